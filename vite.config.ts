@@ -1,0 +1,13 @@
+/** Builds the client into `dist/client`; while developing it serves it and passes `/api` on to the server. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env['PORT'] ?? '4680'}`;
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 4681, proxy: { '/api': { target: server, changeOrigin: true } } },
+  build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2023' },
+});
