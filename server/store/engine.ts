@@ -1,7 +1,8 @@
 /** The seam between the store and a database: run Cypher text, give back rows. Both engines get the same text. */
 
 /** A value of a row: JSON values, and bigint past 2^53. Temporal values are ISO 8601 text. Missing is null. */
-export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+export type Value =
+  string | number | bigint | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
 /** One row, columns by name. */
 export type Row = Readonly<Record<string, Value>>;
@@ -56,7 +57,10 @@ export interface Engine {
    * Runs statements in order in one write transaction, all or nothing, and gives the rows of each. It is
    * durable when this resolves. Transient conflicts are retried as a whole.
    */
-  transaction(statements: readonly Statement[], options?: { readonly timeoutMs?: number }): Promise<readonly (readonly Row[])[]>;
+  transaction(
+    statements: readonly Statement[],
+    options?: { readonly timeoutMs?: number },
+  ): Promise<readonly (readonly Row[])[]>;
   /** Answers if the database can answer now; rejects with `store-unavailable` if not. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

@@ -1,0 +1,7 @@
+// How many claims held or happened on days of a range.
+// params: from: string, to: string
+// returns: total
+// example: { "from": "2024-06-01", "to": "2024-06-30" }
+MATCH (c:Claim)
+WHERE c.firstDay <= $to AND c.lastDay >= $from
+RETURN count(c) AS total

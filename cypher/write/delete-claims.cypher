@@ -1,0 +1,8 @@
+// Removes claims of one origin.
+// params: ids: list of string, origin: string
+// returns: deleted
+// example: { "ids": ["c9999"], "origin": "example" }
+UNWIND $ids AS id
+MATCH (c:Claim {id: id, origin: $origin})
+DETACH DELETE c
+RETURN count(*) AS deleted

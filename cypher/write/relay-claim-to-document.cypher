@@ -1,0 +1,10 @@
+// Notes that a claim has its information from another document, and what shows it.
+// params: rows: list of { from: string, to: string, basis: string }
+// returns: joined
+// example: { "rows": [{ "from": "c9999", "to": "d-seed", "basis": "an example" }] }
+UNWIND $rows AS row
+MATCH (f:Claim {id: row.from})
+MATCH (t:Document {id: row.to})
+MERGE (f)-[r:RELAYS]->(t)
+SET r.basis = row.basis
+RETURN count(*) AS joined

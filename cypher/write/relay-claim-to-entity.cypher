@@ -1,0 +1,10 @@
+// Notes that a claim has its information from an entity, and what shows it.
+// params: rows: list of { from: string, to: string, basis: string }
+// returns: joined
+// example: { "rows": [{ "from": "c9999", "to": "st-prk", "basis": "an example" }] }
+UNWIND $rows AS row
+MATCH (f:Claim {id: row.from})
+MATCH (t:Entity {id: row.to})
+MERGE (f)-[r:RELAYS]->(t)
+SET r.basis = row.basis
+RETURN count(*) AS joined

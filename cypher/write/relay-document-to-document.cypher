@@ -1,0 +1,10 @@
+// Notes that a document has its information from another document, and what shows it.
+// params: rows: list of { from: string, to: string, basis: string }
+// returns: joined
+// example: { "rows": [{ "from": "d-example", "to": "d-seed", "basis": "an example" }] }
+UNWIND $rows AS row
+MATCH (f:Document {id: row.from})
+MATCH (t:Document {id: row.to})
+MERGE (f)-[r:RELAYS]->(t)
+SET r.basis = row.basis
+RETURN count(*) AS joined

@@ -1,0 +1,50 @@
+// Rolls the claims of given edges up into those edges; edges without claims are dropped by `drop-edges`.
+// params: rows: list of { id: string, source: string, target: string, relation: string, speech: boolean }, statuses: list of { status: string, rank: integer, affirms: string }
+// returns: rolled
+// example: { "rows": [{ "id": "st-rus~SUPPLIES~st-prk", "source": "st-rus", "target": "st-prk", "relation": "SUPPLIES", "speech": false }], "statuses": [{ "status": "confirmed", "rank": 1, "affirms": "yes" }, { "status": "reported", "rank": 2, "affirms": "yes" }, { "status": "claimed", "rank": 3, "affirms": "yes" }, { "status": "planned", "rank": 4, "affirms": "planned" }, { "status": "refused", "rank": 5, "affirms": "no" }, { "status": "denied", "rank": 6, "affirms": "no" }] }
+// expands: __TYPE__ to the relation of the rows: row.relation where the engine takes that, else one text for each
+UNWIND $rows AS row
+MATCH (c:Claim {edge: row.id})-[:SOURCED_FROM]->(d:Document)
+// The furthest origin: what the claim itself relays, else what its document relays, else the document.
+OPTIONAL MATCH (c)-[:RELAYS]->(own)
+OPTIONAL MATCH (own)-[:RELAYS*1..8]->(ownEnd) WHERE NOT EXISTS { (ownEnd)-[:RELAYS]->() }
+OPTIONAL MATCH (d)-[:RELAYS*1..8]->(end) WHERE NOT EXISTS { (end)-[:RELAYS]->() }
+WITH row, c, d, coalesce(ownEnd.id, own.id, end.id, d.id) AS origin,
+  [s IN $statuses WHERE s.status = c.status | s.rank][0] AS rank,
+  CASE WHEN row.speech THEN 'yes' ELSE [s IN $statuses WHERE s.status = c.status | s.affirms][0] END AS affirms,
+  d.reliability + toString(c.credibility) AS grade,
+  COUNT { (:Dispute)-[:CONCERNS]->(c) } AS disputes
+WITH row,
+  count(DISTINCT c.id) AS claims,
+  count(DISTINCT d.id) AS documents,
+  count(DISTINCT origin) AS origins,
+  min(rank) AS rank,
+  min(CASE WHEN affirms = 'yes' THEN grade END) AS grade,
+  count(DISTINCT CASE WHEN affirms = 'yes' THEN c.id END) AS affirming,
+  count(DISTINCT CASE WHEN affirms = 'no' THEN c.id END) AS denying,
+  sum(disputes) AS disputes,
+  min(CASE WHEN affirms <> 'no' THEN c.firstDay + '|' + coalesce(c.dateFrom, c.date, c.dateTo) END) AS since,
+  max(CASE WHEN affirms <> 'no' THEN c.lastDay + '|' + coalesce(c.dateTo, c.date, c.dateFrom) END) AS until,
+  min(c.reportedDay + '|' + c.reported) AS firstReported,
+  max(c.reportedDay + '|' + c.reported) AS lastReported
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+// Who denies an event or an agreement contests what is said of it, but not what others said about it.
+WITH row, a, b, claims, documents, origins, rank, grade, affirming, denying, disputes, since, until, firstReported, lastReported,
+  CASE WHEN row.speech THEN 0 ELSE COUNT { (:Claim {relation: 'DENIES'})-[:OBJECT]->(a) } + COUNT { (:Claim {relation: 'DENIES'})-[:OBJECT]->(b) } END AS denials
+MERGE (a)-[r:__TYPE__]->(b)
+SET r = {
+  id: row.id,
+  claims: claims,
+  documents: documents,
+  origins: origins,
+  status: [s IN $statuses WHERE s.rank = rank | s.status][0],
+  affirmed: denying < claims,
+  grade: grade,
+  contested: affirming > 0 AND (denying > 0 OR denials > 0) OR disputes > 0,
+  since: split(since, '|')[1],
+  until: split(until, '|')[1],
+  firstReported: split(firstReported, '|')[1],
+  lastReported: split(lastReported, '|')[1]
+}
+RETURN count(r) AS rolled

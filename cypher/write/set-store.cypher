@@ -1,0 +1,7 @@
+// Sets properties of the store's own record, and makes it if there is none.
+// params: properties: map
+// returns: version
+// example: { "properties": { "version": 2 } }
+MERGE (s:Store {id: 'store'})
+SET s += $properties
+RETURN s.version AS version

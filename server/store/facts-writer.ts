@@ -1,0 +1,264 @@
+/** Brings what an origin wrote into the database in step with a set of facts: only what differs, all or nothing. */
+import type { Facts } from '../model/facts.ts';
+import type { Engine, Parameters, Row, Statement } from './engine.ts';
+import type { ChangeSummary, FactsChange, WrittenRecord } from './facts-change.ts';
+import { compareFacts, toWrittenRecord } from './facts-change.ts';
+import type { Queries } from './queries.ts';
+import { vocabularyPlaceholders } from './queries.ts';
+import type { FactRecord, RecordLabel } from './records.ts';
+import { digestOf, NAMED_ROLES, toPublisherId, toRecords, toSamePairs } from './records.ts';
+import { readRows } from './read-rows.ts';
+import { rollUp } from './roll-up.ts';
+import { typedStatements } from './typed-statements.ts';
+
+/** A set of facts to be written, and by whom. */
+export interface FactsToWrite {
+  readonly facts: Facts;
+  /** Mark of everything that is written: `seed`, or an import. Only what carries it is changed or removed. */
+  readonly origin: string;
+  /** Digest of the seed's files, kept with the store so that a start can tell whether it is seeded. */
+  readonly seedDigest?: string;
+}
+
+/** The statement that joins a claim to a further entity, by its role. */
+const NAMING = {
+  speaker: 'name-speakers',
+  place: 'name-places',
+  instrument: 'name-instruments',
+  event: 'name-events',
+} as const;
+
+/** Writes facts in one transaction; what the origin wrote before and the facts no longer hold goes. */
+export async function writeFacts(
+  engine: Engine,
+  queries: Queries,
+  input: FactsToWrite,
+): Promise<ChangeSummary> {
+  const writer = new FactsWriter(engine, queries, input);
+  return writer.write();
+}
+
+class FactsWriter {
+  readonly #statements: Statement[] = [];
+  readonly #engine: Engine;
+  readonly #queries: Queries;
+  readonly #input: FactsToWrite;
+
+  constructor(engine: Engine, queries: Queries, input: FactsToWrite) {
+    this.#engine = engine;
+    this.#queries = queries;
+    this.#input = input;
+  }
+
+  async write(): Promise<ChangeSummary> {
+    const { facts, origin, seedDigest } = this.#input;
+    const records = toRecords(facts, origin);
+    const written = (await this.#read('digests', { origin })).map(toWrittenRecord);
+    const change = compareFacts(records, written);
+    const vocabularyDigest = digestOf(
+      JSON.stringify([facts.vocabulary.statuses, facts.vocabulary.relations]),
+    );
+    const edges = await this.#touchedEdges(change, { records, written, vocabularyDigest });
+
+    const present = [...change.added, ...change.changed];
+    if (present.length + change.gone.length > 0) {
+      this.#writeOrigins(present);
+      this.#writeEntities(change, present);
+      this.#writeDocuments(change, present);
+      this.#writeClaims(change, present);
+      this.#writeDisputes(change, present);
+      this.#remove(change);
+      this.#joinPublishers();
+    }
+    const entities = present.filter((each) => each.label === 'Entity').map((each) => each.id);
+    const context = { queries: this.#queries, engine: this.#engine.name, vocabulary: facts.vocabulary };
+    this.#statements.push(...rollUp(context, edges, entities));
+    this.#add('set-store', {
+      properties: { vocabularyDigest, ...(seedDigest !== undefined && { seedDigest }) },
+    });
+    await this.#engine.transaction(this.#statements, { timeoutMs: 120_000 });
+    return {
+      added: change.added.length,
+      changed: change.changed.length,
+      removed: change.gone.length,
+      edges: edges.size,
+    };
+  }
+
+  /** Edges of the claims that change, and those whose roll-up leans on a document, a dispute or a denial that does. */
+  async #touchedEdges(
+    change: FactsChange,
+    {
+      records,
+      written,
+      vocabularyDigest,
+    }: { records: readonly FactRecord[]; written: readonly WrittenRecord[]; vocabularyDigest: string },
+  ): Promise<Set<string>> {
+    const [store] = await this.#read('store', {});
+    const edgeOf = new Map(
+      records.flatMap((each) => (each.edge === undefined ? [] : [[each.id, each.edge] as const])),
+    );
+    const edges = new Set<string>();
+    const addEdge = (edge: unknown): void => {
+      if (typeof edge === 'string') edges.add(edge);
+    };
+    const present = [...change.added, ...change.changed];
+    const before = [...change.changed, ...change.gone];
+    const idsOf = (label: RecordLabel): string[] =>
+      before.filter((each) => each.label === label).map((each) => each.id);
+    const edgeBefore = new Map(written.map((each) => [each.id, each.edge]));
+    for (const record of present) addEdge(record.edge);
+    for (const record of before) addEdge(edgeBefore.get(record.id));
+    for (const side of present.flatMap((each) => each.sides ?? []))
+      side.claims.forEach((claim) => {
+        addEdge(edgeOf.get(claim));
+      });
+    const leaning = await this.#read('edges-touched', {
+      documents: idsOf('Document'),
+      disputes: idsOf('Dispute'),
+      claims: idsOf('Claim'),
+      entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
+    });
+    for (const row of leaning) addEdge(row['edge']);
+    // Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise.
+    if (store?.['vocabularyDigest'] !== vocabularyDigest) {
+      for (const row of await this.#read('edges-claimed', {})) addEdge(row['edge']);
+    }
+    return edges;
+  }
+
+  #writeOrigins(present: readonly FactRecord[]): void {
+    this.#addRows(
+      'write-origins',
+      of(present, 'Origin').map(({ id, properties }) => ({ id, properties })),
+    );
+  }
+
+  #writeEntities(change: FactsChange, present: readonly FactRecord[]): void {
+    const { vocabulary } = this.#input.facts;
+    this.#addIds('delete-names', of(change.changed, 'Entity'));
+    const rows = of(present, 'Entity').map(({ id, kind, properties, names }) => ({
+      id,
+      kind: kind ?? '',
+      properties,
+      names: names ?? [],
+    }));
+    const fill = vocabularyPlaceholders(vocabulary);
+    this.#statements.push(
+      ...typedStatements(this.#queries, this.#engine.name, {
+        query: 'write-entities',
+        key: 'kind',
+        rows,
+        fill,
+      }),
+    );
+  }
+
+  #writeDocuments(change: FactsChange, present: readonly FactRecord[]): void {
+    const documents = of(present, 'Document');
+    const names = [...new Set(documents.map((each) => each.publisher ?? ''))].sort();
+    const publishers = names.map((name) => ({ id: toPublisherId(name), name }));
+    this.#addRows(
+      'write-publishers',
+      publishers.map((properties) => ({ id: properties.id, properties })),
+    );
+    this.#addIds('detach-documents', of(change.changed, 'Document'));
+    this.#addRows(
+      'write-documents',
+      documents.map(({ id, properties, publisher }) => ({
+        id,
+        properties,
+        publisher: toPublisherId(publisher ?? ''),
+      })),
+    );
+    this.#writeRelays(documents);
+  }
+
+  #writeClaims(change: FactsChange, present: readonly FactRecord[]): void {
+    const claims = of(present, 'Claim');
+    this.#addIds('detach-claims', of(change.changed, 'Claim'));
+    this.#addRows(
+      'write-claims',
+      claims.map(({ id, properties, subject, object, document }) => ({
+        id,
+        properties,
+        subject: subject ?? '',
+        object: object ?? '',
+        document: document ?? '',
+      })),
+    );
+    for (const role of NAMED_ROLES) {
+      const rows = claims.flatMap(({ id, named }) =>
+        named?.[role] === undefined ? [] : [{ claim: id, entity: named[role] }],
+      );
+      this.#addRows(NAMING[role], rows);
+    }
+    this.#writeRelays(claims);
+  }
+
+  #writeRelays(records: readonly FactRecord[]): void {
+    const relays = records.flatMap((each) => each.relays ?? []);
+    for (const type of ['origin', 'entity', 'document'] as const) {
+      for (const from of ['document', 'claim'] as const) {
+        const rows = relays.filter((relay) => relay.to.type === type && relay.from.type === from);
+        this.#addRows(
+          `relay-${from}-to-${type}`,
+          rows.map(({ from: { id }, to, basis }) => ({ from: id, to: to.id, basis })),
+        );
+      }
+    }
+  }
+
+  #writeDisputes(change: FactsChange, present: readonly FactRecord[]): void {
+    const disputes = of(present, 'Dispute');
+    this.#addIds('detach-disputes', of(change.changed, 'Dispute'));
+    this.#addRows(
+      'write-disputes',
+      disputes.map(({ id, properties }) => ({ id, properties })),
+    );
+    const sides = disputes.flatMap(({ id, sides: all = [] }) =>
+      all.flatMap(({ label, claims }, side) => claims.map((claim) => ({ dispute: id, side, label, claim }))),
+    );
+    this.#addRows('write-sides', sides);
+  }
+
+  /** In the order in which nothing is left that still needs what goes. */
+  #remove(change: FactsChange): void {
+    for (const label of ['Dispute', 'Claim', 'Document', 'Entity', 'Origin'] as const) {
+      const ids = change.gone.filter((each) => each.label === label).map((each) => each.id);
+      if (ids.length > 0)
+        this.#add(`delete-${label.toLowerCase().replace('entity', 'entitie')}s`, {
+          ids,
+          origin: this.#input.origin,
+        });
+    }
+    this.#add('delete-publishers', {});
+  }
+
+  #joinPublishers(): void {
+    const { facts } = this.#input;
+    const ids = [...new Set(facts.documents.map((each) => toPublisherId(each.publisher)))].sort();
+    this.#add('detach-publishers', { ids });
+    this.#addRows('join-publishers', toSamePairs(facts));
+  }
+
+  #add(name: string, parameters: Parameters): void {
+    this.#statements.push({ text: this.#queries.text(name, this.#engine.name), parameters });
+  }
+
+  #addRows(name: string, rows: readonly Parameters[]): void {
+    if (rows.length > 0) this.#add(name, { rows });
+  }
+
+  #addIds(name: string, records: readonly { readonly id: string }[]): void {
+    if (records.length > 0) this.#add(name, { ids: records.map((each) => each.id) });
+  }
+
+  async #read(name: string, parameters: Parameters): Promise<Row[]> {
+    return readRows(this.#engine, this.#queries.text(name, this.#engine.name), parameters);
+  }
+}
+
+function of(records: readonly FactRecord[], label: RecordLabel): FactRecord[] {
+  return records.filter((each) => each.label === label);
+}

@@ -1,0 +1,12 @@
+/** Folds names for look-up: the same key whatever the case, the accents, the script or the punctuation. */
+import anyAscii from 'any-ascii';
+
+/** Lower-case Latin letters and digits in words parted by one blank; never empty for a text with a letter or digit. */
+export function toNameKey(text: string): string {
+  const folded = anyAscii(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return folded || text.trim().toLowerCase();
+}

@@ -1,0 +1,14 @@
+/** Reads all rows of a question that is known to have few. */
+import type { Engine, Parameters, Row, RunOptions } from './engine.ts';
+
+/** Runs a statement and collects its rows; for answers that are bounded by a LIMIT or by nature. */
+export async function readRows(
+  engine: Engine,
+  text: string,
+  parameters: Parameters,
+  options: RunOptions = { mode: 'read' },
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of engine.run(text, parameters, options)) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,165 @@
+/** Turns facts into the rows that the statements of `cypher/write` take, each with a digest of all that it holds. */
+import { createHash } from 'node:crypto';
+import { firstDay, lastDay } from '../model/day.ts';
+import { toEdgeId } from '../model/edge-id.ts';
+import type {
+  ClaimFact,
+  DisputeFact,
+  DocumentFact,
+  EntityFact,
+  Facts,
+  NamedRole,
+  RelayFact,
+} from '../model/facts.ts';
+import { findRelation } from '../model/vocabulary.ts';
+import type { Value } from './engine.ts';
+import { toNameKey } from './name-key.ts';
+
+/** A map as a statement takes it. */
+export type RowMap = Readonly<Record<string, Value>>;
+
+/** Labels of the records that facts are written as. */
+export type RecordLabel = 'Entity' | 'Document' | 'Origin' | 'Claim' | 'Dispute';
+
+/** One fact as it is written. */
+export interface FactRecord {
+  readonly label: RecordLabel;
+  readonly id: string;
+  /** Digest of everything that is written for it: the same facts give the same digest. */
+  readonly digest: string;
+  readonly properties: RowMap;
+  /** Ids and texts of what hangs on it, by what they are for. */
+  readonly names?: readonly RowMap[];
+  readonly kind?: string;
+  readonly publisher?: string;
+  readonly subject?: string;
+  readonly object?: string;
+  readonly document?: string;
+  readonly edge?: string;
+  readonly relation?: string;
+  readonly named?: ClaimFact['named'];
+  readonly relays?: readonly RelayFact[];
+  readonly sides?: DisputeFact['sides'];
+}
+
+/** Further entities of a claim, by the relationship type that the graph has for their role. */
+export const NAMED_ROLES: readonly NamedRole[] = ['speaker', 'place', 'instrument', 'event'];
+
+/** All records of a set of facts, marked as written by an origin (`seed`, an import). */
+export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
+  const documents = new Map(facts.documents.map((document) => [document.id, document]));
+  const relaysOf = groupRelays(facts.relays);
+  return [
+    ...facts.origins.map((each) => seal('Origin', { properties: { ...each, origin } })),
+    ...facts.entities.map((entity) => toEntityRecord(entity, origin)),
+    ...facts.documents.map((document) => toDocumentRecord(document, origin, relaysOf.get(document.id) ?? [])),
+    ...facts.claims.map((claim) => {
+      const symmetric = findRelation(facts.vocabulary, claim.relation)?.symmetric ?? false;
+      const edge = toEdgeId(claim.subject, claim.relation, claim.object, symmetric);
+      const properties = toClaimProperties(claim, edge, documents.get(claim.document)?.published);
+      return seal('Claim', {
+        properties: { ...properties, origin },
+        subject: claim.subject,
+        object: claim.object,
+        document: claim.document,
+        edge,
+        relation: claim.relation,
+        named: claim.named,
+        relays: relaysOf.get(claim.id) ?? [],
+      });
+    }),
+    ...facts.disputes.map(({ sides, ...dispute }) =>
+      seal('Dispute', { properties: { ...dispute, origin }, sides }),
+    ),
+  ];
+}
+
+/** Stable id of a publisher, made from its name: readable, and never the same for two names. */
+export function toPublisherId(name: string): string {
+  return `pu-${toNameKey(name).replaceAll(' ', '-').slice(0, 40)}-${digestOf(name).slice(0, 6)}`;
+}
+
+/** Pairs of publishers and the entities that they are: those with exactly the publisher's name, where it is one. */
+export function toSamePairs(facts: Facts): readonly { publisher: string; entity: string }[] {
+  const owners = new Map<string, Set<string>>();
+  for (const entity of facts.entities) {
+    for (const name of entity.names.filter((each) => each.form !== 'metonym')) {
+      const key = toNameKey(name.text);
+      owners.set(key, (owners.get(key) ?? new Set()).add(entity.id));
+    }
+  }
+  const publishers = new Set(facts.documents.map((document) => document.publisher));
+  return [...publishers].sort().flatMap((name) => {
+    const [entity, ...others] = owners.get(toNameKey(name)) ?? [];
+    return entity !== undefined && others.length === 0 ? [{ publisher: toPublisherId(name), entity }] : [];
+  });
+}
+
+function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): FactRecord {
+  return seal('Entity', {
+    properties: { ...own, origin },
+    kind,
+    names: names.map((name, index) => ({
+      id: `${own.id}~${String(index)}`,
+      text: name.text,
+      key: toNameKey(name.text),
+      form: name.form,
+      origin,
+    })),
+  });
+}
+
+function toDocumentRecord(
+  { publisher, ...own }: DocumentFact,
+  origin: string,
+  relays: readonly RelayFact[],
+): FactRecord {
+  const reportedDay = own.published === undefined ? {} : { reportedDay: lastDay(own.published) };
+  return seal('Document', { properties: { ...own, ...reportedDay, origin }, publisher, relays });
+}
+
+/** The claim's own properties, and the whole days that its dates stand for, which both clocks compare by. */
+function toClaimProperties(claim: ClaimFact, edge: string, reported: string | undefined): RowMap & { readonly id: string } {
+  const { document: _document, subject: _subject, object: _object, named: _named, ...own } = claim;
+  const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
+  const to = claim.dateTo ?? claim.date ?? claim.dateFrom;
+  return {
+    ...own,
+    edge,
+    ...(reported !== undefined && { reported, reportedDay: lastDay(reported) }),
+    ...(from !== undefined && { firstDay: firstDay(from) }),
+    ...(to !== undefined && { lastDay: lastDay(to, claim.datePrecision) }),
+  };
+}
+
+function groupRelays(relays: readonly RelayFact[]): ReadonlyMap<string, readonly RelayFact[]> {
+  const groups = new Map<string, RelayFact[]>();
+  for (const relay of relays) groups.set(relay.from.id, [...(groups.get(relay.from.id) ?? []), relay]);
+  return groups;
+}
+
+/** What a record holds; its own id is among its properties. */
+type Contents = Omit<FactRecord, 'label' | 'id' | 'digest'> & {
+  readonly properties: { readonly id: string };
+};
+
+function seal(label: RecordLabel, contents: Contents): FactRecord {
+  const digest = digestOf(JSON.stringify(sortKeys(contents)));
+  const { id } = contents.properties;
+  return { ...contents, label, id, digest, properties: { ...contents.properties, digest } };
+}
+
+/** A digest that does not hang on the order in which keys were written. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sortKeys(each)]),
+  );
+}

@@ -1,0 +1,63 @@
+/** Decides whether a database is ours to write to, and brings its schema up to this program's version by numbered steps. */
+import { EntenteError } from '../model/errors.ts';
+import { numberOf } from './decode.ts';
+import type { Engine } from './engine.ts';
+import type { Queries, Query } from './queries.ts';
+import { readRows } from './read-rows.ts';
+
+/** What the store's own record says. */
+export interface StoreState {
+  /** Number of the last schema step that was taken; 0 where the database is empty. */
+  readonly version: number;
+  /** Digest of the seed that it holds; missing where it was never seeded to the end. */
+  readonly seedDigest?: string;
+}
+
+/**
+ * Refuses a database that is somebody else's (`foreign-database`) or newer (`newer-store`), takes the missing schema
+ * steps in an older or empty one, and says what the store holds. Each step can be taken twice: a start that was cut
+ * off is completed by the next.
+ */
+export async function prepareStore(engine: Engine, queries: Queries): Promise<StoreState> {
+  const state = await readState(engine, queries);
+  const steps = queries.all.filter((query) => query.folder === 'schema');
+  const newest = Math.max(0, ...steps.map(stepNumber));
+  if (state.version > newest) {
+    throw new EntenteError(
+      'newer-store',
+      `This store has schema version ${String(state.version)}, but this program knows only versions up to ` +
+        `${String(newest)}: use the program that wrote it, or a newer one. Nothing was changed.`,
+    );
+  }
+  for (const step of steps.filter((query) => stepNumber(query) > state.version)) {
+    const text = queries.text(step.name, engine.name);
+    for (const part of text.split(';').filter((each) => each.trim()))
+      await readRows(engine, part, {}, { mode: 'write' });
+    await engine.transaction([
+      {
+        text: queries.text('set-store', engine.name),
+        parameters: { properties: { version: stepNumber(step) } },
+      },
+    ]);
+  }
+  return state;
+}
+
+async function readState(engine: Engine, queries: Queries): Promise<StoreState> {
+  const [row] = await readRows(engine, queries.text('store', engine.name), {});
+  const { version, seedDigest } = row ?? {};
+  const [nodes, stores] = row ? [numberOf(row, 'nodes'), numberOf(row, 'stores')] : [0, 0];
+  if (stores === 0 && nodes > 0) {
+    const { database } = await engine.describe();
+    throw new EntenteError(
+      'foreign-database',
+      `The database "${database}" holds ${nodes} nodes that Entente did not write, so nothing was written to it: ` +
+        'point NEO4J_DATABASE (or NEO4J_URI) at an empty one.',
+    );
+  }
+  return { version: Number(version ?? 0), ...(typeof seedDigest === 'string' && { seedDigest }) };
+}
+
+function stepNumber(query: Query): number {
+  return Number.parseInt(query.name, 10);
+}
