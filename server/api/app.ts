@@ -1,0 +1,89 @@
+/** Puts the HTTP application together. It opens no port and reads no environment. */
+import compression from 'compression';
+import type { Express } from 'express';
+import express from 'express';
+import type { Logger } from 'pino';
+import type { Opening } from '../model/opening.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { GraphStore } from '../store/store.ts';
+import { API_ROOT } from './contract.ts';
+import { toDocumentationPage } from './documentation.ts';
+import type { Endpoint } from './endpoint.ts';
+import { errorHandler, notFound } from './error-handler.ts';
+import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
+import { createMetrics } from './metrics.ts';
+import { toOpenApi } from './openapi.ts';
+import { createRouter } from './router.ts';
+import { entityEndpoints } from './routes/entities.ts';
+import { graphEndpoints } from './routes/graph.ts';
+import { termEndpoints } from './routes/terms.ts';
+
+/** What an application is made of. */
+export interface AppParts {
+  readonly store: GraphStore;
+  readonly vocabulary: Vocabulary;
+  readonly opening: Opening;
+  readonly logger: Logger;
+  /** Version of the program, for the documentation. */
+  readonly version: string;
+  /** Folder of the built client; without it only the API is served. */
+  readonly clientFolder?: string;
+}
+
+/** All endpoints, in the order of the documentation. */
+export function createEndpoints({
+  store,
+  vocabulary,
+  opening,
+}: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
+  return [
+    ...graphEndpoints(store, vocabulary, opening),
+    ...entityEndpoints(store, vocabulary),
+    ...termEndpoints(store, vocabulary),
+  ];
+}
+
+/** Makes the application. */
+export function createApp(parts: AppParts): Express {
+  const { store, logger, version, clientFolder } = parts;
+  const app = express();
+  const metrics = createMetrics();
+  app.disable('x-powered-by');
+  app.use(
+    identifyRequests(logger),
+    metrics.count,
+    requireLoopbackHost(),
+    secureHeaders(),
+    requireSameOrigin(),
+    compression(),
+  );
+  app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/ready', async (_request, response) => {
+    await store.ping();
+    response.json({ status: 'ready' });
+  });
+  app.get('/metrics', metrics.tell);
+
+  const endpoints = createEndpoints(parts);
+  const openApi = toOpenApi(endpoints, version);
+  const documentation = toDocumentationPage(openApi, endpoints);
+  app.use(express.json({ limit: '256kb', strict: false }));
+  app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
+  app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
+  app.use(API_ROOT, createRouter(endpoints));
+  if (clientFolder !== undefined) app.use(clientFiles(clientFolder));
+  app.use(notFound(), errorHandler(logger));
+  return app;
+}
+
+/** Files whose names carry a hash never change; the page itself is asked for anew each time. */
+function clientFiles(folder: string): ReturnType<typeof express.static> {
+  return express.static(folder, {
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'Cache-Control',
+        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}

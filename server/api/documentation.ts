@@ -1,0 +1,89 @@
+/** Writes the readable page of the API from its OpenAPI document: plain HTML without scripts. */
+import type { Endpoint } from './endpoint.ts';
+import { API_ROOT } from './contract.ts';
+import type { toOpenApi } from './openapi.ts';
+
+type OpenApi = ReturnType<typeof toOpenApi>;
+
+/** The page, as HTML. */
+export function toDocumentationPage(openApi: OpenApi, endpoints: readonly Endpoint[]): string {
+  const sections = endpoints.map((endpoint) => toSection(openApi, endpoint)).join('\n');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Entente: the API</title>
+<link rel="stylesheet" href="/api.css">
+</head>
+<body>
+<main>
+<h1>The API of Entente ${escape(openApi.info.version)}</h1>
+<p>${escape(openApi.info.description ?? '')} As a file: <a href="${API_ROOT}/openapi.json">openapi.json</a>. Beside it:
+<a href="/health">/health</a>, <a href="/ready">/ready</a>, <a href="/metrics">/metrics</a>.</p>
+${sections}
+</main>
+</body>
+</html>
+`;
+}
+
+interface Parameter {
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+  readonly schema?: unknown;
+  readonly description?: string;
+}
+
+function toSection(openApi: OpenApi, endpoint: Endpoint): string {
+  const operation = openApi.paths?.[API_ROOT + endpoint.path]?.[endpoint.method];
+  const parameters = (operation?.parameters ?? []) as readonly Parameter[];
+  const rows = parameters.map(
+    (parameter) =>
+      `<tr><td><code>${escape(parameter.name ?? '')}</code></td><td>${escape(parameter.in ?? '')}${parameter.required ? ', required' : ''}</td>` +
+      `<td>${escape(describe(parameter))}</td></tr>`,
+  );
+  const errors = Object.entries(operation?.responses ?? {})
+    .filter(([status]) => status !== '200')
+    .map(
+      ([status, response]) =>
+        `<li>${escape(status)}: ${escape(descriptionOf(response)).replaceAll('`', '')}</li>`,
+    );
+  return `<section id="${escape(endpoint.method + endpoint.path)}">
+<h2><code>${endpoint.method.toUpperCase()} ${escape(API_ROOT + endpoint.path)}</code></h2>
+<p>${escape(endpoint.summary)}</p>
+${rows.length > 0 ? `<table><thead><tr><th>Parameter</th><th>In</th><th>What it takes</th></tr></thead><tbody>${rows.join('')}</tbody></table>` : ''}
+${endpoint.body ? '<p>Takes a JSON body; its schema is in openapi.json.</p>' : ''}
+<details><summary>Errors</summary><ul>${errors.join('')}</ul></details>
+</section>`;
+}
+
+function descriptionOf(response: unknown): string {
+  const isDescribed = typeof response === 'object' && response !== null && 'description' in response;
+  return isDescribed && typeof response.description === 'string' ? response.description : '';
+}
+
+function describe({ schema, description }: Parameter): string {
+  const parts: string[] = [];
+  const {
+    default: fallback,
+    enum: terms,
+    items,
+    description: inner,
+  } = (schema ?? {}) as Record<string, unknown>;
+  const words = description ?? (typeof inner === 'string' ? inner : undefined);
+  if (words !== undefined) parts.push(words);
+  const list: unknown = terms ?? (items as { enum?: unknown } | undefined)?.enum;
+  if (Array.isArray(list)) parts.push(`One of ${list.join(', ')}.`);
+  if (typeof fallback === 'string' || typeof fallback === 'number') parts.push(`Without it: ${fallback}.`);
+  return parts.join(' ');
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,62 @@
+/** The one place where an error becomes a reply: its code, its status, its sentence, and nothing of its cause. */
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { ErrorCode, ErrorReply } from '../model/errors.ts';
+import { EntenteError, ERRORS } from '../model/errors.ts';
+
+/** What the body reader calls its failures, and our words for them. */
+const BODY_FAULTS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
+  'entity.parse.failed': { code: 'body-not-json', message: 'The body is not valid JSON.' },
+  'entity.too.large': {
+    code: 'body-too-large',
+    message: 'The body is larger than the 256 KB that are taken here.',
+  },
+  'encoding.unsupported': {
+    code: 'media-type-refused',
+    message: 'The body is compressed in a way that is not taken here.',
+  },
+  'charset.unsupported': { code: 'media-type-refused', message: 'The body must be UTF-8.' },
+  'request.aborted': { code: 'cancelled', message: 'The request ended before its body did.' },
+};
+
+/** Answers what no route has answered. */
+export function notFound(): RequestHandler {
+  return (request) => {
+    throw new EntenteError('route-not-found', `There is nothing at ${request.path}.`);
+  };
+}
+
+/** Turns any error into the one reply shape; faults of the program are logged whole. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (thrown: unknown, _request, response, _next) => {
+    const error = toEntenteError(thrown);
+    const status = ERRORS[error.code].status ?? 500;
+    const id = response.getHeader('X-Request-Id');
+    if (status >= 500) logger.error({ err: thrown, cause: error.cause, id, code: error.code }, error.message);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const hidden = status === 500;
+    const reply: ErrorReply = {
+      error: {
+        code: error.code,
+        message: hidden
+          ? `Something failed here that should not; the log has the cause under ${String(id)}.`
+          : error.message,
+        ...(error.details !== undefined && !hidden && { details: error.details }),
+      },
+    };
+    response.status(status).set('Cache-Control', 'no-store').json(reply);
+  };
+}
+
+function toEntenteError(thrown: unknown): EntenteError {
+  if (thrown instanceof EntenteError) return thrown;
+  const type: unknown = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
+  const fault = typeof type === 'string' ? BODY_FAULTS[type] : undefined;
+  if (fault) return new EntenteError(fault.code, fault.message, { cause: thrown });
+  if (thrown instanceof URIError)
+    return new EntenteError('invalid-request', 'The address holds a broken % escape.', { cause: thrown });
+  return new EntenteError('unexpected', 'Something failed that should not.', { cause: thrown });
+}

@@ -1,0 +1,100 @@
+/** Makes routes of endpoints: checks each request against its schemas, gives the answer, gives up when the client does. */
+import type { Request, RequestHandler, Response } from 'express';
+import { Router } from 'express';
+import { z } from 'zod';
+import { EntenteError } from '../model/errors.ts';
+import type { Endpoint } from './endpoint.ts';
+
+/** A router with all endpoints; other methods at their paths are `method-not-allowed`. */
+export function createRouter(endpoints: readonly Endpoint[]): Router {
+  const router = Router();
+  for (const endpoint of endpoints) router[endpoint.method](toExpressPath(endpoint.path), handle(endpoint));
+  for (const path of new Set(endpoints.map((each) => each.path))) {
+    const methods = endpoints.filter((each) => each.path === path).map((each) => each.method.toUpperCase());
+    router.all(toExpressPath(path), (request, response) => {
+      response.set('Allow', methods.join(', '));
+      throw new EntenteError(
+        'method-not-allowed',
+        `${request.path} takes ${methods.join(' or ')}, not ${request.method}.`,
+      );
+    });
+  }
+  return router;
+}
+
+function toExpressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
+}
+
+function handle(endpoint: Endpoint): RequestHandler {
+  return async (request, response) => {
+    const question = {
+      params: check(endpoint.params, request.params, 'path'),
+      query: check(endpoint.query, readQuery(request, endpoint.query), 'query'),
+      body: check(endpoint.body, readBody(request, endpoint), 'body'),
+      signal: signalOf(response),
+    };
+    response.set('Cache-Control', 'private, no-cache');
+    response.json(await endpoint.answer(question));
+  };
+}
+
+function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const details = result.error.issues.map((issue) => ({
+    part,
+    path: issue.path.map(String),
+    message: issue.message,
+  }));
+  const first = details
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
+    .join('; ');
+  throw new EntenteError('invalid-request', `The ${part} does not fit: ${first}.`, { details });
+}
+
+/** Reads the query so that a parameter that may be repeated is always a list, and another one given twice stays wrong. */
+function readQuery(request: Request, schema: z.ZodType | undefined): Record<string, string | string[]> {
+  const parameters = new URL(request.originalUrl, 'http://localhost').searchParams;
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(parameters.keys())) {
+    const values = parameters.getAll(name);
+    const isList = schema instanceof z.ZodObject && isListField(schema.shape[name]);
+    query[name] = isList || values.length > 1 ? values : (values[0] ?? '');
+  }
+  return query;
+}
+
+function isListField(field: unknown): boolean {
+  return (field instanceof z.ZodDefault ? field.unwrap() : field) instanceof z.ZodArray;
+}
+
+function readBody(request: Request, endpoint: Endpoint): unknown {
+  if (!endpoint.body) return undefined;
+  if (!request.is('application/json')) {
+    throw new EntenteError(
+      'media-type-refused',
+      'The body must be JSON, with the header Content-Type: application/json.',
+    );
+  }
+  if (holdsPrototypeKey(request.body)) {
+    throw new EntenteError('invalid-request', 'The body holds the key "__proto__", which is not taken here.');
+  }
+  return request.body;
+}
+
+/** JSON makes `__proto__` an own key, which a later copy of the object would take for its prototype. */
+function holdsPrototypeKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsPrototypeKey);
+}
+
+/** Aborted when the connection closes before the answer is out. */
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,75 @@
+/** Endpoints for entities, edges and documents: search, details, neighbours and the evidence behind them. */
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { endpoint } from '../endpoint.ts';
+import * as reply from '../reply-schemas.ts';
+import { idParams, limitQuery, noQuery, vocabularySchemas } from '../request-schemas.ts';
+
+/** Makes the endpoints. */
+export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {
+  const { search, neighbours } = vocabularySchemas(vocabulary);
+  return [
+    endpoint({
+      method: 'get',
+      path: '/search',
+      summary: 'Entities by name, alias or metonym, whatever the case, the accents and the script.',
+      query: search,
+      reply: reply.searchReply,
+      errors: [],
+      answer: ({ query: { q, kind, limit }, signal }) =>
+        store.search({ text: q, kinds: kind, limit }, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/entities/{id}',
+      summary: 'One entity with its names and the counts of its edges.',
+      params: idParams,
+      query: noQuery,
+      reply: reply.entityReply,
+      errors: ['entity-not-found'],
+      answer: ({ params, signal }) => store.entity(params.id, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/entities/{id}/neighbours',
+      summary: 'The neighbours of an entity, with the edges that join them to it.',
+      params: idParams,
+      query: neighbours,
+      reply: reply.neighboursReply,
+      errors: ['entity-not-found'],
+      answer: ({ params, query: { relation: relations, kind: kinds, ...filter }, signal }) =>
+        store.neighbours(params.id, { ...filter, relations, kinds }, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/entities/{id}/evidence',
+      summary: 'The claims that speak of an entity, with their documents and disputes.',
+      params: idParams,
+      query: limitQuery,
+      reply: reply.evidenceReply,
+      errors: ['entity-not-found'],
+      answer: ({ params, query, signal }) => store.entityEvidence(params.id, query.limit, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/edges/{id}/evidence',
+      summary: 'The claims behind an edge, with their documents and disputes.',
+      params: idParams,
+      query: limitQuery,
+      reply: reply.evidenceReply,
+      errors: ['edge-not-found'],
+      answer: ({ params, query, signal }) => store.edgeEvidence(params.id, query.limit, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/documents/{id}',
+      summary: 'One document with its claims in their order.',
+      params: idParams,
+      query: noQuery,
+      reply: reply.documentReply,
+      errors: ['document-not-found'],
+      answer: ({ params, signal }) => store.document(params.id, { signal }),
+    }),
+  ];
+}

@@ -1,0 +1,82 @@
+/** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, paths, timeline. */
+import { firstDay, lastDay } from '../../model/day.ts';
+import type { Opening } from '../../model/opening.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { endpoint } from '../endpoint.ts';
+import * as reply from '../reply-schemas.ts';
+import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../request-schemas.ts';
+
+/** Makes the endpoints. */
+export function graphEndpoints(
+  store: GraphStore,
+  vocabulary: Vocabulary,
+  opening: Opening,
+): readonly Endpoint[] {
+  const { paths } = vocabularySchemas(vocabulary);
+  return [
+    endpoint({
+      method: 'get',
+      path: '/overview',
+      summary: 'How much there is, by kind and by relation.',
+      query: noQuery,
+      reply: reply.overviewReply,
+      errors: [],
+      answer: ({ signal }) => store.overview({ signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/opening',
+      summary: 'The picture that the page opens with, and the question that it answers.',
+      query: noQuery,
+      reply: reply.openingReply,
+      errors: [],
+      answer: async ({ signal }) => {
+        const { nodes, edges } = await store.subgraph(opening.entities, { signal });
+        const { title, question, focus } = opening;
+        return { title, question, focus: [...focus], nodes, edges };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/graph',
+      summary: 'Entities by their ids, with the edges among them.',
+      query: noQuery,
+      body: idsBody,
+      reply: reply.subgraphReply,
+      errors: [],
+      answer: ({ body, signal }) => store.subgraph(body.ids, { signal }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/graph/edges',
+      summary: 'The edges among entities.',
+      query: noQuery,
+      body: idsBody,
+      reply: reply.edgesReply,
+      errors: [],
+      answer: ({ body, signal }) => store.edgesAmong(body.ids, 10 * MAX_LIMIT, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/paths',
+      summary: 'Shortest paths between two entities, over edges that somebody affirms, in any direction.',
+      query: paths,
+      reply: reply.pathsReply,
+      errors: ['entity-not-found'],
+      answer: ({ query: { relation: relations, ...question }, signal }) =>
+        store.paths({ ...question, relations }, { signal }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/timeline',
+      summary: 'Claims by the day on which they held or happened.',
+      query: timelineQuery,
+      reply: reply.timelineReply,
+      errors: [],
+      answer: ({ query: { from, to, limit }, signal }) =>
+        store.timeline({ from: firstDay(from), to: lastDay(to), limit }, { signal }),
+    }),
+  ];
+}

@@ -1,0 +1,116 @@
+/** The only reader of the environment: every setting, checked, with its default. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { EntenteError } from './model/errors.ts';
+
+/** Settings of one run. */
+export interface Config {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Folder of the embedded store. */
+  readonly dataFolder: string;
+  /** Where Neo4j is; without it the embedded engine serves. */
+  readonly neo4j?: {
+    readonly uri: string;
+    readonly user: string;
+    readonly password: string;
+    readonly database?: string;
+  };
+  /** Whether to open a browser at the start. */
+  readonly open: boolean;
+  readonly logLevel: string;
+  /** Folders of the project. */
+  readonly folders: { readonly cypher: string; readonly seed: string; readonly client: string };
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4680),
+  HOST: z.string().default('127.0.0.1'),
+  ENTENTE_CONTAINER: z.enum(['0', '1']).default('0'),
+  ENTENTE_DATA: z.string().optional(),
+  ENTENTE_OPEN: z.enum(['0', '1']).default('1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+  NEO4J_URI: z.string().optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z.string().optional(),
+  NEO4J_DATABASE: z.string().optional(),
+});
+
+/** Names of all settings that the product reads. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
+/** Reads the settings. Throws `invalid-config` with the setting's name and what would be right. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, projectFolder: string): Config {
+  // A setting that is there but empty, as in a filled-in template, means the same as one that is not there.
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EntenteError(
+      'invalid-config',
+      `A setting is wrong. ${faults.join('; ')}. All settings are in .env.example.`,
+    );
+  }
+  const settings = result.data;
+  if (settings.HOST !== '127.0.0.1' && settings.ENTENTE_CONTAINER !== '1') {
+    throw new EntenteError(
+      'invalid-config',
+      `HOST is ${settings.HOST}, but Entente has no sign-in yet and listens on 127.0.0.1 only: remove HOST.`,
+    );
+  }
+  const neo4j = readNeo4j(settings);
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: resolve(settings.ENTENTE_DATA ?? join(projectFolder, 'data')),
+    ...(neo4j && { neo4j }),
+    open: settings.ENTENTE_OPEN === '1' && hasDesktop(env),
+    logLevel: settings.LOG_LEVEL,
+    folders: {
+      cypher: join(projectFolder, 'cypher'),
+      seed: join(projectFolder, 'seed'),
+      client: join(projectFolder, 'dist', 'client'),
+    },
+  };
+}
+
+function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {
+  if (settings.NEO4J_URI === undefined) return undefined;
+  const password = settings.NEO4J_PASSWORD ?? readPasswordFile(settings.NEO4J_PASSWORD_FILE);
+  if (password === undefined) {
+    throw new EntenteError(
+      'invalid-config',
+      'NEO4J_URI is set, but neither NEO4J_PASSWORD nor NEO4J_PASSWORD_FILE is.',
+    );
+  }
+  return {
+    uri: settings.NEO4J_URI,
+    user: settings.NEO4J_USER,
+    password,
+    ...(settings.NEO4J_DATABASE !== undefined && { database: settings.NEO4J_DATABASE }),
+  };
+}
+
+/** Whether somebody sits before a screen here. */
+function hasDesktop(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env['CI'] || !process.stdout.isTTY) return false;
+  return process.platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+}
+
+function readPasswordFile(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (cause) {
+    throw new EntenteError('invalid-config', `NEO4J_PASSWORD_FILE is ${path}, which cannot be read.`, {
+      cause,
+    });
+  }
+}

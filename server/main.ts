@@ -1,0 +1,84 @@
+/** Starts the server: the one place where its parts are put together. */
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
+import { createApp } from './api/app.ts';
+import { readConfig } from './config.ts';
+import { failStart } from './fail-start.ts';
+import { loadSeed, loadTerms } from './ingest/load-seed.ts';
+import { digestSeed } from './ingest/seed-file.ts';
+import { listen, closeServer } from './listen.ts';
+import { openBrowser } from './open-browser.ts';
+import { openEngine, seedIfEmpty } from './open-store.ts';
+import { createStore } from './store/cypher-store.ts';
+import type { Engine } from './store/engine.ts';
+import { loadQueries } from './store/queries.ts';
+
+/** Milliseconds that running requests have to end after a signal. */
+const SHUTDOWN_MS = 3_500;
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env, projectFolder);
+  const { cypher, seed, client } = config.folders;
+  const logger = pino({ level: config.logLevel, base: null });
+  const [queries, { vocabulary, opening }, version] = await Promise.all([
+    loadQueries(cypher),
+    loadTerms(seed),
+    readVersion(),
+  ]);
+  const { engine, announce } = await openEngine(config, queries);
+  try {
+    const outcome = await seedIfEmpty(engine, queries, {
+      digest: () => digestSeed(seed),
+      load: () => loadSeed(seed),
+    });
+    if (outcome === 'other files')
+      say('The seed files have changed since this store was seeded: `npm run seed` brings it in step.');
+    const store = createStore(engine, queries, vocabulary);
+    const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
+    const { server, port } = await listen(app, config);
+    const address = `http://127.0.0.1:${String(port)}`;
+    await announce(address);
+    stopOnSignal({ server, engine, logger });
+    if (config.open) openBrowser(address);
+    say(`Entente answers at ${address} (${(await engine.describe()).version})`);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** Ends cleanly on the first signal: no new requests, the running ones are answered, the database is closed. */
+function stopOnSignal({ server, engine, logger }: { server: Server; engine: Engine; logger: Logger }): void {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    try {
+      await closeServer(server, SHUTDOWN_MS);
+      await engine.close();
+    } catch (error) {
+      logger.error({ err: error }, 'The end was not clean.');
+      process.exitCode = 1;
+    }
+    process.exit();
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+start().catch(failStart);

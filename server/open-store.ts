@@ -1,0 +1,61 @@
+/** Opens the store that the settings ask for: its engine, its schema, and its facts where it has none yet. */
+import type { Config } from './config.ts';
+import type { Seed } from './ingest/load-seed.ts';
+import type { ChangeSummary } from './store/facts-change.ts';
+import { writeFacts } from './store/facts-writer.ts';
+import type { Engine } from './store/engine.ts';
+import { openEmbeddedEngine } from './store/engines/embedded/embedded-engine.ts';
+import { openNeo4jEngine } from './store/engines/neo4j.ts';
+import type { Queries } from './store/queries.ts';
+import { prepareStore } from './store/store-version.ts';
+
+/** An opened engine. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  /** Tells the command line where the server answers; nothing to tell where the database is a server of its own. */
+  readonly announce: (address: string) => Promise<void>;
+}
+
+/** Opens the engine. Rejects with the start-up codes, one clear sentence each. */
+export async function openEngine(config: Config, queries: Queries): Promise<OpenedEngine> {
+  if (config.neo4j) {
+    const statements = {
+      components: queries.text('components', 'neo4j'),
+      databases: queries.text('databases', 'neo4j'),
+    };
+    const engine = await openNeo4jEngine({ ...config.neo4j, statements });
+    return { engine, announce: () => Promise.resolve() };
+  }
+  const engine = await openEmbeddedEngine({ folder: config.dataFolder });
+  return { engine, announce: (address) => engine.announce(address) };
+}
+
+/** What became of the seed. */
+export interface SeedOutcome {
+  readonly digest: string;
+  readonly change: ChangeSummary;
+}
+
+/** Brings the store's seed in step with the seed files, whatever it held of them before. */
+export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): Promise<SeedOutcome> {
+  await prepareStore(engine, queries);
+  const change = await writeFacts(engine, queries, {
+    facts: seed.facts,
+    origin: 'seed',
+    seedDigest: seed.digest,
+  });
+  return { digest: seed.digest, change };
+}
+
+/** Seeds a store that was never seeded to the end; leaves any other alone and says whether its seed is of other files. */
+export async function seedIfEmpty(
+  engine: Engine,
+  queries: Queries,
+  { digest, load }: { digest: () => Promise<string>; load: () => Promise<Seed> },
+): Promise<'seeded' | 'in step' | 'other files'> {
+  const state = await prepareStore(engine, queries);
+  if (state.seedDigest !== undefined)
+    return state.seedDigest === (await digest()) ? 'in step' : 'other files';
+  await writeSeed(engine, queries, await load());
+  return 'seeded';
+}
