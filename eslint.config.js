@@ -1,0 +1,104 @@
+/** Lint: the strict presets of typescript-eslint, and the import table as a rule. */
+import eslint from '@eslint/js';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { IMPORTS, OWNED_PACKAGES } from './imports.config.js';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+/** One rule that reads the table: relative imports by folder, packages by owner. @type {import('eslint').Rule.RuleModule} */
+const importTable = {
+  meta: {
+    type: 'problem',
+    messages: { refused: '{{from}} may not import {{to}} (imports.config.js has the table).' },
+    schema: [],
+  },
+  create(context) {
+    const from = relative(root, context.filename).split(sep).join('/');
+    const isTest = /\.(test|contract)\.tsx?$|\/testing\//.test(from);
+    /** @param {import('estree').Literal | null | undefined} source */
+    const check = (source) => {
+      if (!source || typeof source.value !== 'string' || isTest) return;
+      const isRelative = source.value.startsWith('.');
+      const to = isRelative
+        ? relative(root, join(dirname(context.filename), source.value))
+            .split(sep)
+            .join('/')
+        : source.value;
+      const allowed = isRelative ? mayImport(from, to) : mayUse(from, to);
+      if (!allowed) context.report({ node: source, messageId: 'refused', data: { from, to } });
+    };
+    return {
+      ImportDeclaration: (node) => {
+        check(node.source);
+      },
+      ExportNamedDeclaration: (node) => {
+        check(node.source);
+      },
+      ExportAllDeclaration: (node) => {
+        check(node.source);
+      },
+      ImportExpression: (node) => {
+        check(node.source.type === 'Literal' ? node.source : null);
+      },
+    };
+  },
+};
+
+/** @param {string} from @param {string} to */
+function mayImport(from, to) {
+  const rule = IMPORTS.find(({ folder }) => from.startsWith(`${folder}/`));
+  if (rule)
+    return [rule.folder, ...rule.may].some(
+      (each) => to === each || to.startsWith(`${each}/`) || to.startsWith(`${each}.`),
+    );
+  const side = from.split('/')[0];
+  if (side === 'client')
+    return to.startsWith('client/') || to.startsWith('server/model/') || to === 'server/api/contract.ts';
+  return side !== 'server' || to.startsWith('server/');
+}
+
+/** @param {string} from @param {string} name */
+function mayUse(from, name) {
+  const owned = OWNED_PACKAGES.find((each) => name === each.package || name.startsWith(`${each.package}/`));
+  return (
+    !owned ||
+    from.startsWith(owned.owner) ||
+    !/^(server|client)\//.test(from) ||
+    from.startsWith('client/e2e')
+  );
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', '.cache/', 'node_modules/'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { entente: { rules: { 'import-table': importTable } } },
+    rules: {
+      'entente/import-table': 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },
+      ],
+      // A number in a sentence reads the same either way.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'max-lines': ['error', { max: 320 }],
+    },
+  },
+  { files: ['client/**'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['scripts/**', 'bench/**', '*.js', '*.config.ts', 'client/e2e/**'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,117 @@
+/** Brings a checkout into a state that can run: installs what is missing, builds what is missing or out of date. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const MINIMUM = [20, 19];
+const BUILT_FROM = ['server', 'client', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const LOCK_STALE_MS = 5 * 60_000;
+
+/** Ends the process with one sentence. @param {string} sentence @returns {never} */
+export function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+/** Refuses a Node that is too old to run what follows. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [needMajor = 0, needMinor = 0] = MINIMUM;
+  if (major < needMajor || (major === needMajor && minor < needMinor)) {
+    fail(`Entente needs Node ${MINIMUM.join('.')} or newer; this is ${process.versions.node}.`);
+  }
+}
+
+/** Installs packages where they are missing or are not those of the lock file. */
+export function ensureInstalled() {
+  if (isInstalled()) return;
+  process.stdout.write('Installing packages …\n');
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+function isInstalled() {
+  const installed = readLock(join(root, 'node_modules', '.package-lock.json'));
+  const wanted = readLock(join(root, 'package-lock.json'));
+  if (!installed || !wanted) return false;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '' || (optional && !installed[path])) return true;
+    return installed[path]?.version === version;
+  });
+}
+
+/** @param {string} file @returns {Record<string, { version: string, optional?: boolean }> | undefined} */
+function readLock(file) {
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** Builds server and client where a source has changed since they were built. Two at once do it one after the other. */
+export function ensureBuilt() {
+  const digest = digestSources();
+  if (isBuilt(digest)) return;
+  withLock(() => {
+    if (isBuilt(digest)) return;
+    process.stdout.write('Building …\n');
+    run('npm', ['run', '--silent', 'build']);
+    writeFileSync(stamp(), digest);
+  });
+}
+
+function stamp() {
+  return join(root, 'dist', '.built-from');
+}
+
+/** @param {string} digest */
+function isBuilt(digest) {
+  return existsSync(stamp()) && readFileSync(stamp(), 'utf8') === digest;
+}
+
+function digestSources() {
+  const hash = createHash('sha256');
+  /** @param {string} path */
+  const add = (path) => {
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+    } else if (!path.endsWith('.test.ts')) {
+      hash.update(path.slice(root.length)).update(readFileSync(path));
+    }
+  };
+  for (const path of BUILT_FROM) add(join(root, path));
+  return hash.digest('hex');
+}
+
+/** @param {() => void} work */
+function withLock(work) {
+  const lock = join(root, '.cache', 'build.lock');
+  mkdirSync(dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+      if (age > LOCK_STALE_MS) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Runs a command in the checkout and ends with its exit code where it fails. @param {string} command @param {string[]} args */
+export function run(command, args) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}

@@ -1,0 +1,54 @@
+/** Which kinds of tests there are and where they lie. */
+import { defineConfig } from 'vitest/config';
+
+const onNeo4j = ['server/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
+const inBrowser = ['client/e2e/**/*.test.ts'];
+const onProcesses = ['server/*.test.ts', 'server/store/engines/embedded/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...onNeo4j, ...inBrowser, ...onProcesses],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Processes of their own, and times that matter: one file at a time.
+        test: {
+          name: 'processes',
+          include: onProcesses,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // One database for all: one file at a time.
+        test: {
+          name: 'neo4j',
+          include: onNeo4j,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
