@@ -6,5 +6,7 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id, origin: $origin})
 WHERE NOT EXISTS { (:Claim)-[:SUBJECT|OBJECT|ATTRIBUTED_TO|AT|BY_MEANS_OF|IN_EVENT]->(e) }
 OPTIONAL MATCH (n:Name)-[:NAMES]->(e)
-DETACH DELETE n, e
-RETURN count(DISTINCT id) AS deleted
+WITH e, collect(n) AS names
+FOREACH (name IN names | DETACH DELETE name)
+DETACH DELETE e
+RETURN count(*) AS deleted

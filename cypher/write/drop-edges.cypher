@@ -1,7 +1,7 @@
 // Drops those of given edges that no claim stands behind any more.
 // params: rows: list of { id: string, source: string, target: string }
 // returns: dropped
-// example: { "rows": [{ "id": "st-rus~SUPPLIES~st-prk", "source": "st-rus", "target": "st-prk" }] }
+// example: { "rows": [{ "id": "st-example~SUPPLIES~st-prk", "source": "st-example", "target": "st-prk" }] }
 UNWIND $rows AS row
 MATCH (:Entity {id: row.source})-[r]->(:Entity {id: row.target})
 WHERE r.id = row.id AND NOT EXISTS { (:Claim {edge: row.id}) }

@@ -1,7 +1,7 @@
 // Rolls the claims of given edges up into those edges; edges without claims are dropped by `drop-edges`.
 // params: rows: list of { id: string, source: string, target: string, relation: string, speech: boolean }, statuses: list of { status: string, rank: integer, affirms: string }
 // returns: rolled
-// example: { "rows": [{ "id": "st-rus~SUPPLIES~st-prk", "source": "st-rus", "target": "st-prk", "relation": "SUPPLIES", "speech": false }], "statuses": [{ "status": "confirmed", "rank": 1, "affirms": "yes" }, { "status": "reported", "rank": 2, "affirms": "yes" }, { "status": "claimed", "rank": 3, "affirms": "yes" }, { "status": "planned", "rank": 4, "affirms": "planned" }, { "status": "refused", "rank": 5, "affirms": "no" }, { "status": "denied", "rank": 6, "affirms": "no" }] }
+// example: { "rows": [{ "id": "st-example~SUPPLIES~st-prk", "source": "st-example", "target": "st-prk", "relation": "SUPPLIES", "speech": false }], "statuses": [{ "status": "confirmed", "rank": 1, "affirms": "yes" }, { "status": "reported", "rank": 2, "affirms": "yes" }, { "status": "claimed", "rank": 3, "affirms": "yes" }, { "status": "planned", "rank": 4, "affirms": "planned" }, { "status": "refused", "rank": 5, "affirms": "no" }, { "status": "denied", "rank": 6, "affirms": "no" }] }
 // expands: __TYPE__ to the relation of the rows: row.relation where the engine takes that, else one text for each
 UNWIND $rows AS row
 MATCH (c:Claim {edge: row.id})-[:SOURCED_FROM]->(d:Document)

@@ -103,7 +103,8 @@ function headingLines(source: string): string[] {
   return lines.slice(0, end).map((line) => line.replace(/^\/\/ ?/, ''));
 }
 
-function stripHeading(source: string): string {
+/** The text of a file without its heading. */
+export function stripHeading(source: string): string {
   return source.split('\n').slice(headingLines(source).length).join('\n').trim();
 }
 

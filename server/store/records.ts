@@ -119,7 +119,11 @@ function toDocumentRecord(
 }
 
 /** The claim's own properties, and the whole days that its dates stand for, which both clocks compare by. */
-function toClaimProperties(claim: ClaimFact, edge: string, reported: string | undefined): RowMap & { readonly id: string } {
+function toClaimProperties(
+  claim: ClaimFact,
+  edge: string,
+  reported: string | undefined,
+): RowMap & { readonly id: string } {
   const { document: _document, subject: _subject, object: _object, named: _named, ...own } = claim;
   const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
   const to = claim.dateTo ?? claim.date ?? claim.dateFrom;

@@ -1,0 +1,340 @@
+/** What a store must do on every engine: one suite, called once for each. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Seed } from '../ingest/load-seed.ts';
+import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
+import {
+  emptyDatabase,
+  markAsTesting,
+  runTestStatement,
+  shippedSeed,
+  testQueries,
+} from '../testing/engines.ts';
+import { claim, facts, sourceDocument } from '../testing/facts.ts';
+import { rollUpFacts } from '../testing/rolled-up.ts';
+import { createStore } from './cypher-store.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Engine } from './engine.ts';
+import type { ChangeSummary } from './facts-change.ts';
+import { writeFacts } from './facts-writer.ts';
+import type { Queries } from './queries.ts';
+import type { GraphStore } from './store.ts';
+import { prepareStore } from './store-version.ts';
+
+/** Describes how facts are written to an engine: what a write changes, and what it leaves alone. */
+export function describeWriting(name: string, open: OpenTestEngine): void {
+  describe(`writing facts on ${name}`, () => {
+    let opened: TestEngine;
+    let engine: Engine;
+    let queries: Queries;
+    let seed: Seed;
+    const write = (what: Facts, origin = 'seed'): Promise<ChangeSummary> =>
+      writeFacts(engine, queries, { facts: what, origin });
+    const edges = async (what: Facts): Promise<Record<string, unknown>> => {
+      const ids = ['st-aaa', 'st-bbb', 'ev-ccc'];
+      const found = await createStore(engine, queries, what.vocabulary).edgesAmong(ids, 100);
+      return Object.fromEntries(found.edges.map((edge) => [edge.id, edge.properties]));
+    };
+
+    beforeAll(async () => {
+      [opened, queries, seed] = await Promise.all([open(), testQueries(), shippedSeed()]);
+      engine = opened.engine;
+    });
+    afterAll(() => opened.close());
+    beforeEach(async () => {
+      await emptyDatabase(engine);
+      await markAsTesting(engine, queries);
+      await prepareStore(engine, queries);
+    });
+    const some = (claims: Parameters<typeof facts>[1], over: Partial<Facts> = {}): Facts =>
+      facts(seed.facts.vocabulary, claims, over);
+
+    it('changes nothing the second time, and says so', async () => {
+      const what = some([claim('c1'), claim('c2', { document: 'd-two' })]);
+      expect(await write(what)).toEqual({ added: 7, changed: 0, removed: 0, edges: 1 });
+      expect(await write(what)).toEqual({ added: 0, changed: 0, removed: 0, edges: 0 });
+    });
+
+    it('rolls up only the edge of an edited claim', async () => {
+      const other = claim('c2', { relation: 'ASSISTS' });
+      await write(some([claim('c1'), other]));
+      expect(await write(some([claim('c1', { status: 'denied' }), other]))).toEqual({
+        added: 0,
+        changed: 1,
+        removed: 0,
+        edges: 1,
+      });
+      const found = await edges(some([]));
+      expect(found['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ status: 'denied', affirmed: false, claims: 1 });
+      expect(found['st-aaa~ASSISTS~st-bbb']).toMatchObject({ status: 'reported', affirmed: true });
+    });
+
+    it('drops an edge with its last claim, and keeps one that another claim still makes', async () => {
+      const both = [
+        claim('c1'),
+        claim('c2', { relation: 'ASSISTS' }),
+        claim('c3', { relation: 'ASSISTS', document: 'd-two' }),
+      ];
+      await write(some(both));
+      await write(
+        some([claim('c3', { relation: 'ASSISTS', document: 'd-two' })], {
+          documents: [sourceDocument('d-two', 'C', '2024-06')],
+        }),
+      );
+      expect(Object.keys(await edges(some([])))).toEqual(['st-aaa~ASSISTS~st-bbb']);
+    });
+
+    it('moves a claim to another edge when its object changes', async () => {
+      await write(some([claim('c1', { relation: 'SUPPLIES_THROUGH', object: 'ev-ccc' }), claim('c2')]));
+      await write(some([claim('c1'), claim('c2')]));
+      const found = await edges(some([]));
+      expect(Object.keys(found)).toEqual(['st-aaa~SUPPLIES~st-bbb']);
+      expect(found['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ claims: 2, documents: 1 });
+    });
+
+    it('leaves alone what came by other ways, and the entities and documents that it leans on', async () => {
+      await write(some([claim('c1'), claim('c2', { relation: 'ASSISTS' })]));
+      const imported = some([claim('c9', { relation: 'ASSISTS' })]);
+      await write({ ...imported, entities: [], documents: [], claims: imported.claims }, 'import-1');
+      await write({ ...some([]), entities: [], documents: [] });
+      const found = await edges(some([]));
+      expect(found['st-aaa~ASSISTS~st-bbb']).toMatchObject({ claims: 1 });
+      expect(Object.keys(found)).toEqual(['st-aaa~ASSISTS~st-bbb']);
+      const store = createStore(engine, queries, seed.facts.vocabulary);
+      expect((await store.overview()).counts).toEqual({ entities: 2, claims: 1, documents: 1, relations: 1 });
+    });
+
+    it('follows a document whose reliability or day has changed into the edges of its claims', async () => {
+      await write(some([claim('c1')]));
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({
+        grade: 'B2',
+        firstReported: '2024-05-01',
+      });
+      await write(
+        some([claim('c1')], {
+          documents: [sourceDocument('d-one', 'A', '2024-04'), sourceDocument('d-two', 'C', '2024-06')],
+        }),
+      );
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({
+        grade: 'A2',
+        firstReported: '2024-04',
+      });
+    });
+
+    it('counts whoever repeats one origin once, through any number of documents', async () => {
+      const claims = [claim('c1'), claim('c2', { document: 'd-two' }), claim('c3', { document: 'd-three' })];
+      const documents = [...some([]).documents, sourceDocument('d-three', 'D')];
+      const basis = 'for tests';
+      await write(some(claims, { documents }));
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ documents: 3, origins: 3 });
+      const origins = [{ id: 'og-agency', name: 'Agency', kind: 'agency' }];
+      await write(
+        some(claims, {
+          documents,
+          origins,
+          relays: [
+            { from: { type: 'document', id: 'd-one' }, to: { type: 'document', id: 'd-two' }, basis },
+            { from: { type: 'document', id: 'd-two' }, to: { type: 'origin', id: 'og-agency' }, basis },
+            { from: { type: 'claim', id: 'c3' }, to: { type: 'entity', id: 'st-bbb' }, basis },
+          ],
+        }),
+      );
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ documents: 3, origins: 2 });
+    });
+
+    it('lets a denial of an event contest what is said of it, but not the denial itself', async () => {
+      const part = claim('c1', { relation: 'TAKES_PART_IN', object: 'ev-ccc' });
+      await write(some([part]));
+      expect((await edges(some([])))['st-aaa~TAKES_PART_IN~ev-ccc']).toMatchObject({ contested: false });
+      const denial = claim('c2', {
+        subject: 'st-bbb',
+        relation: 'DENIES',
+        object: 'ev-ccc',
+        status: 'denied',
+      });
+      await write(some([part, denial]));
+      const found = await edges(some([]));
+      expect(found['st-aaa~TAKES_PART_IN~ev-ccc']).toMatchObject({ contested: true });
+      expect(found['st-bbb~DENIES~ev-ccc']).toMatchObject({
+        contested: false,
+        affirmed: true,
+        status: 'denied',
+      });
+      await write(some([part]));
+      expect((await edges(some([])))['st-aaa~TAKES_PART_IN~ev-ccc']).toMatchObject({ contested: false });
+    });
+
+    it('marks edges whose claims are in a dispute, and takes the mark away with the dispute', async () => {
+      const claims = [
+        claim('c1', { quantity: 10, unit: 'shells' }),
+        claim('c2', { quantity: 12, unit: 'shells', document: 'd-two' }),
+      ];
+      const sides = [
+        { label: '10', claims: ['c1'] },
+        { label: '12', claims: ['c2'] },
+      ];
+      await write(
+        some(claims, {
+          disputes: [
+            { id: 'k1', kind: 'value', about: 'number', why: 'they differ', rule: 'authored', sides },
+          ],
+        }),
+      );
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ contested: true });
+      await write(some(claims));
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ contested: false });
+    });
+
+    it('keeps days in their own precision and leaves days of denials out of since and until', async () => {
+      await write(
+        some([
+          claim('c1', { date: '2024', datePrecision: 'year' }),
+          claim('c2', { dateFrom: '2024-03', dateTo: '2025-01-05', datePrecision: 'month' }),
+          claim('c3', { date: '2019-01-01', datePrecision: 'day', status: 'denied' }),
+        ]),
+      );
+      const found = (await edges(some([])))['st-aaa~SUPPLIES~st-bbb'];
+      expect(found).toMatchObject({ since: '2024', until: '2025-01-05', contested: true, affirmed: true });
+    });
+
+    it('writes all or nothing', async () => {
+      await write(some([claim('c1')]));
+      const broken = some([
+        claim('c1', { status: 'confirmed' }),
+        claim('c2', { relation: 'NO_SUCH_RELATION' }),
+      ]);
+      await expect(write(broken)).rejects.toMatchObject({ code: 'unexpected' });
+      expect((await edges(some([])))['st-aaa~SUPPLIES~st-bbb']).toMatchObject({ status: 'reported' });
+    });
+
+    it('holds exactly the edges that the seed files say, property by property', async () => {
+      await write(seed.facts);
+      const store = createStore(engine, queries, seed.facts.vocabulary);
+      const ids = seed.facts.entities.map((entity) => entity.id);
+      const { edges: found } = await store.edgesAmong(ids, 10_000);
+      const expected = rollUpFacts(seed.facts);
+      expect(found.length).toBe(408);
+      expect(Object.fromEntries(found.map((edge) => [edge.id, edge]))).toEqual(Object.fromEntries(expected));
+    });
+
+    it('holds every node of the seed files with all its properties', async () => {
+      await write(seed.facts);
+      const rows = await runTestStatement(engine, 'whole-graph');
+      const byId = new Map(rows.map((row) => [(row['properties'] as { id: string }).id, row]));
+      for (const { names: _names, kind, ...own } of seed.facts.entities) {
+        expect(byId.get(own.id)?.['properties']).toMatchObject(own);
+        expect([...(byId.get(own.id)?.['labels'] as string[])].sort()).toEqual(['Entity', kind].sort());
+      }
+      for (const { publisher: _publisher, ...own } of seed.facts.documents)
+        expect(byId.get(own.id)?.['properties']).toMatchObject(own);
+      for (const { document: _d, subject: _s, object: _o, named: _n, ...own } of seed.facts.claims) {
+        expect(byId.get(own.id)?.['properties']).toMatchObject(own);
+      }
+      for (const { sides: _sides, ...own } of seed.facts.disputes)
+        expect(byId.get(own.id)?.['properties']).toMatchObject(own);
+      for (const own of seed.facts.origins)
+        expect(byId.get(own.id)?.['properties']).toMatchObject({ ...own, origin: 'seed' });
+    });
+
+    it('holds every relationship that the seed files say, and no other', async () => {
+      await write(seed.facts);
+      const counts: Record<string, number> = {};
+      for (const row of await runTestStatement(engine, 'whole-edges'))
+        counts[String(row['type'])] = (counts[String(row['type'])] ?? 0) + 1;
+      const { claims, documents, disputes, entities, relays, vocabulary } = seed.facts;
+      const named = (role: 'speaker' | 'place' | 'instrument' | 'event'): number =>
+        claims.filter((each) => each.named[role]).length;
+      expect(counts).toMatchObject({
+        SUBJECT: claims.length,
+        OBJECT: claims.length,
+        SOURCED_FROM: claims.length,
+        ATTRIBUTED_TO: named('speaker'),
+        AT: named('place'),
+        BY_MEANS_OF: named('instrument'),
+        IN_EVENT: named('event'),
+        PUBLISHED_BY: documents.length,
+        RELAYS: relays.length,
+        CONCERNS: disputes.flatMap((dispute) => dispute.sides.flatMap((side) => side.claims)).length,
+        NAMES: entities.flatMap((entity) => entity.names).length,
+      });
+      const relations = new Set(vocabulary.relations.map((relation) => relation.relation));
+      const others = Object.keys(counts)
+        .filter((type) => !relations.has(type))
+        .sort();
+      expect(others).toEqual([
+        'AT',
+        'ATTRIBUTED_TO',
+        'BY_MEANS_OF',
+        'CONCERNS',
+        'IN_EVENT',
+        'NAMES',
+        'OBJECT',
+        'PUBLISHED_BY',
+        'RELAYS',
+        'SAME_AS',
+        'SOURCED_FROM',
+        'SUBJECT',
+      ]);
+    });
+  });
+}
+
+/** Describes which databases are written to at all, and how older stores are brought up to date. */
+export function describePreparing(name: string, open: OpenTestEngine): void {
+  describe(`preparing a store on ${name}`, () => {
+    let opened: TestEngine;
+    let queries: Queries;
+    beforeAll(async () => {
+      [opened, queries] = await Promise.all([open(), testQueries()]);
+    });
+    afterAll(() => opened.close());
+    beforeEach(() => emptyDatabase(opened.engine));
+    const newest = 2;
+
+    it('takes all steps in an empty database, and none the second time', async () => {
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 0 });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
+      await markAsTesting(opened.engine, queries);
+    });
+
+    it('takes the missing steps of an older store', async () => {
+      await markAsTesting(opened.engine, queries);
+      await setVersion(opened.engine, queries, 1);
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 1 });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
+    });
+
+    it('refuses a newer store and changes nothing', async () => {
+      await markAsTesting(opened.engine, queries);
+      await setVersion(opened.engine, queries, 99);
+      await expect(prepareStore(opened.engine, queries)).rejects.toMatchObject({ code: 'newer-store' });
+      expect(await runTestStatement(opened.engine, 'whole-graph')).toHaveLength(1);
+    });
+
+    it('never writes to a database that is somebody else’s, and says so in one sentence', async () => {
+      await runTestStatement(opened.engine, 'stranger', 'write');
+      const failing = prepareStore(opened.engine, queries);
+      await expect(failing).rejects.toMatchObject({ code: 'foreign-database' });
+      await expect(failing).rejects.toThrow(/holds 1 node.* that Entente did not write/);
+      expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual([
+        { labels: ['Stranger'], properties: { id: 'somebody' } },
+      ]);
+    });
+  });
+}
+
+async function setVersion(engine: Engine, queries: Queries, version: number): Promise<void> {
+  await engine.transaction([
+    { text: queries.text('set-store', engine.name), parameters: { properties: { version } } },
+  ]);
+}
+
+/** Opens an engine and seeds it with the shipped seed, for suites that only read. */
+export async function openSeeded(
+  open: OpenTestEngine,
+): Promise<{ opened: TestEngine; store: GraphStore; queries: Queries; seed: Seed }> {
+  const [opened, queries, seed] = await Promise.all([open(), testQueries(), shippedSeed()]);
+  await markAsTesting(opened.engine, queries);
+  await prepareStore(opened.engine, queries);
+  await writeFacts(opened.engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
+  return { opened, store: createStore(opened.engine, queries, seed.facts.vocabulary), queries, seed };
+}

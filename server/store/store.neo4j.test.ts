@@ -1,0 +1,11 @@
+/** The store's contract on a real Neo4j. */
+import { describe } from 'vitest';
+import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describeReading } from './reading.contract.ts';
+import { describePreparing, describeWriting } from './store.contract.ts';
+
+describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
+  describePreparing('Neo4j', openTestNeo4j);
+  describeWriting('Neo4j', openTestNeo4j);
+  describeReading('Neo4j', openTestNeo4j);
+});

@@ -1,0 +1,110 @@
+/** Real engines for tests: an embedded one in a folder of its own, and the Neo4j that `npm test` starts or is given. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Seed } from '../ingest/load-seed.ts';
+import { loadSeed } from '../ingest/load-seed.ts';
+import { numberOf } from '../store/decode.ts';
+import type { Engine, Row } from '../store/engine.ts';
+import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
+import { openNeo4jEngine } from '../store/engines/neo4j.ts';
+import type { Queries } from '../store/queries.ts';
+import { loadQueries, stripHeading } from '../store/queries.ts';
+import { readRows } from '../store/read-rows.ts';
+
+/** The checkout. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** An engine on an empty database, and what puts everything away again. */
+export interface TestEngine {
+  readonly engine: Engine;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens one kind of engine on an empty database. */
+export type OpenTestEngine = () => Promise<TestEngine>;
+
+/** Why there is no Neo4j to test on; undefined where there is one. In CI, `npm test` counts what is skipped as a failure. */
+export const withoutNeo4j = process.env['NEO4J_TEST_URI']
+  ? undefined
+  : 'NEO4J_TEST_URI is not set; npm test sets it';
+
+/** All questions. */
+export function testQueries(): Promise<Queries> {
+  return loadQueries(join(projectFolder, 'cypher'));
+}
+
+/** The shipped seed. */
+export function shippedSeed(): Promise<Seed> {
+  return loadSeed(join(projectFolder, 'seed'));
+}
+
+/** Where `npm test` has compiled the embedded engine's process; Node 20 cannot start TypeScript. */
+export const compiledChild = new URL('../../dist/server/store/engines/embedded/child.js', import.meta.url);
+
+/** An embedded engine in a new folder, which goes when it is closed. */
+export async function openTestEmbedded(): Promise<TestEngine> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-test-'));
+  const engine = await openEmbeddedEngine({ folder, childModule: compiledChild });
+  return {
+    engine,
+    close: async () => {
+      await engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The tests' Neo4j, emptied; refused if it holds anything that tests did not write. */
+export async function openTestNeo4j(): Promise<TestEngine> {
+  const queries = await testQueries();
+  const engine = await openNeo4jEngine({
+    uri: process.env['NEO4J_TEST_URI'] ?? '',
+    user: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
+    password: process.env['NEO4J_TEST_PASSWORD'] ?? '',
+    statements: {
+      components: queries.text('components', 'neo4j'),
+      databases: queries.text('databases', 'neo4j'),
+    },
+  });
+  await emptyDatabase(engine);
+  return {
+    engine,
+    close: async () => {
+      await emptyDatabase(engine);
+      await engine.close();
+    },
+  };
+}
+
+/** Empties a database that holds nothing but what tests wrote: their marks, or a store that they seeded. */
+export async function emptyDatabase(engine: Engine): Promise<void> {
+  const [contents = {}] = await runTestStatement(engine, 'contents');
+  if (numberOf(contents, 'nodes') > 0 && numberOf(contents, 'ours') === 0) {
+    throw new Error(
+      'The database at NEO4J_TEST_URI holds something that the tests did not write: give them an empty one.',
+    );
+  }
+  await runTestStatement(engine, 'empty', 'write');
+}
+
+/** Marks a store as the tests' own, so that the next test may empty it. */
+export async function markAsTesting(engine: Engine, queries: Queries): Promise<void> {
+  await engine.transaction([
+    {
+      text: queries.text('set-store', engine.name),
+      parameters: { properties: { version: 0, testing: true } },
+    },
+  ]);
+}
+
+/** Runs a statement of `cypher/testing`. */
+export async function runTestStatement(
+  engine: Engine,
+  name: string,
+  mode: 'read' | 'write' = 'read',
+): Promise<Row[]> {
+  const source = await readFile(join(projectFolder, 'cypher', 'testing', `${name}.cypher`), 'utf8');
+  return readRows(engine, stripHeading(source), {}, { mode });
+}
