@@ -3,6 +3,7 @@ import eslint from '@eslint/js';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { IMPORTS, OWNED_PACKAGES } from './imports.config.js';
@@ -72,11 +73,11 @@ function mayUse(from, name) {
   );
 }
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', 'data/', '.cache/', 'node_modules/'] },
   eslint.configs.recommended,
-  ...tseslint.configs.strictTypeChecked,
-  ...tseslint.configs.stylisticTypeChecked,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -47,7 +47,9 @@ function isInstalled() {
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }> | undefined} */
 function readLock(file) {
   if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
+  /** @type {{ packages: Record<string, { version: string, optional?: boolean }> }} */
+  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  return lock.packages;
 }
 
 /** Builds server and client where a source has changed since they were built. Two at once do it one after the other. */

@@ -8,7 +8,7 @@ import { quoteIdentifier } from './identifier.ts';
 import type { Queries, Query } from './queries.ts';
 import { vocabularyPlaceholders } from './queries.ts';
 import { readRows } from './read-rows.ts';
-import { openSeeded } from './store.contract.ts';
+import { openSeeded } from '../testing/seeded.ts';
 import { typedStatements } from './typed-statements.ts';
 
 /** Writes in an order in which each example finds what it needs: makers first, then joins, then what takes away. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
 import type { GraphStore, NeighbourFilter } from './store.ts';
-import { openSeeded } from './store.contract.ts';
+import { openSeeded } from '../testing/seeded.ts';
 
 const ALL: NeighbourFilter = { relations: [], kinds: [], direction: 'both', order: 'connected', limit: 100 };
 

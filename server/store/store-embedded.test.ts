@@ -1,7 +1,8 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
-import { describePreparing, describeWriting } from './store.contract.ts';
+import { describeWriting } from './writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);

@@ -1,8 +1,9 @@
 /** The store's contract on a real Neo4j. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
-import { describePreparing, describeWriting } from './store.contract.ts';
+import { describeWriting } from './writing.contract.ts';
 
 describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
   describePreparing('Neo4j', openTestNeo4j);

@@ -1,4 +1,4 @@
-/** What a store must do on every engine: one suite, called once for each. */
+/** What writing facts changes and what it leaves alone, on every engine. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Seed } from '../ingest/load-seed.ts';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
@@ -12,12 +12,12 @@ import {
 import { claim, facts, sourceDocument } from '../testing/facts.ts';
 import { rollUpFacts } from '../testing/rolled-up.ts';
 import { createStore } from './cypher-store.ts';
+import { textOf } from './decode.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Engine } from './engine.ts';
 import type { ChangeSummary } from './facts-change.ts';
 import { writeFacts } from './facts-writer.ts';
 import type { Queries } from './queries.ts';
-import type { GraphStore } from './store.ts';
 import { prepareStore } from './store-version.ts';
 
 /** Describes how facts are written to an engine: what a write changes, and what it leaves alone. */
@@ -238,8 +238,10 @@ export function describeWriting(name: string, open: OpenTestEngine): void {
     it('holds every relationship that the seed files say, and no other', async () => {
       await write(seed.facts);
       const counts: Record<string, number> = {};
-      for (const row of await runTestStatement(engine, 'whole-edges'))
-        counts[String(row['type'])] = (counts[String(row['type'])] ?? 0) + 1;
+      for (const row of await runTestStatement(engine, 'whole-edges')) {
+        const type = textOf(row, 'type');
+        counts[type] = (counts[type] ?? 0) + 1;
+      }
       const { claims, documents, disputes, entities, relays, vocabulary } = seed.facts;
       const named = (role: 'speaker' | 'place' | 'instrument' | 'event'): number =>
         claims.filter((each) => each.named[role]).length;
@@ -276,65 +278,4 @@ export function describeWriting(name: string, open: OpenTestEngine): void {
       ]);
     });
   });
-}
-
-/** Describes which databases are written to at all, and how older stores are brought up to date. */
-export function describePreparing(name: string, open: OpenTestEngine): void {
-  describe(`preparing a store on ${name}`, () => {
-    let opened: TestEngine;
-    let queries: Queries;
-    beforeAll(async () => {
-      [opened, queries] = await Promise.all([open(), testQueries()]);
-    });
-    afterAll(() => opened.close());
-    beforeEach(() => emptyDatabase(opened.engine));
-    const newest = 2;
-
-    it('takes all steps in an empty database, and none the second time', async () => {
-      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 0 });
-      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
-      await markAsTesting(opened.engine, queries);
-    });
-
-    it('takes the missing steps of an older store', async () => {
-      await markAsTesting(opened.engine, queries);
-      await setVersion(opened.engine, queries, 1);
-      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 1 });
-      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
-    });
-
-    it('refuses a newer store and changes nothing', async () => {
-      await markAsTesting(opened.engine, queries);
-      await setVersion(opened.engine, queries, 99);
-      await expect(prepareStore(opened.engine, queries)).rejects.toMatchObject({ code: 'newer-store' });
-      expect(await runTestStatement(opened.engine, 'whole-graph')).toHaveLength(1);
-    });
-
-    it('never writes to a database that is somebody else’s, and says so in one sentence', async () => {
-      await runTestStatement(opened.engine, 'stranger', 'write');
-      const failing = prepareStore(opened.engine, queries);
-      await expect(failing).rejects.toMatchObject({ code: 'foreign-database' });
-      await expect(failing).rejects.toThrow(/holds 1 node.* that Entente did not write/);
-      expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual([
-        { labels: ['Stranger'], properties: { id: 'somebody' } },
-      ]);
-    });
-  });
-}
-
-async function setVersion(engine: Engine, queries: Queries, version: number): Promise<void> {
-  await engine.transaction([
-    { text: queries.text('set-store', engine.name), parameters: { properties: { version } } },
-  ]);
-}
-
-/** Opens an engine and seeds it with the shipped seed, for suites that only read. */
-export async function openSeeded(
-  open: OpenTestEngine,
-): Promise<{ opened: TestEngine; store: GraphStore; queries: Queries; seed: Seed }> {
-  const [opened, queries, seed] = await Promise.all([open(), testQueries(), shippedSeed()]);
-  await markAsTesting(opened.engine, queries);
-  await prepareStore(opened.engine, queries);
-  await writeFacts(opened.engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
-  return { opened, store: createStore(opened.engine, queries, seed.facts.vocabulary), queries, seed };
 }

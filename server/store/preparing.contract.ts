@@ -1,0 +1,57 @@
+/** Which databases a store writes to at all, and how it brings older ones up to date, on every engine. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
+import { emptyDatabase, markAsTesting, runTestStatement, testQueries } from '../testing/engines.ts';
+import type { Engine } from './engine.ts';
+import type { Queries } from './queries.ts';
+import { prepareStore } from './store-version.ts';
+
+/** Describes which databases are written to at all, and how older stores are brought up to date. */
+export function describePreparing(name: string, open: OpenTestEngine): void {
+  describe(`preparing a store on ${name}`, () => {
+    let opened: TestEngine;
+    let queries: Queries;
+    beforeAll(async () => {
+      [opened, queries] = await Promise.all([open(), testQueries()]);
+    });
+    afterAll(() => opened.close());
+    beforeEach(() => emptyDatabase(opened.engine));
+    const newest = 2;
+
+    it('takes all steps in an empty database, and none the second time', async () => {
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 0 });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
+      await markAsTesting(opened.engine, queries);
+    });
+
+    it('takes the missing steps of an older store', async () => {
+      await markAsTesting(opened.engine, queries);
+      await setVersion(opened.engine, queries, 1);
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 1 });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
+    });
+
+    it('refuses a newer store and changes nothing', async () => {
+      await markAsTesting(opened.engine, queries);
+      await setVersion(opened.engine, queries, 99);
+      await expect(prepareStore(opened.engine, queries)).rejects.toMatchObject({ code: 'newer-store' });
+      expect(await runTestStatement(opened.engine, 'whole-graph')).toHaveLength(1);
+    });
+
+    it('never writes to a database that is somebody else’s, and says so in one sentence', async () => {
+      await runTestStatement(opened.engine, 'stranger', 'write');
+      const failing = prepareStore(opened.engine, queries);
+      await expect(failing).rejects.toMatchObject({ code: 'foreign-database' });
+      await expect(failing).rejects.toThrow(/holds 1 node.* that Entente did not write/);
+      expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual([
+        { labels: ['Stranger'], properties: { id: 'somebody' } },
+      ]);
+    });
+  });
+}
+
+async function setVersion(engine: Engine, queries: Queries, version: number): Promise<void> {
+  await engine.transaction([
+    { text: queries.text('set-store', engine.name), parameters: { properties: { version } } },
+  ]);
+}
