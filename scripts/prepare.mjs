@@ -47,8 +47,9 @@ function isInstalled() {
 /** @param {string} file @returns {Record<string, { version: string, optional?: boolean }> | undefined} */
 function readLock(file) {
   if (!existsSync(file)) return undefined;
-  /** @type {{ packages: Record<string, { version: string, optional?: boolean }> }} */
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
+  const lock = /** @type {{ packages: Record<string, { version: string, optional?: boolean }> }} */ (
+    JSON.parse(readFileSync(file, 'utf8'))
+  );
   return lock.packages;
 }
 

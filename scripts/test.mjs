@@ -66,8 +66,10 @@ function runSuites() {
     ...process.argv.slice(2),
   ]);
   try {
-    /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
-    const counts = JSON.parse(readFileSync(report, 'utf8'));
+    const counts =
+      /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */ (
+        JSON.parse(readFileSync(report, 'utf8'))
+      );
     totals.passed += counts.numPassedTests;
     totals.failed += counts.numFailedTests;
     totals.skipped += counts.numPendingTests + counts.numTodoTests;
