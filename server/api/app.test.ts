@@ -100,7 +100,7 @@ describe('around the endpoints', () => {
   it('every reply forbids scripts and styles from elsewhere', async () => {
     const { headers } = await get('/overview');
     expect(headers['content-security-policy']).toContain(
-      "default-src 'none';script-src 'self';style-src 'self'",
+      "default-src 'none';script-src 'self';style-src 'self' 'sha256-",
     );
     expect(headers['content-security-policy']).not.toContain('unsafe');
     expect(headers['x-content-type-options']).toBe('nosniff');

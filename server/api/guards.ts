@@ -5,6 +5,15 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { EntenteError } from '../model/errors.ts';
 
+/**
+ * Hashes of the two style sheets that libraries put into the page: Cytoscape's for its container, react-aria's for
+ * touch. The browser tests fail when a new version of one has another: take the hash that the console names.
+ */
+const LIBRARY_STYLES = [
+  "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='",
+];
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Refuses requests whose Host header names another machine: they come from a page that rebound its own name to us. */
@@ -63,7 +72,7 @@ export function secureHeaders(): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...LIBRARY_STYLES],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
