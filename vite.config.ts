@@ -8,6 +8,11 @@ export default defineConfig({
   root: 'client',
   plugins: [react()],
   worker: { format: 'es' },
-  server: { host: '127.0.0.1', port: 4681, proxy: { '/api': { target: server, changeOrigin: true } } },
+  server: {
+    host: '127.0.0.1',
+    port: 4681,
+    // The server takes writes from its own origin alone, which the page has when it is not served by Vite.
+    proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } },
+  },
   build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2023' },
 });

@@ -121,11 +121,15 @@ export function toError(failure: Failure): EntenteError {
   return new EntenteError(failure.code, failure.message, { cause: new Error(failure.cause) });
 }
 
+/** The first message that is ours: under `node --watch` a process also reports its imports on the same channel. */
 function firstMessage(child: ChildProcess): Promise<FromChild> {
   return new Promise((resolve) => {
-    child.once('message', (message) => {
-      if (isFromChild(message)) resolve(message);
-    });
+    const listen = (message: unknown): void => {
+      if (!isFromChild(message)) return;
+      child.off('message', listen);
+      resolve(message);
+    };
+    child.on('message', listen);
   });
 }
 
