@@ -27,13 +27,17 @@ export interface Config {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const port = 'must be a whole number from 0 to 65535, of which 0 takes a free port';
+const level = `must be one of ${LOG_LEVELS.join(', ')}`;
+const yesOrNo = z.enum(['0', '1'], 'must be 0 or 1');
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4680),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4680),
   HOST: z.string().default('127.0.0.1'),
-  ENTENTE_CONTAINER: z.enum(['0', '1']).default('0'),
+  ENTENTE_CONTAINER: yesOrNo.default('0'),
   ENTENTE_DATA: z.string().optional(),
-  ENTENTE_OPEN: z.enum(['0', '1']).default('1'),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
+  ENTENTE_OPEN: yesOrNo.default('1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, level).default('warn'),
   NEO4J_URI: z.string().optional(),
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
@@ -52,10 +56,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
   );
   const result = environment.safeParse(given);
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    // Only settings whose values are no secret can be wrong in themselves.
+    const faults = result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} is ${given[name] ?? ''}, but ${message}`;
+    });
     throw new EntenteError(
       'invalid-config',
-      `A setting is wrong. ${faults.join('; ')}. All settings are in .env.example.`,
+      `${[...new Set(faults)].join('; ')}; .env.example lists all settings.`,
     );
   }
   const settings = result.data;
@@ -87,7 +95,7 @@ function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {
   if (password === undefined) {
     throw new EntenteError(
       'invalid-config',
-      'NEO4J_URI is set, but neither NEO4J_PASSWORD nor NEO4J_PASSWORD_FILE is.',
+      'NEO4J_URI is set, but neither NEO4J_PASSWORD nor NEO4J_PASSWORD_FILE is: set one of them.',
     );
   }
   return {

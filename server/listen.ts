@@ -1,44 +1,82 @@
 /** Opens and closes the port. */
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
-import type { RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { EntenteError } from './model/errors.ts';
 
-/** Listens; `port` 0 takes a free one, and the one taken is told. Rejects with `port-taken`. */
+/** An open port. */
+export interface Listening {
+  readonly port: number;
+  /** Takes no new requests; resolves when the running ones are answered, or are cut off after so many milliseconds. */
+  readonly close: (withinMs: number) => Promise<void>;
+}
+
+/** Listens; `port` 0 takes a free one, and the one taken is told. Rejects with `port-taken` or `invalid-config`. */
 export function listen(
   app: RequestListener,
   { host, port }: { host: string; port: number },
-): Promise<{ server: Server; port: number }> {
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = createServer(app);
+    const close = prepareClosing(server);
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portTaken(port, error) : error);
+      reject(explainRefusal(error, host, port));
     });
     server.listen(port, host, () => {
-      resolve({ server, port: (server.address() as AddressInfo).port });
+      resolve({ port: (server.address() as AddressInfo).port, close });
     });
   });
 }
 
-function portTaken(port: number, cause: Error): EntenteError {
-  return new EntenteError(
-    'port-taken',
-    `Port ${String(port)} is taken by another program (perhaps by Entente itself): stop that, or start with PORT=0 for a free port.`,
-    { cause },
-  );
+function explainRefusal(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new EntenteError(
+        'port-taken',
+        `Port ${String(port)} is taken by another program (perhaps by Entente itself): stop that, or start with PORT=0 for a free port.`,
+        { cause },
+      );
+    case 'EACCES':
+      return new EntenteError(
+        'invalid-config',
+        `This user may not open port ${String(port)}: set PORT to 1024 or more.`,
+        { cause },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new EntenteError('invalid-config', `HOST is ${host}, which is no address of this machine.`, {
+        cause,
+      });
+    default:
+      return cause;
+  }
 }
 
-/** Takes no new requests and resolves when the running ones are answered, or are cut off after so many milliseconds. */
-export function closeServer(server: Server, withinMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      server.closeAllConnections();
-    }, withinMs);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
+/**
+ * Node counts a connection on which nothing was asked yet, as browsers open them ahead of need, as busy, and keeps one
+ * whose answer is out open for the next question: both would hold up the end for nobody.
+ */
+function prepareClosing(server: Server): Listening['close'] {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
+  server.on('request', ({ socket }, response) => {
+    unused.delete(socket);
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
+  });
+  return (withinMs) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        server.closeAllConnections();
+      }, withinMs);
+      server.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+      for (const socket of unused) socket.destroy();
+    });
 }

@@ -1,6 +1,5 @@
 /** Starts the server: the one place where its parts are put together. */
 import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -10,15 +9,16 @@ import { readConfig } from './config.ts';
 import { failStart } from './fail-start.ts';
 import { loadSeed, loadTerms } from './ingest/load-seed.ts';
 import { digestSeed } from './ingest/seed-file.ts';
-import { listen, closeServer } from './listen.ts';
+import type { Listening } from './listen.ts';
+import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 import { openEngine, seedIfEmpty } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
 import type { Engine } from './store/engine.ts';
 import { loadQueries } from './store/queries.ts';
 
-/** Milliseconds that running requests have to end after a signal. */
-const SHUTDOWN_MS = 3_500;
+/** Milliseconds that running requests have to end after a signal; with a database that hangs the whole takes five seconds. */
+const SHUTDOWN_MS = 1_900;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const logger = pino({ level: config.logLevel, base: null });
   const [queries, { vocabulary, opening }, version] = await Promise.all([
     loadQueries(cypher),
-    loadTerms(seed),
+    loadTerms(seed).catch(() => explainSeed(seed)),
     readVersion(),
   ]);
   const { engine, announce } = await openEngine(config, queries);
@@ -41,10 +41,10 @@ async function start(): Promise<void> {
       say('The seed files have changed since this store was seeded: `npm run seed` brings it in step.');
     const store = createStore(engine, queries, vocabulary);
     const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
-    const { server, port } = await listen(app, config);
-    const address = `http://127.0.0.1:${String(port)}`;
+    const listening = await listen(app, config);
+    const address = `http://127.0.0.1:${String(listening.port)}`;
     await announce(address);
-    stopOnSignal({ server, engine, logger });
+    stopOnSignal({ listening, engine, logger });
     if (config.open) openBrowser(address);
     say(`Entente answers at ${address} (${(await engine.describe()).version})`);
   } catch (error) {
@@ -54,13 +54,21 @@ async function start(): Promise<void> {
 }
 
 /** Ends cleanly on the first signal: no new requests, the running ones are answered, the database is closed. */
-function stopOnSignal({ server, engine, logger }: { server: Server; engine: Engine; logger: Logger }): void {
+function stopOnSignal({
+  listening,
+  engine,
+  logger,
+}: {
+  listening: Listening;
+  engine: Engine;
+  logger: Logger;
+}): void {
   let isStopping = false;
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
     try {
-      await closeServer(server, SHUTDOWN_MS);
+      await listening.close(SHUTDOWN_MS);
       await engine.close();
     } catch (error) {
       logger.error({ err: error }, 'The end was not clean.');
@@ -70,6 +78,12 @@ function stopOnSignal({ server, engine, logger }: { server: Server; engine: Engi
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */
+async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
+  const { facts, opening } = await loadSeed(seed);
+  return { vocabulary: facts.vocabulary, opening };
 }
 
 async function readVersion(): Promise<string> {

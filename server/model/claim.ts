@@ -1,7 +1,26 @@
 /** What a claim, a document and a dispute are: the evidence that every edge opens onto. */
 
+/** When a claim held, how much it is about, and what else qualifies it, as its document says. */
+export interface ClaimQualifiers {
+  /** The day it held or happened (`date`) or an interval; ISO 8601 in its own precision. */
+  readonly date?: string;
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  /** `day`, `month`, `year`, `decade` or `approx`. */
+  readonly datePrecision?: string;
+  readonly quantity?: number;
+  readonly quantityMin?: number;
+  readonly quantityMax?: number;
+  readonly quantityApproximate?: boolean;
+  readonly unit?: string;
+  readonly role?: string;
+  readonly office?: string;
+  readonly characterisedAs?: string;
+  readonly locator?: string;
+}
+
 /** One sentence's worth of reporting from one document. Fields that a claim lacks are left out. */
-export interface Claim {
+export interface Claim extends ClaimQualifiers {
   readonly id: string;
   /** Id of the rolled-up edge that it belongs to. */
   readonly edge: string;
@@ -18,23 +37,8 @@ export interface Claim {
   readonly instrument?: string;
   readonly place?: string;
   readonly event?: string;
-  /** The day it held or happened (`date`) or an interval; ISO 8601 in its own precision. */
-  readonly date?: string;
-  readonly dateFrom?: string;
-  readonly dateTo?: string;
-  /** `day`, `month`, `year`, `decade` or `approx`. */
-  readonly datePrecision?: string;
   /** The day it became known: its document's day of publication. */
   readonly reported?: string;
-  readonly quantity?: number;
-  readonly quantityMin?: number;
-  readonly quantityMax?: number;
-  readonly quantityApproximate?: boolean;
-  readonly unit?: string;
-  readonly role?: string;
-  readonly office?: string;
-  readonly characterisedAs?: string;
-  readonly locator?: string;
   /** In an entity's evidence: how the claim speaks of it. */
   readonly as?: ClaimRole;
 }

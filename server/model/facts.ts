@@ -1,5 +1,5 @@
 /** What a checked set of facts is, in the names of the graph model: the one thing that ingest hands to the store. */
-import type { ClaimRole, DisputeSide, SourceDocument } from './claim.ts';
+import type { ClaimQualifiers, ClaimRole, Dispute, SourceDocument } from './claim.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A name or an alias of an entity; a metonym names it only by association (Moscow for Russia). */
@@ -38,7 +38,7 @@ export interface DocumentFact extends SourceDocument {
 export type NamedRole = Exclude<ClaimRole, 'subject' | 'object'>;
 
 /** A claim as the facts give it: ends, further entities by role, and its own properties. */
-export interface ClaimFact {
+export interface ClaimFact extends ClaimQualifiers {
   readonly id: string;
   readonly document: string;
   readonly subject: string;
@@ -49,31 +49,8 @@ export interface ClaimFact {
   readonly status: string;
   /** NATO information scale, 1 to 6. */
   readonly credibility: number;
-  readonly date?: string;
-  readonly dateFrom?: string;
-  readonly dateTo?: string;
-  readonly datePrecision?: string;
-  readonly quantity?: number;
-  readonly quantityMin?: number;
-  readonly quantityMax?: number;
-  readonly quantityApproximate?: boolean;
-  readonly unit?: string;
-  readonly role?: string;
-  readonly office?: string;
-  readonly characterisedAs?: string;
-  readonly locator?: string;
   readonly topic: string;
   readonly originBasis?: string;
-}
-
-/** A dispute as the facts give it. */
-export interface DisputeFact {
-  readonly id: string;
-  readonly kind: string;
-  readonly about: string;
-  readonly why: string;
-  readonly rule: string;
-  readonly sides: readonly DisputeSide[];
 }
 
 /** What information can come from when it is neither an entity nor a document of the facts. */
@@ -96,7 +73,7 @@ export interface Facts {
   readonly entities: readonly EntityFact[];
   readonly documents: readonly DocumentFact[];
   readonly claims: readonly ClaimFact[];
-  readonly disputes: readonly DisputeFact[];
+  readonly disputes: readonly Dispute[];
   readonly origins: readonly OriginFact[];
   readonly relays: readonly RelayFact[];
 }

@@ -1,16 +1,9 @@
 /** Turns facts into the rows that the statements of `cypher/write` take, each with a digest of all that it holds. */
 import { createHash } from 'node:crypto';
+import type { Dispute } from '../model/claim.ts';
 import { firstDay, lastDay } from '../model/day.ts';
 import { toEdgeId } from '../model/edge-id.ts';
-import type {
-  ClaimFact,
-  DisputeFact,
-  DocumentFact,
-  EntityFact,
-  Facts,
-  NamedRole,
-  RelayFact,
-} from '../model/facts.ts';
+import type { ClaimFact, DocumentFact, EntityFact, Facts, NamedRole, RelayFact } from '../model/facts.ts';
 import { findRelation } from '../model/vocabulary.ts';
 import type { Value } from './engine.ts';
 import { toNameKey } from './name-key.ts';
@@ -39,7 +32,7 @@ export interface FactRecord {
   readonly relation?: string;
   readonly named?: ClaimFact['named'];
   readonly relays?: readonly RelayFact[];
-  readonly sides?: DisputeFact['sides'];
+  readonly sides?: Dispute['sides'];
 }
 
 /** Further entities of a claim, by the relationship type that the graph has for their role. */

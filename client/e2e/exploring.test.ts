@@ -1,0 +1,149 @@
+/** Exploring: searching, expanding and collapsing, hiding, undoing, and the address that opens the same picture. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  const nodes = async (page: Page): Promise<number> => (await drawn(page)).nodes;
+
+  it('finds an entity by another name, says which, and puts it on the canvas with its edges', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('/');
+    const search = page.getByRole('combobox', { name: 'Search entities' });
+    await search.fill('Тегеран');
+    await search.fill('Tehran');
+    const option = page.getByRole('option', { name: /Iran/ }).first();
+    await option.waitFor();
+    expect(await option.innerText()).toContain('Tehran');
+    await option.click();
+    await until('Iran is on the canvas', async () => (await nodes(page)) === 32);
+    await page
+      .getByRole('complementary', { name: 'Details' })
+      .getByRole('heading', { level: 2, name: 'Iran' })
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('expands with a double click, says what there is, and collapses with another', async () => {
+    const { page, faults } = await product.open();
+    const at = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(at.x, at.y);
+    await until('neighbours came', async () => (await nodes(page)) === 33);
+    const again = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(again.x, again.y);
+    await until('they went again', async () => (await nodes(page)) === 31);
+    expect(faults).toEqual([]);
+  });
+
+  it('undoes and redoes every step with the keyboard', async () => {
+    const { page } = await product.open();
+    const at = await locate(page, 'st-rus');
+    await page.mouse.dblclick(at.x, at.y);
+    await until('neighbours came', async () => (await nodes(page)) > 45);
+    const expanded = await nodes(page);
+    const other = await locate(page, 'pe-lukin');
+    await page.mouse.click(other.x, other.y);
+    await page.keyboard.press('Delete');
+    await until('it is hidden', async () => (await nodes(page)) === expanded - 1);
+    await page.keyboard.press('Control+z');
+    await until('it is back', async () => (await nodes(page)) === expanded);
+    await page.keyboard.press('Control+z');
+    await until('the expansion is undone', async () => (await nodes(page)) === 31);
+    await page.keyboard.press('Control+Shift+z');
+    await until('the expansion is redone', async () => (await nodes(page)) === expanded);
+    await page.keyboard.press('Control+y');
+    await until('hiding is redone', async () => (await nodes(page)) === expanded - 1);
+  });
+
+  it('filters by a kind in the legend, says what is hidden, and brings it back', async () => {
+    const { page } = await product.open();
+    const people = page.getByRole('button', { name: /^People/ });
+    await people.click();
+    await until('people are gone', async () => (await nodes(page)) === 25);
+    expect(await people.getAttribute('aria-pressed')).toBe('false');
+    await page.keyboard.press('Control+z');
+    await until('people are back', async () => (await nodes(page)) === 31);
+  });
+
+  it('moves a node as one step that can be undone', async () => {
+    const { page } = await product.open();
+    const from = await locate(page, 'or-nhk');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 80, from.y + 60, { steps: 8 });
+    await page.mouse.up();
+    const moved = await locate(page, 'or-nhk');
+    expect(Math.round(moved.x - from.x)).toBe(-80);
+    await page.keyboard.press('Control+z');
+    await until(
+      'it is back in its place',
+      async () => Math.abs((await locate(page, 'or-nhk')).x - from.x) < 2,
+    );
+  });
+
+  it('keeps the picture in the address: it opens with the same entities in the same places', async () => {
+    const { page } = await product.open();
+    const at = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(at.x, at.y);
+    await until('neighbours came', async () => (await nodes(page)) === 33);
+    await locate(page, 'pe-paparo');
+    await until('the address holds it', () => Promise.resolve(new URL(page.url()).hash.length > 40));
+    await page.waitForTimeout(800);
+    const places = await distances(page);
+    const { page: copy, faults } = await product.open({}, new URL(page.url()).hash);
+    expect(await drawn(copy)).toEqual(await drawn(page));
+    const same = await distances(copy);
+    same.forEach((ratio, index) => {
+      expect(ratio).toBeCloseTo(places[index] ?? 0, 1);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('says so when an address cannot be read, and opens the opening picture', async () => {
+    const { page } = await product.open({}, '#v=nonsense');
+    expect(await nodes(page)).toBe(31);
+    await page
+      .getByRole('status')
+      .or(page.getByRole('alert'))
+      .filter({ hasText: /address|link/i })
+      .first()
+      .waitFor();
+  });
+
+  it('walks and opens entities with the keyboard alone', async () => {
+    const { page } = await product.open();
+    const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
+    await list.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await until('the sheet is gone', async () => (await page.getByRole('dialog').count()) === 0);
+  });
+
+  it('draws the opening picture again after a reload', async () => {
+    const { page, faults } = await product.open();
+    await page.reload();
+    await painted(page);
+    expect(await nodes(page)).toBe(31);
+    expect(faults).toEqual([]);
+  });
+});
+
+/** How three nodes lie to each other: ratios of distances, which zooming and panning leave alone. */
+async function distances(page: Page): Promise<number[]> {
+  const points = await Promise.all(['st-rus', 'st-prk', 'or-nhk', 'pe-paparo'].map((id) => locate(page, id)));
+  const [a, b, c, d] = points;
+  if (!a || !b || !c || !d) return [];
+  const between = (one: typeof a, other: typeof a): number => Math.hypot(one.x - other.x, one.y - other.y);
+  return [between(a, c) / between(a, b), between(a, d) / between(a, b), between(b, d) / between(a, b)];
+}

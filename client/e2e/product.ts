@@ -1,0 +1,147 @@
+/** The built product for tests: its server on data of its own, and pages of the system's Chromium that tell their faults. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Why there is no browser to test in; undefined where there is one. In CI, `npm test` counts what is skipped as a failure. */
+export const withoutBrowser = process.env['CHROME_PATH']
+  ? undefined
+  : 'CHROME_PATH is not set; npm test sets it';
+
+/** A page with what went wrong on it so far: errors, refused styles and scripts, failed requests. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** A running product. */
+export interface Product {
+  readonly address: string;
+  /** Opens a page and waits for its first picture; `hash` is the part of the address from `#` on. */
+  readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<OpenPage>;
+  /** Opens a page without waiting for anything. */
+  readonly openBare: (options?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Ends the server, as a crash would. */
+  readonly stopServer: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the server on a new data folder, and the browser. */
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
+  const server = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', ENTENTE_DATA: folder, ENTENTE_OPEN: '0', NEO4J_URI: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [address, browser] = await Promise.all([
+    readAddress(server),
+    chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: FLAGS }),
+  ]);
+  const openBare = (options: BrowserContextOptions = {}): Promise<OpenPage> => openPage(browser, options);
+  return {
+    address,
+    openBare,
+    open: async (options = {}, hash = '') => {
+      const opened = await openBare(options);
+      await opened.page.goto(address + hash);
+      await painted(opened.page);
+      return opened;
+    },
+    stopServer: () => stop(server),
+    close: async () => {
+      await browser.close();
+      await stop(server);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves when the canvas says that its picture is painted. */
+export async function painted(page: Page): Promise<void> {
+  await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 });
+}
+
+/** How many nodes and edges the canvas says that it draws. */
+export async function drawn(page: Page): Promise<{ nodes: number; edges: number }> {
+  const stage = page.locator('[data-ready]');
+  const [nodes, edges] = await Promise.all([
+    stage.getAttribute('data-nodes'),
+    stage.getAttribute('data-edges'),
+  ]);
+  return { nodes: Number(nodes), edges: Number(edges) };
+}
+
+/** Where the middle of a node or an edge lies on the page, in pixels; waits until it is drawn and lies still. */
+export async function locate(page: Page, id: string): Promise<{ x: number; y: number }> {
+  let last: { x: number; y: number } | undefined;
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await page.evaluate((wanted) => {
+      const detail: { id: string; x?: number; y?: number } = { id: wanted };
+      document.querySelector('[data-ready]')?.dispatchEvent(new CustomEvent('locate', { detail }));
+      return detail;
+    }, id);
+    if (found.x !== undefined && found.y !== undefined) {
+      if (last && Math.hypot(last.x - found.x, last.y - found.y) < 0.5) return last;
+      last = { x: found.x, y: found.y };
+    }
+    await page.waitForTimeout(60);
+  }
+  throw new Error(`${id} is not drawn, or does not come to rest.`);
+}
+
+/** Waits until a condition holds, for up to ten seconds. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`It never came to pass: ${what}.`);
+}
+
+async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, faults };
+}
+
+async function readAddress(server: ChildProcess): Promise<string> {
+  let text = '';
+  for await (const chunk of server.stdout ?? []) {
+    text += String(chunk);
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('The server ended before it said its address.');
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}

@@ -1,0 +1,88 @@
+/** Reading: the page opens with something worth reading, and every edge opens its evidence. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('opens with the question that the seed is about, drawn, and without a fault', async () => {
+    const { page, faults } = await product.open();
+    await page.getByRole('heading', { name: "Russia's help with North Korean drones" }).waitFor();
+    const { nodes, edges } = await drawn(page);
+    expect(nodes).toBe(31);
+    expect(edges).toBeGreaterThan(50);
+    await page.getByText('31 of 299 entities').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('shows the sentences behind an edge that is clicked: status, speaker, publisher, day, grade, and the document', async () => {
+    const { page, faults } = await product.open();
+    const { x, y } = await locate(page, 'or-nhk~REPORTS~ev-drone-deal-2025');
+    await page.mouse.click(x, y);
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { level: 2 }).waitFor();
+    const text = (await details.innerText()).replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'KBS relays an NHK report, resting on several unnamed people close to Russia-North Korea relations',
+    );
+    expect(text).toContain('KBS World Radio');
+    expect(text).toContain('usually reliable source; possibly true');
+    expect(text).toMatch(/Feb 2025/);
+    const link = details.getByRole('link').first();
+    expect(await link.getAttribute('href')).toMatch(/^http:\/\/world\.kbs\.co\.kr\//);
+    expect(await link.getAttribute('rel')).toContain('noreferrer');
+    expect(faults).toEqual([]);
+  });
+
+  it('shows who stands on which side of a dispute', async () => {
+    const { page } = await product.open();
+    const { x, y } = await locate(page, 'st-rus~SIGNS~ag-rus-prk-csp-2024');
+    await page.mouse.click(x, y);
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details
+      .getByText('month in which the Russia-North Korea treaty was signed', { exact: false })
+      .first()
+      .waitFor();
+    const text = await details.innerText();
+    for (const label of ['December 2024', '19 June 2024']) expect(text).toContain(label);
+  });
+
+  it('shows what a node is: kind, other names, edges by relation, and the documents that speak of it', async () => {
+    const { page, faults } = await product.open();
+    const { x, y } = await locate(page, 'st-rus');
+    await page.mouse.click(x, y);
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { level: 2, name: 'Russia' }).waitFor();
+    await until('the documents are there', async () => /documents/i.test(await details.innerText()));
+    const text = await details.innerText();
+    expect(text).toContain('State at war with Ukraine since 2022');
+    expect(text).toContain('Россия');
+    expect(text).toMatch(/supplies through/);
+    expect(faults).toEqual([]);
+  });
+
+  it('says what to do when the server is away, and keeps the picture', async () => {
+    const lonely = await startProduct();
+    try {
+      const { page } = await lonely.open();
+      const before = await drawn(page);
+      const at = await locate(page, 'pe-lukin');
+      await lonely.stopServer();
+      await page.mouse.click(at.x, at.y);
+      await page
+        .getByRole('button', { name: /try again/i })
+        .first()
+        .waitFor();
+      expect(await drawn(page)).toEqual(before);
+      const fresh = await lonely.openBare();
+      await fresh.page.goto(lonely.address).catch(() => undefined);
+    } finally {
+      await lonely.close();
+    }
+  });
+});
