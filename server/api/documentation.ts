@@ -14,6 +14,7 @@ export function toDocumentationPage(openApi: OpenApi, endpoints: readonly Endpoi
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Entente: the API</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api.css">
 </head>
 <body>

@@ -11,6 +11,7 @@ const id = z
   .min(1)
   .max(300)
   .regex(/^[^\p{Cc}]+$/u, 'expected an id without control characters');
+const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
 const limit = z.coerce
   .number()
   .int('expected a whole number')
@@ -18,10 +19,13 @@ const limit = z.coerce
   .max(MAX_LIMIT, `expected ${String(MAX_LIMIT)} or less`)
   .default(100)
   .meta({ description: `How many at most: 1 to ${String(MAX_LIMIT)}.` });
-const day = z.string().refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD');
+const day = z
+  .string()
+  .refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD')
+  .meta({ description: 'A day as YYYY, YYYY-MM or YYYY-MM-DD.' });
 
 /** Path parameter of a record. */
-export const idParams = z.strictObject({ id });
+export const idParams = z.strictObject({ id: id.meta({ description: 'Id of the record.' }) });
 
 /** A query without parameters. */
 export const noQuery = z.strictObject({});
@@ -56,8 +60,8 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     limit,
   });
   const paths = z.strictObject({
-    from: id,
-    to: id,
+    from: entityId,
+    to: entityId,
     mode: z.enum(['shortest', 'all']).default('shortest'),
     max: z.coerce
       .number()
