@@ -1,0 +1,149 @@
+/** Where the canvas looks: fits, centres and keeps in sight what it is asked to, within what no panel covers. */
+import type { Core } from 'cytoscape';
+import type { CameraRequest } from '../state/store.ts';
+import type { NodeElement } from './elements.ts';
+import type { Box } from './geometry.ts';
+import { prefersStillness } from './glide.ts';
+import { NAME_GAP } from './label-choice.ts';
+import { measureCovers } from './stage.ts';
+
+/** How far the canvas zooms. */
+export const ZOOM_RANGE = { least: 0.08, most: 4 } as const;
+
+const MOST_FIT = 1.35;
+const MARGIN = 28;
+const DURATION = 250;
+
+/** Does what a request asks of the camera; `places` are where nodes are or are about to be. */
+export function moveCamera(
+  cy: Core,
+  stage: HTMLElement,
+  places: ReadonlyMap<string, NodeElement>,
+  request: CameraRequest,
+): void {
+  const ids = request.ids.length > 0 ? request.ids : [...places.keys()];
+  const nodes = ids.flatMap((id) => places.get(id) ?? []);
+  const free = freeBox(cy, stage);
+  if (request.move === 'in' || request.move === 'out') {
+    zoomBy(cy, free, request.move === 'in' ? 1.35 : 1 / 1.35);
+    return;
+  }
+  if (nodes.length === 0) return;
+  if (request.move === 'fit') go(cy, toFit(nodes, free), request.sudden);
+  if (request.move === 'reveal' && !isInSight(cy, nodes, free)) go(cy, toFit([...places.values()], free));
+  if (request.move === 'centre') {
+    const box = extent(nodes, 1);
+    const zoom = Math.max(cy.zoom(), 0.9);
+    go(cy, { zoom, pan: panFor(box, free, zoom) });
+  }
+  if (request.move === 'uncover' && !isInSight(cy, nodes, free)) uncover(cy, nodes, free);
+}
+
+/** The part of the canvas that nothing covers, in pixels from its corner. */
+function freeBox(cy: Core, stage: HTMLElement): Box {
+  const covers = measureCovers(stage);
+  return {
+    left: Math.min(covers.left, cy.width() - 80) + MARGIN,
+    top: Math.min(covers.top, cy.height() - 80) + MARGIN,
+    right: Math.max(80, cy.width() - covers.right - MARGIN),
+    bottom: Math.max(80, cy.height() - covers.bottom - MARGIN),
+  };
+}
+
+/** The box around nodes with their names, in model units; names keep their size on the screen, so it hangs on the zoom. */
+function extent(nodes: readonly NodeElement[], zoom: number, widest = Infinity): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const node of nodes) {
+    const half = Math.max(node.size / 2, Math.min(widest, node.labelWidth / 2) / zoom);
+    box.left = Math.min(box.left, node.x - half);
+    box.right = Math.max(box.right, node.x + half);
+    box.top = Math.min(box.top, node.y - node.size / 2);
+    box.bottom = Math.max(box.bottom, node.y + node.size / 2 + (NAME_GAP + node.labelHeight) / zoom);
+  }
+  return box;
+}
+
+interface Camera {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+function toFit(nodes: readonly NodeElement[], free: Box): Camera {
+  // On a narrow page long names may reach beyond the sides, lest the picture become too small to read.
+  const widest = (free.right - free.left) * 0.12;
+  let zoom = 1;
+  for (let round = 0; round < 6; round++) {
+    const box = extent(nodes, zoom, widest);
+    const wanted = Math.min(
+      (free.right - free.left) / Math.max(1, box.right - box.left),
+      (free.bottom - free.top) / Math.max(1, box.bottom - box.top),
+    );
+    zoom = Math.min(MOST_FIT, Math.max(ZOOM_RANGE.least, wanted));
+  }
+  return { zoom, pan: panFor(extent(nodes, zoom, widest), free, zoom) };
+}
+
+function panFor(box: Box, free: Box, zoom: number): Camera['pan'] {
+  return {
+    x: (free.left + free.right) / 2 - ((box.left + box.right) / 2) * zoom,
+    y: (free.top + free.bottom) / 2 - ((box.top + box.bottom) / 2) * zoom,
+  };
+}
+
+function onScreen(cy: Core, nodes: readonly NodeElement[]): Box {
+  const zoom = cy.zoom();
+  const pan = cy.pan();
+  const box = extent(nodes, zoom);
+  return {
+    left: box.left * zoom + pan.x,
+    right: box.right * zoom + pan.x,
+    top: box.top * zoom + pan.y,
+    bottom: box.bottom * zoom + pan.y,
+  };
+}
+
+function isInSight(cy: Core, nodes: readonly NodeElement[], free: Box): boolean {
+  const box = onScreen(cy, nodes);
+  const slack = MARGIN - 4;
+  return (
+    box.left >= free.left - slack &&
+    box.right <= free.right + slack &&
+    box.top >= free.top - slack &&
+    box.bottom <= free.bottom + slack
+  );
+}
+
+/** Pans just as far as it takes to bring nodes out from under the panels; fits them where they take more room than there is. */
+function uncover(cy: Core, nodes: readonly NodeElement[], free: Box): void {
+  const box = onScreen(cy, nodes);
+  if (box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top) {
+    const fit = toFit(nodes, free);
+    go(cy, { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan });
+    return;
+  }
+  const shift = (low: number, high: number, from: number, to: number): number =>
+    low < from ? from - low : high > to ? to - high : 0;
+  const pan = cy.pan();
+  go(cy, {
+    zoom: cy.zoom(),
+    pan: {
+      x: pan.x + shift(box.left, box.right, free.left, free.right),
+      y: pan.y + shift(box.top, box.bottom, free.top, free.bottom),
+    },
+  });
+}
+
+function zoomBy(cy: Core, free: Box, factor: number): void {
+  const from = cy.zoom();
+  const zoom = Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, from * factor));
+  const x = (free.left + free.right) / 2;
+  const y = (free.top + free.bottom) / 2;
+  const pan = cy.pan();
+  go(cy, { zoom, pan: { x: x - ((x - pan.x) * zoom) / from, y: y - ((y - pan.y) * zoom) / from } });
+}
+
+function go(cy: Core, { zoom, pan }: Camera, sudden = false): void {
+  cy.stop();
+  if (sudden || prefersStillness()) cy.viewport({ zoom, pan: { ...pan } });
+  else cy.animate({ zoom, pan: { ...pan } }, { duration: DURATION, easing: 'ease-out-cubic' });
+}

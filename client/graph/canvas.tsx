@@ -1,0 +1,65 @@
+/** The canvas as a part of the page. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Commands } from '../state/commands.ts';
+import type { ExplorerStore } from '../state/store.ts';
+import { visibleOf } from '../state/visible.ts';
+import { EntityList } from './entity-list.tsx';
+import type { Measure } from './label-text.ts';
+import { isLarge, mountCanvas } from './mount-canvas.ts';
+import type { Stage } from './stage.ts';
+
+/** What the canvas is given. */
+export interface CanvasProps {
+  readonly store: ExplorerStore;
+  readonly commands: Commands;
+  readonly stage: Stage;
+  readonly measure: Measure;
+}
+
+/** The graph, drawn and kept in line with the store. */
+export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactNode {
+  const root = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
+  const large = useStore(store, (state) => {
+    const { nodes, edges } = visibleOf(state.history.present);
+    return isLarge(nodes.length + edges.length);
+  });
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !container.current || !overlay.current) return undefined;
+    stage.attach(element);
+    return mountCanvas({
+      stage: element,
+      memory: stage,
+      container: container.current,
+      overlay: overlay.current,
+      store,
+      commands,
+      measure,
+      large,
+      focus: () => {
+        const list = element.querySelector<HTMLElement>('[role=listbox]');
+        // A click is no reason to show where the keyboard is, until a key is pressed.
+        if (list) list.dataset['quiet'] = 'true';
+        list?.focus({ preventScroll: true });
+      },
+    });
+  }, [store, commands, stage, measure, large]);
+
+  return (
+    <div
+      ref={root}
+      className="stage"
+      onContextMenu={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div ref={container} className="stage-graph" aria-hidden="true" />
+      <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
+      <EntityList store={store} commands={commands} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** How a name is broken to stand below its node: two lines at most, about equally long, cut with an ellipsis. */
+
+/** Width of a text in pixels. */
+export type Measure = (text: string) => number;
+
+/** Height of one line of a name in pixels. */
+export const LINE_HEIGHT = 15;
+
+/** Widest line of a name in pixels. */
+export const MOST_WIDTH = 148;
+
+/** The lines of a name. */
+export function breakName(name: string, measure: Measure): readonly string[] {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  if (words.length < 2 || measure(name) <= MOST_WIDTH * 0.68) return [cut(name, measure)];
+  let best = { lines: [name], width: Infinity };
+  for (let at = 1; at < words.length; at++) {
+    const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const width = Math.max(...lines.map(measure));
+    if (width < best.width) best = { lines, width };
+  }
+  if (best.width <= MOST_WIDTH) return best.lines;
+  let first = words[0] ?? '';
+  let at = 1;
+  while (at < words.length && measure(`${first} ${words[at] ?? ''}`) <= MOST_WIDTH) {
+    first = `${first} ${words[at] ?? ''}`;
+    at++;
+  }
+  const rest = words.slice(at).join(' ');
+  return rest === '' ? [cut(first, measure)] : [cut(first, measure), cut(rest, measure)];
+}
+
+function cut(line: string, measure: Measure): string {
+  if (measure(line) <= MOST_WIDTH) return line;
+  let end = line.length - 1;
+  while (end > 1 && measure(`${line.slice(0, end).trimEnd()}…`) > MOST_WIDTH) end--;
+  return `${line.slice(0, end).trimEnd()}…`;
+}

@@ -1,0 +1,187 @@
+/** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
+import cytoscape, { type Core } from 'cytoscape';
+import type { Commands } from '../state/commands.ts';
+import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
+import { watchTheme } from '../state/theme.ts';
+import { moveCamera, ZOOM_RANGE } from './camera.ts';
+import { toElements } from './elements.ts';
+import { listenToGestures } from './gestures.ts';
+import type { Measure } from './label-text.ts';
+import { paintOverlay } from './overlay.ts';
+import { readPalette } from './palette.ts';
+import type { Stage } from './stage.ts';
+import { LARGE_CANVAS, toStylesheet } from './stylesheet.ts';
+import { createSync, type Sync } from './sync.ts';
+
+/** What the canvas is made of. */
+export interface CanvasParts {
+  readonly stage: HTMLElement;
+  /** Where the canvas looked before it was mounted anew. */
+  readonly memory: Stage;
+  readonly container: HTMLElement;
+  readonly overlay: HTMLCanvasElement;
+  readonly store: ExplorerStore;
+  readonly commands: Commands;
+  readonly measure: Measure;
+  /** Whether there is so much on the canvas that it is drawn more simply. */
+  readonly large: boolean;
+  readonly focus: () => void;
+}
+
+/** Width of the details panel, which opens over the right side of a wide canvas. */
+const DETAILS_WIDTH = 380;
+
+/**
+ * Mounts the canvas; the returned function takes it away.
+ *
+ * For tests and other programs the stage element says what is drawn: `data-nodes` and `data-edges` are counts, and
+ * `data-ready` is `true` once the first picture is painted. A `CustomEvent` named `locate` with `detail: { id }`,
+ * dispatched on it, is answered at once by `x` and `y` in the detail: where the middle of that node or edge lies, in
+ * client pixels; they stay away where it is not drawn.
+ */
+export function mountCanvas(parts: CanvasParts): () => void {
+  const { stage, container, overlay, store, commands, large } = parts;
+  const cy = createCore(container, large);
+  const sync = createSync(cy);
+  let palette = readPalette();
+  const context = overlay.getContext('2d');
+  let frame = 0;
+
+  const paint = (): void => {
+    if (!context || cy.destroyed()) return;
+    const { selection, hovered, cursor } = store.getState();
+    const focused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
+    paintOverlay(context, cy, {
+      nodes: sync.nodes(),
+      edges: sync.edges(),
+      selection,
+      hovered,
+      cursor: focused ? cursor : undefined,
+      palette,
+    });
+    if (store.getState().phase === 'ready') stage.dataset['ready'] = 'true';
+  };
+  const repaint = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(paint);
+  };
+  const restyle = (): void => {
+    palette = readPalette();
+    cy.style(toStylesheet(palette, large));
+    repaint();
+  };
+  const resize = (): void => {
+    const ratio = Math.min(2, devicePixelRatio);
+    overlay.width = Math.round(stage.clientWidth * ratio);
+    overlay.height = Math.round(stage.clientHeight * ratio);
+    cy.resize();
+    paint();
+  };
+  const follow = (state: ExplorerState, before?: ExplorerState): void => {
+    if (state.history !== before?.history || state.vocabulary !== before.vocabulary) {
+      drawView(parts, sync, before?.phase === 'ready');
+    }
+    if (state.selection !== before?.selection) applySelection(cy, state.selection);
+    if (state.camera && state.camera !== before?.camera) aim(state.camera);
+    repaint();
+  };
+  /** The camera waits for the panels that the same change opens or closes. */
+  const aim = (request: CameraRequest): void => {
+    requestAnimationFrame(() => {
+      if (!cy.destroyed()) moveCamera(cy, stage, sync.nodes(), request);
+    });
+  };
+  const locate = (event: Event): void => {
+    const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    if (detail && typeof detail === 'object' && 'id' in detail && typeof detail.id === 'string') {
+      Object.assign(detail, locateElement(cy, detail.id));
+    }
+  };
+
+  cy.on('render', paint);
+  listenToGestures({
+    cy,
+    commands,
+    focus: parts.focus,
+    isUnderPanel: (x) => stage.clientWidth > 700 && x > stage.clientWidth - DETAILS_WIDTH - 40,
+  });
+  stage.addEventListener('locate', locate);
+  stage.addEventListener('focusin', repaint);
+  stage.addEventListener('focusout', repaint);
+  const observer = new ResizeObserver(resize);
+  observer.observe(stage);
+  const stopTheme = watchTheme(restyle);
+  restyle();
+  resize();
+  const looked = parts.memory.looked();
+  if (looked) {
+    drawView(parts, sync, false);
+    applySelection(cy, store.getState().selection);
+    cy.viewport({ zoom: looked.zoom, pan: { ...looked.pan } });
+  } else {
+    follow(store.getState());
+  }
+  const stopStore = store.subscribe(follow);
+
+  return () => {
+    stopStore();
+    stopTheme();
+    observer.disconnect();
+    stage.removeEventListener('locate', locate);
+    stage.removeEventListener('focusin', repaint);
+    stage.removeEventListener('focusout', repaint);
+    cancelAnimationFrame(frame);
+    sync.stop();
+    parts.memory.remember({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+    cy.destroy();
+  };
+}
+
+function createCore(container: HTMLElement, large: boolean): Core {
+  return cytoscape({
+    container,
+    minZoom: ZOOM_RANGE.least,
+    maxZoom: ZOOM_RANGE.most,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    textureOnViewport: large,
+    hideEdgesOnViewport: large,
+    style: [],
+  });
+}
+
+function drawView({ store, stage, measure }: CanvasParts, sync: Sync, eased: boolean): void {
+  const { history, vocabulary } = store.getState();
+  if (!vocabulary) return;
+  const elements = toElements(history.present, vocabulary, measure);
+  sync.show(elements, eased);
+  stage.dataset['nodes'] = String(elements.nodes.length);
+  stage.dataset['edges'] = String(elements.edges.length);
+}
+
+function applySelection(cy: Core, selection: ExplorerState['selection']): void {
+  const chosen = new Set([...selection.nodes, ...selection.edges]);
+  cy.batch(() => {
+    cy.elements(':selected').forEach((element) => {
+      if (!chosen.has(element.id())) element.unselect();
+    });
+    for (const id of chosen) {
+      const element = cy.getElementById(id);
+      if (element.nonempty() && !element.selected()) element.select();
+    }
+  });
+}
+
+function locateElement(cy: Core, id: string): { x: number; y: number } | undefined {
+  const box = cy.container()?.getBoundingClientRect();
+  const node = cy.nodes().getElementById(id);
+  const edge = cy.edges().getElementById(id);
+  if (!box || (node.empty() && edge.empty())) return undefined;
+  const at = node.nonempty() ? node.renderedPosition() : edge.renderedMidpoint();
+  return { x: at.x + box.left, y: at.y + box.top };
+}
+
+/** Whether a canvas with this many elements is drawn more simply. */
+export function isLarge(elements: number): boolean {
+  return elements >= LARGE_CANVAS;
+}

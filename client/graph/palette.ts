@@ -1,0 +1,29 @@
+/** The colours of the canvas, read from the style sheets so that both have one source. */
+
+/** Colours by what they are for. */
+export interface Palette {
+  readonly canvas: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly edge: string;
+  readonly denied: string;
+  readonly contested: string;
+  readonly accent: string;
+}
+
+/** The colours of the theme that is drawn now. */
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  return {
+    canvas: colour('canvas'),
+    text: colour('text'),
+    muted: colour('text-muted'),
+    line: colour('line'),
+    edge: colour('edge'),
+    denied: colour('edge-denied'),
+    contested: colour('contested'),
+    accent: colour('accent'),
+  };
+}

@@ -1,0 +1,63 @@
+/** The part of the page that the graph is drawn on, and how much of it other things cover. */
+
+/** Sides of the stage that something covers, in pixels. */
+export interface Covers {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Where the canvas looks. */
+export interface Look {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+/** The stage: what layouts and a canvas that is mounted anew have to know of it. */
+export interface Stage {
+  readonly attach: (element: HTMLElement) => void;
+  /** Its element, once there is one. */
+  readonly element: () => HTMLElement | undefined;
+  /** Keeps where the canvas looked when it was taken away. */
+  readonly remember: (look: Look) => void;
+  readonly looked: () => Look | undefined;
+}
+
+/** A stage that has no element yet. */
+export function createStage(): Stage {
+  let element: HTMLElement | undefined;
+  let look: Look | undefined;
+  return {
+    attach: (attached) => {
+      element = attached;
+    },
+    element: () => element,
+    remember: (remembered) => {
+      look = remembered;
+    },
+    looked: () => look,
+  };
+}
+
+/**
+ * How far the elements with a `data-covers` attribute (`top`, `right`, `bottom` or `left`) reach into the stage. Whatever
+ * lies over the canvas says so by this attribute, so that the camera can keep what matters in sight. What covers the right
+ * and is as wide as the stage is a sheet from below.
+ */
+export function measureCovers(stage: HTMLElement): Covers {
+  const covers = { top: 0, right: 0, bottom: 0, left: 0 };
+  const own = stage.getBoundingClientRect();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-covers]')) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    const side = element.dataset['covers'];
+    if (side === 'top') covers.top = Math.max(covers.top, box.bottom - own.top);
+    if (side === 'bottom') covers.bottom = Math.max(covers.bottom, own.bottom - box.top);
+    if (side === 'left') covers.left = Math.max(covers.left, box.right - own.left);
+    const sheet = side === 'right' && box.width > own.width * 0.8;
+    if (sheet) covers.bottom = Math.max(covers.bottom, own.bottom - box.top);
+    else if (side === 'right') covers.right = Math.max(covers.right, own.right - box.left);
+  }
+  return covers;
+}

@@ -1,0 +1,17 @@
+/** Starts the page. */
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { applyTheme, readThemeChoice } from './state/theme.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/page.css';
+import './styles/canvas.css';
+import './styles/panels.css';
+import './styles/evidence.css';
+import './styles/narrow.css';
+
+applyTheme(readThemeChoice());
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

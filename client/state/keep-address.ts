@@ -1,0 +1,35 @@
+/** Keeps the address in step with the picture, and the picture with an address that the user enters. */
+import type { Commands } from './commands.ts';
+import type { ExplorerStore } from './store.ts';
+
+/** How long the picture must be still before the address is written, in milliseconds. */
+const PAUSE = 300;
+
+/** Starts keeping both in step; the returned function ends it. */
+export function keepAddress(store: ExplorerStore, commands: Commands): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = async (): Promise<void> => {
+    const hash = await commands.writeHash();
+    if (hash !== location.hash)
+      history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+  };
+  const stop = store.subscribe((state, before) => {
+    if (state.phase !== 'ready') return;
+    const same =
+      state.history.present === before.history.present &&
+      state.selection === before.selection &&
+      before.phase === 'ready';
+    if (same) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), PAUSE);
+  });
+  const onHashChange = (): void => {
+    void commands.open(location.hash);
+  };
+  addEventListener('hashchange', onHashChange);
+  return () => {
+    clearTimeout(timer);
+    stop();
+    removeEventListener('hashchange', onHashChange);
+  };
+}

@@ -1,0 +1,50 @@
+/** What the user sees on the canvas, as immutable data: every change of it is a step that can be undone. */
+import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
+
+/** A place on the canvas, in model units (screen pixels at zoom 1). */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A node with its place. */
+export interface ShownNode extends Position {
+  readonly node: GraphNode;
+  /** Brought by the opening picture, the search or a click, so that no collapse takes it away. */
+  readonly held: boolean;
+  /** Layouts leave it where it is. */
+  readonly pinned: boolean;
+}
+
+/** What the expansion of one node brought. */
+export interface Expansion {
+  /** Neighbours that it keeps on the canvas; each is among the nodes of the view. */
+  readonly holds: readonly string[];
+  /** Neighbours asked for as a whole, and how many there are; both 0 where only groups were added. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** The picture: everything that a link to it has to carry. */
+export interface View {
+  /** By id, in the order of their arrival. */
+  readonly nodes: ReadonlyMap<string, ShownNode>;
+  /** By id; both ends are among the nodes. */
+  readonly edges: ReadonlyMap<string, GraphEdge>;
+  /** By the id of the expanded node, which is among the nodes. */
+  readonly expansions: ReadonlyMap<string, Expansion>;
+  readonly hiddenKinds: ReadonlySet<string>;
+  readonly hiddenRelations: ReadonlySet<string>;
+  /** Edges that the user took off one by one. */
+  readonly hiddenEdges: ReadonlySet<string>;
+}
+
+/** A canvas with nothing on it. */
+export const EMPTY_VIEW: View = {
+  nodes: new Map(),
+  edges: new Map(),
+  expansions: new Map(),
+  hiddenKinds: new Set(),
+  hiddenRelations: new Set(),
+  hiddenEdges: new Set(),
+};
