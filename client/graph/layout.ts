@@ -1,5 +1,5 @@
 /** Asks the worker for places; a newer request ends the one under way. */
-import type { Arrange } from '../state/commands.ts';
+import type { Arrange } from '../state/command-parts.ts';
 import type { Position, View } from '../state/view.ts';
 import { visibleOf } from '../state/visible.ts';
 import { FREE, PINNED, SETTLED, type ArrangeInput } from './arrange-input.ts';
@@ -23,7 +23,7 @@ export function createArrange(measure: Measure, room: Room): Arrange {
     giveUp?.();
     number++;
     const request: LayoutRequest = { number, input: toInput(view, { scope, measure, ...room() }) };
-    const ids = [...view.nodes.keys()];
+    const ids = sortIds(view);
     return new Promise((resolve, reject) => {
       const active = (worker ??= startWorker());
       const end = (): void => {
@@ -65,7 +65,7 @@ interface InputOptions {
 
 /** The picture of a view as the layout takes it; what a filter hides keeps its place and is not counted as an edge. */
 export function toInput(view: View, { scope, measure, width, height }: InputOptions): ArrangeInput {
-  const nodes = [...view.nodes.values()];
+  const nodes = sortIds(view).flatMap((id) => view.nodes.get(id) ?? []);
   const index = new Map(nodes.map((shown, at) => [shown.node.id, at]));
   const lines = nodes.map((shown) => breakName(shown.node.name, measure));
   const links = new Set<string>();
@@ -91,6 +91,11 @@ export function toInput(view: View, { scope, measure, width, height }: InputOpti
     width,
     height,
   };
+}
+
+/** In one order, whatever order the nodes came in, so that the same nodes make the same picture. */
+function sortIds(view: View): readonly string[] {
+  return [...view.nodes.keys()].sort();
 }
 
 function toPositions(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Position> {

@@ -5,6 +5,7 @@ import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store
 import { watchTheme } from '../state/theme.ts';
 import { moveCamera, ZOOM_RANGE } from './camera.ts';
 import { toElements } from './elements.ts';
+import type { Box } from './geometry.ts';
 import { listenToGestures } from './gestures.ts';
 import type { Measure } from './label-text.ts';
 import { paintOverlay } from './overlay.ts';
@@ -23,8 +24,7 @@ export interface CanvasParts {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   readonly measure: Measure;
-  /** Whether there is so much on the canvas that it is drawn more simply. */
-  readonly large: boolean;
+  readonly size: CanvasSize;
   readonly focus: () => void;
 }
 
@@ -40,18 +40,19 @@ const DETAILS_WIDTH = 380;
  * client pixels; they stay away where it is not drawn.
  */
 export function mountCanvas(parts: CanvasParts): () => void {
-  const { stage, container, overlay, store, commands, large } = parts;
-  const cy = createCore(container, large);
+  const { stage, container, overlay, store, commands } = parts;
+  const cy = createCore(container, parts.size !== 'small');
   const sync = createSync(cy);
   let palette = readPalette();
   const context = overlay.getContext('2d');
   let frame = 0;
+  let names: ReadonlyMap<string, Box> = new Map();
 
   const paint = (): void => {
     if (!context || cy.destroyed()) return;
     const { selection, hovered, cursor } = store.getState();
     const focused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
-    paintOverlay(context, cy, {
+    names = paintOverlay(context, cy, {
       nodes: sync.nodes(),
       edges: sync.edges(),
       selection,
@@ -67,7 +68,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
   };
   const restyle = (): void => {
     palette = readPalette();
-    cy.style(toStylesheet(palette, large));
+    cy.style(toStylesheet(palette, parts.size === 'huge'));
     repaint();
   };
   const resize = (): void => {
@@ -103,6 +104,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     cy,
     commands,
     focus: parts.focus,
+    nameAt: (at) => findName(names, at),
     isUnderPanel: (x) => stage.clientWidth > 700 && x > stage.clientWidth - DETAILS_WIDTH - 40,
   });
   stage.addEventListener('locate', locate);
@@ -135,6 +137,14 @@ export function mountCanvas(parts: CanvasParts): () => void {
     parts.memory.remember({ zoom: cy.zoom(), pan: { ...cy.pan() } });
     cy.destroy();
   };
+}
+
+/** The id of the node whose name is written there. */
+function findName(names: ReadonlyMap<string, Box>, { x, y }: { x: number; y: number }): string | undefined {
+  for (const [id, box] of names) {
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return id;
+  }
+  return undefined;
 }
 
 function createCore(container: HTMLElement, large: boolean): Core {
@@ -181,7 +191,11 @@ function locateElement(cy: Core, id: string): { x: number; y: number } | undefin
   return { x: at.x + box.left, y: at.y + box.top };
 }
 
-/** Whether a canvas with this many elements is drawn more simply. */
-export function isLarge(elements: number): boolean {
-  return elements >= LARGE_CANVAS;
+/** How simply the canvas is drawn: the more there is on it, the more simply. */
+export type CanvasSize = 'small' | 'large' | 'huge';
+
+/** How simply a canvas with this many elements is drawn. */
+export function sizeOfCanvas(elements: number): CanvasSize {
+  if (elements >= LARGE_CANVAS.straight) return 'huge';
+  return elements >= LARGE_CANVAS.moved ? 'large' : 'small';
 }

@@ -2,11 +2,13 @@
 import type { Core } from 'cytoscape';
 import type { Selection, Target } from '../state/selection.ts';
 import type { EdgeElement, NodeElement } from './elements.ts';
-import { chooseLabels, type LabelRank, type LabelSide, type LabelWish } from './label-choice.ts';
+import type { Box } from './geometry.ts';
+import { chooseLabels, nameBox, type LabelRank, type LabelSide, type LabelWish } from './label-choice.ts';
 import { middleOf, paintArrowLine, paintContested } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing } from './paint-node.ts';
 import { boxesOf, paintWords, type WordsPaint } from './paint-words.ts';
 import type { Palette } from './palette.ts';
+import type { Spot } from './spot.ts';
 
 /** What the overlay draws. */
 export interface Scene {
@@ -19,14 +21,6 @@ export interface Scene {
   readonly palette: Palette;
 }
 
-/** A node with its disc on the screen. */
-export interface Spot {
-  readonly node: NodeElement;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
 const VEIL = 0.85;
 /** Words are written at the edges of a node with no more edges than this. */
 const MOST_WORDS = 24;
@@ -34,10 +28,15 @@ const MOST_WORDS = 24;
 const WORDS_ZOOM = 1.5;
 /** Names of neighbours may cover discs as long as there are no more neighbours than this. */
 const MOST_FIRST = 16;
-const BADGE_ZOOM = 0.55;
+/** Counts of what is missing are left out below this zoom, where they would crowd. */
+const BADGE_ZOOM = 0.6;
 
-/** Draws the scene over what Cytoscape has drawn. */
-export function paintOverlay(context: CanvasRenderingContext2D, cy: Core, scene: Scene): void {
+/** Draws the scene over what Cytoscape has drawn; gives the boxes of the names, by id, so that they can be clicked. */
+export function paintOverlay(
+  context: CanvasRenderingContext2D,
+  cy: Core,
+  scene: Scene,
+): ReadonlyMap<string, Box> {
   const { width, height } = context.canvas;
   const ratio = width / Math.max(1, cy.width());
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -64,6 +63,11 @@ export function paintOverlay(context: CanvasRenderingContext2D, cy: Core, scene:
   }
   const cursor = scene.cursor === undefined ? undefined : spots.get(scene.cursor);
   if (cursor) paintRing(context, cursor, scene.palette, true);
+  return new Map(wishes.flatMap((wish) => toNamed(wish, shown.get(wish.id))));
+}
+
+function toNamed(wish: LabelWish, side: LabelSide | undefined): readonly (readonly [string, Box])[] {
+  return side ? [[wish.id, nameBox(wish, side)]] : [];
 }
 
 function findSpots(cy: Core, nodes: ReadonlyMap<string, NodeElement>): ReadonlyMap<string, Spot> {
@@ -92,7 +96,7 @@ function paintSpots(
     const side = shown.get(id);
     if (side) paintName(context, spot, side, palette);
     if (node.pinned) paintPin(context, spot, palette);
-    if (node.missing > 0 && side !== 'right' && radius >= 22 * BADGE_ZOOM * 0.5)
+    if (node.missing > 0 && side !== 'right' && radius >= (node.size / 2) * BADGE_ZOOM)
       paintBadge(context, spot, palette);
   }
 }
@@ -102,7 +106,7 @@ function paintMarks(context: CanvasRenderingContext2D, cy: Core, scene: Scene): 
   for (const edge of scene.edges.values()) {
     if (!edge.contested) continue;
     const middle = middleOf(cy, edge);
-    if (middle) paintContested(context, middle, scene.palette);
+    if (middle) paintContested(context, { ...middle, zoom: cy.zoom() }, scene.palette);
   }
 }
 
@@ -161,7 +165,7 @@ function paintBright(context: CanvasRenderingContext2D, { cy, scene, spots, brig
   const few = bright.edges.length <= MOST_WORDS;
   for (const edge of bright.edges) {
     const middle = edge.contested ? middleOf(cy, edge) : undefined;
-    if (middle) paintContested(context, middle, palette);
+    if (middle) paintContested(context, { ...middle, zoom: cy.zoom() }, palette);
   }
   const hovered = scene.hovered?.id;
   const wishes = visible.map((spot) => toWish(spot, spot.node.id === hovered ? 'always' : 'first'));
@@ -178,7 +182,7 @@ function paintBright(context: CanvasRenderingContext2D, { cy, scene, spots, brig
 function paintQuietWords(words: WordsPaint, { selection, edges }: Scene): void {
   for (const id of selection.edges) {
     const edge = edges.get(id);
-    if (edge) paintWords(words, edge, true);
+    if (edge) paintWords(words, edge, selection.edges.length === 1);
   }
   const chosen = new Set(selection.nodes);
   const around = [...edges.values()].filter((edge) => chosen.has(edge.source) || chosen.has(edge.target));

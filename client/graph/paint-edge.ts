@@ -82,8 +82,12 @@ export function paintArrowLine(
 }
 
 /** Draws the split mark of an edge on which sources disagree. */
-export function paintContested(context: CanvasRenderingContext2D, { x, y }: Point, palette: Palette): void {
-  const radius = 5;
+export function paintContested(
+  context: CanvasRenderingContext2D,
+  { x, y, zoom }: Point & { readonly zoom: number },
+  palette: Palette,
+): void {
+  const radius = Math.min(5, Math.max(3, 5 * zoom));
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = palette.canvas;

@@ -3,8 +3,8 @@ import { iconCommands } from '../state/icons.ts';
 import { nameBox, type LabelSide } from './label-choice.ts';
 import { LINE_HEIGHT } from './label-text.ts';
 import { LABEL_FONT } from './measure-text.ts';
-import type { Spot } from './overlay.ts';
 import type { Palette } from './palette.ts';
+import type { Spot } from './spot.ts';
 
 const paths = new Map<string, readonly Path2D[]>();
 

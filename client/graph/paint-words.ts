@@ -4,9 +4,9 @@ import type { EdgeElement } from './elements.ts';
 import { boxesOverlap, type Box } from './geometry.ts';
 import { nameBox, type LabelSide } from './label-choice.ts';
 import { LABEL_FONT } from './measure-text.ts';
-import type { Spot } from './overlay.ts';
 import { pointOn } from './paint-edge.ts';
 import type { Palette } from './palette.ts';
+import type { Spot } from './spot.ts';
 
 /** Shares of the way along an edge, in the order in which they are tried. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];

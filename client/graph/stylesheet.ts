@@ -2,11 +2,11 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
-/** Above this many elements edges are straight and the picture is moved as a texture. */
-export const LARGE_CANVAS = 500;
+/** From this many elements on the picture is moved as a texture; from the second number on edges are straight as well. */
+export const LARGE_CANVAS = { moved: 500, straight: 2000 } as const;
 
 /** The style sheet for a theme. */
-export function toStylesheet(palette: Palette, large: boolean): StylesheetJson {
+export function toStylesheet(palette: Palette, straight: boolean): StylesheetJson {
   return [
     {
       selector: 'core',
@@ -40,7 +40,7 @@ export function toStylesheet(palette: Palette, large: boolean): StylesheetJson {
     {
       selector: 'edge',
       style: {
-        'curve-style': large ? 'straight' : 'bezier',
+        'curve-style': straight ? 'straight' : 'bezier',
         'control-point-step-size': 22,
         'line-color': palette.edge,
         'target-arrow-color': palette.edge,
@@ -52,6 +52,7 @@ export function toStylesheet(palette: Palette, large: boolean): StylesheetJson {
         'line-dash-pattern': [7, 4],
         'overlay-opacity': 0,
         'line-cap': 'butt',
+        'box-selection': 'none',
         width: 'data(width)',
       },
     },

@@ -1,7 +1,7 @@
 /** The commands that bring entities and edges from the server onto the canvas, with places found for them. */
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import type { NeighboursQuery } from '../api.ts';
-import type { CommandParts } from './commands.ts';
+import type { CommandParts } from './command-parts.ts';
 import { addNodes, expand, place, withEdges, type ExpansionReply } from './explorer.ts';
 import type { ExplorerState } from './store.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 /** How the page gets its first picture: the opening one, or the one that the address names. */
 import type { GraphReply } from '../../server/api/contract.ts';
 import { readAddress, toAddress, writeAddress, type Address } from './address.ts';
-import type { CommandParts } from './commands.ts';
+import type { CommandParts } from './command-parts.ts';
 import { addNodes, place, withEdges } from './explorer.ts';
 import { bumpBusy } from './fetch-commands.ts';
 import { record, startHistory } from './history.ts';

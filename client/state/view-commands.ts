@@ -1,5 +1,5 @@
 /** The commands that need no server: steps of the view, undo, choosing, camera, notices. */
-import type { CommandParts } from './commands.ts';
+import type { CommandParts } from './command-parts.ts';
 import {
   collapse,
   hide,

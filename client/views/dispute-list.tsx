@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import { LineSample } from './line-sample.tsx';
 import { capitalise, countOf } from './words.ts';
 
-/** The disputes of an answer, each closed until asked for; nothing where there are none. */
+/** The disputes of an answer, each closed until asked for where there are several; nothing where there are none. */
 export function DisputeList({ evidence }: { evidence: EvidenceReply }): ReactNode {
   if (evidence.disputes.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ export function DisputeList({ evidence }: { evidence: EvidenceReply }): ReactNod
 }
 
 function DisputeItem({ dispute, evidence }: { dispute: Dispute; evidence: EvidenceReply }): ReactNode {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(evidence.disputes.length === 1);
   const publisherOf = (claimId: string): string | undefined => {
     const claim = evidence.claims.find((each) => each.id === claimId);
     return evidence.documents.find((document) => document.id === claim?.document)?.publisher;

@@ -1,0 +1,29 @@
+/** Holds how things are chosen and what is left of a choice when the view changes. */
+import { describe, expect, it } from 'vitest';
+import { makeView } from '../testing/sample-graph.ts';
+import { hide } from './explorer.ts';
+import { NO_SELECTION, pruneSelection, selectOne, soleTarget, toggleTarget } from './selection.ts';
+
+describe('a selection', () => {
+  it('takes in and leaves out one thing at a time', () => {
+    const both = toggleTarget(selectOne({ type: 'node', id: 'a' }), { type: 'edge', id: 'e' });
+    expect(both).toEqual({ nodes: ['a'], edges: ['e'] });
+    expect(toggleTarget(both, { type: 'node', id: 'a' })).toEqual({ nodes: [], edges: ['e'] });
+  });
+
+  it('knows the one thing chosen, and none where there are more or none', () => {
+    expect(soleTarget({ nodes: [], edges: ['e'] })).toEqual({ type: 'edge', id: 'e' });
+    expect(soleTarget({ nodes: ['a', 'b'], edges: [] })).toBeUndefined();
+    expect(soleTarget(NO_SELECTION)).toBeUndefined();
+  });
+
+  it('loses what leaves the canvas', () => {
+    const view = makeView(['a', 'b'], [['a', 'b']]);
+    const chosen = { nodes: ['a', 'b'], edges: ['a~SUPPLIES~b'] };
+    expect(pruneSelection(chosen, view)).toBe(chosen);
+    expect(pruneSelection(chosen, hide(view, new Set(['a']), new Set()))).toEqual({
+      nodes: ['b'],
+      edges: [],
+    });
+  });
+});
