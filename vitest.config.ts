@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: onProcesses,
+          exclude: onNeo4j,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

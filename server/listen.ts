@@ -29,27 +29,20 @@ export function listen(
 }
 
 function explainRefusal(cause: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (cause.code) {
-    case 'EADDRINUSE':
-      return new EntenteError(
-        'port-taken',
-        `Port ${String(port)} is taken by another program (perhaps by Entente itself): stop that, or start with PORT=0 for a free port.`,
-        { cause },
-      );
-    case 'EACCES':
-      return new EntenteError(
-        'invalid-config',
-        `This user may not open port ${String(port)}: set PORT to 1024 or more.`,
-        { cause },
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new EntenteError('invalid-config', `HOST is ${host}, which is no address of this machine.`, {
-        cause,
-      });
-    default:
-      return cause;
+  const { code } = cause;
+  if (code === 'EADDRINUSE') {
+    const message = `Port ${String(port)} is taken by another program (perhaps by Entente itself): stop that, or start with PORT=0 for a free port.`;
+    return new EntenteError('port-taken', message, { cause });
   }
+  if (code === 'EACCES') {
+    const message = `This user may not open port ${String(port)}: set PORT to 1024 or more.`;
+    return new EntenteError('invalid-config', message, { cause });
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    const message = `HOST is ${host}, which is no address of this machine: remove HOST, or set it to 0.0.0.0.`;
+    return new EntenteError('invalid-config', message, { cause });
+  }
+  return cause;
 }
 
 /**

@@ -17,8 +17,8 @@ import { createStore } from './store/cypher-store.ts';
 import type { Engine } from './store/engine.ts';
 import { loadQueries } from './store/queries.ts';
 
-/** Milliseconds that running requests have to end after a signal; with a database that hangs the whole takes five seconds. */
-const SHUTDOWN_MS = 1_900;
+/** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
+const SHUTDOWN_MS = 1_500;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 

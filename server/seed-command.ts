@@ -27,7 +27,8 @@ async function run(): Promise<void> {
 function describeChange({ added, changed, removed, edges }: ChangeSummary): string {
   if (added + changed + removed + edges === 0)
     return 'The store holds this seed already; nothing was changed.';
-  return `Seeded: ${String(added)} records added, ${String(changed)} changed, ${String(removed)} removed; ${String(edges)} edges rolled up.`;
+  const rolledUp = edges === 1 ? '1 edge' : `${String(edges)} edges`;
+  return `Seeded: ${String(added)} records added, ${String(changed)} changed, ${String(removed)} removed; ${rolledUp} rolled up.`;
 }
 
 run().catch(failStart);
