@@ -38,7 +38,9 @@ async function start(): Promise<void> {
       load: () => loadSeed(seed),
     });
     if (outcome === 'other files')
-      say('The seed files have changed since this store was seeded: `npm run seed` brings it in step.');
+      say(
+        'The seed files have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
+      );
     const store = createStore(engine, queries, vocabulary);
     const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
     const listening = await listen(app, config);

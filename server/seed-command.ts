@@ -24,11 +24,18 @@ async function run(): Promise<void> {
   }
 }
 
-function describeChange({ added, changed, removed, edges }: ChangeSummary): string {
+function describeChange({ added, changed, removed, kept, edges }: ChangeSummary): string {
+  const left =
+    kept === 0
+      ? ''
+      : ` ${count(kept, 'record')} of the seed left out: an import or a person wrote the same id before.`;
   if (added + changed + removed + edges === 0)
-    return 'The store holds this seed already; nothing was changed.';
-  const rolledUp = edges === 1 ? '1 edge' : `${String(edges)} edges`;
-  return `Seeded: ${String(added)} records added, ${String(changed)} changed, ${String(removed)} removed; ${rolledUp} rolled up.`;
+    return `The store holds this seed already; nothing was changed.${left}`;
+  return `Seeded: ${count(added, 'record')} added, ${changed} changed, ${removed} removed; ${count(edges, 'edge')} rolled up.${left}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 run().catch(failStart);

@@ -81,11 +81,11 @@ describe.skipIf(withoutNeo4j)('the program on Neo4j', () => {
   it('writes nothing into a database that is somebody else’s', async () => {
     await runTestStatement(opened.engine, 'stranger', 'write');
     const sentence = await refuse({});
-    expect(sentence).toContain('holds 1 nodes that Entente did not write, so nothing was written to it');
+    expect(sentence).toContain('holds 2 nodes that Entente did not write, so nothing was written to it');
     expect(sentence).toContain('NEO4J_DATABASE');
     const seeding = await runProgram(settings, { file: 'seed-command.js' });
     expect(seeding).toEqual({ code: 1, out: '', err: sentence });
-    expect(await countNodes()).toBe(1);
+    expect(await countNodes()).toBe(2);
   });
 
   it('leaves an empty database empty where the seed is broken', async () => {

@@ -7,6 +7,14 @@ CALL {
   WHERE d.id IN $documents
   RETURN c.edge AS edge
   UNION
+  MATCH (c:Claim)-[:RELAYS*1..32]->(d:Document)
+  WHERE d.id IN $documents
+  RETURN c.edge AS edge
+  UNION
+  MATCH (c:Claim)-[:SOURCED_FROM]->(:Document)-[:RELAYS*1..32]->(d:Document)
+  WHERE d.id IN $documents
+  RETURN c.edge AS edge
+  UNION
   MATCH (k:Dispute)-[:CONCERNS]->(c:Claim)
   WHERE k.id IN $disputes
   RETURN c.edge AS edge

@@ -4,5 +4,5 @@
 // example: {}
 MATCH (n)
 WITH count(n) AS nodes
-OPTIONAL MATCH (s:Store)
+OPTIONAL MATCH (s:Store {id: 'store', application: 'entente'})
 RETURN nodes, count(s) AS stores, max(s.version) AS version, max(s.seedDigest) AS seedDigest, max(s.vocabularyDigest) AS vocabularyDigest

@@ -3,7 +3,7 @@
 // returns: properties, subject, object, document, reliability, speaker, place, instrument, event
 // example: { "from": "2024-06-01", "to": "2024-06-30", "limit": 100 }
 MATCH (c:Claim)
-WHERE c.firstDay <= $to AND c.lastDay >= $from
+WHERE c.firstDay <= $to AND coalesce(c.lastDay, '9999-12-31') >= $from
 MATCH (c)-[:SUBJECT]->(s:Entity)
 MATCH (c)-[:OBJECT]->(o:Entity)
 MATCH (c)-[:SOURCED_FROM]->(d:Document)

@@ -2,5 +2,6 @@
 // params: none
 // returns: id
 // example: {}
-CREATE (n:Stranger {id: 'somebody'})
+CREATE (n:Stranger:Store {id: 'store'})
+CREATE (:Stranger:Entity {id: 'st-rus', name: 'Somebody else\'s'})
 RETURN n.id AS id

@@ -7,8 +7,8 @@ UNWIND $rows AS row
 MATCH (c:Claim {edge: row.id})-[:SOURCED_FROM]->(d:Document)
 // The furthest origin: what the claim itself relays, else what its document relays, else the document.
 OPTIONAL MATCH (c)-[:RELAYS]->(own)
-OPTIONAL MATCH (own)-[:RELAYS*1..8]->(ownEnd) WHERE NOT EXISTS { (ownEnd)-[:RELAYS]->() }
-OPTIONAL MATCH (d)-[:RELAYS*1..8]->(end) WHERE NOT EXISTS { (end)-[:RELAYS]->() }
+OPTIONAL MATCH (own)-[:RELAYS*1..32]->(ownEnd) WHERE NOT EXISTS { (ownEnd)-[:RELAYS]->() }
+OPTIONAL MATCH (d)-[:RELAYS*1..32]->(end) WHERE NOT EXISTS { (end)-[:RELAYS]->() }
 WITH row, c, d, coalesce(ownEnd.id, own.id, end.id, d.id) AS origin,
   [s IN $statuses WHERE s.status = c.status | s.rank][0] AS rank,
   CASE WHEN row.speech THEN 'yes' ELSE [s IN $statuses WHERE s.status = c.status | s.affirms][0] END AS affirms,
@@ -25,12 +25,13 @@ WITH row,
   sum(disputes) AS disputes,
   min(CASE WHEN affirms <> 'no' THEN c.firstDay + '|' + coalesce(c.dateFrom, c.date, c.dateTo) END) AS since,
   max(CASE WHEN affirms <> 'no' THEN c.lastDay + '|' + coalesce(c.dateTo, c.date, c.dateFrom) END) AS until,
+  count(DISTINCT CASE WHEN affirms <> 'no' AND c.firstDay IS NOT NULL AND c.lastDay IS NULL THEN c.id END) AS open,
   min(c.reportedDay + '|' + c.reported) AS firstReported,
   max(c.reportedDay + '|' + c.reported) AS lastReported
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})
 // Who denies an event or an agreement contests what is said of it, but not what others said about it.
-WITH row, a, b, claims, documents, origins, rank, grade, affirming, denying, disputes, since, until, firstReported, lastReported,
+WITH row, a, b, claims, documents, origins, rank, grade, affirming, denying, disputes, since, until, open, firstReported, lastReported,
   CASE WHEN row.speech THEN 0 ELSE COUNT { (:Claim {relation: 'DENIES'})-[:OBJECT]->(a) } + COUNT { (:Claim {relation: 'DENIES'})-[:OBJECT]->(b) } END AS denials
 MERGE (a)-[r:__TYPE__]->(b)
 SET r = {
@@ -43,7 +44,7 @@ SET r = {
   grade: grade,
   contested: affirming > 0 AND (denying > 0 OR denials > 0) OR disputes > 0,
   since: split(since, '|')[1],
-  until: split(until, '|')[1],
+  until: CASE WHEN open = 0 THEN split(until, '|')[1] END,
   firstReported: split(firstReported, '|')[1],
   lastReported: split(lastReported, '|')[1]
 }

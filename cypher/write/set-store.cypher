@@ -2,6 +2,6 @@
 // params: properties: map
 // returns: version
 // example: { "properties": { "version": 2 } }
-MERGE (s:Store {id: 'store'})
+MERGE (s:Store {id: 'store', application: 'entente'})
 SET s += $properties
 RETURN s.version AS version

@@ -56,6 +56,15 @@ function toEntenteError(thrown: unknown): EntenteError {
   const type: unknown = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
   const fault = typeof type === 'string' ? BODY_FAULTS[type] : undefined;
   if (fault) return new EntenteError(fault.code, fault.message, { cause: thrown });
+  if (thrown instanceof Error && 'status' in thrown && thrown.status === 400) {
+    return new EntenteError(
+      'invalid-request',
+      'The body cannot be read: it is not compressed as its header says.',
+      {
+        cause: thrown,
+      },
+    );
+  }
   if (thrown instanceof URIError)
     return new EntenteError('invalid-request', 'The address holds a broken % escape.', { cause: thrown });
   return new EntenteError('unexpected', 'Something failed that should not.', { cause: thrown });

@@ -121,12 +121,26 @@ const FAILURES: readonly Failure[] = [
     code: 'media-type-refused',
     ask: () => post('ids=a', 'application/x-www-form-urlencoded'),
   },
-  { what: 'no body', code: 'media-type-refused', ask: () => request(app).post('/api/v1/graph') },
+  { what: 'no body', code: 'invalid-request', ask: () => request(app).post('/api/v1/graph') },
   {
     what: 'a body in a charset that is not taken',
     code: 'media-type-refused',
     ask: () => post('{"ids":[]}', 'application/json; charset=latin9'),
   },
+  {
+    what: 'a body that is not gzip',
+    code: 'invalid-request',
+    ask: () => post('notgzip').set('Content-Encoding', 'gzip'),
+  },
+  {
+    what: 'a deeply nested body',
+    code: 'invalid-request',
+    ask: () => post(`{"ids":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+  },
+  { what: 'a prototype in the query', code: 'invalid-request', ask: () => get('/overview?__proto__=1') },
+  { what: 'a limit in another notation', code: 'invalid-request', ask: () => get('/search?q=a&limit=1e2') },
+  { what: 'a range turned round', code: 'invalid-request', ask: () => get('/timeline?from=2025&to=2024') },
+  { what: 'another case', code: 'route-not-found', ask: () => get('/Overview') },
   { what: 'another Host', code: 'host-refused', ask: () => get('/overview').set('Host', 'evil.example') },
   {
     what: 'a page of another origin',

@@ -1,6 +1,7 @@
 /** The shape of every request: strict, with the vocabulary's terms, limits and defaults. */
 import { z } from 'zod';
-import { isDay } from '../model/day.ts';
+import type { ZodOpenApiOverride } from 'zod-openapi';
+import { firstDay, isDay, lastDay } from '../model/day.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 
 /** Greatest limit of any list. */
@@ -12,13 +13,30 @@ const id = z
   .max(300)
   .regex(/^[^\p{Cc}]+$/u, 'expected an id without control characters');
 const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
-const limit = z.coerce
-  .number()
-  .int('expected a whole number')
-  .min(1, 'expected 1 or more')
-  .max(MAX_LIMIT, `expected ${String(MAX_LIMIT)} or less`)
+/** A whole number as people write it: digits alone. */
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, 'expected a whole number')
+  .transform(Number);
+/** How such a number, from 1 to a greatest one, is documented: as what it means, not as the text that carries it. */
+function asInteger(maximum: number): ZodOpenApiOverride {
+  return ({ jsonSchema }) => {
+    delete jsonSchema.pattern;
+    Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum });
+  };
+}
+const limit = wholeNumber
+  .pipe(
+    z
+      .int()
+      .min(1, 'expected 1 or more')
+      .max(MAX_LIMIT, `expected ${String(MAX_LIMIT)} or less`),
+  )
   .default(100)
-  .meta({ description: `How many at most: 1 to ${String(MAX_LIMIT)}.` });
+  .meta({
+    description: `How many at most: 1 to ${String(MAX_LIMIT)}.`,
+    override: asInteger(MAX_LIMIT),
+  });
 const day = z
   .string()
   .refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD')
@@ -34,7 +52,9 @@ export const noQuery = z.strictObject({});
 export const limitQuery = z.strictObject({ limit });
 
 /** `GET timeline` */
-export const timelineQuery = z.strictObject({ from: day.default('0001'), to: day.default('9999'), limit });
+export const timelineQuery = z
+  .strictObject({ from: day.default('0001'), to: day.default('9999'), limit })
+  .refine(({ from, to }) => firstDay(from) <= lastDay(to), 'expected from to lie before to');
 
 /** `POST graph`, `POST graph/edges` */
 export const idsBody = z.strictObject({
@@ -63,13 +83,10 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     from: entityId,
     to: entityId,
     mode: z.enum(['shortest', 'all']).default('shortest'),
-    max: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(12)
+    max: wholeNumber
+      .pipe(z.int().min(1, 'expected 1 or more').max(12, 'expected 12 or less'))
       .default(6)
-      .meta({ description: 'Greatest number of edges: 1 to 12.' }),
+      .meta({ description: 'Greatest number of edges: 1 to 12.', override: asInteger(12) }),
     relation: relations,
     limit,
   });

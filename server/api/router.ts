@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 
 /** A router with all endpoints; other methods at their paths are `method-not-allowed`. */
 export function createRouter(endpoints: readonly Endpoint[]): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true, strict: true });
   for (const endpoint of endpoints) router[endpoint.method](toExpressPath(endpoint.path), handle(endpoint));
   for (const path of new Set(endpoints.map((each) => each.path))) {
     const methods = endpoints.filter((each) => each.path === path).map((each) => each.method.toUpperCase());
@@ -15,7 +15,7 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
       response.set('Allow', methods.join(', '));
       throw new EntenteError(
         'method-not-allowed',
-        `${request.path} takes ${methods.join(' or ')}, not ${request.method}.`,
+        `${request.baseUrl}${request.path} takes ${methods.join(' or ')}, not ${request.method}.`,
       );
     });
   }
@@ -57,13 +57,13 @@ function check(schema: z.ZodType | undefined, value: unknown, part: string): unk
 /** Reads the query so that a parameter that may be repeated is always a list, and another one given twice stays wrong. */
 function readQuery(request: Request, schema: z.ZodType | undefined): Record<string, string | string[]> {
   const parameters = new URL(request.originalUrl, 'http://localhost').searchParams;
-  const query: Record<string, string | string[]> = {};
+  const query: [string, string | string[]][] = [];
   for (const name of new Set(parameters.keys())) {
     const values = parameters.getAll(name);
     const isList = schema instanceof z.ZodObject && isListField(schema.shape[name]);
-    query[name] = isList || values.length > 1 ? values : (values[0] ?? '');
+    query.push([name, isList || values.length > 1 ? values : (values[0] ?? '')]);
   }
-  return query;
+  return Object.fromEntries(query);
 }
 
 function isListField(field: unknown): boolean {
@@ -72,6 +72,9 @@ function isListField(field: unknown): boolean {
 
 function readBody(request: Request, endpoint: Endpoint): unknown {
   if (!endpoint.body) return undefined;
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  const hasBody = length !== '0' || encoding !== undefined;
+  if (!hasBody) throw new EntenteError('invalid-request', 'The request needs a JSON body.');
   if (!request.is('application/json')) {
     throw new EntenteError(
       'media-type-refused',
@@ -85,9 +88,16 @@ function readBody(request: Request, endpoint: Endpoint): unknown {
 }
 
 /** JSON makes `__proto__` an own key, which a later copy of the object would take for its prototype. */
-function holdsPrototypeKey(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsPrototypeKey);
+function holdsPrototypeKey(body: unknown): boolean {
+  // A stack of our own: a body may be nested more deeply than calls can be.
+  const open = [body];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) return true;
+    for (const each of Object.values(value) as unknown[]) open.push(each);
+  }
+  return false;
 }
 
 /** Aborted when the connection closes before the answer is out. */

@@ -178,7 +178,13 @@ describe('a broken seed', () => {
       /is of type place; subject of \w+ takes/,
     ],
     ['a repeated id', 'documents/dprk-drones.yaml', 'id: c0191', 'id: c0192', /the id was given before/],
-    ['a metonym that is not true', 'entities.yaml', '    metonym: true', '    metonym: yes please', /expected true/],
+    [
+      'a metonym that is not true',
+      'entities.yaml',
+      '    metonym: true',
+      '    metonym: yes please',
+      /expected true/,
+    ],
     ['a colour that is none', 'appearance.yaml', '#3960cc', 'blue', /expected a colour as #rrggbb/],
     [
       'a relation that is symmetric in one way only',

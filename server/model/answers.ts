@@ -89,6 +89,8 @@ export interface Evidence {
   readonly documents: readonly SourceDocument[];
   /** Open disputes in which one of the claims takes a side; sides name all their claims, given here or not. */
   readonly disputes: readonly Dispute[];
+  /** Claims of the disputes' sides that are not among `claims`, by id. */
+  readonly further: readonly Claim[];
   /** Every entity that one of the claims names. */
   readonly entities: readonly EntityReference[];
   /** Number of claims that there are. */

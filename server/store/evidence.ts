@@ -2,32 +2,35 @@
 import type { Evidence } from '../model/answers.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Ask } from './ask.ts';
-import { toDispute, toDocument, toReference } from './decode.ts';
+import { toClaim, toDispute, toDocument, toReference } from './decode.ts';
 
 /** All that stands behind given claims, which keep their order. */
 export async function collectEvidence(
   ask: Ask,
   claims: readonly Claim[],
 ): Promise<Omit<Evidence, 'total' | 'truncated'>> {
-  if (claims.length === 0) return { claims, documents: [], disputes: [], entities: [] };
-  const named = (claim: Claim): (string | undefined)[] => [
-    claim.subject,
-    claim.object,
-    claim.attributedTo,
-    claim.place,
-    claim.instrument,
-    claim.event,
-  ];
-  const ids = [...new Set(claims.flatMap(named))].filter((id) => id !== undefined);
-  const [documents, disputes, entities] = await Promise.all([
-    ask('documents', { ids: [...new Set(claims.map((claim) => claim.document))] }),
-    ask('disputes-of', { claims: claims.map((claim) => claim.id) }),
-    ask('references', { ids }),
+  if (claims.length === 0) return { claims, documents: [], disputes: [], further: [], entities: [] };
+  const given = new Set(claims.map((claim) => claim.id));
+  const disputes = (await ask('disputes-of', { claims: [...given] })).map(toDispute);
+  const sided = disputes.flatMap((dispute) => dispute.sides.flatMap((side) => side.claims));
+  const missing = [...new Set(sided)].filter((id) => !given.has(id));
+  const further =
+    missing.length === 0 ? [] : (await ask('claims', { ids: missing })).map((row) => toClaim(row));
+  const all = [...claims, ...further];
+  const [documents, entities] = await Promise.all([
+    ask('documents', { ids: [...new Set(all.map((claim) => claim.document))] }),
+    ask('references', { ids: [...new Set(all.flatMap(namedBy))] }),
   ]);
   return {
     claims,
     documents: documents.map(toDocument),
-    disputes: disputes.map(toDispute),
+    disputes,
+    further,
     entities: entities.map(toReference),
   };
+}
+
+function namedBy(claim: Claim): string[] {
+  const { subject, object, attributedTo, place, instrument, event } = claim;
+  return [subject, object, attributedTo, place, instrument, event].filter((id) => id !== undefined);
 }

@@ -24,6 +24,8 @@ export interface ChangeSummary {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Records of the facts that were left out, because another origin has a record of that id. */
+  readonly kept: number;
   /** Edges rolled up anew. */
   readonly edges: number;
 }

@@ -1,14 +1,16 @@
 /** Brings what an origin wrote into the database in step with a set of facts: only what differs, all or nothing. */
 import type { Facts } from '../model/facts.ts';
+import { textOf } from './decode.ts';
 import type { Engine, Parameters, Row, Statement } from './engine.ts';
-import type { ChangeSummary, FactsChange, WrittenRecord } from './facts-change.ts';
+import type { ChangeSummary, FactsChange } from './facts-change.ts';
 import { compareFacts, toWrittenRecord } from './facts-change.ts';
+import { quoteIdentifier } from './identifier.ts';
 import type { Queries } from './queries.ts';
-import { vocabularyPlaceholders } from './queries.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
 import { digestOf, NAMED_ROLES, toPublisherId, toRecords, toSamePairs } from './records.ts';
 import { readRows } from './read-rows.ts';
 import { rollUp } from './roll-up.ts';
+import { touchedEdges } from './touched-edges.ts';
 import { typedStatements } from './typed-statements.ts';
 
 /** A set of facts to be written, and by whom. */
@@ -27,6 +29,15 @@ const NAMING = {
   instrument: 'name-instruments',
   event: 'name-events',
 } as const;
+
+/** The statements that remove records, in an order in which nothing is left that still needs what goes. */
+const DELETING = [
+  ['Dispute', 'delete-disputes'],
+  ['Claim', 'delete-claims'],
+  ['Document', 'delete-documents'],
+  ['Entity', 'delete-entities'],
+  ['Origin', 'delete-origins'],
+] as const;
 
 /** Writes facts in one transaction; what the origin wrote before and the facts no longer hold goes. */
 export async function writeFacts(
@@ -52,18 +63,28 @@ class FactsWriter {
 
   async write(): Promise<ChangeSummary> {
     const { facts, origin, seedDigest } = this.#input;
-    const records = toRecords(facts, origin);
+    const all = toRecords(facts, origin);
+    const others = new Set(
+      (await this.#read('owned-by-others', { ids: all.map((each) => each.id), origin })).map(keyOf),
+    );
+    const records = all.filter((each) => !others.has(keyOf(each)));
+    const kindsBefore = (await this.#read('overview-kinds', {})).map((row) => textOf(row, 'kind'));
     const written = (await this.#read('digests', { origin })).map(toWrittenRecord);
     const change = compareFacts(records, written);
     const vocabularyDigest = digestOf(
       JSON.stringify([facts.vocabulary.statuses, facts.vocabulary.relations]),
     );
-    const edges = await this.#touchedEdges(change, { records, written, vocabularyDigest });
+    const edges = await touchedEdges((name, parameters) => this.#read(name, parameters), {
+      change,
+      records,
+      written,
+      vocabularyDigest,
+    });
 
     const present = [...change.added, ...change.changed];
     if (present.length + change.gone.length > 0) {
       this.#writeOrigins(present);
-      this.#writeEntities(change, present);
+      this.#writeEntities(change, present, kindsBefore);
       this.#writeDocuments(change, present);
       this.#writeClaims(change, present);
       this.#writeDisputes(change, present);
@@ -81,50 +102,9 @@ class FactsWriter {
       added: change.added.length,
       changed: change.changed.length,
       removed: change.gone.length,
+      kept: others.size,
       edges: edges.size,
     };
-  }
-
-  /** Edges of the claims that change, and those whose roll-up leans on a document, a dispute or a denial that does. */
-  async #touchedEdges(
-    change: FactsChange,
-    {
-      records,
-      written,
-      vocabularyDigest,
-    }: { records: readonly FactRecord[]; written: readonly WrittenRecord[]; vocabularyDigest: string },
-  ): Promise<Set<string>> {
-    const [store] = await this.#read('store', {});
-    const edgeOf = new Map(
-      records.flatMap((each) => (each.edge === undefined ? [] : [[each.id, each.edge] as const])),
-    );
-    const edges = new Set<string>();
-    const addEdge = (edge: unknown): void => {
-      if (typeof edge === 'string') edges.add(edge);
-    };
-    const present = [...change.added, ...change.changed];
-    const before = [...change.changed, ...change.gone];
-    const idsOf = (label: RecordLabel): string[] =>
-      before.filter((each) => each.label === label).map((each) => each.id);
-    const edgeBefore = new Map(written.map((each) => [each.id, each.edge]));
-    for (const record of present) addEdge(record.edge);
-    for (const record of before) addEdge(edgeBefore.get(record.id));
-    for (const side of present.flatMap((each) => each.sides ?? []))
-      side.claims.forEach((claim) => {
-        addEdge(edgeOf.get(claim));
-      });
-    const leaning = await this.#read('edges-touched', {
-      documents: idsOf('Document'),
-      disputes: idsOf('Dispute'),
-      claims: idsOf('Claim'),
-      entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
-    });
-    for (const row of leaning) addEdge(row['edge']);
-    // Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise.
-    if (store?.['vocabularyDigest'] !== vocabularyDigest) {
-      for (const row of await this.#read('edges-claimed', {})) addEdge(row['edge']);
-    }
-    return edges;
   }
 
   #writeOrigins(present: readonly FactRecord[]): void {
@@ -134,7 +114,8 @@ class FactsWriter {
     );
   }
 
-  #writeEntities(change: FactsChange, present: readonly FactRecord[]): void {
+  /** A kind that the vocabulary no longer has goes from the entities that are written, so that each keeps exactly one. */
+  #writeEntities(change: FactsChange, present: readonly FactRecord[], kindsBefore: readonly string[]): void {
     const { vocabulary } = this.#input.facts;
     this.#addIds('delete-names', of(change.changed, 'Entity'));
     const rows = of(present, 'Entity').map(({ id, kind, properties, names }) => ({
@@ -143,7 +124,8 @@ class FactsWriter {
       properties,
       names: names ?? [],
     }));
-    const fill = vocabularyPlaceholders(vocabulary);
+    const kinds = new Set([...vocabulary.kinds.map(({ kind }) => kind), ...kindsBefore]);
+    const fill = { __KINDS__: [...kinds].map(quoteIdentifier).join(':') };
     this.#statements.push(
       ...typedStatements(this.#queries, this.#engine.name, {
         query: 'write-entities',
@@ -222,15 +204,10 @@ class FactsWriter {
     this.#addRows('write-sides', sides);
   }
 
-  /** In the order in which nothing is left that still needs what goes. */
   #remove(change: FactsChange): void {
-    for (const label of ['Dispute', 'Claim', 'Document', 'Entity', 'Origin'] as const) {
+    for (const [label, query] of DELETING) {
       const ids = change.gone.filter((each) => each.label === label).map((each) => each.id);
-      if (ids.length > 0)
-        this.#add(`delete-${label.toLowerCase().replace('entity', 'entitie')}s`, {
-          ids,
-          origin: this.#input.origin,
-        });
+      if (ids.length > 0) this.#add(query, { ids, origin: this.#input.origin });
     }
     this.#add('delete-publishers', {});
   }
@@ -257,6 +234,11 @@ class FactsWriter {
   async #read(name: string, parameters: Parameters): Promise<Row[]> {
     return readRows(this.#engine, this.#queries.text(name, this.#engine.name), parameters);
   }
+}
+
+/** Names a record across labels. */
+function keyOf(record: { readonly label?: unknown; readonly id?: unknown }): string {
+  return `${String(record.label)} ${String(record.id)}`;
 }
 
 function of(records: readonly FactRecord[], label: RecordLabel): FactRecord[] {

@@ -42,9 +42,11 @@ export function describePreparing(name: string, open: OpenTestEngine): void {
       await runTestStatement(opened.engine, 'stranger', 'write');
       const failing = prepareStore(opened.engine, queries);
       await expect(failing).rejects.toMatchObject({ code: 'foreign-database' });
-      await expect(failing).rejects.toThrow(/holds 1 node.* that Entente did not write/);
-      expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual([
-        { labels: ['Stranger'], properties: { id: 'somebody' } },
+      await expect(failing).rejects.toThrow(/holds 2 nodes that Entente did not write/);
+      const left = await runTestStatement(opened.engine, 'whole-graph');
+      expect(left.map((row) => row['properties'])).toEqual([
+        { id: 'st-rus', name: "Somebody else's" },
+        { id: 'store' },
       ]);
     });
   });

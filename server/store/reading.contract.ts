@@ -127,7 +127,7 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(evidence.total).toBe(6);
       const days = evidence.claims.map((claim) => claim.reported ?? '');
       expect(days[0]).toBe([...days].sort().at(-1));
-      expect(new Set(evidence.claims.map((claim) => claim.document))).toEqual(
+      expect(new Set([...evidence.claims, ...evidence.further].map((claim) => claim.document))).toEqual(
         new Set(evidence.documents.map((each) => each.id)),
       );
       const refused = evidence.claims.find((claim) => claim.id === 'c0006');
@@ -139,6 +139,10 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       });
       expect(evidence.entities.map((each) => each.id)).toContain('or-nhk');
       const signing = await store.edgeEvidence('st-rus~SIGNS~ag-rus-prk-csp-2024', 100);
+      const sided = signing.disputes.flatMap((dispute) => dispute.sides.flatMap((side) => side.claims));
+      const given = [...signing.claims, ...signing.further].map((claim) => claim.id);
+      expect(sided.filter((id) => !given.includes(id))).toEqual([]);
+      expect(signing.further.length).toBeGreaterThan(0);
       expect(signing.disputes[0]).toMatchObject({
         id: 'k01',
         rule: 'authored',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Dispute } from '../model/claim.ts';
 import { firstDay, lastDay } from '../model/day.ts';
 import { toEdgeId } from '../model/edge-id.ts';
+import { EntenteError } from '../model/errors.ts';
 import type { ClaimFact, DocumentFact, EntityFact, Facts, NamedRole, RelayFact } from '../model/facts.ts';
 import { findRelation } from '../model/vocabulary.ts';
 import type { Value } from './engine.ts';
@@ -47,9 +48,20 @@ export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
     ...facts.entities.map((entity) => toEntityRecord(entity, origin)),
     ...facts.documents.map((document) => toDocumentRecord(document, origin, relaysOf.get(document.id) ?? [])),
     ...facts.claims.map((claim) => {
-      const symmetric = findRelation(facts.vocabulary, claim.relation)?.symmetric ?? false;
-      const edge = toEdgeId(claim.subject, claim.relation, claim.object, symmetric);
-      const properties = toClaimProperties(claim, edge, documents.get(claim.document)?.published);
+      const relation = findRelation(facts.vocabulary, claim.relation);
+      if (!relation) {
+        throw new EntenteError(
+          'unexpected',
+          `Claim ${claim.id} states ${claim.relation}, which the vocabulary lacks.`,
+        );
+      }
+      const edge = toEdgeId(claim.subject, claim.relation, claim.object, relation.symmetric);
+      const reported = documents.get(claim.document)?.published;
+      const properties = toClaimProperties(claim, {
+        edge,
+        reported,
+        isLasting: relation.duration === 'state',
+      });
       return seal('Claim', {
         properties: { ...properties, origin },
         subject: claim.subject,
@@ -111,15 +123,17 @@ function toDocumentRecord(
   return seal('Document', { properties: { ...own, ...reportedDay, origin }, publisher, relays });
 }
 
-/** The claim's own properties, and the whole days that its dates stand for, which both clocks compare by. */
+/**
+ * The claim's own properties, and the whole days that its dates stand for, which both clocks compare by. What lasts and
+ * has a beginning but no end is still so: it has no last day.
+ */
 function toClaimProperties(
   claim: ClaimFact,
-  edge: string,
-  reported: string | undefined,
+  { edge, reported, isLasting }: { edge: string; reported: string | undefined; isLasting: boolean },
 ): RowMap & { readonly id: string } {
   const { document: _document, subject: _subject, object: _object, named: _named, ...own } = claim;
   const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
-  const to = claim.dateTo ?? claim.date ?? claim.dateFrom;
+  const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
   return {
     ...own,
     edge,

@@ -1,4 +1,5 @@
 /** Makes the statements that roll claims up into edges, for the edges that a write has touched. */
+import type { EdgeEnds } from '../model/edge-id.ts';
 import { parseEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -24,11 +25,17 @@ export function rollUp(
   entityIds: Iterable<string>,
 ): Statement[] {
   const { queries, engine, vocabulary } = context;
-  const rows = [...new Set(edgeIds)].sort().map((id) => toRow(id, vocabulary));
+  const touched = [...new Set(edgeIds)].sort().map(toTouched);
+  // An edge of a relation that the vocabulary no longer has can only have lost its claims: it is dropped, not rolled up.
+  const rows = touched.flatMap(({ id, source, target, relation }) => {
+    const known = findRelation(vocabulary, relation);
+    return known ? [{ id, source, target, relation, speech: known.speech }] : [];
+  });
   const statuses = vocabulary.statuses.map(({ status, rank, affirms }) => ({ status, rank, affirms }));
   const statements: Statement[] = [];
-  if (rows.length > 0) {
-    statements.push({ text: queries.text('drop-edges', engine), parameters: { rows } });
+  if (touched.length > 0) {
+    const ends = touched.map(({ id, source, target }) => ({ id, source, target }));
+    statements.push({ text: queries.text('drop-edges', engine), parameters: { rows: ends } });
     statements.push(
       ...typedStatements(queries, engine, {
         query: 'roll-up',
@@ -38,22 +45,16 @@ export function rollUp(
       }),
     );
   }
-  const ids = [...new Set([...entityIds, ...rows.flatMap(({ source, target }) => [source, target])])].sort();
+  const ids = [
+    ...new Set([...entityIds, ...touched.flatMap(({ source, target }) => [source, target])]),
+  ].sort();
   if (ids.length > 0)
     statements.push({ text: queries.text('measure-entities', engine), parameters: { ids } });
   return statements;
 }
 
-function toRow(
-  id: string,
-  vocabulary: Vocabulary,
-): { id: string; source: string; target: string; relation: string; speech: boolean } {
+function toTouched(id: string): EdgeEnds & { readonly id: string } {
   const ends = parseEdgeId(id);
-  const relation = ends && findRelation(vocabulary, ends.relation);
-  if (!relation)
-    throw new EntenteError(
-      'unexpected',
-      `A claim carries the edge "${id}", which the vocabulary does not know.`,
-    );
-  return { id, ...ends, speech: relation.speech };
+  if (!ends) throw new EntenteError('unexpected', `A claim carries the edge "${id}", which is no edge id.`);
+  return { id, ...ends };
 }

@@ -2,8 +2,10 @@
 import { openTestEmbedded } from '../testing/engines.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
+describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);

@@ -51,8 +51,10 @@ async function readState(engine: Engine, queries: Queries): Promise<StoreState> 
     const { database } = await engine.describe();
     throw new EntenteError(
       'foreign-database',
-      `The database "${database}" holds ${nodes} nodes that Entente did not write, so nothing was written to it: ` +
-        'point NEO4J_DATABASE (or NEO4J_URI) at an empty one.',
+      `The database "${database}" holds ${nodes === 1 ? '1 node' : `${nodes} nodes`} that Entente did not write, so nothing was written to it: ` +
+        (engine.name === 'neo4j'
+          ? 'point NEO4J_DATABASE (or NEO4J_URI) at an empty one.'
+          : 'name an empty folder with ENTENTE_DATA.'),
     );
   }
   return { version: Number(version ?? 0), ...(typeof seedDigest === 'string' && { seedDigest }) };

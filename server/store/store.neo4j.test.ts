@@ -3,10 +3,12 @@ import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
 describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
   describePreparing('Neo4j', openTestNeo4j);
   describeWriting('Neo4j', openTestNeo4j);
+  describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
 });

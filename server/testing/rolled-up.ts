@@ -40,6 +40,8 @@ function toEdge(id: string, claims: readonly ClaimFact[], facts: Facts): GraphEd
     .sort();
   const published = claims.flatMap((claim) => documents.get(claim.document)?.published ?? []);
   const from = holding.flatMap((claim) => claim.dateFrom ?? claim.date ?? claim.dateTo ?? []);
+  const lasts = findRelation(facts.vocabulary, relation)?.duration === 'state';
+  const isOpen = holding.some((claim) => lasts && claim.dateFrom !== undefined && claim.dateTo === undefined);
   const to = holding.flatMap((claim) => {
     const day = claim.dateTo ?? claim.date ?? claim.dateFrom;
     return day === undefined ? [] : [{ day, last: lastDay(day, claim.datePrecision) }];
@@ -47,10 +49,12 @@ function toEdge(id: string, claims: readonly ClaimFact[], facts: Facts): GraphEd
   const optional = {
     grade: grades[0],
     since: earliest(from.map((day) => ({ day, key: firstDay(day) }))),
-    until: earliest(
-      to.map(({ day, last }) => ({ day, key: last })),
-      -1,
-    ),
+    until: isOpen
+      ? undefined
+      : earliest(
+          to.map(({ day, last }) => ({ day, key: last })),
+          -1,
+        ),
     firstReported: earliest(published.map((day) => ({ day, key: lastDay(day) }))),
     lastReported: earliest(
       published.map((day) => ({ day, key: lastDay(day) })),
