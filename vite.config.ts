@@ -14,5 +14,12 @@ export default defineConfig({
     // The server takes writes from its own origin alone, which the page has when it is not served by Vite.
     proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } },
   },
-  build: { outDir: '../dist/client', emptyOutDir: true, sourcemap: true, target: 'es2023' },
+  // The page is one chunk on purpose: bench/ holds its size to the goal of 350 KB gzipped.
+  build: {
+    chunkSizeWarningLimit: 1_200,
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2023',
+  },
 });

@@ -10,7 +10,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const MINIMUM = [20, 19];
 const BUILT_FROM = ['server', 'client', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
-const LOCK_STALE_MS = 5 * 60_000;
+const LOCK_UNSIGNED_MS = 2_000;
 
 /** Ends the process with one sentence. @param {string} sentence @returns {never} */
 export function fail(sentence) {
@@ -30,8 +30,11 @@ export function requireNode() {
 /** Installs packages where they are missing or are not those of the lock file. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  process.stdout.write('Installing packages …\n');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  withLock(() => {
+    if (isInstalled()) return;
+    process.stdout.write('Installing packages …\n');
+    run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  });
 }
 
 function isInstalled() {
@@ -88,24 +91,46 @@ function digestSources() {
   return hash.digest('hex');
 }
 
-/** @param {() => void} work */
+/**
+ * Lets one process at a time change the checkout. The lock is a folder with the holder's process id, so that one whose
+ * holder was killed is taken over at once. @param {() => void} work
+ */
 function withLock(work) {
-  const lock = join(root, '.cache', 'build.lock');
+  const lock = join(root, '.cache', 'prepare.lock');
   mkdirSync(dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      const age = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
-      if (age > LOCK_STALE_MS) rmSync(lock, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
+  for (let waited = false; !take(lock); waited = true) {
+    if (!waited) process.stdout.write('Another start is installing or building; waiting for it …\n');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
   try {
     work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} lock */
+function take(lock) {
+  try {
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    return true;
+  } catch {
+    if (isStale(lock)) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+/** Whether the holder of a lock is gone; one that has not yet written its id is given a moment. @param {string} lock */
+function isStale(lock) {
+  try {
+    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'));
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ESRCH') return true;
+    return code === 'ENOENT' && existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LOCK_UNSIGNED_MS;
   }
 }
 

@@ -122,9 +122,9 @@ function checkEnds(claim: ClaimRecord, terms: Terms, context: Context): void {
     if (id === undefined) continue;
     if (!report.known(file, [...path, key], place, { term: id, of: 'entity', known: terms.entityIds }))
       continue;
-    const type = terms.typeOf.get(id) ?? '';
+    const type = terms.typeOf.get(id);
     const types: readonly string[] | undefined = allowed[key];
-    if (types && !types.includes(type)) {
+    if (types && type !== undefined && !types.includes(type)) {
       report.add(file, [...path, key], place, {
         wrong: `${key} ${id} is of type ${type}`,
         right: `${key} of ${claim.relation} takes ${types.join(', ')}`,
@@ -183,6 +183,7 @@ function checkDates(claim: ClaimRecord, { report, file, place, path }: Context):
 
 /** A document without claims and an entity that no claim names say nothing and are most often slips. */
 function checkUse(seed: SeedRecords, report: Report): void {
+  if (!report.isWhole) return;
   const used = new Set<string | undefined>();
   for (const topic of seed.topics.values()) {
     for (const claim of topic.claims) {

@@ -147,6 +147,26 @@ describe('a broken seed', () => {
     }
   });
 
+  it('has the faults of its records and of what refers to them named together, each on its own line', async () => {
+    const folder = await editedSeed(
+      ['documents/treaty.yaml', 'credibility: 2', 'credibility: 9'],
+      ['documents/sanctions.yaml', 'relation: SANCTIONS', 'relation: SANCTION'],
+      ['entities.yaml', '  type: state\n  name: Armenia', '  type: state\n  nmae: Armenia'],
+      ['disputes.yaml', 'claims: [c0024]', 'claims: [c9024]'],
+      ['relays.yaml', 'origin: og-afp,', 'origin: og-zzz,'],
+    );
+    const problems = await problemsOf(folder);
+    const lines = problems.map(formatProblem);
+    for (const text of ['<=6', 'did you mean "SANCTIONS"?', 'nmae', 'c9024', 'og-zzz']) {
+      expect(lines.filter((line) => line.includes(text)).length, text).toBeGreaterThan(0);
+    }
+    const line = await lineOf(folder, 'documents/sanctions.yaml', 'relation: SANCTION\n');
+    expect(lines).toContainEqual(expect.stringContaining(`documents/sanctions.yaml:${line} claim`));
+    expect(
+      lines.filter((each) => /st-arm" is not known|no claim names it|neither relayed/.test(each)),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'a key that is not known',

@@ -44,8 +44,8 @@ export async function loadSeed(folder: string): Promise<Seed> {
     relays: reader.parse('relays.yaml', schema.relaysFile),
   };
   const { report } = reader;
-  // References can only be followed when every file has its shape: otherwise one fault would be reported many times.
-  if (!isComplete(records) || report.problems.length > 0) throw toSeedError(report.problems);
+  // Without one of the files no reference can be followed: one fault would be reported many times.
+  if (!isComplete(records)) throw toSeedError(report.problems);
   const seed = { ...records, topics };
   checkVocabulary(seed, report);
   checkEntities(seed, report);
@@ -107,12 +107,12 @@ class SeedReader {
     const result = shape.safeParse(file.data);
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      this.report.add(name, issue.path, placeOf(file.data, issue.path), {
-        wrong: issue.message,
-        right: remedyOf(issue),
-      });
+      const fault = { wrong: issue.message, right: remedyOf(issue) };
+      this.report.add(name, issue.path, placeOf(file.data, issue.path), fault);
     }
-    return undefined;
+    // What fits is checked on, so that one misfit does not hide the faults of all the rest.
+    const rest = shape.safeParse(this.report.setAside(name, file.data, result.error.issues));
+    return rest.success ? rest.data : undefined;
   }
 }
 
@@ -137,5 +137,7 @@ function remedyOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `give a value of type ${issue.expected}`;
   if (issue.code === 'invalid_value') return `use one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_format') return `it must look like ${issue.pattern ?? issue.format}`;
+  if (issue.code === 'too_big') return `it may be ${String(issue.maximum)} at most`;
+  if (issue.code === 'too_small') return `it must be ${String(issue.minimum)} or more`;
   return 'see the README of seed/ for what it may hold';
 }

@@ -85,7 +85,7 @@ export function toEdge(row: Row): GraphEdge {
   const relation = textOf(row, 'relation');
   const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
   const properties = mapOf(row, 'properties');
-  const days = ['since', 'until', 'firstReported', 'lastReported', 'grade'].filter(
+  const optional = ['since', 'until', 'firstReported', 'lastReported', 'grade'].filter(
     (key) => typeof properties[key] === 'string',
   );
   const derived: EdgeProperties = {
@@ -95,7 +95,7 @@ export function toEdge(row: Row): GraphEdge {
     status: textOf(properties, 'status'),
     affirmed: properties['affirmed'] === true,
     contested: properties['contested'] === true,
-    ...Object.fromEntries(days.map((key) => [key, textOf(properties, key)])),
+    ...Object.fromEntries(optional.map((key) => [key, textOf(properties, key)])),
   };
   return { id: toEdgeId(source, relation, target, false), relation, source, target, properties: derived };
 }

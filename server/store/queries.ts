@@ -58,7 +58,7 @@ export class Queries {
   }
 }
 
-/** Placeholders that hold for a whole vocabulary: all kinds, and all relations that are not about speaking or are. */
+/** Placeholders that hold for a whole vocabulary: all kinds, and all relations. */
 export function vocabularyPlaceholders(vocabulary: Vocabulary): Record<string, string> {
   return {
     __KINDS__: vocabulary.kinds.map(({ kind }) => quoteIdentifier(kind)).join(':'),
