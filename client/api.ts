@@ -31,7 +31,7 @@ export interface Api {
   readonly engine: () => Promise<EngineReply>;
   readonly search: (text: string, limit: number, signal?: AbortSignal) => Promise<SearchReply>;
   readonly entity: (id: string) => Promise<EntityReply>;
-  readonly neighbours: (id: string, query: NeighboursQuery) => Promise<NeighboursReply>;
+  readonly neighbours: (id: string, query: NeighboursQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
   readonly entityEvidence: (id: string) => Promise<EvidenceReply>;
   readonly edgeEvidence: (id: string) => Promise<EvidenceReply>;
   readonly graph: (ids: readonly string[]) => Promise<GraphReply>;
@@ -45,12 +45,10 @@ export const api: Api = {
   overview: () => call('overview'),
   engine: () => call('engine'),
   search: (text, limit, signal) =>
-    call(
-      `search?${new URLSearchParams({ q: text, limit: String(limit) }).toString()}`,
-      signal ? { signal } : {},
-    ),
+    call(`search?${new URLSearchParams({ q: text, limit: String(limit) }).toString()}`, toGet(signal)),
   entity: (id) => call(`entities/${encodeURIComponent(id)}`),
-  neighbours: (id, query) => call(`entities/${encodeURIComponent(id)}/neighbours?${toParameters(query)}`),
+  neighbours: (id, query, signal) =>
+    call(`entities/${encodeURIComponent(id)}/neighbours?${toParameters(query)}`, toGet(signal)),
   entityEvidence: (id) => call(`entities/${encodeURIComponent(id)}/evidence`),
   edgeEvidence: (id) => call(`edges/${encodeURIComponent(id)}/evidence`),
   graph: (ids) => call('graph', toPost({ ids })),
@@ -109,6 +107,10 @@ function toParameters(query: NeighboursQuery): string {
   if (query.direction !== undefined) parameters.set('direction', query.direction);
   if (query.kind !== undefined) parameters.set('kind', query.kind);
   return parameters.toString();
+}
+
+function toGet(signal: AbortSignal | undefined): RequestInit {
+  return signal ? { signal } : {};
 }
 
 function toPost(body: unknown): RequestInit {

@@ -1,6 +1,7 @@
 /** The page: puts store, commands, canvas and panels together. */
 import { useEffect, type ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ERRORS, EntenteError } from '../server/model/errors.ts';
 import { api } from './api.ts';
 import { Canvas } from './graph/canvas.tsx';
 import { createArrange } from './graph/layout.ts';
@@ -19,6 +20,7 @@ import { HelpSheet } from './views/help.tsx';
 import { LegendPanel } from './views/legend-panel.tsx';
 import { Notices } from './views/notices.tsx';
 import { useShortcuts } from './views/shortcuts.ts';
+import { SkipLink } from './views/skip-link.tsx';
 import { CanvasState } from './views/states.tsx';
 import { StatusLine } from './views/status-line.tsx';
 import { TopBar } from './views/top-bar.tsx';
@@ -28,7 +30,7 @@ const CAPTION = 104;
 const MARGIN = 56;
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: { queries: { staleTime: 60_000, retry: isWorthRetrying, refetchOnWindowFocus: false } },
 });
 const stage = createStage();
 const measure = createMeasure();
@@ -46,6 +48,7 @@ export function App(): ReactNode {
   return (
     <QueryClientProvider client={queries}>
       <ExplorerContext value={explorer}>
+        <SkipLink />
         <TopBar />
         <div className="page">
           <LegendPanel />
@@ -65,6 +68,12 @@ export function App(): ReactNode {
       </ExplorerContext>
     </QueryClientProvider>
   );
+}
+
+/** Once more where the server was away; never where it refused, for it would refuse again. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  const refused = error instanceof EntenteError && (ERRORS[error.code].status ?? 500) < 500;
+  return failures < 1 && !refused;
 }
 
 function roomOnStage(): { width: number; height: number } {

@@ -31,6 +31,29 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     expect(faults).toEqual([]);
   });
 
+  it('takes Enter for the text that is typed, however quickly it comes, and gives the keyboard back', async () => {
+    const { page, faults } = await product.open();
+    const heading = (name: string): Promise<void> =>
+      page
+        .getByRole('complementary', { name: 'Details' })
+        .getByRole('heading', { level: 2, name, exact: true })
+        .waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Iran');
+    await page.keyboard.press('Enter');
+    await heading('Iran');
+    const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Putin');
+    await page.getByRole('option', { name: /Putin/ }).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('NHK');
+    await page.keyboard.press('Enter');
+    await heading('NHK');
+    expect(faults).toEqual([]);
+  });
+
   it('expands with a double click, says what there is, and collapses with another', async () => {
     const { page, faults } = await product.open();
     const at = await locate(page, 'pe-paparo');
@@ -128,6 +151,44 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await until('the sheet is gone', async () => (await page.getByRole('dialog').count()) === 0);
+  });
+
+  it('leads the keyboard past the bar, into the menu, and back from search and details', async () => {
+    const { page } = await product.open();
+    const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
+    const onCanvas = (): Promise<void> =>
+      until('the canvas has the keyboard', () =>
+        list.evaluate((element) => element === document.activeElement),
+      );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await onCanvas();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await list.focus();
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('button', { name: 'Expand' }).first().focus();
+    await page.keyboard.press('Escape');
+    await onCanvas();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Ir');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await onCanvas();
+  });
+
+  it('keeps the picture in sight when the window narrows', async () => {
+    const { page } = await product.open();
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.waitForTimeout(400);
+    for (const id of ['st-rus', 'st-prk', 'or-nhk', 'pe-paparo']) {
+      const at = await locate(page, id);
+      expect(at.x).toBeGreaterThan(0);
+      expect(at.x).toBeLessThan(640);
+      expect(at.y).toBeLessThan(700);
+    }
   });
 
   it('draws the opening picture again after a reload', async () => {

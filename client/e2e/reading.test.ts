@@ -49,6 +49,9 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
       .click();
     const text = await details.innerText();
     for (const label of ['December 2024', '19 June 2024']) expect(text).toContain(label);
+    expect(text).toContain('Interfax, 5 Dec 2024');
+    await details.getByRole('button', { name: /Interfax records Kim Jong Un as signatory/ }).click();
+    await details.getByRole('heading', { level: 2, name: /Kim Jong Un.*signs/s }).waitFor();
   });
 
   it('shows what a node is: kind, other names, edges by relation, and the documents that speak of it', async () => {
@@ -77,6 +80,15 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
         .getByRole('button', { name: /try again/i })
         .first()
         .waitFor();
+      await page.getByRole('button', { name: 'Expand' }).click();
+      await page
+        .locator('.notice')
+        .getByRole('button', { name: /try again/i })
+        .waitFor();
+      await until(
+        'one sentence says it',
+        async () => (await page.getByText('The server does not answer').count()) === 1,
+      );
       expect(await drawn(page)).toEqual(before);
       const fresh = await lonely.openBare();
       await fresh.page.goto(lonely.address).catch(() => undefined);

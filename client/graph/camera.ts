@@ -14,29 +14,31 @@ const MOST_FIT = 1.35;
 const MARGIN = 28;
 const DURATION = 250;
 
-/** Does what a request asks of the camera; `places` are where nodes are or are about to be. */
+/** Does what a request asks of the camera, and says whether that moved it; `places` are where nodes are or are about to be. */
 export function moveCamera(
   cy: Core,
   stage: HTMLElement,
   places: ReadonlyMap<string, NodeElement>,
   request: CameraRequest,
-): void {
-  const ids = request.ids.length > 0 ? request.ids : [...places.keys()];
-  const nodes = ids.flatMap((id) => places.get(id) ?? []);
+): boolean {
+  const { move, ids, sudden } = request;
+  const nodes = (ids.length > 0 ? ids : [...places.keys()]).flatMap((id) => places.get(id) ?? []);
   const free = freeBox(cy, stage);
-  if (request.move === 'in' || request.move === 'out') {
-    zoomBy(cy, free, request.move === 'in' ? 1.35 : 1 / 1.35);
-    return;
+  if (move === 'in' || move === 'out') {
+    zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35);
+    return true;
   }
-  if (nodes.length === 0) return;
-  if (request.move === 'fit') go(cy, toFit(nodes, free), request.sudden);
-  if (request.move === 'reveal' && !isInSight(cy, nodes, free)) go(cy, toFit([...places.values()], free));
-  if (request.move === 'centre') {
+  if (nodes.length === 0) return false;
+  if ((move === 'reveal' || move === 'uncover') && isInSight(cy, nodes, free)) return false;
+  if (move === 'fit') go(cy, toFit(nodes, free), sudden);
+  if (move === 'reveal') go(cy, toFit([...places.values()], free), sudden);
+  if (move === 'centre') {
     const box = extent(nodes, 1);
     const zoom = Math.max(cy.zoom(), 0.9);
-    go(cy, { zoom, pan: panFor(box, free, zoom) });
+    go(cy, { zoom, pan: panFor(box, free, zoom) }, sudden);
   }
-  if (request.move === 'uncover' && !isInSight(cy, nodes, free)) uncover(cy, nodes, free);
+  if (move === 'uncover') uncover(cy, nodes, free, sudden);
+  return true;
 }
 
 /** The part of the canvas that nothing covers, in pixels from its corner. */
@@ -114,23 +116,21 @@ function isInSight(cy: Core, nodes: readonly NodeElement[], free: Box): boolean 
 }
 
 /** Pans just as far as it takes to bring nodes out from under the panels; fits them where they take more room than there is. */
-function uncover(cy: Core, nodes: readonly NodeElement[], free: Box): void {
+function uncover(cy: Core, nodes: readonly NodeElement[], free: Box, sudden = false): void {
   const box = onScreen(cy, nodes);
   if (box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top) {
     const fit = toFit(nodes, free);
-    go(cy, { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan });
+    go(cy, { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan }, sudden);
     return;
   }
   const shift = (low: number, high: number, from: number, to: number): number =>
     low < from ? from - low : high > to ? to - high : 0;
   const pan = cy.pan();
-  go(cy, {
-    zoom: cy.zoom(),
-    pan: {
-      x: pan.x + shift(box.left, box.right, free.left, free.right),
-      y: pan.y + shift(box.top, box.bottom, free.top, free.bottom),
-    },
-  });
+  const to = {
+    x: pan.x + shift(box.left, box.right, free.left, free.right),
+    y: pan.y + shift(box.top, box.bottom, free.top, free.bottom),
+  };
+  go(cy, { zoom: cy.zoom(), pan: to }, sudden);
 }
 
 function zoomBy(cy: Core, free: Box, factor: number): void {

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
 import { visibleOf } from '../state/visible.ts';
+import { focusCanvas } from '../state/canvas-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
 import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
@@ -41,10 +42,8 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       measure,
       size,
       focus: () => {
-        const list = element.querySelector<HTMLElement>('[role=listbox]');
         // A click is no reason to show where the keyboard is, until a key is pressed.
-        if (list) list.dataset['quiet'] = 'true';
-        list?.focus({ preventScroll: true });
+        focusCanvas(true);
       },
     });
   }, [store, commands, stage, measure, size]);

@@ -5,6 +5,7 @@ import type { Commands } from '../state/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
 import type { View } from '../state/view.ts';
 import { visibleOf } from '../state/visible.ts';
+import { CANVAS_LIST } from '../state/canvas-focus.ts';
 import { findNext, type Heading } from './walk.ts';
 
 const HEADINGS: Partial<Record<string, Heading>> = {
@@ -35,7 +36,8 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
     const places = new Map(nodes.map((shown) => [shown.node.id, shown]));
     const heading = HEADINGS[event.key];
     const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
-    if (heading ?? ['Home', 'End', 'm', 'M'].includes(event.key)) delete list.current?.dataset['quiet'];
+    if (heading || isMenuKey(event) || event.key === 'Home' || event.key === 'End')
+      delete list.current?.dataset['quiet'];
     if (heading) {
       const next = findNext(places, here, heading);
       if (next !== undefined) commands.setCursor(next);
@@ -48,7 +50,7 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
       if (event.key === 'Enter') commands.setPanel('details', true);
     } else if (event.key === 'e' || event.key === 'E') {
       void commands.toggleExpansion(here);
-    } else if (event.key === 'm' || event.key === 'M' || event.key === 'ContextMenu') {
+    } else if (isMenuKey(event)) {
       openMenuAt(list.current, here, commands);
     } else {
       return;
@@ -59,6 +61,7 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
   return (
     <ul
       ref={list}
+      id={CANVAS_LIST}
       className="entity-list"
       role="listbox"
       tabIndex={0}
@@ -78,7 +81,7 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
           {`${node.name}, ${kindWords(
             node.kind,
             vocabulary?.kinds.map((each) => each.kind),
-          )}, ${String(counts.get(node.id) ?? 0)} edges shown`}
+          )}, ${countWords(counts.get(node.id) ?? 0)} shown`}
         </li>
       ))}
     </ul>
@@ -94,8 +97,16 @@ function countEdges(view: View): ReadonlyMap<string, number> {
   return counts;
 }
 
+function countWords(edges: number): string {
+  return edges === 1 ? '1 edge' : `${String(edges)} edges`;
+}
+
 function kindWords(kind: string, known: readonly string[] | undefined): string {
   return known?.includes(kind) === true ? kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : kind;
+}
+
+function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === 'm' || key === 'M' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
 }
 
 function openMenuAt(list: HTMLElement | null, id: string, commands: Commands): void {

@@ -12,14 +12,14 @@ export interface GestureParts {
   readonly commands: Commands;
   /** Whether a panel that opens would lie over this place, in pixels from the corner of the canvas. */
   readonly isUnderPanel: (x: number) => boolean;
-  /** The id of the node whose name is written at a place, in pixels from the corner of the canvas. */
-  readonly nameAt: (at: { readonly x: number; readonly y: number }) => string | undefined;
+  /** The edge whose mark, or the node whose name, is painted at a place, in pixels from the corner of the canvas. */
+  readonly paintedAt: (at: { readonly x: number; readonly y: number }) => Target | undefined;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
 }
 
 /** Listens to the canvas; ends with Cytoscape itself. */
-export function listenToGestures({ cy, commands, isUnderPanel, focus, nameAt }: GestureParts): void {
+export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt }: GestureParts): void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
 
@@ -52,10 +52,10 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, nameAt }: 
     }, DOUBLE_CLICK);
   };
 
-  /** What is under the pointer: names lie above edges, discs above names. */
+  /** What is under the pointer: marks and names lie above edges, discs above all. */
   const hit = (event: EventObject): Target | undefined => {
     const drawn = toTarget(cy, event);
-    return drawn?.type === 'node' ? drawn : (toNamed(nameAt, event) ?? drawn);
+    return drawn?.type === 'node' ? drawn : (paintedAt(event.renderedPosition) ?? drawn);
   };
   let pressedLong = false;
 
@@ -119,11 +119,6 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, nameAt }: 
 function isAdding({ originalEvent }: EventObject): boolean {
   const event: unknown = originalEvent;
   return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
-}
-
-function toNamed(nameAt: GestureParts['nameAt'], event: EventObject): Target | undefined {
-  const id = nameAt(event.renderedPosition);
-  return id === undefined ? undefined : { type: 'node', id };
 }
 
 /** Hovering is followed once a frame at most, and not while something is dragged or the canvas is moved. */

@@ -30,6 +30,11 @@ describe('names on the canvas', () => {
     );
   });
 
+  it('make way for marks, which they would hide', () => {
+    const mark = { left: 94, top: 118, right: 106, bottom: 130 };
+    expect(chooseLabels([wish('a', 100, 100)], 600, [mark]).get('a')).toBe('above');
+  });
+
   it('stand below their discs where there is room', () => {
     expect([...chooseLabels([wish('a', 100, 100), wish('b', 400, 100)], 600).values()]).toEqual([
       'below',

@@ -29,13 +29,21 @@ export type LabelSide = 'below' | 'above' | 'right' | 'left';
 /** The order in which places are tried; below is where the layout leaves room. */
 const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
 
-/** The names to be shown, by id, each with the first place that is free; beside a disc only within the canvas's width. */
-export function chooseLabels(wishes: readonly LabelWish[], width: number): ReadonlyMap<string, LabelSide> {
+/**
+ * The names to be shown, by id, each with the first place that is free; beside a disc only within the canvas's width.
+ * Marks are boxes that names keep clear of, as of discs.
+ */
+export function chooseLabels(
+  wishes: readonly LabelWish[],
+  width: number,
+  marks: readonly Box[] = [],
+): ReadonlyMap<string, LabelSide> {
   const discs = new Grid();
   for (const { id, x, y, radius } of wishes) {
     const reach = radius - 1;
     discs.add({ left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }, id);
   }
+  for (const mark of marks) discs.add(mark, '');
   const names = new Grid();
   const shown = new Map<string, LabelSide>();
   const ranked = [...wishes].sort(

@@ -1,15 +1,18 @@
 /** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Commands } from '../state/commands.ts';
+import type { Target } from '../state/selection.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
-import { moveCamera, ZOOM_RANGE } from './camera.ts';
+import { ZOOM_RANGE } from './camera.ts';
+import { findMark } from './contested-marks.ts';
 import { toElements } from './elements.ts';
-import type { Box } from './geometry.ts';
 import { listenToGestures } from './gestures.ts';
 import type { Measure } from './label-text.ts';
-import { paintOverlay } from './overlay.ts';
+import { paintOverlay, type Painted } from './overlay.ts';
+import type { Point } from './paint-edge.ts';
 import { readPalette } from './palette.ts';
+import { createResizeCamera } from './resize-camera.ts';
 import type { Stage } from './stage.ts';
 import { LARGE_CANVAS, toStylesheet } from './stylesheet.ts';
 import { createSync, type Sync } from './sync.ts';
@@ -43,16 +46,24 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const { stage, container, overlay, store, commands } = parts;
   const cy = createCore(container, parts.size !== 'small');
   const sync = createSync(cy);
+  const looked = parts.memory.looked();
+  const camera = createResizeCamera({
+    cy,
+    stage,
+    places: sync.nodes,
+    selection: () => store.getState().selection,
+    fitted: looked?.fitted ?? false,
+  });
   let palette = readPalette();
   const context = overlay.getContext('2d');
   let frame = 0;
-  let names: ReadonlyMap<string, Box> = new Map();
+  let painted: Painted = { names: new Map(), marks: new Map() };
 
   const paint = (): void => {
     if (!context || cy.destroyed()) return;
     const { selection, hovered, cursor } = store.getState();
     const focused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
-    names = paintOverlay(context, cy, {
+    painted = paintOverlay(context, cy, {
       nodes: sync.nodes(),
       edges: sync.edges(),
       selection,
@@ -75,7 +86,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     const ratio = Math.min(2, devicePixelRatio);
     overlay.width = Math.round(stage.clientWidth * ratio);
     overlay.height = Math.round(stage.clientHeight * ratio);
-    cy.resize();
+    camera.resize();
     paint();
   };
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
@@ -89,7 +100,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
   /** The camera waits for the panels that the same change opens or closes. */
   const aim = (request: CameraRequest): void => {
     requestAnimationFrame(() => {
-      if (!cy.destroyed()) moveCamera(cy, stage, sync.nodes(), request);
+      if (!cy.destroyed()) camera.move(request);
     });
   };
   const locate = (event: Event): void => {
@@ -104,7 +115,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     cy,
     commands,
     focus: parts.focus,
-    nameAt: (at) => findName(names, at),
+    paintedAt: (at) => findPainted(painted, at),
     isUnderPanel: (x) => stage.clientWidth > 700 && x > stage.clientWidth - DETAILS_WIDTH - 40,
   });
   stage.addEventListener('locate', locate);
@@ -115,7 +126,6 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const stopTheme = watchTheme(restyle);
   restyle();
   resize();
-  const looked = parts.memory.looked();
   if (looked) {
     drawView(parts, sync, false);
     applySelection(cy, store.getState().selection);
@@ -134,15 +144,18 @@ export function mountCanvas(parts: CanvasParts): () => void {
     stage.removeEventListener('focusout', repaint);
     cancelAnimationFrame(frame);
     sync.stop();
-    parts.memory.remember({ zoom: cy.zoom(), pan: { ...cy.pan() } });
+    parts.memory.remember({ zoom: cy.zoom(), pan: { ...cy.pan() }, fitted: camera.isFitted() });
     cy.destroy();
   };
 }
 
-/** The id of the node whose name is written there. */
-function findName(names: ReadonlyMap<string, Box>, { x, y }: { x: number; y: number }): string | undefined {
+/** What the overlay shows there: marks lie above names. */
+function findPainted({ names, marks }: Painted, at: Point): Target | undefined {
+  const edge = findMark(marks, at);
+  if (edge !== undefined) return { type: 'edge', id: edge };
   for (const [id, box] of names) {
-    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return id;
+    if (at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom)
+      return { type: 'node', id };
   }
   return undefined;
 }

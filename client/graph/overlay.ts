@@ -1,10 +1,11 @@
 /** The layer above Cytoscape: names at one size on the screen, marks, rings, and the veil that dims all but the hovered. */
 import type { Core } from 'cytoscape';
 import type { Selection, Target } from '../state/selection.ts';
+import { findMarks, toBoxes } from './contested-marks.ts';
 import type { EdgeElement, NodeElement } from './elements.ts';
 import type { Box } from './geometry.ts';
 import { chooseLabels, nameBox, type LabelRank, type LabelSide, type LabelWish } from './label-choice.ts';
-import { middleOf, paintArrowLine, paintContested } from './paint-edge.ts';
+import { paintArrowLine, paintContested, type Point } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing } from './paint-node.ts';
 import { boxesOf, paintWords, type WordsPaint } from './paint-words.ts';
 import type { Palette } from './palette.ts';
@@ -31,12 +32,16 @@ const MOST_FIRST = 16;
 /** Counts of what is missing are left out below this zoom, where they would crowd. */
 const BADGE_ZOOM = 0.6;
 
-/** Draws the scene over what Cytoscape has drawn; gives the boxes of the names, by id, so that they can be clicked. */
-export function paintOverlay(
-  context: CanvasRenderingContext2D,
-  cy: Core,
-  scene: Scene,
-): ReadonlyMap<string, Box> {
+/** What of the overlay can be clicked. */
+export interface Painted {
+  /** Boxes of the names, by the ids of their nodes. */
+  readonly names: ReadonlyMap<string, Box>;
+  /** Middles of the marks of contested edges, by the ids of the edges. */
+  readonly marks: ReadonlyMap<string, Point>;
+}
+
+/** Draws the scene over what Cytoscape has drawn, and says where. */
+export function paintOverlay(context: CanvasRenderingContext2D, cy: Core, scene: Scene): Painted {
   const { width, height } = context.canvas;
   const ratio = width / Math.max(1, cy.width());
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -49,12 +54,13 @@ export function paintOverlay(
   const first: LabelRank = near.size <= MOST_FIRST ? 'first' : 'room';
   const rank = (id: string): LabelRank => (chosen.has(id) ? 'always' : near.has(id) ? first : 'room');
   const wishes = [...spots.values()].map((spot) => toWish(spot, rank(spot.node.id)));
-  const shown = chooseLabels(wishes, cy.width());
-  paintMarks(context, cy, scene);
+  const marks = findMarks(cy, scene.edges.values(), spots);
+  const shown = chooseLabels(wishes, cy.width(), toBoxes(marks));
   paintSpots(context, scene, spots, shown);
-  if (bright) paintBright(context, { cy, scene, spots, bright });
+  for (const mark of marks.values()) paintContested(context, { ...mark, zoom: cy.zoom() }, scene.palette);
+  if (bright) paintBright(context, { cy, scene, spots, marks, bright });
   else {
-    const taken = boxesOf(spots.values(), shown);
+    const taken = [...boxesOf(spots.values(), shown), ...toBoxes(marks)];
     paintQuietWords({ context, cy, palette: scene.palette, taken }, scene);
   }
   for (const id of scene.selection.nodes) {
@@ -63,11 +69,17 @@ export function paintOverlay(
   }
   const cursor = scene.cursor === undefined ? undefined : spots.get(scene.cursor);
   if (cursor) paintRing(context, cursor, scene.palette, true);
-  return new Map(wishes.flatMap((wish) => toNamed(wish, shown.get(wish.id))));
+  const names = new Map(
+    wishes.flatMap((wish) => {
+      const side = shown.get(wish.id);
+      return toEntry(wish.id, side && nameBox(wish, side));
+    }),
+  );
+  return { names, marks };
 }
 
-function toNamed(wish: LabelWish, side: LabelSide | undefined): readonly (readonly [string, Box])[] {
-  return side ? [[wish.id, nameBox(wish, side)]] : [];
+function toEntry<Value>(id: string, value: Value | undefined): readonly (readonly [string, Value])[] {
+  return value === undefined ? [] : [[id, value]];
 }
 
 function findSpots(cy: Core, nodes: ReadonlyMap<string, NodeElement>): ReadonlyMap<string, Spot> {
@@ -98,15 +110,6 @@ function paintSpots(
     if (node.pinned) paintPin(context, spot, palette);
     if (node.missing > 0 && side !== 'right' && radius >= (node.size / 2) * BADGE_ZOOM)
       paintBadge(context, spot, palette);
-  }
-}
-
-function paintMarks(context: CanvasRenderingContext2D, cy: Core, scene: Scene): void {
-  if (cy.zoom() < 0.4) return;
-  for (const edge of scene.edges.values()) {
-    if (!edge.contested) continue;
-    const middle = middleOf(cy, edge);
-    if (middle) paintContested(context, { ...middle, zoom: cy.zoom() }, scene.palette);
   }
 }
 
@@ -147,11 +150,15 @@ interface BrightPaint {
   readonly cy: Core;
   readonly scene: Scene;
   readonly spots: ReadonlyMap<string, Spot>;
+  readonly marks: Painted['marks'];
   readonly bright: Bright;
 }
 
 /** Dims the picture and draws the bright part of it again on top: a few elements, however many there are. */
-function paintBright(context: CanvasRenderingContext2D, { cy, scene, spots, bright }: BrightPaint): void {
+function paintBright(
+  context: CanvasRenderingContext2D,
+  { cy, scene, spots, marks, bright }: BrightPaint,
+): void {
   const { palette } = scene;
   context.globalAlpha = VEIL;
   context.fillStyle = palette.canvas;
@@ -163,18 +170,16 @@ function paintBright(context: CanvasRenderingContext2D, { cy, scene, spots, brig
   const visible = [...bright.nodes].flatMap((id) => spots.get(id) ?? []);
   for (const spot of visible) paintDisc(context, spot, palette);
   const few = bright.edges.length <= MOST_WORDS;
-  for (const edge of bright.edges) {
-    const middle = edge.contested ? middleOf(cy, edge) : undefined;
-    if (middle) paintContested(context, { ...middle, zoom: cy.zoom() }, palette);
-  }
+  const lit = new Map(bright.edges.flatMap(({ id }) => toEntry(id, marks.get(id))));
   const hovered = scene.hovered?.id;
   const wishes = visible.map((spot) => toWish(spot, spot.node.id === hovered ? 'always' : 'first'));
-  const named = chooseLabels(wishes, cy.width());
+  const named = chooseLabels(wishes, cy.width(), toBoxes(marks));
   for (const spot of visible) {
     const side = named.get(spot.node.id);
     if (side) paintName(context, spot, side, palette);
   }
-  const words = { context, cy, palette, taken: boxesOf(visible, named) };
+  for (const mark of lit.values()) paintContested(context, { ...mark, zoom: cy.zoom() }, palette);
+  const words = { context, cy, palette, taken: [...boxesOf(visible, named), ...toBoxes(marks)] };
   for (const edge of few ? bright.edges : []) paintWords(words, edge, bright.edges.length === 1);
 }
 

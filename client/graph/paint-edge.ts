@@ -3,7 +3,8 @@ import type { Core } from 'cytoscape';
 import type { EdgeElement } from './elements.ts';
 import type { Palette } from './palette.ts';
 
-interface Point {
+/** A place on the screen, in pixels from the corner of the canvas. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -12,6 +12,8 @@ export interface Covers {
 export interface Look {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
+  /** Whether the whole picture was fitted there, and the user has not moved the camera since. */
+  readonly fitted: boolean;
 }
 
 /** The stage: what layouts and a canvas that is mounted anew have to know of it. */

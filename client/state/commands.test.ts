@@ -9,9 +9,17 @@ import type { View } from './view.ts';
 
 const neighbours = Array.from({ length: 312 }, (_, at) => `n${String(at)}`);
 
+interface Server {
+  readonly api: Api;
+  readonly setDown: (down: boolean) => void;
+  /** Keeps answers on neighbours back until the returned function is called. */
+  readonly holdBack: () => () => void;
+}
+
 /** A server that knows `hub` with 312 neighbours; `down` makes it unreachable. */
-function makeServer(): { api: Api; setDown: (down: boolean) => void } {
+function makeServer(): Server {
   let down = false;
+  let gate: Promise<void> = Promise.resolve();
   const answer = <Reply>(reply: Reply): Promise<Reply> =>
     down
       ? Promise.reject(new EntenteError('store-unavailable', 'The server is away.'))
@@ -31,13 +39,15 @@ function makeServer(): { api: Api; setDown: (down: boolean) => void } {
     engine: () => answer({ name: 'embedded', version: '1', database: 'd', lacks: [] }),
     search: () => answer({ hits: [], truncated: false }),
     entity: (id) => answer({ ...makeNode(id), names: [], degree: [] }),
-    neighbours: (_id, { limit }) =>
-      answer({
+    neighbours: async (_id, { limit }) => {
+      await gate;
+      return answer({
         nodes: neighbours.slice(0, limit).map((id) => makeNode(id)),
         edges: joined(neighbours.slice(0, limit)),
         total: 312,
         truncated: limit < 312,
-      }),
+      });
+    },
     entityEvidence: () => Promise.reject(new Error('not asked for')),
     edgeEvidence: () => Promise.reject(new Error('not asked for')),
     graph: (ids) =>
@@ -49,22 +59,32 @@ function makeServer(): { api: Api; setDown: (down: boolean) => void } {
       }),
     edgesAmong: (ids) => answer({ edges: joined(ids), truncated: false }),
   };
-  return { api, setDown: (next) => (down = next) };
+  const holdBack = (): (() => void) => {
+    let release = (): void => undefined;
+    gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      release();
+    };
+  };
+  return { api, setDown: (next) => (down = next), holdBack };
 }
 
 async function openPage(hash = ''): Promise<{
   store: ExplorerStore;
   commands: Commands;
   view: () => View;
-  setDown: (down: boolean) => void;
+  setDown: Server['setDown'];
+  holdBack: Server['holdBack'];
 }> {
-  const { api, setDown } = makeServer();
+  const { api, setDown, holdBack } = makeServer();
   const store = createExplorerStore();
   const arrange = (view: View): Promise<ReadonlyMap<string, { x: number; y: number }>> =>
     Promise.resolve(new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])));
   const commands = createCommands({ api, store, arrange });
   await commands.open(hash);
-  return { store, commands, view: () => store.getState().history.present, setDown };
+  return { store, commands, view: () => store.getState().history.present, setDown, holdBack };
 }
 
 describe('expanding', () => {
@@ -91,6 +111,31 @@ describe('expanding', () => {
     await commands.toggleExpansion('hub');
     expect([...view().nodes.keys()]).toEqual(['hub']);
     expect(store.getState().notices).toEqual([]);
+  });
+
+  it('is given up when asked for again while the server still thinks', async () => {
+    const { store, commands, view, holdBack } = await openPage();
+    const before = view();
+    const release = holdBack();
+    const first = commands.toggleExpansion('hub');
+    await commands.toggleExpansion('hub');
+    release();
+    await first;
+    expect(view()).toBe(before);
+    expect(store.getState()).toMatchObject({ busy: 0, notices: [] });
+    await commands.toggleExpansion('hub');
+    expect(view().nodes.size).toBe(101);
+  });
+
+  it('says so when the node has been hidden meanwhile', async () => {
+    const { store, commands, view, holdBack } = await openPage();
+    const release = holdBack();
+    const expanding = commands.expand('hub');
+    commands.hide({ type: 'node', id: 'hub' });
+    release();
+    await expanding;
+    expect(view().nodes.size).toBe(0);
+    expect(store.getState().notices[0]?.text).toContain('taken off the canvas meanwhile');
   });
 
   it('takes both steps when two are asked for at once', async () => {
@@ -137,6 +182,22 @@ describe('opening', () => {
     expect(now.hiddenKinds).toEqual(then.hiddenKinds);
     expect(new Set(now.edges.keys())).toEqual(new Set(then.edges.keys()));
     expect(second.store.getState().selection.edges).toEqual(['hub~SUPPLIES~n5']);
+  });
+
+  it('opens a link over a picture as a step that can be undone', async () => {
+    const other = await openPage();
+    await other.commands.add('n7');
+    const { store, commands, view } = await openPage();
+    await commands.expand('hub');
+    const before = view();
+    await commands.open(await other.commands.writeHash());
+    expect([...view().nodes.keys()]).toEqual(['hub', 'n7']);
+    expect(store.getState().history.past.map((step) => step.name)).toEqual([
+      'expand Name of hub',
+      'open a link',
+    ]);
+    commands.undo();
+    expect(view()).toBe(before);
   });
 
   it('says so when the address cannot be read, and shows the opening picture', async () => {

@@ -53,6 +53,13 @@ describe('expand and collapse', () => {
     expect(ids(collapse(chain, 'a'))).toEqual(['a', 'b', 'd']);
   });
 
+  it('takes such a neighbour away with its own expansion, once nothing else brings it', () => {
+    const chain = expandTo(expandTo(makeView(['a']), 'a', ['b', 'c']), 'b', ['a', 'd']);
+    expect(ids(collapse(collapse(chain, 'a'), 'b'))).toEqual(['a']);
+    expect(ids(collapse(collapse(chain, 'b'), 'a'))).toEqual(['a']);
+    expect(ids(collapse(chain, 'b'))).toEqual(['a', 'b', 'c']);
+  });
+
   it('leaves a neighbour that the user then asked for by name', () => {
     const expanded = expandTo(makeView(['a']), 'a', ['b', 'c']);
     const asked = addNodes(expanded, { nodes: [makeNode('b')], edges: [] });

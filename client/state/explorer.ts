@@ -28,14 +28,19 @@ export function expand(view: View, id: string, reply: ExpansionReply): View {
   return withEdges({ ...view, nodes, expansions: new Map(view.expansions).set(id, expansion) }, reply.edges);
 }
 
-/** Takes back what the expansion of a node added, except what the user, or another expansion, also keeps. */
+/**
+ * Takes back what the expansion of a node added, except what the user, or another expansion, also keeps; the node itself
+ * goes too where only an expansion that was taken back before had brought it.
+ */
 export function collapse(view: View, id: string): View {
   const expansion = view.expansions.get(id);
   if (!expansion) return view;
   const expansions = new Map(view.expansions);
   expansions.delete(id);
-  const kept = new Set([...expansions.keys(), ...[...expansions.values()].flatMap((each) => each.holds), id]);
-  const gone = expansion.holds.filter((each) => !kept.has(each) && view.nodes.get(each)?.held === false);
+  const brought = new Set([...expansions.values()].flatMap((each) => each.holds));
+  const gone = [...expansion.holds, id].filter(
+    (each) => !brought.has(each) && !expansions.has(each) && view.nodes.get(each)?.held === false,
+  );
   return without({ ...view, expansions }, new Set(gone));
 }
 

@@ -1,4 +1,5 @@
 /** The commands that bring entities and edges from the server onto the canvas, with places found for them. */
+import { EntenteError } from '../../server/model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import type { NeighboursQuery } from '../api.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -24,7 +25,7 @@ export interface FetchCommands {
   readonly addByEdge: (neighbour: GraphNode, edge: GraphEdge) => Promise<void>;
   /** Brings the neighbours of a node, at most `limit`; a group of them if one is given. */
   readonly expand: (id: string, options?: { limit?: number; group?: NeighbourGroup }) => Promise<void>;
-  /** Expands a node, or takes its expansion back. */
+  /** Expands a node, or takes its expansion back; one that is under way is given up. */
   readonly toggleExpansion: (id: string) => Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export interface FetchCommands {
 export function createFetchCommands(parts: CommandParts, view: ViewCommands): FetchCommands {
   const { api, store, arrange } = parts;
   let queue: Promise<void> = Promise.resolve();
+  const underWay = new Map<string, AbortController>();
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
 
@@ -58,18 +60,23 @@ export function createFetchCommands(parts: CommandParts, view: ViewCommands): Fe
     }
   };
 
-  /** Finds places for what an update adds, then takes it as one step upon the view as it is by then. */
-  const commit = (name: string, update: (view: View) => View): Promise<void> => {
+  /** Finds places for what an update adds, then takes it as one step upon the view as it is by then, unless given up; says whether it was taken. */
+  const commit = (name: string, update: (view: View) => View, signal?: AbortSignal): Promise<boolean> => {
     const step = queue.then(async () => {
       // A layout that was superseded is asked for again, lest the step be lost.
       for (let attempts = 0; attempts < 3; attempts++) {
         const positions = await arrange(update(present()), 'new');
+        if (signal?.aborted) return false;
         if (!positions) continue;
         view.change(name, (now) => place(update(now), positions));
-        return;
+        return true;
       }
+      throw new EntenteError('cancelled', 'The picture kept changing while places were sought in it.');
     });
-    queue = step.catch(() => undefined);
+    queue = step.then(
+      () => undefined,
+      () => undefined,
+    );
     return step;
   };
 
@@ -99,6 +106,7 @@ export function createFetchCommands(parts: CommandParts, view: ViewCommands): Fe
       if (shown && present().hiddenKinds.has(shown.node.kind))
         view.toggleKind(shown.node.kind, shown.node.kind);
       view.selectTarget({ type: 'node', id });
+      view.setCursor(id);
       view.setPanel('details', true);
       view.aim({ move: 'centre', ids: [id] });
     });
@@ -122,23 +130,53 @@ export function createFetchCommands(parts: CommandParts, view: ViewCommands): Fe
 
   const expandNode = (id: string, options: { limit?: number; group?: NeighbourGroup } = {}): Promise<void> =>
     attempt(`expand ${id}`, async () => {
-      const limit = options.limit ?? EXPANSION_STEP;
-      const reply = await api.neighbours(id, { ...options.group, limit });
-      const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
-      const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
-      const whole = options.group === undefined;
-      const expansion: ExpansionReply = { nodes: reply.nodes, edges, total: reply.total, whole };
-      if (fresh.length === 0) {
-        view.change(`show edges of ${nameOf(id)}`, (now) =>
-          edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
-        );
-      } else {
-        if (!hasRoomFor(fresh.length)) return;
-        await commit(`expand ${nameOf(id)}`, (now) => expand(now, id, expansion));
-        view.aim({ move: 'reveal', ids: [id, ...fresh] });
+      const control = new AbortController();
+      if (!options.group) underWay.set(id, control);
+      try {
+        await bringNeighbours(id, options, control.signal);
+      } catch (error) {
+        if (!control.signal.aborted) throw error;
+      } finally {
+        if (underWay.get(id) === control) underWay.delete(id);
       }
-      tellExpansion(id, { shown: reply.nodes.length, total: reply.total, added: fresh.length });
     });
+
+  const bringNeighbours = async (
+    id: string,
+    options: { limit?: number; group?: NeighbourGroup },
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const name = nameOf(id);
+    const reply = await api.neighbours(
+      id,
+      { ...options.group, limit: options.limit ?? EXPANSION_STEP },
+      signal,
+    );
+    const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
+    const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
+    if (signal.aborted) return;
+    const expansion: ExpansionReply = {
+      nodes: reply.nodes,
+      edges,
+      total: reply.total,
+      whole: options.group === undefined,
+    };
+    if (fresh.length === 0) {
+      view.change(`show edges of ${name}`, (now) =>
+        edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
+      );
+    } else {
+      if (!hasRoomFor(fresh.length)) return;
+      if (!(await commit(`expand ${name}`, (now) => expand(now, id, expansion), signal))) return;
+      if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
+    }
+    if (present().nodes.has(id)) {
+      tellExpansion(id, { shown: reply.nodes.length, total: reply.total, added: fresh.length });
+    } else {
+      const text = `${name} was taken off the canvas meanwhile, so its neighbours were not added.`;
+      view.notify({ key: `expand ${id}`, tone: 'plain', text });
+    }
+  };
 
   const tellExpansion = (id: string, counts: { shown: number; total: number; added: number }): void => {
     const { shown, total, added } = counts;
@@ -162,8 +200,11 @@ export function createFetchCommands(parts: CommandParts, view: ViewCommands): Fe
     addByEdge,
     expand: expandNode,
     toggleExpansion: async (id) => {
+      const control = underWay.get(id);
+      underWay.delete(id);
+      control?.abort();
       if (present().expansions.has(id)) view.collapse(id);
-      else await expandNode(id);
+      else if (!control) await expandNode(id);
     },
   };
 }

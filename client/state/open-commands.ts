@@ -4,8 +4,9 @@ import { readAddress, toAddress, writeAddress, type Address } from './address.ts
 import type { CommandParts } from './command-parts.ts';
 import { addNodes, place, withEdges } from './explorer.ts';
 import { bumpBusy } from './fetch-commands.ts';
-import { record, startHistory } from './history.ts';
+import { record, startHistory, type History } from './history.ts';
 import { pruneSelection, NO_SELECTION } from './selection.ts';
+import type { ExplorerState } from './store.ts';
 import { EMPTY_VIEW, type View } from './view.ts';
 import type { ViewCommands } from './view-commands.ts';
 
@@ -40,14 +41,14 @@ export function createOpenCommands(parts: CommandParts, view: ViewCommands): Ope
     const whole = positions ? place(next, positions) : next;
     const selection = pruneSelection(address.selection, whole);
     const chosen = selection.nodes.length + selection.edges.length > 0;
-    store.setState({
+    store.setState((state) => ({
       phase: 'ready',
-      history: startHistory(whole),
+      history: takeUp(state, whole),
       selection,
       captioned: false,
-      panels: { ...store.getState().panels, details: chosen },
+      panels: { ...state.panels, details: chosen },
       camera: { move: 'fit', ids: [], sudden: true },
-    });
+    }));
     if (reply.missing.length > 0) view.notify(toMissingNotice(reply.missing.length));
   };
 
@@ -59,13 +60,13 @@ export function createOpenCommands(parts: CommandParts, view: ViewCommands): Ope
     }
     const first = await fetchOpening();
     untouched = first;
-    store.setState({
+    store.setState((state) => ({
       phase: 'ready',
-      history: startHistory(first),
+      history: takeUp(state, first),
       selection: NO_SELECTION,
       captioned: true,
       camera: { move: 'fit', ids: [], sudden: true },
-    });
+    }));
     if (hash.length > 1) {
       const text =
         'The picture in this address cannot be read: the link may have been cut off. This is the opening picture instead.';
@@ -120,6 +121,11 @@ export function createOpenCommands(parts: CommandParts, view: ViewCommands): Ope
       return bare && history.present === untouched ? '' : writeAddress(toAddress(history.present, selection));
     },
   };
+}
+
+/** A first picture begins the history; a link that is opened over a picture is a step upon it. */
+function takeUp({ phase, history }: ExplorerState, next: View): History<View> {
+  return phase === 'ready' ? record(history, 'open a link', next) : startHistory(next);
 }
 
 /** The view of a link, with what the server still knows of it. */

@@ -1,8 +1,9 @@
-/** The bar at the bottom of narrow pages: legend, undo and redo, fit, more. */
+/** The bar at the bottom of narrow pages: legend, undo and redo, fit, arrange, link. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { Icon } from './icon.tsx';
+import { copyLink } from './share-button.tsx';
 
 /** The bar; wide pages hide it. */
 export function BottomBar(): ReactNode {
@@ -30,6 +31,7 @@ export function BottomBar(): ReactNode {
         }}
       />
       <BarButton icon="circles-relation" label="Arrange" onPress={() => void commands.rearrange()} />
+      <BarButton icon="link" label="Copy link" onPress={() => void copyLink(commands)} />
     </nav>
   );
 }

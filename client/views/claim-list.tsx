@@ -2,6 +2,7 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { EvidenceReply } from '../../server/api/contract.ts';
 import type { Claim, SourceDocument } from '../../server/model/claim.ts';
+import { findRelation } from '../../server/model/vocabulary.ts';
 import { EntityButton } from './entity-button.tsx';
 import { useExplorerState } from './explorer-context.ts';
 import { Icon } from './icon.tsx';
@@ -54,15 +55,21 @@ function ClaimItem({ claim, document, evidence, titled }: ClaimItemProps): React
   const contested = evidence.disputes.some((dispute) =>
     dispute.sides.some((side) => side.claims.includes(claim.id)),
   );
+  // Of saying and denying the relation itself tells: the line is drawn solid, for that it was said is not in doubt.
+  const speech = vocabulary && findRelation(vocabulary, claim.relation)?.speech === true;
   return (
     <article className="claim">
-      <p className="claim-marks">
-        <span className="status" data-status={claim.status} title={meaning}>
-          <LineSample look={lookOfStatus(claim.status)} width={20} />
-          {capitalise(claim.status)}
-        </span>
-        {contested && <span className="status contested">Disputed</span>}
-      </p>
+      {(!speech || contested) && (
+        <p className="claim-marks">
+          {!speech && (
+            <span className="status" data-status={claim.status} title={meaning}>
+              <LineSample look={lookOfStatus(claim.status)} width={20} />
+              {capitalise(claim.status)}
+            </span>
+          )}
+          {contested && <span className="status contested">Disputed</span>}
+        </p>
+      )}
       <blockquote>{claim.statement}</blockquote>
       <p className="byline">
         {titled && document && <strong>{document.publisher}</strong>}

@@ -1,5 +1,6 @@
 /** The panel on the right, or the sheet from below, that says what is behind the chosen node or edge. */
 import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { focusCanvas } from '../state/canvas-focus.ts';
 import { soleTarget } from '../state/selection.ts';
 import { EdgeDetails } from './edge-details.tsx';
 import { EntityDetails } from './entity-details.tsx';
@@ -17,6 +18,8 @@ export function Details(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
+    // What was pressed in the panel went with its contents; the keyboard stays in the panel.
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [target?.id]);
   if (!open || selection.nodes.length + selection.edges.length === 0) return null;
 
@@ -31,6 +34,7 @@ export function Details(): ReactNode {
           placement="left"
           onPress={() => {
             commands.setPanel('details', false);
+            focusCanvas(true);
           }}
         />
       </div>

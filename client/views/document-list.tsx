@@ -23,7 +23,9 @@ export function DocumentList({ id }: { id: string }): ReactNode {
   const shown = all ? groups : groups.slice(0, FIRST);
   return (
     <section className="details-section" aria-label="Documents">
-      <h3>{countOf(groups.length, 'document')} that speak of it</h3>
+      <h3>
+        {countOf(groups.length, 'document')} {groups.length === 1 ? 'names' : 'name'} it
+      </h3>
       <ul className="plain-list">
         {shown.map((group) => (
           <DocumentItem key={group.document.id} group={group} evidence={evidence.data} />

@@ -5,6 +5,7 @@ import type { GraphEdge } from '../../server/model/graph.ts';
 import { findRelation } from '../../server/model/vocabulary.ts';
 import { ClaimList } from './claim-list.tsx';
 import { DisputeList } from './dispute-list.tsx';
+import { edgesAmong, EdgeList } from './edge-list.tsx';
 import { EntityButton } from './entity-button.tsx';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { Failure, Skeleton } from './waiting.tsx';
@@ -104,38 +105,7 @@ function writeOpenSpan(since: string | undefined, until: string | undefined): st
 
 /** The other edges on the canvas between the same two. */
 function OtherEdges({ edge }: { edge: GraphEdge }): ReactNode {
-  const { commands } = useExplorer();
   const view = useExplorerState((state) => state.history.present);
-  const vocabulary = useExplorerState((state) => state.vocabulary);
-  const ends = new Set([edge.source, edge.target]);
-  const others = [...view.edges.values()].filter(
-    (other) => other.id !== edge.id && ends.has(other.source) && ends.has(other.target),
-  );
-  if (others.length === 0 || !vocabulary) return null;
-  const nameOf = (id: string): string => view.nodes.get(id)?.node.name ?? id;
-  return (
-    <section className="details-section" aria-label="Other edges between them">
-      <h3>Also between them</h3>
-      <ul className="plain-list">
-        {others.map((other) => (
-          <li key={other.id}>
-            <button
-              type="button"
-              className="row-button"
-              onClick={() => {
-                commands.selectTarget({ type: 'edge', id: other.id });
-              }}
-            >
-              <span>
-                {nameOf(other.source)}{' '}
-                <em>{findRelation(vocabulary, other.relation)?.label ?? other.relation}</em>{' '}
-                {nameOf(other.target)}
-              </span>
-              <span className="row-count">{countOf(other.properties.claims, 'claim')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const others = edgesAmong(view, [edge.source, edge.target]).filter((other) => other.id !== edge.id);
+  return <EdgeList title="Also between them" edges={others} />;
 }

@@ -67,9 +67,9 @@ function Facts({ entity }: { entity: EntityReply }): ReactNode {
     <dl className="facts entity-facts">
       {typeof claims === 'number' && typeof documents === 'number' && (
         <>
-          <dt>Named in</dt>
+          <dt>An end of</dt>
           <dd>
-            {countOf(claims, 'claim')}, {countOf(documents, 'document')}
+            {countOf(claims, 'claim')} in {countOf(documents, 'document')}
           </dd>
         </>
       )}

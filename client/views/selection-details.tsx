@@ -1,6 +1,7 @@
 /** What can be done with several chosen things at once, and which they are. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { edgesAmong, EdgeList } from './edge-list.tsx';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { KindMark } from './kind-mark.tsx';
 import { countOf } from './words.ts';
@@ -67,6 +68,9 @@ export function SelectionDetails(): ReactNode {
             ))}
           </ul>
         </section>
+      )}
+      {nodes.length === 2 && (
+        <EdgeList title="Edges between them" edges={edgesAmong(view, selection.nodes)} />
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
+import { focusCanvas } from '../state/canvas-focus.ts';
 import { SEARCH_FIELD } from './search-box.tsx';
 
 /** Listens to the keyboard as long as the page lives. */
@@ -52,7 +53,11 @@ function findShortcut(
       commands.setPanel('legendSheet', false);
     };
   }
-  return selection.nodes.length + selection.edges.length > 0 ? commands.deselect : undefined;
+  if (selection.nodes.length + selection.edges.length === 0) return undefined;
+  return () => {
+    commands.deselect();
+    focusCanvas(false);
+  };
 }
 
 function findModified(key: string, shift: boolean, commands: Commands): (() => void) | undefined {
