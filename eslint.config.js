@@ -25,7 +25,7 @@ const importTable = {
   },
   create(context) {
     const from = relative(root, context.filename).split(sep).join('/');
-    const isTest = /\.(test|contract)\.tsx?$|\/testing\//.test(from);
+    const isTest = /\.(test|contract)\.tsx?$|\/(testing|e2e)\//.test(from);
     /** @param {import('estree').Literal | null | undefined} source */
     const check = (source) => {
       if (!source || typeof source.value !== 'string' || isTest) return;
@@ -71,12 +71,7 @@ function mayImport(from, to) {
 /** @param {string} from @param {string} name */
 function mayUse(from, name) {
   const owned = table.packages.find((each) => name === each.package || name.startsWith(`${each.package}/`));
-  return (
-    !owned ||
-    from.startsWith(owned.owner) ||
-    !/^(server|client)\//.test(from) ||
-    from.startsWith('client/e2e')
-  );
+  return !owned || from.startsWith(owned.owner) || !/^(server|client)\//.test(from);
 }
 
 export default defineConfig(

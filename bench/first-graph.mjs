@@ -1,21 +1,11 @@
 /** Measures in a real Chromium how long the first picture takes: after the page is opened, and after the program is started. */
 import { chromium } from 'playwright-core';
-import { findChromium } from '../scripts/chromium.mjs';
+import { CHROMIUM_FLAGS, findChromium } from '../scripts/chromium.mjs';
 import { toFigure } from './figures.mjs';
 import { startServer, withFolder } from './product.mjs';
 
 const ROUNDS = 7;
 const PATIENCE_MS = 30_000;
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /**
  * Every page is opened in a new profile, so nothing of it is kept from before; the browser itself runs already.
  * @returns {Promise<import('./figures.mjs').Figure[]>}
@@ -23,7 +13,7 @@ const FLAGS = [
 export async function measure() {
   const found = await findChromium();
   if ('reason' in found) throw new Error(found.reason);
-  const browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_FLAGS });
   try {
     return await withFolder((folder) => measureIn(browser, { ENTENTE_DATA: folder }));
   } finally {

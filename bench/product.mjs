@@ -97,7 +97,19 @@ export function withEmbedded(work) {
  * @param {string} url @param {unknown} [body] sent as JSON with POST
  * @returns {Promise<unknown>}
  */
-export function ask(url, body) {
+export async function ask(url, body) {
+  const bytes = await askBytes(url, body);
+  /** @type {unknown} */
+  const answer = JSON.parse(bytes.toString());
+  return answer;
+}
+
+/**
+ * Sends a request over a connection that is kept; resolves with the last byte. Rejects unless the status is 200.
+ * @param {string} url @param {unknown} [body] sent as JSON with POST
+ * @returns {Promise<Buffer>}
+ */
+export function askBytes(url, body) {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers =
@@ -118,9 +130,9 @@ export function ask(url, body) {
       response.on('data', (/** @type {Buffer} */ chunk) => chunks.push(chunk));
       response.once('error', reject);
       response.once('end', () => {
-        const answer = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(JSON.parse(answer));
-        else reject(new Error(`${url} answered ${String(response.statusCode)}: ${answer}`));
+        const answer = Buffer.concat(chunks);
+        if (response.statusCode === 200) resolve(answer);
+        else reject(new Error(`${url} answered ${String(response.statusCode)}: ${answer.toString()}`));
       });
     });
     sent.end(text);

@@ -1,11 +1,12 @@
 /** Measures our neighbours call over HTTP against the same statements through a raw neo4j-driver on the same Neo4j. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../scripts/prepare.mjs';
 import { percentile, time, toFigure } from './figures.mjs';
 import { openDriver, toSettings, withNeo4j } from './neo4j.mjs';
-import { ask, startServer } from './product.mjs';
+import { ask, askBytes, startServer } from './product.mjs';
 import { createRaw } from './raw-neighbours.mjs';
 
 const ROUNDS = 9;
@@ -13,13 +14,20 @@ const TURNS = 60;
 const WARM_UP = 250;
 const GOAL = 1.3;
 
-/** The most connected entity, and one with a handful of neighbours. */
+/** An entity that is put into the store for this: as connected as the hubs of a large graph are. */
+const HUB = { id: 'bench-hub', neighbours: 3_000 };
+
+/** The hub, the most connected entity of the seed, and one with a handful of neighbours. */
 const CASES = [
+  { id: HUB.id, limit: 100 },
   { id: 'st-rus', limit: 100 },
   { id: 'or-nhk', limit: 100 },
 ];
 
-/** @typedef {import('./raw-neighbours.mjs').Peer} Peer */
+/**
+ * @typedef {import('./raw-neighbours.mjs').Peer} Peer
+ * @typedef {{ timed: (each: import('./raw-neighbours.mjs').Case) => Promise<unknown>, answer: Peer }} Runner
+ */
 
 /** For each case the medians of three peers, and what ours and the bare server take as multiples of the raw driver. @returns {Promise<import('./figures.mjs').Figure[]>} */
 export function measure() {
@@ -29,12 +37,14 @@ export function measure() {
     const symmetric = await listSymmetric(server.address);
     const bare = await startBare(account, symmetric);
     try {
+      await addHub(driver);
+      const raw = await createRaw(driver, symmetric);
       const peers = {
-        ours: toPeer(
+        ours: toRunner(
           ({ id, limit }) => `${server.address}/api/v1/entities/${id}/neighbours?limit=${String(limit)}`,
         ),
-        bare: toPeer(({ id, limit }) => `${bare.address}/${id}/${String(limit)}`),
-        raw: await createRaw(driver, symmetric),
+        bare: toRunner(({ id, limit }) => `${bare.address}/${id}/${String(limit)}`),
+        raw: { timed: raw, answer: raw },
       };
       const figures = [];
       for (const each of CASES) figures.push(...(await compare(peers, each)));
@@ -47,9 +57,15 @@ export function measure() {
   });
 }
 
-/** @param {{ ours: Peer, bare: Peer, raw: Peer }} peers @param {import('./raw-neighbours.mjs').Case} each */
+/** Puts the hub with its neighbours and one edge to each into the store. @param {import('neo4j-driver').Driver} driver */
+async function addHub(driver) {
+  const text = await readFile(join(root, 'cypher', 'testing', 'hub.cypher'), 'utf8');
+  await driver.executeQuery(text, HUB);
+}
+
+/** @param {{ ours: Runner, bare: Runner, raw: Runner }} peers @param {import('./raw-neighbours.mjs').Case} each */
 async function compare({ ours, bare, raw }, each) {
-  requireSame([await ours(each), await bare(each), await raw(each)]);
+  requireSame([await ours.answer(each), await bare.answer(each), await raw.answer(each)]);
   await takeTurns([ours, bare, raw], each, WARM_UP);
   const rounds = /** @type {number[][]} */ ([]);
   for (let round = 0; round < ROUNDS; round += 1)
@@ -69,18 +85,21 @@ async function compare({ ours, bare, raw }, each) {
 
 /**
  * The median of each peer, asked one after the other so that what else the machine does meets all alike.
- * @param {readonly Peer[]} peers @param {import('./raw-neighbours.mjs').Case} each @param {number} turns
+ * @param {readonly Runner[]} peers @param {import('./raw-neighbours.mjs').Case} each @param {number} turns
  */
 async function takeTurns(peers, each, turns) {
   const took = peers.map(() => /** @type {number[]} */ ([]));
   for (let turn = 0; turn < turns; turn += 1)
-    for (const [index, peer] of peers.entries()) took[index]?.push(await time(() => peer(each)));
+    for (const [index, peer] of peers.entries()) took[index]?.push(await time(() => peer.timed(each)));
   return took.map((values) => percentile(values, 0.5));
 }
 
-/** @param {(each: import('./raw-neighbours.mjs').Case) => string} toUrl @returns {Peer} */
-function toPeer(toUrl) {
-  return async (each) => /** @type {import('./raw-neighbours.mjs').Answer} */ (await ask(toUrl(each)));
+/** A call over HTTP is over with its last byte. @param {(each: import('./raw-neighbours.mjs').Case) => string} toUrl @returns {Runner} */
+function toRunner(toUrl) {
+  return {
+    timed: (each) => askBytes(toUrl(each)),
+    answer: async (each) => /** @type {import('./raw-neighbours.mjs').Answer} */ (await ask(toUrl(each))),
+  };
 }
 
 /** @param {string} address */

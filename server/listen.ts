@@ -1,7 +1,8 @@
 /** Opens and closes the port. */
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { answerMalformed } from './api/malformed.ts';
 import { EntenteError } from './model/errors.ts';
 
 /** An open port. */
@@ -11,13 +12,36 @@ export interface Listening {
   readonly close: (withinMs: number) => Promise<void>;
 }
 
+/** Milliseconds in which a request must have come whole, and its headers; how often that is looked at. */
+const REQUEST_MS = 120_000;
+const HEADERS_MS = 30_000;
+const CHECK_MS = 10_000;
+
+/** Where to listen. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Milliseconds in which a request must have come whole; two minutes unless said otherwise. */
+  readonly requestTimeoutMs?: number;
+}
+
 /** Listens; `port` 0 takes a free one, and the one taken is told. Rejects with `port-taken` or `invalid-config`. */
 export function listen(
   app: RequestListener,
-  { host, port }: { host: string; port: number },
+  { host, port, requestTimeoutMs = REQUEST_MS }: ListenOptions,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = createServer(app);
+    // A request without a Host header is refused by the application, in its own error shape.
+    const server = createServer(
+      {
+        requireHostHeader: false,
+        requestTimeout: requestTimeoutMs,
+        headersTimeout: Math.min(requestTimeoutMs, HEADERS_MS),
+        connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_MS),
+      },
+      app,
+    );
+    server.on('clientError', answerMalformed);
     const close = prepareClosing(server);
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(explainRefusal(error, host, port));
@@ -47,17 +71,22 @@ function explainRefusal(cause: NodeJS.ErrnoException, host: string, port: number
 
 /**
  * Node counts a connection on which nothing was asked yet, as browsers open them ahead of need, as busy, and keeps one
- * whose answer is out open for the next question: both would hold up the end for nobody.
+ * whose answer is out open for the next question: both would hold up the end for nobody. Answers that go out while
+ * the end is near say that the connection closes, so that nobody asks a further question on it.
  */
 function prepareClosing(server: Server): Listening['close'] {
   const unused = new Set<Socket>();
+  const open = new Set<ServerResponse>();
   server.on('connection', (socket) => {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  server.on('request', ({ socket }, response) => {
+  server.prependListener('request', ({ socket }, response) => {
     unused.delete(socket);
+    open.add(response);
+    if (!server.listening) announceClosing(response);
     response.once('close', () => {
+      open.delete(response);
       if (!server.listening) server.closeIdleConnections();
     });
   });
@@ -70,6 +99,11 @@ function prepareClosing(server: Server): Listening['close'] {
         clearTimeout(timer);
         resolve();
       });
+      for (const response of open) announceClosing(response);
       for (const socket of unused) socket.destroy();
     });
+}
+
+function announceClosing(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }

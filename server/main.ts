@@ -2,19 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Logger } from 'pino';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
 import { readConfig } from './config.ts';
-import { failStart } from './fail-start.ts';
+import type { Ending } from './ending.ts';
+import { runToEnd } from './ending.ts';
 import { loadSeed, loadTerms } from './ingest/load-seed.ts';
 import { digestSeed } from './ingest/seed-file.ts';
-import type { Listening } from './listen.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 import { openEngine, seedIfEmpty } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
-import type { Engine } from './store/engine.ts';
 import { loadQueries } from './store/queries.ts';
 
 /** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
@@ -22,7 +20,7 @@ const SHUTDOWN_MS = 1_500;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-async function start(): Promise<void> {
+async function start(ending: Ending): Promise<void> {
   const config = readConfig(process.env, projectFolder);
   const { cypher, seed, client } = config.folders;
   const logger = pino({ level: config.logLevel, base: null });
@@ -32,54 +30,23 @@ async function start(): Promise<void> {
     readVersion(),
   ]);
   const { engine, announce } = await openEngine(config, queries);
-  try {
-    const outcome = await seedIfEmpty(engine, queries, {
-      digest: () => digestSeed(seed),
-      load: () => loadSeed(seed),
-    });
-    if (outcome === 'other files')
-      say(
-        'The seed files have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
-      );
-    const store = createStore(engine, queries, vocabulary);
-    const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
-    const listening = await listen(app, config);
-    const address = `http://127.0.0.1:${String(listening.port)}`;
-    await announce(address);
-    stopOnSignal({ listening, engine, logger });
-    if (config.open) openBrowser(address);
-    say(`Entente answers at ${address} (${(await engine.describe()).version})`);
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
-}
-
-/** Ends cleanly on the first signal: no new requests, the running ones are answered, the database is closed. */
-function stopOnSignal({
-  listening,
-  engine,
-  logger,
-}: {
-  listening: Listening;
-  engine: Engine;
-  logger: Logger;
-}): void {
-  let isStopping = false;
-  const stop = async (): Promise<void> => {
-    if (isStopping) return;
-    isStopping = true;
-    try {
-      await listening.close(SHUTDOWN_MS);
-      await engine.close();
-    } catch (error) {
-      logger.error({ err: error }, 'The end was not clean.');
-      process.exitCode = 1;
-    }
-    process.exit();
-  };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  ending.add(() => engine.close());
+  const outcome = await seedIfEmpty(engine, queries, {
+    digest: () => digestSeed(seed),
+    load: () => loadSeed(seed),
+  });
+  if (outcome === 'other files')
+    say(
+      'The seed files have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
+    );
+  const store = createStore(engine, queries, vocabulary);
+  const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
+  const listening = await listen(app, config);
+  ending.add(() => listening.close(SHUTDOWN_MS));
+  const address = `http://127.0.0.1:${String(listening.port)}`;
+  await announce(address);
+  if (config.open) openBrowser(address);
+  say(`Entente answers at ${address} (${(await engine.describe()).version})`);
 }
 
 /** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */
@@ -97,4 +64,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-start().catch(failStart);
+runToEnd(start);

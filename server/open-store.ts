@@ -6,8 +6,7 @@ import { writeFacts } from './store/facts-writer.ts';
 import type { Engine } from './store/engine.ts';
 import { openEmbeddedEngine } from './store/engines/embedded/embedded-engine.ts';
 import type { Queries } from './store/queries.ts';
-import { readRows } from './store/read-rows.ts';
-import { prepareStore } from './store/store-version.ts';
+import { prepareStore, readState, takeSteps } from './store/store-version.ts';
 
 /** An opened engine. */
 export interface OpenedEngine {
@@ -32,21 +31,10 @@ export async function openEngine(config: Config, queries: Queries): Promise<Open
   return { engine, announce: (address) => engine.announce(address) };
 }
 
-/** What became of the seed. */
-export interface SeedOutcome {
-  readonly digest: string;
-  readonly change: ChangeSummary;
-}
-
 /** Brings the store's seed in step with the seed files, whatever it held of them before. */
-export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): Promise<SeedOutcome> {
+export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): Promise<ChangeSummary> {
   await prepareStore(engine, queries);
-  const change = await writeFacts(engine, queries, {
-    facts: seed.facts,
-    origin: 'seed',
-    seedDigest: seed.digest,
-  });
-  return { digest: seed.digest, change };
+  return writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
 }
 
 /** Seeds a store that was never seeded to the end; leaves any other alone and says whether its seed is of other files. */
@@ -55,12 +43,11 @@ export async function seedIfEmpty(
   queries: Queries,
   { digest, load }: { digest: () => Promise<string>; load: () => Promise<Seed> },
 ): Promise<'seeded' | 'in step' | 'other files'> {
+  const state = await readState(engine, queries);
   // Loaded before the schema is made, so that a broken seed leaves an empty database as empty as it was.
-  const [before] = await readRows(engine, queries.text('store', engine.name), {});
-  const seed = typeof before?.['seedDigest'] === 'string' ? undefined : await load();
-  const state = await prepareStore(engine, queries);
-  if (state.seedDigest !== undefined)
-    return state.seedDigest === (await digest()) ? 'in step' : 'other files';
-  await writeSeed(engine, queries, seed ?? (await load()));
+  const seed = state.seedDigest === undefined ? await load() : undefined;
+  await takeSteps(engine, queries, state);
+  if (!seed) return state.seedDigest === (await digest()) ? 'in step' : 'other files';
+  await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
   return 'seeded';
 }

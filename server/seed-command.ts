@@ -1,7 +1,8 @@
 /** The command `npm run seed`: brings the store in step with the seed files and says what that changed. */
 import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
-import { failStart } from './fail-start.ts';
+import type { Ending } from './ending.ts';
+import { runToEnd } from './ending.ts';
 import { loadSeed } from './ingest/load-seed.ts';
 import { openEngine, writeSeed } from './open-store.ts';
 import type { ChangeSummary } from './store/facts-change.ts';
@@ -9,19 +10,21 @@ import { loadQueries } from './store/queries.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-async function run(): Promise<void> {
+async function run(ending: Ending): Promise<void> {
   const config = readConfig(process.env, projectFolder);
-  const [queries, seed] = await Promise.all([
-    loadQueries(config.folders.cypher),
-    loadSeed(config.folders.seed),
-  ]);
-  const { engine } = await openEngine(config, queries);
-  try {
-    const { change } = await writeSeed(engine, queries, seed);
-    process.stdout.write(`${describeChange(change)}\n`);
-  } finally {
-    await engine.close();
-  }
+  const loading = loadSeed(config.folders.seed);
+  // Read while the engine is opened; that it is broken is told before anything else, below.
+  loading.catch(() => undefined);
+  const queries = await loadQueries(config.folders.cypher);
+  const opening = openEngine(config, queries).then(({ engine }) => {
+    ending.add(() => engine.close());
+    return engine;
+  });
+  opening.catch(() => undefined);
+  const seed = await loading;
+  const change = await writeSeed(await opening, queries, seed);
+  process.stdout.write(`${describeChange(change)}\n`);
+  await ending.closeAll();
 }
 
 function describeChange({ added, changed, removed, kept, edges }: ChangeSummary): string {
@@ -38,4 +41,4 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-run().catch(failStart);
+runToEnd(run);

@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, statfs, truncate, writeFile } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFile } from './store/engines/embedded/data-folder.ts';
-import { cleanUp, makeFolder, onCleanUp } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, makeFolder, onCleanUp } from './testing/embedded-probe.ts';
 import { copyData, fetchJson, makeSeededFolder, runProgram, startProgram } from './testing/program.ts';
 
 let seeded = '';
@@ -77,6 +77,13 @@ describe.concurrent('a data folder that cannot be used', () => {
     expect(await refuse(file)).toContain(`${file} cannot be used (it is a file, not a folder)`);
     expect(await readFile(file, 'utf8')).toBe('mine');
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'lies where there can be no folders (Linux has /proc)',
+    async () => {
+      expect(await refuse('/proc/entente/data')).toContain('/proc/entente/data cannot be used (');
+    },
+  );
 
   it('is one in which this user may not write', async () => {
     // Root may write wherever there is something to write on: there it is the system's own folder that refuses.

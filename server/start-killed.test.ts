@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { databaseFile } from './store/engines/embedded/data-folder.ts';
-import { cleanUp, hasEnded, makeFolder } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, hasEnded, makeFolder } from './testing/embedded-probe.ts';
 import type { Program } from './testing/program.ts';
 import { fetchJson, findEngineProcess, startProgram } from './testing/program.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cleanUp, makeFolder, onCleanUp } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, makeFolder, onCleanUp } from './testing/embedded-probe.ts';
 import type { Settings } from './testing/program.ts';
 import { runProgram } from './testing/program.ts';
 

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanUp, makeFolder } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
 import type { Ending } from './testing/program.ts';
 import {
   copyData,

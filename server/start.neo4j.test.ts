@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numberOf } from './store/decode.ts';
-import { cleanUp, makeFolder } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
 import type { TestEngine } from './testing/engines.ts';
 import {
   markAsTesting,

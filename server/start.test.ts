@@ -1,11 +1,11 @@
 /** Holds how the program starts, answers and ends, as a whole: the compiled one, on the embedded engine. */
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cleanUp, makeFolder, onCleanUp } from './store/engines/embedded/embedded-probe.ts';
+import { cleanUp, makeFolder, onCleanUp } from './testing/embedded-probe.ts';
 import type { Program } from './testing/program.ts';
 import { fetchJson, findEngineProcess, runProgram, startProgram } from './testing/program.ts';
 
@@ -87,6 +87,18 @@ describe('a second start', () => {
   });
 });
 
+describe('a signal while the store is seeded', () => {
+  it('ends it without a word, and leaves no lock', async () => {
+    const empty = await makeFolder();
+    const program = startProgram({ ENTENTE_DATA: empty });
+    while (!(await readdir(empty)).includes('entente.lock')) await pause(5);
+    const { code, took } = await stop(program, 'SIGTERM');
+    expect(await program.ended).toMatchObject({ code: 0, out: '', err: '' });
+    expect({ code, quick: took < 5_000 }).toEqual({ code: 0, quick: true });
+    expect(await readdir(empty)).not.toContain('entente.lock');
+  });
+});
+
 describe('a signal', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it: exit code 0, the lock is gone', async (signal) => {
     const { program, address } = await start();
@@ -132,6 +144,30 @@ describe('a signal', () => {
     await pause(200);
     slow.end(body.slice(10));
     expect(await answered).toBe(200);
+    expect((await program.ended).code).toBe(0);
+  });
+
+  it('tells those who keep a connection that it ends with the answer', async () => {
+    const { program, address } = await start();
+    const engine = findEngineProcess(program);
+    const agent = new Agent({ keepAlive: true });
+    onCleanUp(() => {
+      agent.destroy();
+    });
+    process.kill(engine, 'SIGSTOP');
+    const told = new Promise<string | undefined>((resolve, reject) => {
+      request(`${address}/api/v1/overview`, { agent }, (response) => {
+        response.resume();
+        resolve(response.headers.connection);
+      })
+        .once('error', reject)
+        .end();
+    });
+    await pause(200);
+    program.kill('SIGTERM');
+    await pause(200);
+    process.kill(engine, 'SIGCONT');
+    expect(await told).toBe('close');
     expect((await program.ended).code).toBe(0);
   });
 

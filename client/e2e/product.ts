@@ -8,18 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Why there is no browser to test in; undefined where there is one. In CI, `npm test` counts what is skipped as a failure. */
 export const withoutBrowser = process.env['CHROME_PATH']
@@ -53,7 +44,7 @@ export async function startProduct(): Promise<Product> {
   });
   const [address, browser] = await Promise.all([
     readAddress(server),
-    chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: FLAGS }),
+    chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: CHROMIUM_FLAGS }),
   ]);
   const openBare = (options: BrowserContextOptions = {}): Promise<OpenPage> => openPage(browser, options);
   return {

@@ -6,10 +6,9 @@
 UNWIND $rows AS row
 MATCH (c:Claim {edge: row.id})-[:SOURCED_FROM]->(d:Document)
 // The furthest origin: what the claim itself relays, else what its document relays, else the document.
-OPTIONAL MATCH (c)-[:RELAYS]->(own)
-OPTIONAL MATCH (own)-[:RELAYS*1..32]->(ownEnd) WHERE NOT EXISTS { (ownEnd)-[:RELAYS]->() }
+OPTIONAL MATCH (c)-[:RELAYS*1..32]->(own) WHERE NOT EXISTS { (own)-[:RELAYS]->() }
 OPTIONAL MATCH (d)-[:RELAYS*1..32]->(end) WHERE NOT EXISTS { (end)-[:RELAYS]->() }
-WITH row, c, d, coalesce(ownEnd.id, own.id, end.id, d.id) AS origin,
+WITH row, c, d, coalesce(own.id, end.id, d.id) AS origin,
   [s IN $statuses WHERE s.status = c.status | s.rank][0] AS rank,
   CASE WHEN row.speech THEN 'yes' ELSE [s IN $statuses WHERE s.status = c.status | s.affirms][0] END AS affirms,
   d.reliability + toString(c.credibility) AS grade,

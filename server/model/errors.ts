@@ -30,6 +30,9 @@ export const ERRORS = {
     meaning: 'The body is of a type that is not taken here.',
     retry: false,
   },
+  'not-http': { status: 400, meaning: 'The request is no HTTP that can be read.', retry: false },
+  'headers-too-large': { status: 431, meaning: 'The headers are larger than is taken here.', retry: false },
+  'request-timeout': { status: 408, meaning: 'The request did not come to its end in time.', retry: true },
   'statement-failed': { status: 500, meaning: 'The database refused a statement of ours.', retry: false },
   unexpected: {
     status: 500,

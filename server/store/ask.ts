@@ -11,7 +11,7 @@ export type Ask = (
   name: string,
   parameters: Parameters,
   fill?: Readonly<Record<string, string>>,
-) => Promise<Row[]>;
+) => Promise<readonly Row[]>;
 
 /** Makes what asks questions of an engine, in read transactions. */
 export function createAsker(

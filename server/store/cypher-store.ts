@@ -232,7 +232,10 @@ class CypherStore implements GraphStore {
     return this.#engine.describe();
   }
 
-  async #evidence(ask: Ask, found: { rows: Row[]; total: number; limit: number }): Promise<answers.Evidence> {
+  async #evidence(
+    ask: Ask,
+    found: { rows: readonly Row[]; total: number; limit: number },
+  ): Promise<answers.Evidence> {
     const [rows, truncated] = cut(found.rows, found.limit);
     return { ...(await collectEvidence(ask, rows.map(decode.toClaim))), total: found.total, truncated };
   }

@@ -11,6 +11,9 @@ import type { Row, Value } from './engine.ts';
 /** Properties that serve the store alone and are in no answer. */
 const INTERNAL = new Set(['digest', 'origin', 'firstDay', 'lastDay', 'reportedDay', 'originBasis']);
 
+/** Properties that an edge has only where its claims say so. */
+const EDGE_TEXTS = ['since', 'until', 'firstReported', 'lastReported', 'grade'] as const;
+
 type RowMap = Readonly<Record<string, Value>>;
 
 /** The text in a column. */
@@ -85,9 +88,6 @@ export function toEdge(row: Row): GraphEdge {
   const relation = textOf(row, 'relation');
   const [source, target] = [textOf(row, 'source'), textOf(row, 'target')];
   const properties = mapOf(row, 'properties');
-  const optional = ['since', 'until', 'firstReported', 'lastReported', 'grade'].filter(
-    (key) => typeof properties[key] === 'string',
-  );
   const derived: EdgeProperties = {
     claims: numberOf(properties, 'claims'),
     documents: numberOf(properties, 'documents'),
@@ -95,7 +95,7 @@ export function toEdge(row: Row): GraphEdge {
     status: textOf(properties, 'status'),
     affirmed: properties['affirmed'] === true,
     contested: properties['contested'] === true,
-    ...Object.fromEntries(optional.map((key) => [key, textOf(properties, key)])),
+    ...textsIn(properties, EDGE_TEXTS),
   };
   return { id: toEdgeId(source, relation, target, false), relation, source, target, properties: derived };
 }
@@ -142,15 +142,12 @@ export function toClaim(row: Row): Claim {
 export function toDocument(row: Row): SourceDocument {
   const properties = mapOf(row, 'properties');
   const text = (key: string): string => textOf(properties, key);
-  const optional = ['url', 'published', 'publishedPrecision'].filter(
-    (key) => typeof properties[key] === 'string',
-  );
   return {
     id: text('id'),
     title: text('title'),
     titleBasis: text('titleBasis'),
     publisher: textOf(row, 'publisher'),
-    ...Object.fromEntries(optional.map((key) => [key, text(key)])),
+    ...textsIn(properties, ['url', 'published', 'publishedPrecision']),
     publishedBasis: text('publishedBasis'),
     retrieved: text('retrieved'),
     retrievedFrom: text('retrievedFrom'),
@@ -207,11 +204,21 @@ export function toDegreeEntry(row: Row, isSymmetric: (relation: string) => boole
   return { relation, direction, kind: textOf(row, 'kind'), count: numberOf(row, 'count') };
 }
 
+/** Those of the named properties that hold a text. */
+function textsIn<Key extends string>(properties: RowMap, keys: readonly Key[]): Partial<Record<Key, string>> {
+  const texts: Partial<Record<Key, string>> = {};
+  for (const key of keys) {
+    const value = properties[key];
+    if (typeof value === 'string') texts[key] = value;
+  }
+  return texts;
+}
+
 /** Properties without what serves the store alone. */
 function visible(properties: RowMap): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) => (isShown(key, value) ? [[key, value]] : [])),
-  );
+  const shown: Record<string, PropertyValue> = {};
+  for (const [key, value] of Object.entries(properties)) if (isShown(key, value)) shown[key] = value;
+  return shown;
 }
 
 function isShown(key: string, value: Value): value is PropertyValue & Value {

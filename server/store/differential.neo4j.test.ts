@@ -119,7 +119,7 @@ function toStatements(query: Query, queries: Queries, engine: 'neo4j' | 'embedde
   if (!query.heading.expands.includes('__TYPE__'))
     return [{ text: queries.text(query.name, engine, fill), parameters: example }];
   const { rows, ...parameters } = example;
-  const key = query.name === 'write-entities' ? 'kind' : 'relation';
+  const key = query.name === 'write-entities' ? 'kind' : query.name === 'name-entities' ? 'role' : 'relation';
   return typedStatements(queries, engine, {
     query: query.name,
     key,

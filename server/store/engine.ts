@@ -28,8 +28,10 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Rows of one run, to be read once. Errors of the statement come while reading. */
+/** Rows of one run, to be read once: row by row, or all together. Errors of the statement come while reading. */
 export interface Rows extends AsyncIterable<Row> {
+  /** All rows together: quicker than one by one, for answers that a LIMIT or their nature keeps small. */
+  all(): Promise<readonly Row[]>;
   /** After the last row: whether more rows were there than `maxRows`. */
   readonly truncated: boolean;
 }

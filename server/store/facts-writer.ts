@@ -1,9 +1,8 @@
 /** Brings what an origin wrote into the database in step with a set of facts: only what differs, all or nothing. */
 import type { Facts } from '../model/facts.ts';
-import { textOf } from './decode.ts';
 import type { Engine, Parameters, Row, Statement } from './engine.ts';
 import type { ChangeSummary, FactsChange } from './facts-change.ts';
-import { compareFacts, toWrittenRecord } from './facts-change.ts';
+import { compareFacts } from './facts-change.ts';
 import { quoteIdentifier } from './identifier.ts';
 import type { Queries } from './queries.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
@@ -12,6 +11,7 @@ import { readRows } from './read-rows.ts';
 import { rollUp } from './roll-up.ts';
 import { touchedEdges } from './touched-edges.ts';
 import { typedStatements } from './typed-statements.ts';
+import { keyOf, readBefore } from './written-before.ts';
 
 /** A set of facts to be written, and by whom. */
 export interface FactsToWrite {
@@ -22,12 +22,12 @@ export interface FactsToWrite {
   readonly seedDigest?: string;
 }
 
-/** The statement that joins a claim to a further entity, by its role. */
+/** What joins a claim to a further entity, by its role. */
 const NAMING = {
-  speaker: 'name-speakers',
-  place: 'name-places',
-  instrument: 'name-instruments',
-  event: 'name-events',
+  speaker: 'ATTRIBUTED_TO',
+  place: 'AT',
+  instrument: 'BY_MEANS_OF',
+  event: 'IN_EVENT',
 } as const;
 
 /** The statements that remove records, in an order in which nothing is left that still needs what goes. */
@@ -64,36 +64,33 @@ class FactsWriter {
   async write(): Promise<ChangeSummary> {
     const { facts, origin, seedDigest } = this.#input;
     const all = toRecords(facts, origin);
-    const others = new Set(
-      (await this.#read('owned-by-others', { ids: all.map((each) => each.id), origin })).map(keyOf),
-    );
-    const records = all.filter((each) => !others.has(keyOf(each)));
-    const kindsBefore = (await this.#read('overview-kinds', {})).map((row) => textOf(row, 'kind'));
-    const written = (await this.#read('digests', { origin })).map(toWrittenRecord);
-    const change = compareFacts(records, written);
+    const before = await readBefore((name, parameters) => this.#read(name, parameters), all, origin);
+    const records = all.filter((each) => !before.others.has(keyOf(each)));
+    const change = compareFacts(records, before.written);
     const vocabularyDigest = digestOf(
       JSON.stringify([facts.vocabulary.statuses, facts.vocabulary.relations]),
     );
     const edges = await touchedEdges((name, parameters) => this.#read(name, parameters), {
       change,
       records,
-      written,
-      vocabularyDigest,
+      written: before.written,
+      isEmpty: before.isEmpty,
+      isOtherVocabulary: before.vocabularyDigest !== vocabularyDigest,
     });
 
     const present = [...change.added, ...change.changed];
     if (present.length + change.gone.length > 0) {
       this.#writeOrigins(present);
-      this.#writeEntities(change, present, kindsBefore);
+      this.#writeEntities(change, present, before.kinds);
       this.#writeDocuments(change, present);
       this.#writeClaims(change, present);
       this.#writeDisputes(change, present);
       this.#remove(change);
-      this.#joinPublishers();
+      this.#joinPublishers(before.isEmpty);
     }
     const entities = present.filter((each) => each.label === 'Entity').map((each) => each.id);
     const context = { queries: this.#queries, engine: this.#engine.name, vocabulary: facts.vocabulary };
-    this.#statements.push(...rollUp(context, edges, entities));
+    this.#statements.push(...rollUp(context, { edges, entities, isEmpty: before.isEmpty }));
     this.#add('set-store', {
       properties: { vocabularyDigest, ...(seedDigest !== undefined && { seedDigest }) },
     });
@@ -102,7 +99,7 @@ class FactsWriter {
       added: change.added.length,
       changed: change.changed.length,
       removed: change.gone.length,
-      kept: others.size,
+      kept: before.others.size,
       edges: edges.size,
     };
   }
@@ -169,12 +166,15 @@ class FactsWriter {
         document: document ?? '',
       })),
     );
-    for (const role of NAMED_ROLES) {
-      const rows = claims.flatMap(({ id, named }) =>
-        named?.[role] === undefined ? [] : [{ claim: id, entity: named[role] }],
-      );
-      this.#addRows(NAMING[role], rows);
-    }
+    const rows = claims.flatMap(({ id, named }) =>
+      NAMED_ROLES.flatMap((role) => {
+        const entity = named?.[role];
+        return entity === undefined ? [] : [{ claim: id, entity, role: NAMING[role] }];
+      }),
+    );
+    this.#statements.push(
+      ...typedStatements(this.#queries, this.#engine.name, { query: 'name-entities', key: 'role', rows }),
+    );
     this.#writeRelays(claims);
   }
 
@@ -209,13 +209,14 @@ class FactsWriter {
       const ids = change.gone.filter((each) => each.label === label).map((each) => each.id);
       if (ids.length > 0) this.#add(query, { ids, origin: this.#input.origin });
     }
-    this.#add('delete-publishers', {});
+    const left = of([...change.changed, ...change.gone], 'Document');
+    if (left.length > 0) this.#add('delete-publishers', {});
   }
 
-  #joinPublishers(): void {
+  #joinPublishers(isEmpty: boolean): void {
     const { facts } = this.#input;
     const ids = [...new Set(facts.documents.map((each) => toPublisherId(each.publisher)))].sort();
-    this.#add('detach-publishers', { ids });
+    if (!isEmpty) this.#add('detach-publishers', { ids });
     this.#addRows('join-publishers', toSamePairs(facts));
   }
 
@@ -231,16 +232,11 @@ class FactsWriter {
     if (records.length > 0) this.#add(name, { ids: records.map((each) => each.id) });
   }
 
-  async #read(name: string, parameters: Parameters): Promise<Row[]> {
+  async #read(name: string, parameters: Parameters): Promise<readonly Row[]> {
     return readRows(this.#engine, this.#queries.text(name, this.#engine.name), parameters);
   }
 }
 
-/** Names a record across labels. */
-function keyOf(record: { readonly label?: unknown; readonly id?: unknown }): string {
-  return `${String(record.label)} ${String(record.id)}`;
-}
-
-function of(records: readonly FactRecord[], label: RecordLabel): FactRecord[] {
+function of<R extends { readonly label: RecordLabel }>(records: readonly R[], label: RecordLabel): R[] {
   return records.filter((each) => each.label === label);
 }

@@ -2,13 +2,11 @@
 import type { Engine, Parameters, Row, RunOptions } from './engine.ts';
 
 /** Runs a statement and collects its rows; for answers that are bounded by a LIMIT or by nature. */
-export async function readRows(
+export function readRows(
   engine: Engine,
   text: string,
   parameters: Parameters,
   options: RunOptions = { mode: 'read' },
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of engine.run(text, parameters, options)) rows.push(row);
-  return rows;
+): Promise<readonly Row[]> {
+  return engine.run(text, parameters, options).all();
 }

@@ -15,17 +15,23 @@ export interface RollUpContext {
   readonly vocabulary: Vocabulary;
 }
 
+/** What a write touches. */
+export interface TouchedParts {
+  /** Ids of edges. */
+  readonly edges: Iterable<string>;
+  /** Ids of entities, besides the ends of those edges. */
+  readonly entities: Iterable<string>;
+  /** No edge was there before, so that none can have lost its claims. */
+  readonly isEmpty: boolean;
+}
+
 /**
  * Statements that bring given edges and the measures of their ends in step with their claims; to be run last, in
  * the transaction that touched the claims.
  */
-export function rollUp(
-  context: RollUpContext,
-  edgeIds: Iterable<string>,
-  entityIds: Iterable<string>,
-): Statement[] {
+export function rollUp(context: RollUpContext, { edges, entities, isEmpty }: TouchedParts): Statement[] {
   const { queries, engine, vocabulary } = context;
-  const touched = [...new Set(edgeIds)].sort().map(toTouched);
+  const touched = [...new Set(edges)].sort().map(toTouched);
   // An edge of a relation that the vocabulary no longer has can only have lost its claims: it is dropped, not rolled up.
   const rows = touched.flatMap(({ id, source, target, relation }) => {
     const known = findRelation(vocabulary, relation);
@@ -35,7 +41,7 @@ export function rollUp(
   const statements: Statement[] = [];
   if (touched.length > 0) {
     const ends = touched.map(({ id, source, target }) => ({ id, source, target }));
-    statements.push({ text: queries.text('drop-edges', engine), parameters: { rows: ends } });
+    if (!isEmpty) statements.push({ text: queries.text('drop-edges', engine), parameters: { rows: ends } });
     statements.push(
       ...typedStatements(queries, engine, {
         query: 'roll-up',
@@ -46,7 +52,7 @@ export function rollUp(
     );
   }
   const ids = [
-    ...new Set([...entityIds, ...touched.flatMap(({ source, target }) => [source, target])]),
+    ...new Set([...entities, ...touched.flatMap(({ source, target }) => [source, target])]),
   ].sort();
   if (ids.length > 0)
     statements.push({ text: queries.text('measure-entities', engine), parameters: { ids } });

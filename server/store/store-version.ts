@@ -13,13 +13,18 @@ export interface StoreState {
   readonly seedDigest?: string;
 }
 
-/**
- * Refuses a database that is somebody else's (`foreign-database`) or newer (`newer-store`), takes the missing schema
- * steps in an older or empty one, and says what the store holds. Each step can be taken twice: a start that was cut
- * off is completed by the next.
- */
+/** Reads the state, takes the missing schema steps, and gives the state as it was before. */
 export async function prepareStore(engine: Engine, queries: Queries): Promise<StoreState> {
   const state = await readState(engine, queries);
+  await takeSteps(engine, queries, state);
+  return state;
+}
+
+/**
+ * Takes the schema steps that an older or an empty store lacks; refuses one that is newer (`newer-store`). Each step can be
+ * taken twice: a start that was cut off is completed by the next.
+ */
+export async function takeSteps(engine: Engine, queries: Queries, state: StoreState): Promise<void> {
   const steps = queries.all.filter((query) => query.folder === 'schema');
   const newest = Math.max(0, ...steps.map(stepNumber));
   if (state.version > newest) {
@@ -40,10 +45,10 @@ export async function prepareStore(engine: Engine, queries: Queries): Promise<St
       },
     ]);
   }
-  return state;
 }
 
-async function readState(engine: Engine, queries: Queries): Promise<StoreState> {
+/** What the store's own record says; refuses a database that is somebody else's (`foreign-database`). */
+export async function readState(engine: Engine, queries: Queries): Promise<StoreState> {
   const [row] = await readRows(engine, queries.text('store', engine.name), {});
   const { version, seedDigest } = row ?? {};
   const [nodes, stores] = row ? [numberOf(row, 'nodes'), numberOf(row, 'stores')] : [0, 0];

@@ -3,20 +3,22 @@ import type { Parameters, Row } from './engine.ts';
 import type { FactsChange, WrittenRecord } from './facts-change.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
 
-/** A change, what it is a change from and to, and the digest of the vocabulary that it is made under. */
+/** A change, what it is a change from and to, and what the database is like before it. */
 export interface ChangeInContext {
   readonly change: FactsChange;
   readonly records: readonly FactRecord[];
   readonly written: readonly WrittenRecord[];
-  readonly vocabularyDigest: string;
+  /** Nothing is in the database that the change could touch besides its own. */
+  readonly isEmpty: boolean;
+  /** Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise. */
+  readonly isOtherVocabulary: boolean;
 }
 
 /** Ids of the edges of the claims that change, and of those whose roll-up leans on a document, a dispute or a denial that does. */
 export async function touchedEdges(
-  read: (name: string, parameters: Parameters) => Promise<Row[]>,
-  { change, records, written, vocabularyDigest }: ChangeInContext,
+  read: (name: string, parameters: Parameters) => Promise<readonly Row[]>,
+  { change, records, written, isEmpty, isOtherVocabulary }: ChangeInContext,
 ): Promise<Set<string>> {
-  const [store] = await read('store', {});
   const edgeOf = new Map(
     records.flatMap((each) => (each.edge === undefined ? [] : [[each.id, each.edge] as const])),
   );
@@ -35,16 +37,15 @@ export async function touchedEdges(
     side.claims.forEach((claim) => {
       addEdge(edgeOf.get(claim));
     });
-  const leaning = await read('edges-touched', {
-    documents: idsOf('Document'),
-    disputes: idsOf('Dispute'),
-    claims: idsOf('Claim'),
-    entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
-  });
-  for (const row of leaning) addEdge(row['edge']);
-  // Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise.
-  if (store?.['vocabularyDigest'] !== vocabularyDigest) {
-    for (const row of await read('edges-claimed', {})) addEdge(row['edge']);
-  }
+  if (isEmpty) return edges;
+  const more = isOtherVocabulary
+    ? await read('edges-claimed', {})
+    : await read('edges-touched', {
+        documents: idsOf('Document'),
+        disputes: idsOf('Dispute'),
+        claims: idsOf('Claim'),
+        entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
+      });
+  for (const row of more) addEdge(row['edge']);
   return edges;
 }

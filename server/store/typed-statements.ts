@@ -7,7 +7,7 @@ import type { Queries } from './queries.ts';
 /** A statement whose placeholder `__TYPE__` is a label or relation type that each row names under `key`. */
 export interface TypedStatement {
   readonly query: string;
-  readonly key: 'kind' | 'relation';
+  readonly key: 'kind' | 'relation' | 'role';
   readonly rows: readonly Parameters[];
   /** Further parameters. */
   readonly parameters?: Parameters;
@@ -18,7 +18,7 @@ export interface TypedStatement {
 /**
  * Neo4j takes the type from the row, so one text and one plan serve all rows: planning 49 texts takes ten times as long
  * as running them. The embedded engine knows no dynamic types, so there each type gets a text and a statement of its own.
- * The callers' rows must name terms of the vocabulary only.
+ * The callers' rows must name terms of the vocabulary or of the program only.
  */
 export function typedStatements(
   queries: Queries,

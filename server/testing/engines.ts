@@ -104,7 +104,7 @@ export async function runTestStatement(
   engine: Engine,
   name: string,
   mode: 'read' | 'write' = 'read',
-): Promise<Row[]> {
+): Promise<readonly Row[]> {
   const source = await readFile(join(projectFolder, 'cypher', 'testing', `${name}.cypher`), 'utf8');
   return readRows(engine, stripHeading(source), {}, { mode });
 }

@@ -1,7 +1,8 @@
 /** For tests of the Neo4j engine: which real server they use, and how they open it and leave it clean. */
 import { readFileSync } from 'node:fs';
-import type { Engine, Parameters, Row, RunOptions } from '../store/engine.ts';
+import type { Engine } from '../store/engine.ts';
 import { openNeo4jEngine, type Neo4jOptions } from '../store/engines/neo4j.ts';
+import { runTestStatement } from './engines.ts';
 
 const uri = process.env['NEO4J_TEST_URI'] ?? '';
 
@@ -21,21 +22,9 @@ export function openProbe(changes: Partial<Neo4jOptions> = {}): Promise<Engine> 
   return openNeo4jEngine({ ...PROBE, ...changes });
 }
 
-/** All rows of a statement. */
-export async function collect(
-  engine: Engine,
-  text: string,
-  parameters: Parameters = {},
-  options: RunOptions = { mode: 'read' },
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of engine.run(text, parameters, options)) rows.push(row);
-  return rows;
-}
-
 /** Removes what the tests wrote. */
 export async function sweep(engine: Engine): Promise<void> {
-  await collect(engine, 'MATCH (n:EngineProbe) DETACH DELETE n', {}, { mode: 'write' });
+  await runTestStatement(engine, 'sweep', 'write');
 }
 
 function readStatement(name: string): string {

@@ -5,7 +5,7 @@ import { copyFile, cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SETTINGS } from '../config.ts';
 import { databaseFile } from '../store/engines/embedded/data-folder.ts';
-import { makeFolder, onCleanUp } from '../store/engines/embedded/embedded-probe.ts';
+import { makeFolder, onCleanUp } from './embedded-probe.ts';
 import { projectFolder } from './engines.ts';
 
 /** How a program ended, and all that it said. */

@@ -4,7 +4,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import { afterEach, describe, expect, it } from 'vitest';
 import { EntenteError } from '../../model/errors.ts';
 import type { Engine } from '../engine.ts';
-import { collect, openProbe, PROBE, SKIPPED } from '../../testing/neo4j-probe.ts';
+import { collect } from '../../testing/collect.ts';
+import { openProbe, PROBE, SKIPPED } from '../../testing/neo4j-probe.ts';
 
 const endings: (() => unknown)[] = [];
 

@@ -1,29 +1,13 @@
-/** Streams the rows of one statement, and runs several in one write transaction. */
-import type { BookmarkManager, Driver, Record as DriverRecord, Session } from 'neo4j-driver';
-import { isRetryableError, session as accessMode } from 'neo4j-driver';
-import { EntenteError } from '../../model/errors.ts';
+/** Gives the rows of one statement: as they come, or in one piece. */
+import type { Record as DriverRecord, Session } from 'neo4j-driver';
 import type { Row, RunOptions, Rows, Statement } from '../engine.ts';
-import { explainFailure, isConflict, isUnreachable, type Neo4jPlace } from './neo4j-errors.ts';
+import { explainFailure } from './neo4j-errors.ts';
 import { closeQuietly, startLimit, type Limit } from './neo4j-limit.ts';
+import { TIMEOUT_MS, untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 import { decodeRecord, encodeParameters } from './neo4j-values.ts';
 
-/** What an open engine has: one driver, one memory of bookmarks, and the work that is going on. */
-export interface Neo4jConnection {
-  readonly driver: Driver;
-  readonly bookmarks: BookmarkManager;
-  readonly place: Neo4jPlace;
-  /** What is going on now; once closed, nothing begins any more. */
-  readonly work: { readonly limits: Set<Limit>; closed: boolean };
-}
-
-/** Milliseconds and rows where the caller says nothing. */
-const TIMEOUT_MS = 30_000;
+/** Rows where the caller says nothing. */
 const MAX_ROWS = 100_000;
-
-/** How long a database that cannot be reached is tried again, so that a restart of a moment goes unnoticed. */
-export const UNREACHABLE_MS = 2_000;
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
 
 /** A statement that has begun: its first row is read, the rest waits in the database. */
 interface Started {
@@ -48,8 +32,42 @@ export function streamRows(connection: Neo4jConnection, statement: Statement, op
     get truncated() {
       return end.truncated;
     },
+    all: () => readTogether(connection, statement, options, end),
     [Symbol.asyncIterator]: () => readRows(connection, statement, options, end),
   };
+}
+
+/** The rows of a read in one piece, which spares the waiting for each; a write is committed as when read row by row. */
+async function readTogether(
+  connection: Neo4jConnection,
+  statement: Statement,
+  options: RunOptions,
+  end: { truncated: boolean },
+): Promise<readonly Row[]> {
+  if (options.mode === 'write') {
+    const rows: Row[] = [];
+    for await (const row of { [Symbol.asyncIterator]: () => readRows(connection, statement, options, end) })
+      rows.push(row);
+    return rows;
+  }
+  const limit = startLimit(options.timeoutMs ?? TIMEOUT_MS, options.signal, connection.work.limits);
+  try {
+    const records = await untilThrough(connection, 'read', limit, async (session) => {
+      const parameters = encodeParameters(statement.parameters);
+      const { records: found } = await limit.hold(
+        session.run(statement.text, parameters, { timeout: limit.left() }),
+      );
+      void closeQuietly(session);
+      return found;
+    });
+    const maxRows = options.maxRows ?? MAX_ROWS;
+    end.truncated = records.length > maxRows;
+    return (end.truncated ? records.slice(0, maxRows) : records).map(decodeRecord);
+  } catch (error) {
+    throw limit.reason ?? explainFailure(error, connection.place);
+  } finally {
+    limit.release();
+  }
 }
 
 async function* readRows(
@@ -63,7 +81,9 @@ async function* readRows(
   let started: Started | undefined;
   let failed = false;
   try {
-    started = await startStatement(connection, statement, options.mode, limit);
+    started = await untilThrough(connection, options.mode, limit, (session) =>
+      tryStatement(session, statement, options.mode, limit),
+    );
     let next = started.first;
     for (let given = 0; next.done !== true; given += 1) {
       if (given >= maxRows) {
@@ -96,25 +116,6 @@ async function finish(
   }
 }
 
-async function startStatement(
-  connection: Neo4jConnection,
-  statement: Statement,
-  mode: RunOptions['mode'],
-  limit: Limit,
-): Promise<Started> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const session = openSession(connection, mode);
-    limit.watch(session);
-    try {
-      return await tryStatement(session, statement, mode, limit);
-    } catch (error) {
-      void closeQuietly(session);
-      if (!isWorthTrying(error, limit)) throw error;
-      await limit.hold(wait(pause * (0.5 + Math.random())));
-    }
-  }
-}
-
 async function tryStatement(
   session: Session,
   statement: Statement,
@@ -134,73 +135,4 @@ async function tryStatement(
     await transaction?.commit();
   };
   return { session, rows, first, commit: mode === 'write' ? commit : undefined };
-}
-
-function isWorthTrying(error: unknown, limit: Limit): boolean {
-  if (limit.reason !== undefined || !isRetryableError(error)) return false;
-  return isUnreachable(error) ? limit.spent() < UNREACHABLE_MS : isConflict(error);
-}
-
-/** All statements in order in one managed write transaction; the whole is tried again on conflicts. */
-export async function runTransaction(
-  connection: Neo4jConnection,
-  statements: readonly Statement[],
-  timeoutMs = TIMEOUT_MS,
-): Promise<readonly (readonly Row[])[]> {
-  const limit = startLimit(timeoutMs, undefined, connection.work.limits);
-  try {
-    return await limit.hold(writeUntilThrough(connection, statements, limit));
-  } catch (error) {
-    throw limit.reason ?? explainFailure(error, connection.place);
-  } finally {
-    limit.release();
-  }
-}
-
-/** The driver itself tries again for as long as an outage may last; conflicts are given all of the time. */
-async function writeUntilThrough(
-  connection: Neo4jConnection,
-  statements: readonly Statement[],
-  limit: Limit,
-): Promise<readonly (readonly Row[])[]> {
-  for (;;) {
-    const session = openSession(connection, 'write');
-    limit.watch(session);
-    try {
-      return await session.executeWrite(
-        async (transaction) => {
-          const answers: (readonly Row[])[] = [];
-          for (const { text, parameters } of statements) {
-            const result = await transaction.run(text, encodeParameters(parameters));
-            answers.push(result.records.map(decodeRecord));
-          }
-          return answers;
-        },
-        { timeout: limit.left() },
-      );
-    } catch (error) {
-      if (limit.reason !== undefined || !isConflict(error)) throw error;
-    } finally {
-      await closeQuietly(session);
-    }
-  }
-}
-
-function openSession(connection: Neo4jConnection, mode: RunOptions['mode']): Session {
-  if (connection.work.closed)
-    throw new EntenteError('store-unavailable', 'The connection to Neo4j is closed.');
-  const { place, bookmarks, driver } = connection;
-  const config = {
-    defaultAccessMode: mode === 'read' ? accessMode.READ : accessMode.WRITE,
-    bookmarkManager: bookmarks,
-    ...(place.database === null ? {} : { database: place.database }),
-  };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
-  return driver.session(config);
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

@@ -2,7 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Rows } from '../engine.ts';
-import { collect, openProbe, SKIPPED, sweep } from '../../testing/neo4j-probe.ts';
+import { collect } from '../../testing/collect.ts';
+import { openProbe, SKIPPED, sweep } from '../../testing/neo4j-probe.ts';
 
 /** Work that would take hours, told apart from that of others by its text. */
 const ENDLESS =

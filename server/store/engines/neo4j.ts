@@ -1,10 +1,12 @@
 /** The engine that speaks to a Neo4j server: connects, runs, converts values, translates errors, and nothing else. */
-import neo4j, { bookmarkManager, type Driver } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { EntenteError } from '../../model/errors.ts';
 import type { Engine, EngineDescription, Row } from '../engine.ts';
 import { checkAddress } from './neo4j-address.ts';
 import { describeUnreachable, explainFailure, type Neo4jPlace } from './neo4j-errors.ts';
-import { runTransaction, streamRows, UNREACHABLE_MS, type Neo4jConnection } from './neo4j-rows.ts';
+import { streamRows } from './neo4j-rows.ts';
+import { createOwnWrites, UNREACHABLE_MS, type Neo4jConnection } from './neo4j-session.ts';
+import { runTransaction } from './neo4j-transaction.ts';
 
 /** Which server, as whom, which of its databases, and the two statements that the engine itself needs. */
 export interface Neo4jOptions {
@@ -35,7 +37,7 @@ export async function openNeo4jEngine(options: Neo4jOptions): Promise<Engine> {
   const connection: Neo4jConnection = {
     driver,
     place,
-    bookmarks: bookmarkManager(),
+    writes: createOwnWrites(),
     work: { limits: new Set(), closed: false },
   };
   try {
@@ -127,12 +129,8 @@ async function nameDatabases(
   return new EntenteError('database-missing', sentence, { cause: failure, details: failure.details });
 }
 
-async function readAll(connection: Neo4jConnection, text: string): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  const statement = { text, parameters: {} };
-  for await (const row of streamRows(connection, statement, { mode: 'read', timeoutMs: PING_MS }))
-    rows.push(row);
-  return rows;
+function readAll(connection: Neo4jConnection, text: string): Promise<readonly Row[]> {
+  return streamRows(connection, { text, parameters: {} }, { mode: 'read', timeoutMs: PING_MS }).all();
 }
 
 async function closeConnection({ driver, work }: Neo4jConnection): Promise<void> {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Value } from '../engine.ts';
-import { collect, openProbe, SKIPPED, sweep } from '../../testing/neo4j-probe.ts';
+import { collect } from '../../testing/collect.ts';
+import { openProbe, SKIPPED, sweep } from '../../testing/neo4j-probe.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const number = fc.oneof(

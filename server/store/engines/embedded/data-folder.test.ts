@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { EntenteError } from '../../../model/errors.ts';
 import { folderError, openWhenFree } from './data-folder.ts';
-import { cleanUp, failureOf, makeFolder } from './embedded-probe.ts';
+import { cleanUp, failureOf, makeFolder } from '../../../testing/embedded-probe.ts';
 import { isAlive, readLock, removeLock, writeLock } from './lock.ts';
 
 const NOBODY = 4_194_303;

@@ -1,5 +1,5 @@
 /** The folder of the embedded data: made if absent, written by one process at a time. */
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EntenteError } from '../../../model/errors.ts';
@@ -21,11 +21,31 @@ export function databaseFile(folder: string): string {
 /** Makes the folder if it is absent. Rejects with `data-unwritable` or `disk-full`, naming it. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await requireWritable(folder);
   } catch (error) {
     throw folderError(folder, await reasonOf(folder, error));
   }
+}
+
+/** Makes it with all above it. Node's own way of doing so never ends where a file system has no room for folders, as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const above = dirname(folder);
+    if (codeOf(error) === 'ENOENT' && above !== folder && !(await isThere(above))) {
+      await makeFolder(above);
+      await makeFolder(folder);
+    } else if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function requireWritable(folder: string): Promise<void> {

@@ -5,15 +5,15 @@ import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EmbeddedEngine } from './embedded-engine.ts';
+import { collect } from '../../../testing/collect.ts';
 import {
   cleanUp,
-  collect,
   expectFailure,
   failureOf,
   makeFolder,
   onCleanUp,
   openProbe,
-} from './embedded-probe.ts';
+} from '../../../testing/embedded-probe.ts';
 
 afterEach(cleanUp);
 

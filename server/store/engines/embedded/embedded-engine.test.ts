@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rows } from '../../engine.ts';
 import type { EmbeddedEngine } from './embedded-engine.ts';
-import { cleanUp, collect, failureOf, openProbe } from './embedded-probe.ts';
+import { collect } from '../../../testing/collect.ts';
+import { cleanUp, failureOf, openProbe } from '../../../testing/embedded-probe.ts';
 
 let engine: EmbeddedEngine;
 

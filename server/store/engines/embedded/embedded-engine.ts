@@ -156,6 +156,12 @@ class AnsweredRows implements Rows {
     this.#ask = ask;
   }
 
+  async all(): Promise<readonly Row[]> {
+    const answer = await this.#ask();
+    this.truncated = answer.truncated;
+    return answer.rows.flatMap((rows) => [...rows]);
+  }
+
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, undefined> {
     const answer = await this.#ask();
     this.truncated = answer.truncated;

@@ -4,16 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseFile } from './data-folder.ts';
 import type { EmbeddedEngine } from './embedded-engine.ts';
+import { collect } from '../../../testing/collect.ts';
 import {
   cleanUp,
-  collect,
   expectFailure,
   failureOf,
   hasEnded,
   makeFolder,
   openProbe,
   until,
-} from './embedded-probe.ts';
+} from '../../../testing/embedded-probe.ts';
 
 afterEach(cleanUp);
 

@@ -3,9 +3,9 @@ import { mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { databaseFile } from './data-folder.ts';
+import { collect } from '../../../testing/collect.ts';
 import {
   cleanUp,
-  collect,
   expectFailure,
   failureOf,
   hasEnded,
@@ -13,8 +13,8 @@ import {
   openProbe,
   startOwner,
   until,
-} from './embedded-probe.ts';
-import type { Owner } from './embedded-probe.ts';
+} from '../../../testing/embedded-probe.ts';
+import type { Owner } from '../../../testing/embedded-probe.ts';
 import { readLock, writeLock } from './lock.ts';
 
 afterEach(cleanUp);

@@ -6,17 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { EntenteError } from '../../../model/errors.ts';
-import type { ErrorCode } from '../../../model/errors.ts';
-import type { Engine, Parameters, Row, RunOptions } from '../../engine.ts';
-import { openEmbeddedEngine } from './embedded-engine.ts';
-import type { EmbeddedEngine, EmbeddedOptions } from './embedded-engine.ts';
-import { isAlive } from './lock.ts';
-
-const COMPILED = new URL('../../../../dist/server/store/engines/embedded/', import.meta.url);
-
-/** Node cannot fork TypeScript: the process is the compiled one, `npx tsc -p server` makes it. */
-export const compiledChild = new URL('child.js', COMPILED);
+import { EntenteError } from '../model/errors.ts';
+import type { ErrorCode } from '../model/errors.ts';
+import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
+import type { EmbeddedEngine, EmbeddedOptions } from '../store/engines/embedded/embedded-engine.ts';
+import { compiledChild } from './engines.ts';
+import { isAlive } from '../store/engines/embedded/lock.ts';
 
 const endings: (() => unknown)[] = [];
 
@@ -43,18 +38,6 @@ export async function openProbe(options: Partial<EmbeddedOptions> = {}): Promise
   const engine = await openEmbeddedEngine({ childModule: compiledChild, ...options, folder });
   onCleanUp(() => engine.close());
   return engine;
-}
-
-/** All rows of a statement, read-only unless said otherwise. */
-export async function collect(
-  engine: Engine,
-  text: string,
-  parameters: Parameters = {},
-  options: Partial<RunOptions> = {},
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for await (const row of engine.run(text, parameters, { mode: 'read', ...options })) rows.push(row);
-  return rows;
 }
 
 /** What it is rejected with; fails if it is not rejected with an `EntenteError`. */
@@ -101,7 +84,7 @@ export interface Owner {
 
 /** Starts a program that opens the folder, prints `open <pid of the engine's process>`, then runs `body`. */
 export function startOwner(folder: string, body = ''): Owner {
-  const module = JSON.stringify(new URL('embedded-engine.js', COMPILED).href);
+  const module = JSON.stringify(new URL('embedded-engine.js', compiledChild).href);
   const program = `
     import { openEmbeddedEngine } from ${module};
     try {

@@ -1,0 +1,10 @@
+// Joins claims to the further entities that they name: who is said to assert them, where, by what means, in which event.
+// params: rows: list of { claim: string, entity: string, role: string }
+// returns: joined
+// example: { "rows": [{ "claim": "c9999", "entity": "st-prk", "role": "ATTRIBUTED_TO" }] }
+// expands: __TYPE__ to the role of the rows: row.role where the engine takes that, else one text for each
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.claim})
+MATCH (e:Entity {id: row.entity})
+MERGE (c)-[:__TYPE__]->(e)
+RETURN count(*) AS joined
