@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ERRORS, EntenteError } from '../server/model/errors.ts';
 import { api } from './api.ts';
 import { Canvas } from './graph/canvas.tsx';
-import { createArrange } from './graph/layout.ts';
+import { createArrange } from './graph/arrange-view.ts';
 import { createMeasure } from './graph/measure-text.ts';
 import { createStage, measureCovers } from './graph/stage.ts';
 import { createCommands } from './state/commands.ts';

@@ -2,7 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { CameraRequest } from '../state/store.ts';
 import type { NodeElement } from './elements.ts';
-import type { Box } from './geometry.ts';
+import type { Box } from '../layout/geometry.ts';
 import { prefersStillness } from './glide.ts';
 import { NAME_GAP } from './label-choice.ts';
 import { measureCovers } from './stage.ts';

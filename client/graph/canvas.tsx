@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
-import { visibleOf } from '../state/visible.ts';
+import { visibleOf } from '../state/view/visible.ts';
 import { focusCanvas } from '../state/canvas-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';

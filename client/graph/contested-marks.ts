@@ -1,7 +1,7 @@
 /** Where the marks of edges on which sources disagree stand: on the line, and under no disc. */
 import type { Core } from 'cytoscape';
 import type { EdgeElement } from './elements.ts';
-import type { Box } from './geometry.ts';
+import type { Box } from '../layout/geometry.ts';
 import { middleOf, pointOn, type Point } from './paint-edge.ts';
 import type { Spot } from './spot.ts';
 

@@ -1,7 +1,7 @@
 /** Holds how nodes and edges are drawn by what is known of them. */
 import { describe, expect, it } from 'vitest';
-import { addNodes } from '../state/explorer.ts';
-import { EMPTY_VIEW } from '../state/view.ts';
+import { addNodes } from '../state/view/changes.ts';
+import { EMPTY_VIEW } from '../state/view/view.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
 import { sizeByDocuments, toElements, widthByOrigins, type EdgeElement } from './elements.ts';
 

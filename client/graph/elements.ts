@@ -1,8 +1,8 @@
 /** What is drawn for each node and edge of a view: plain values, compared to find what has changed. */
 import type { GraphEdge } from '../../server/model/graph.ts';
 import { findKind, findRelation, type Vocabulary } from '../../server/model/vocabulary.ts';
-import { countMissingEdges, visibleOf } from '../state/visible.ts';
-import type { ShownNode, View } from '../state/view.ts';
+import { countMissingEdges, visibleOf } from '../state/view/visible.ts';
+import type { ShownNode, View } from '../state/view/view.ts';
 import { breakName, LINE_HEIGHT, type Measure } from './label-text.ts';
 
 /** A node as it is drawn. */

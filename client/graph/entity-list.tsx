@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from '
 import { useStore } from 'zustand';
 import type { Commands } from '../state/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
-import type { View } from '../state/view.ts';
-import { visibleOf } from '../state/visible.ts';
+import type { View } from '../state/view/view.ts';
+import { visibleOf } from '../state/view/visible.ts';
 import { CANVAS_LIST } from '../state/canvas-focus.ts';
 import { findNext, type Heading } from './walk.ts';
 

@@ -1,7 +1,7 @@
 /** What hands do on the canvas, turned into commands: click, double-click, drag, right-click, long press, hover. */
 import type { Core, EventObject, NodeSingular, SingularElementReturnValue } from 'cytoscape';
 import type { Commands } from '../state/commands.ts';
-import type { Target } from '../state/selection.ts';
+import type { Target } from '../state/view/selection.ts';
 
 /** How long a click waits to become a double-click, in milliseconds, before a panel may cover its place. */
 const DOUBLE_CLICK = 320;

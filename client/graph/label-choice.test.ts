@@ -1,7 +1,7 @@
 /** Holds that names never cover each other, and which of them win. */
 import { array, assert, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxesOverlap } from './geometry.ts';
+import { boxesOverlap } from '../layout/geometry.ts';
 import { chooseLabels, nameBox, type LabelWish } from './label-choice.ts';
 
 function wish(id: string, x: number, y: number, part: Partial<LabelWish> = {}): LabelWish {

@@ -1,5 +1,5 @@
 /** Which names are shown: the chosen ones always, the others biggest first as long as they cover no name and no disc. */
-import { boxesOverlap, type Box } from './geometry.ts';
+import { boxesOverlap, type Box } from '../layout/geometry.ts';
 
 /** A name that asks for its place, in screen pixels. */
 export interface LabelWish {

@@ -1,7 +1,7 @@
 /** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Commands } from '../state/commands.ts';
-import type { Target } from '../state/selection.ts';
+import type { Target } from '../state/view/selection.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
 import { ZOOM_RANGE } from './camera.ts';

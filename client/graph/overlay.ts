@@ -1,9 +1,9 @@
 /** The layer above Cytoscape: names at one size on the screen, marks, rings, and the veil that dims all but the hovered. */
 import type { Core } from 'cytoscape';
-import type { Selection, Target } from '../state/selection.ts';
+import type { Selection, Target } from '../state/view/selection.ts';
 import { findMarks, toBoxes } from './contested-marks.ts';
 import type { EdgeElement, NodeElement } from './elements.ts';
-import type { Box } from './geometry.ts';
+import type { Box } from '../layout/geometry.ts';
 import { chooseLabels, nameBox, type LabelRank, type LabelSide, type LabelWish } from './label-choice.ts';
 import { paintArrowLine, paintContested, type Point } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing } from './paint-node.ts';

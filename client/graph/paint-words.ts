@@ -1,7 +1,7 @@
 /** Writes the words of relations on the overlay, where along the edge there is room for them. */
 import type { Core } from 'cytoscape';
 import type { EdgeElement } from './elements.ts';
-import { boxesOverlap, type Box } from './geometry.ts';
+import { boxesOverlap, type Box } from '../layout/geometry.ts';
 import { nameBox, type LabelSide } from './label-choice.ts';
 import { LABEL_FONT } from './measure-text.ts';
 import { pointOn } from './paint-edge.ts';

@@ -1,7 +1,7 @@
 /** Keeps the picture in the window when the window, or the room for the canvas in it, becomes narrower or wider. */
 import type { Core } from 'cytoscape';
 import type { CameraRequest } from '../state/store.ts';
-import type { Selection } from '../state/selection.ts';
+import type { Selection } from '../state/view/selection.ts';
 import { moveCamera } from './camera.ts';
 import type { NodeElement } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** Where an arrow key leads on the canvas: to the nearest node in its direction. */
-import type { Position } from '../state/view.ts';
+import type { Position } from '../state/view/view.ts';
 
 /** A direction of the arrow keys. */
 export type Heading = 'left' | 'right' | 'up' | 'down';

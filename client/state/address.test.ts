@@ -3,7 +3,7 @@ import { assert, asyncProperty, boolean, integer, nat, record, string, uniqueArr
 import { describe, expect, it } from 'vitest';
 import { makeEdge, makeNode, makeView } from '../testing/sample-graph.ts';
 import { readAddress, toAddress, writeAddress, type Address } from './address.ts';
-import { expand, place } from './explorer.ts';
+import { expand, place } from './view/changes.ts';
 import { packText } from './packing.ts';
 
 const nodes = uniqueArray(

@@ -1,7 +1,7 @@
 /** The view as the part of the address behind `#`, so that a link opens the same picture; the entities themselves are fetched anew. */
 import { packText, unpackText } from './packing.ts';
-import type { Selection } from './selection.ts';
-import type { Expansion, View } from './view.ts';
+import type { Selection } from './view/selection.ts';
+import type { Expansion, View } from './view/view.ts';
 
 /** A node of a link: its id, its place in whole units, and how it is kept. */
 export interface AddressNode {

@@ -1,7 +1,7 @@
 /** What every command works with: the server, the store, and what finds places for nodes. */
 import type { Api } from '../api.ts';
 import type { ExplorerStore } from './store.ts';
-import type { Position, View } from './view.ts';
+import type { Position, View } from './view/view.ts';
 
 /** Finds places for the nodes of a view; undefined when a newer call has taken its place. */
 export type Arrange = (

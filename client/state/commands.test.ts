@@ -5,7 +5,7 @@ import { EntenteError } from '../../server/model/errors.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
 import { createCommands, type Commands } from './commands.ts';
 import { createExplorerStore, type ExplorerStore } from './store.ts';
-import type { View } from './view.ts';
+import type { View } from './view/view.ts';
 
 const neighbours = Array.from({ length: 312 }, (_, at) => `n${String(at)}`);
 

@@ -3,9 +3,9 @@ import { EntenteError } from '../../server/model/errors.ts';
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import type { NeighboursQuery } from '../api.ts';
 import type { CommandParts } from './command-parts.ts';
-import { addNodes, expand, place, withEdges, type ExpansionReply } from './explorer.ts';
+import { addNodes, expand, place, withEdges, type ExpansionReply } from './view/changes.ts';
 import type { ExplorerState } from './store.ts';
-import type { View } from './view.ts';
+import type { View } from './view/view.ts';
 import type { ViewCommands } from './view-commands.ts';
 
 /** How many neighbours one expansion brings at most before the user asks for more. */

@@ -2,12 +2,12 @@
 import type { GraphReply } from '../../server/api/contract.ts';
 import { readAddress, toAddress, writeAddress, type Address } from './address.ts';
 import type { CommandParts } from './command-parts.ts';
-import { addNodes, place, withEdges } from './explorer.ts';
+import { addNodes, place, withEdges } from './view/changes.ts';
 import { bumpBusy } from './fetch-commands.ts';
-import { record, startHistory, type History } from './history.ts';
-import { pruneSelection, NO_SELECTION } from './selection.ts';
+import { record, startHistory, type History } from './view/history.ts';
+import { pruneSelection, NO_SELECTION } from './view/selection.ts';
 import type { ExplorerState } from './store.ts';
-import { EMPTY_VIEW, type View } from './view.ts';
+import { EMPTY_VIEW, type View } from './view/view.ts';
 import type { ViewCommands } from './view-commands.ts';
 
 /** Commands that put a whole picture on the canvas. */

@@ -2,9 +2,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpeningReply } from '../../server/api/contract.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
-import { startHistory, type History } from './history.ts';
-import { NO_SELECTION, type Selection, type Target } from './selection.ts';
-import { EMPTY_VIEW, type View } from './view.ts';
+import { startHistory, type History } from './view/history.ts';
+import { NO_SELECTION, type Selection, type Target } from './view/selection.ts';
+import { EMPTY_VIEW, type View } from './view/view.ts';
 
 /** Something said to the user over the canvas, until dismissed. */
 export interface Notice {

@@ -10,8 +10,8 @@ import {
   showAll,
   toggleKind,
   toggleRelation,
-} from './explorer.ts';
-import { record, redo, undo, type History } from './history.ts';
+} from './view/changes.ts';
+import { record, redo, undo, type History } from './view/history.ts';
 import {
   NO_SELECTION,
   pruneSelection,
@@ -19,10 +19,10 @@ import {
   toggleTarget,
   type Selection,
   type Target,
-} from './selection.ts';
+} from './view/selection.ts';
 import type { CameraRequest, ContextMenu, ExplorerState, Notice, Panels } from './store.ts';
-import type { Position, View } from './view.ts';
-import { visibleOf } from './visible.ts';
+import type { Position, View } from './view/view.ts';
+import { visibleOf } from './view/visible.ts';
 
 /** Commands that answer at once. */
 export interface ViewCommands {

@@ -1,8 +1,8 @@
 /** Small graphs for tests: nodes and edges with the properties that the client reads. */
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
-import { addNodes, place } from '../state/explorer.ts';
-import { EMPTY_VIEW, type View } from '../state/view.ts';
+import { addNodes, place } from '../state/view/changes.ts';
+import { EMPTY_VIEW, type View } from '../state/view/view.ts';
 
 /** A node of kind State, named after its id. */
 export function makeNode(id: string, properties: GraphNode['properties'] = {}, kind = 'State'): GraphNode {

@@ -1,7 +1,7 @@
 /** The headline over the opening picture: its question, and what to do with the picture. */
 import type { ReactNode } from 'react';
 import type { OpeningReply } from '../../server/api/contract.ts';
-import type { View } from '../state/view.ts';
+import type { View } from '../state/view/view.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { IconButton } from './icon-button.tsx';
 

@@ -1,7 +1,7 @@
 /** The panel on the right, or the sheet from below, that says what is behind the chosen node or edge. */
 import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { focusCanvas } from '../state/canvas-focus.ts';
-import { soleTarget } from '../state/selection.ts';
+import { soleTarget } from '../state/view/selection.ts';
 import { EdgeDetails } from './edge-details.tsx';
 import { EntityDetails } from './entity-details.tsx';
 import { useExplorer, useExplorerState } from './explorer-context.ts';

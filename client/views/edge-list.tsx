@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { GraphEdge } from '../../server/model/graph.ts';
 import { findRelation } from '../../server/model/vocabulary.ts';
-import type { View } from '../state/view.ts';
-import { visibleOf } from '../state/visible.ts';
+import type { View } from '../state/view/view.ts';
+import { visibleOf } from '../state/view/visible.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { countOf } from './words.ts';
 

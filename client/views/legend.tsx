@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { findKind, findRelation } from '../../server/model/vocabulary.ts';
-import { countKinds, countRelations, visibleOf } from '../state/visible.ts';
+import { countKinds, countRelations, visibleOf } from '../state/view/visible.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { KindMark } from './kind-mark.tsx';
 import { LineSample, lookOfStatus, type LineLook } from './line-sample.tsx';

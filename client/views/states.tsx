@@ -1,7 +1,7 @@
 /** What stands on the canvas when there is no picture: while it loads, when it fails, when nothing is left on it. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { visibleOf } from '../state/visible.ts';
+import { visibleOf } from '../state/view/visible.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 
 /** The state of an empty canvas; nothing where there is a picture. */

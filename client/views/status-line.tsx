@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { visibleOf } from '../state/visible.ts';
+import { visibleOf } from '../state/view/visible.ts';
 import { useExplorer, useExplorerState } from './explorer-context.ts';
 import { countOf, writeNumber } from './words.ts';
 

@@ -16,6 +16,7 @@ import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 
 /** What an application is made of. */
@@ -39,6 +40,7 @@ export function createEndpoints({
   return [
     ...graphEndpoints(store, vocabulary, opening),
     ...entityEndpoints(store, vocabulary),
+    ...sourceEndpoints(store),
     ...termEndpoints(store, vocabulary),
   ];
 }

@@ -2,6 +2,7 @@
 import type * as answers from '../model/answers.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Opening } from '../model/opening.ts';
+import type * as view from '../model/view-content.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 
 /** Where all of it lies. */
@@ -23,8 +24,43 @@ export type DocumentReply = answers.DocumentDetails;
 export type EdgesReply = answers.EdgesAnswer;
 /** `POST graph`. */
 export type GraphReply = answers.Subgraph;
-/** `GET paths?from=&to=&mode=&max=&relation=`. */
+/** `GET paths?from=&to=&mode=&max=&relation=&since=&until=&gap=&limit=`. */
 export type PathsReply = answers.Paths;
+/** `POST names` */
+export type NamesReply = answers.NamesAnswer;
+/** `GET documents?q=&publisher=&language=&kind=&reliability=&order=&descending=&offset=&limit=`. */
+export type DocumentsReply = answers.DocumentsAnswer;
+/** `GET publishers?q=&order=&descending=&offset=&limit=`. */
+export type PublishersReply = answers.PublishersAnswer;
+/** `GET publishers/{id}`. */
+export type PublisherReply = answers.PublisherDetails;
+/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&offset=&limit=` and `POST graph/claims`. */
+export type ClaimsReply = answers.ClaimsAnswer;
+/** `POST graph/common`. */
+export type CommonReply = answers.CommonNeighbours;
+/** `POST graph/connect`. */
+export type ConnectReply = answers.Connection;
+/** `GET graph?relation=&contested=&reportedFrom=&order=&limit=`. */
+export type GraphSelectionReply = answers.GraphSelection;
+/** `POST graph/belonging`. */
+export type BelongingReply = answers.Belongings;
+/** `GET views?deleted=`. */
+export interface ViewsReply {
+  readonly views: readonly view.SavedViewListing[];
+}
+/** `GET views/{id}`, `POST views`, `PUT views/{id}`; with an `ETag` that is the version in quotes. */
+export type ViewReply = view.SavedView;
+/** `GET views/{id}/versions`. */
+export interface VersionsReply {
+  readonly versions: readonly view.ViewVersion[];
+}
+/** Body of `POST views` and `PUT views/{id}`; the latter with `If-Match`. */
+export interface ViewRequest {
+  readonly name: string;
+  readonly content: view.ViewContent;
+  /** `data:image/png;base64,…`, at most 100 KB, or empty. */
+  readonly thumbnail: string;
+}
 /** `GET timeline?from=&to=&limit=`. */
 export type TimelineReply = answers.Timeline;
 /** `GET vocabulary`. */

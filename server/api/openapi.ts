@@ -6,7 +6,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import { ERRORS } from '../model/errors.ts';
 import { API_ROOT } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
-import { errorReply } from './reply-schemas.ts';
+import { errorReply } from './schemas/parts.ts';
 
 /** Codes that every endpoint can answer with. */
 const SHARED_ERRORS: readonly ErrorCode[] = [

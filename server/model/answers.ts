@@ -16,6 +16,9 @@ export interface Overview {
   readonly relations: readonly { readonly relation: string; readonly count: number }[];
 }
 
+/** How a name matched what was searched for, best first; a `similar` one has a letter or two that differ. */
+export type MatchTier = 'exact' | 'prefix' | 'word' | 'part' | 'similar';
+
 /** One found entity. */
 export interface SearchHit {
   readonly id: string;
@@ -23,6 +26,7 @@ export interface SearchHit {
   readonly name: string;
   /** The name or alias that matched, and how it names the entity. */
   readonly matched: EntityName;
+  readonly how: MatchTier;
   /** 1 for an exact match, less for a prefix or a part; only to be compared within one answer. */
   readonly score: number;
 }
@@ -31,6 +35,20 @@ export interface SearchHit {
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   readonly truncated: boolean;
+}
+
+/** What is known of one name of a list: no entity of that very name, one, or several. */
+export interface NameFinding {
+  /** As it was given. */
+  readonly name: string;
+  readonly status: 'known' | 'ambiguous' | 'unknown';
+  /** Entities of that very name; of an unknown one those with a similar name, at most five. */
+  readonly hits: readonly SearchHit[];
+}
+
+/** What is known of each name of a list, in its order. */
+export interface NamesAnswer {
+  readonly names: readonly NameFinding[];
 }
 
 /** How an edge lies towards an entity; a symmetric relation is listed once, as `both`. */
@@ -98,19 +116,130 @@ export interface Evidence {
   readonly truncated: boolean;
 }
 
-/** A document with its claims in their order. */
-export interface DocumentDetails extends SourceDocument {
+/** Claims as a list: without the disputes about them. */
+export interface ClaimsAnswer {
   readonly claims: readonly Claim[];
+  readonly documents: readonly SourceDocument[];
+  /** Every entity that one of the claims names. */
   readonly entities: readonly EntityReference[];
-  /** Where the whole document has its information from, when it is not its own origin. */
-  readonly relays: readonly { readonly id: string; readonly name: string; readonly basis: string }[];
+  readonly total: number;
+  readonly truncated: boolean;
 }
 
-/** Paths between two entities, shortest first. */
-export interface Paths extends Graph {
-  /** Nodes in order from one end to the other, and the edges between them. */
-  readonly paths: readonly { readonly nodes: readonly string[]; readonly edges: readonly string[] }[];
+/** Where a document, or one claim of it, has its information from. */
+export interface Relay {
+  /** Of the origin, the entity or the document. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'origin' | 'entity' | 'document';
+  /** What shows it. */
+  readonly basis: string;
+  /** The claim that is relayed, where it is not the whole document. */
+  readonly claim?: string;
+}
+
+/** A document with its claims in their order, and all that they lean on. */
+export interface DocumentDetails extends SourceDocument, Omit<Evidence, 'total' | 'truncated'> {
+  /** Where it, or a claim of it, has its information from, when it is not its own origin. */
+  readonly relays: readonly Relay[];
+}
+
+/** A document in a list. */
+export interface DocumentListing extends SourceDocument {
+  /** Number of claims drawn from it. */
+  readonly claims: number;
+  /** Whether all or some of it comes from somebody else. */
+  readonly relays: boolean;
+}
+
+/** What documents are sorted by. */
+export type DocumentOrder = 'published' | 'title' | 'publisher' | 'claims' | 'reliability';
+
+/** A list of documents. */
+export interface DocumentsAnswer {
+  readonly documents: readonly DocumentListing[];
+  readonly total: number;
   readonly truncated: boolean;
+}
+
+/** A publisher in a list. */
+export interface PublisherListing {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: number;
+  readonly claims: number;
+  /** Number of edges that no other publisher reports. */
+  readonly alone: number;
+  /** Best reliability of its documents, A to F. */
+  readonly reliability: string;
+  /** The entity that it is, where the graph has it as one. */
+  readonly entity?: EntityReference;
+}
+
+/** What publishers are sorted by. */
+export type PublisherOrder = 'name' | 'documents' | 'claims' | 'alone' | 'reliability';
+
+/** A list of publishers. */
+export interface PublishersAnswer {
+  readonly publishers: readonly PublisherListing[];
+  readonly total: number;
+  readonly truncated: boolean;
+}
+
+/** A publisher with its documents, latest first, and the edges that it alone reports. */
+export interface PublisherDetails extends PublisherListing {
+  readonly published: readonly DocumentListing[];
+  readonly reportedAlone: Graph;
+}
+
+/** One path: nodes in order from one end to the other, and the edges between them. */
+export interface Path {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  /** Of a path forward in time: for each edge the claim that is its step. */
+  readonly claims?: readonly string[];
+  /** Of a path by its sources: the grade of its weakest edge. */
+  readonly weakest?: string;
+}
+
+/**
+ * Which paths: one shortest, all shortest, all up to a length, the best sourced (the weakest edge as good as can be, then the
+ * shortest), or those whose steps go forward in time.
+ */
+export type PathMode = 'shortest' | 'all' | 'within' | 'sourced' | 'forward';
+
+/** Paths between two entities, best first. */
+export interface Paths extends Graph {
+  readonly paths: readonly Path[];
+  readonly truncated: boolean;
+}
+
+/** What several entities have in common: neighbours of at least two of them, those of most of them first. */
+export interface CommonNeighbours extends Graph {
+  /** Of how many of the given entities each is a neighbour, in the order of `nodes`. */
+  readonly shared: readonly number[];
+  readonly total: number;
+  readonly truncated: boolean;
+}
+
+/** The smallest picture in which given entities hang together. */
+export interface Connection extends Graph {
+  /** Whether no smaller one can be; false where only a good one could be found. */
+  readonly exact: boolean;
+  /** Given entities that nothing joins to the first. */
+  readonly apart: readonly string[];
+}
+
+/** A part of the graph by what its edges are like. */
+export interface GraphSelection extends Graph {
+  /** Number of edges that there are. */
+  readonly total: number;
+  readonly truncated: boolean;
+}
+
+/** To which state, or else organisation, each of given entities belongs; those that belong to none are left out. */
+export interface Belongings {
+  readonly belongs: readonly { readonly id: string; readonly to: EntityReference }[];
 }
 
 /** Claims by the day on which they held or happened, earliest first. */

@@ -1,5 +1,5 @@
 /** Turns rows into what the model knows; a row that does not fit is a fault of the program and says which column. */
-import type { DegreeEntry, EntityReference, SearchHit } from '../model/answers.ts';
+import type { DegreeEntry, EntityReference, MatchTier, Relay, SearchHit } from '../model/answers.ts';
 import type { Claim, ClaimRole, Dispute, DisputeSide, SourceDocument } from '../model/claim.ts';
 import { toEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
@@ -192,9 +192,26 @@ export function toName(map: RowMap): EntityName {
   return { text: textOf(map, 'text'), form: form === 'name' || form === 'metonym' ? form : 'alias' };
 }
 
-/** A row of `id, labels, name, text, form, rank`; rank 0 is the best of 8. */
+const TIERS: readonly MatchTier[] = ['exact', 'prefix', 'word', 'part'];
+
+/** A row of `id, labels, name, text, form, rank`; rank 0 is the best of 8, two for each tier. */
 export function toHit(row: Row): SearchHit {
-  return { ...toReference(row), matched: toName(row), score: (8 - numberOf(row, 'rank')) / 8 };
+  const rank = numberOf(row, 'rank');
+  const how = TIERS[Math.floor(rank / 2)] ?? 'part';
+  return { ...toReference(row), matched: toName(row), how, score: (8 - rank) / 8 };
+}
+
+/** A row of `claim, id, labels, name, basis`. */
+export function toRelay(row: Row): Relay {
+  const labels = textsOf(row, 'labels');
+  const claim = row['claim'];
+  return {
+    id: textOf(row, 'id'),
+    name: textOf(row, 'name'),
+    type: labels.includes('Entity') ? 'entity' : labels.includes('Document') ? 'document' : 'origin',
+    basis: textOf(row, 'basis'),
+    ...(typeof claim === 'string' && { claim }),
+  };
 }
 
 /** A row of `relation, direction, kind, count`. */

@@ -2,6 +2,11 @@
 import type * as answers from '../model/answers.ts';
 import type { EngineDescription } from './engine.ts';
 
+/** Gives a question up; the database stops working on it. */
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+}
+
 /** Which neighbours are asked for; an empty list means all. */
 export interface NeighbourFilter {
   readonly relations: readonly string[];
@@ -24,17 +29,8 @@ export interface PathQuestion {
   readonly limit: number;
 }
 
-/** Gives a question up; the database stops working on it. */
-export interface AskOptions {
-  readonly signal?: AbortSignal;
-}
-
-/**
- * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
- * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
- */
-export interface GraphStore {
-  overview(options?: AskOptions): Promise<answers.Overview>;
+/** Questions about entities and the edges at them. */
+export interface EntityQuestions {
   /** Entities by name; `text` is folded, so case, accents and script do not matter. No letters or digits: no hits. */
   search(
     question: { text: string; kinds: readonly string[]; limit: number },
@@ -42,24 +38,44 @@ export interface GraphStore {
   ): Promise<answers.SearchAnswer>;
   /** Rejects with `entity-not-found`. */
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
-  /** Entities of given ids in the order of their ids, with the edges among them. */
-  subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
-  edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
   /** Rejects with `entity-not-found`. */
   neighbours(id: string, filter: NeighbourFilter, options?: AskOptions): Promise<answers.Neighbours>;
   /** Rejects with `edge-not-found`. */
   edgeEvidence(id: string, limit: number, options?: AskOptions): Promise<answers.Evidence>;
   /** Rejects with `entity-not-found`. */
   entityEvidence(id: string, limit: number, options?: AskOptions): Promise<answers.Evidence>;
-  /** Rejects with `document-not-found`. */
-  document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
-  /** No path found is an answer without paths. Rejects with `entity-not-found`. */
-  paths(question: PathQuestion, options?: AskOptions): Promise<answers.Paths>;
+}
+
+/** Questions about the graph as a whole and about parts of it. */
+export interface GraphQuestions {
+  overview(options?: AskOptions): Promise<answers.Overview>;
+  /** Entities of given ids in the order of their ids, with the edges among them. */
+  subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
+  edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
   /** Claims that touch the whole days `from` to `to`, both included. */
   timeline(
     question: { from: string; to: string; limit: number },
     options?: AskOptions,
   ): Promise<answers.Timeline>;
+}
+
+/** Questions about ways from one entity to others. */
+export interface PathQuestions {
+  /** No path found is an answer without paths. Rejects with `entity-not-found`. */
+  paths(question: PathQuestion, options?: AskOptions): Promise<answers.Paths>;
+}
+
+/** Questions about where claims come from. */
+export interface SourceQuestions {
+  /** Rejects with `document-not-found`. */
+  document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
+}
+
+/**
+ * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
+ * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
+ */
+export interface GraphStore extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

@@ -1,10 +1,10 @@
-/** Endpoints for entities, edges and documents: search, details, neighbours and the evidence behind them. */
+/** Endpoints for entities and edges: search, details, neighbours and the evidence behind them. */
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
-import * as reply from '../reply-schemas.ts';
-import { idParams, limitQuery, noQuery, vocabularySchemas } from '../request-schemas.ts';
+import * as reply from '../schemas/entity-replies.ts';
+import { idParams, limitQuery, noQuery, vocabularySchemas } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
 export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {
@@ -60,16 +60,6 @@ export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       reply: reply.evidenceReply,
       errors: ['edge-not-found'],
       answer: ({ params, query, signal }) => store.edgeEvidence(params.id, query.limit, { signal }),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/documents/{id}',
-      summary: 'One document with its claims in their order.',
-      params: idParams,
-      query: noQuery,
-      reply: reply.documentReply,
-      errors: ['document-not-found'],
-      answer: ({ params, signal }) => store.document(params.id, { signal }),
     }),
   ];
 }

@@ -5,8 +5,8 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
-import * as reply from '../reply-schemas.ts';
-import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../request-schemas.ts';
+import * as reply from '../schemas/graph-replies.ts';
+import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
 export function graphEndpoints(

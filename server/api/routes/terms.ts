@@ -3,8 +3,8 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
-import { engineReply, vocabularyReply } from '../reply-schemas.ts';
-import { noQuery } from '../request-schemas.ts';
+import { engineReply, vocabularyReply } from '../schemas/term-replies.ts';
+import { noQuery } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
 export function termEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {

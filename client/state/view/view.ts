@@ -1,5 +1,5 @@
 /** What the user sees on the canvas, as immutable data: every change of it is a step that can be undone. */
-import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
+import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 
 /** A place on the canvas, in model units (screen pixels at zoom 1). */
 export interface Position {

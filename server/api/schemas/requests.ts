@@ -1,8 +1,8 @@
 /** The shape of every request: strict, with the vocabulary's terms, limits and defaults. */
 import { z } from 'zod';
 import type { ZodOpenApiOverride } from 'zod-openapi';
-import { firstDay, isDay, lastDay } from '../model/day.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
+import { firstDay, isDay, lastDay } from '../../model/day.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;

@@ -1,7 +1,7 @@
 /** Holds how things are chosen and what is left of a choice when the view changes. */
 import { describe, expect, it } from 'vitest';
-import { makeView } from '../testing/sample-graph.ts';
-import { hide } from './explorer.ts';
+import { makeView } from '../../testing/sample-graph.ts';
+import { hide } from './changes.ts';
 import { NO_SELECTION, pruneSelection, selectOne, soleTarget, toggleTarget } from './selection.ts';
 
 describe('a selection', () => {

@@ -1,11 +1,11 @@
 /** Asks the worker for places; a newer request ends the one under way. */
 import type { Arrange } from '../state/command-parts.ts';
-import type { Position, View } from '../state/view.ts';
-import { visibleOf } from '../state/visible.ts';
-import { FREE, PINNED, SETTLED, type ArrangeInput } from './arrange-input.ts';
+import type { Position, View } from '../state/view/view.ts';
+import { visibleOf } from '../state/view/visible.ts';
+import { FREE, PINNED, SETTLED, type ArrangeInput } from '../layout/arrange-input.ts';
 import { sizeByDocuments } from './elements.ts';
 import { breakName, LINE_HEIGHT, type Measure } from './label-text.ts';
-import type { LayoutReply, LayoutRequest } from './layout.worker.ts';
+import type { LayoutReply, LayoutRequest } from '../layout/layout.worker.ts';
 import { awaitLabelFont } from './measure-text.ts';
 
 /** Room that a new picture should fill, in pixels. */
@@ -53,7 +53,7 @@ export function createArrange(measure: Measure, room: Room): Arrange {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('../layout/layout.worker.ts', import.meta.url), { type: 'module' });
 }
 
 interface InputOptions {

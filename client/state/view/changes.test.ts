@@ -1,6 +1,6 @@
 /** Holds what each change of the view does, above all what a collapse takes away and what it leaves. */
 import { describe, expect, it } from 'vitest';
-import { makeEdge, makeNode, makeView } from '../testing/sample-graph.ts';
+import { makeEdge, makeNode, makeView } from '../../testing/sample-graph.ts';
 import {
   addNodes,
   collapse,
@@ -12,7 +12,7 @@ import {
   setPinned,
   showAll,
   toggleKind,
-} from './explorer.ts';
+} from './changes.ts';
 import type { View } from './view.ts';
 
 function ids(view: View): readonly string[] {

@@ -1,5 +1,5 @@
 /** The changes that a user makes to the view, as pure functions: each gives a new view, or the same one if nothing changed. */
-import type { Graph, GraphEdge, GraphNode } from '../../server/model/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import type { Expansion, Position, ShownNode, View } from './view.ts';
 
 /** Puts nodes with edges on the canvas and holds them there; nodes that are there already keep their places. */

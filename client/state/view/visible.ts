@@ -1,5 +1,5 @@
 /** What of the view is drawn once the filters are applied, and what the legend and the status line say of it. */
-import type { GraphEdge } from '../../server/model/graph.ts';
+import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { ShownNode, View } from './view.ts';
 
 /** Nodes and edges that are drawn, in the order of their arrival. */

@@ -1,7 +1,7 @@
 /** Holds what filters leave on the canvas and how it is counted. */
 import { describe, expect, it } from 'vitest';
-import { makeEdge, makeNode, makeView } from '../testing/sample-graph.ts';
-import { addNodes, hide, toggleKind, toggleRelation } from './explorer.ts';
+import { makeEdge, makeNode, makeView } from '../../testing/sample-graph.ts';
+import { addNodes, hide, toggleKind, toggleRelation } from './changes.ts';
 import { countKinds, countMissingEdges, countRelations, visibleOf } from './visible.ts';
 import { EMPTY_VIEW } from './view.ts';
 

@@ -1,0 +1,44 @@
+/** Replies with parts of the graph: overview, opening picture, subgraphs, paths, timeline. */
+import { z } from 'zod';
+import type * as answers from '../../model/answers.ts';
+import type { OpeningReply } from '../contract.ts';
+import { claim, count, edge, graphFields, text, truncated } from './parts.ts';
+
+/** `GET overview` */
+export const overviewReply: z.ZodType<answers.Overview> = z.strictObject({
+  counts: z.strictObject({ entities: count, claims: count, documents: count, relations: count }),
+  kinds: z.array(z.strictObject({ kind: text, count })),
+  relations: z.array(z.strictObject({ relation: text, count })),
+});
+
+/** `GET opening` */
+export const openingReply: z.ZodType<OpeningReply> = z.strictObject({
+  title: text,
+  question: text,
+  focus: z.array(text),
+  ...graphFields,
+});
+
+/** `POST graph` */
+export const subgraphReply: z.ZodType<answers.Subgraph> = z.strictObject({
+  ...graphFields,
+  missing: z.array(text),
+  truncated,
+});
+
+/** `POST graph/edges` */
+export const edgesReply: z.ZodType<answers.EdgesAnswer> = z.strictObject({ edges: z.array(edge), truncated });
+
+/** `GET paths` */
+export const pathsReply: z.ZodType<answers.Paths> = z.strictObject({
+  paths: z.array(z.strictObject({ nodes: z.array(text), edges: z.array(text) })),
+  ...graphFields,
+  truncated,
+});
+
+/** `GET timeline` */
+export const timelineReply: z.ZodType<answers.Timeline> = z.strictObject({
+  claims: z.array(claim),
+  total: count,
+  truncated,
+});

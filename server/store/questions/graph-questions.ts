@@ -1,0 +1,63 @@
+/** Answers questions about the graph as a whole and about parts of it. */
+import * as decode from '../decode.ts';
+import type { AskOptions, GraphQuestions } from '../store.ts';
+import { cut, MAX_EDGES, type QuestionContext } from './context.ts';
+
+/** Makes the questions. */
+export function createGraphQuestions({ asking }: QuestionContext): GraphQuestions {
+  const edgesAmong: GraphQuestions['edgesAmong'] = async (ids, limit, options) => {
+    const rows = await asking(options)('edges-among', { ids, limit: limit + 1 });
+    const [edges, truncated] = cut(rows, limit);
+    return { edges: edges.map(decode.toEdge), truncated };
+  };
+
+  return {
+    edgesAmong,
+
+    async overview(options?: AskOptions) {
+      const ask = asking(options);
+      const [[counts = {}], kinds, relations] = await Promise.all([
+        ask('overview-counts', {}),
+        ask('overview-kinds', {}),
+        ask('overview-relations', {}),
+      ]);
+      const count = (column: string): number => decode.numberOf(counts, column);
+      return {
+        counts: {
+          entities: count('entities'),
+          claims: count('claims'),
+          documents: count('documents'),
+          relations: count('relations'),
+        },
+        kinds: kinds.map((row) => ({
+          kind: decode.textOf(row, 'kind'),
+          count: decode.numberOf(row, 'count'),
+        })),
+        relations: relations.map((row) => ({
+          relation: decode.textOf(row, 'relation'),
+          count: decode.numberOf(row, 'count'),
+        })),
+      };
+    },
+
+    async subgraph(ids, options) {
+      const [rows, { edges, truncated }] = await Promise.all([
+        asking(options)('entities', { ids }),
+        edgesAmong(ids, MAX_EDGES, options),
+      ]);
+      const nodes = rows.map(decode.toNode);
+      const known = new Set(nodes.map((node) => node.id));
+      return { nodes, edges, missing: ids.filter((id) => !known.has(id)), truncated };
+    },
+
+    async timeline({ from, to, limit }, options) {
+      const ask = asking(options);
+      const [rows, [count = {}]] = await Promise.all([
+        ask('timeline', { from, to, limit: limit + 1 }),
+        ask('timeline-total', { from, to }),
+      ]);
+      const [claims, truncated] = cut(rows, limit);
+      return { claims: claims.map(decode.toClaim), total: decode.numberOf(count, 'total'), truncated };
+    },
+  };
+}
