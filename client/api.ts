@@ -1,26 +1,93 @@
-/** The calls that the client makes, typed by the contract; whatever goes wrong comes back as an `EntenteError`. */
-import {
-  API_ROOT,
-  type EdgesReply,
-  type EngineReply,
-  type EntityReply,
-  type EvidenceReply,
-  type GraphReply,
-  type NeighboursReply,
-  type OpeningReply,
-  type Overview,
-  type SearchReply,
-  type VocabularyReply,
+/** The calls that the client makes, typed by the contract. */
+import type {
+  BelongingReply,
+  ClaimsReply,
+  CommonReply,
+  ConnectReply,
+  DocumentReply,
+  DocumentsReply,
+  EdgesReply,
+  EngineReply,
+  EntityReply,
+  EvidenceReply,
+  GraphReply,
+  GraphSelectionReply,
+  NamesReply,
+  NeighbourOrder,
+  NeighboursReply,
+  OpeningReply,
+  Overview,
+  PathMode,
+  PathsReply,
+  PublisherReply,
+  PublishersReply,
+  SearchReply,
+  VersionsReply,
+  ViewReply,
+  ViewRequest,
+  ViewsReply,
+  VocabularyReply,
 } from '../server/api/contract.ts';
-import { ERRORS, EntenteError, type ErrorCode } from '../server/model/errors.ts';
+import { call, toQuery } from './call.ts';
 
 /** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them. */
 export interface NeighboursQuery {
   readonly relation?: string;
   readonly direction?: string;
   readonly kind?: string;
+  readonly order?: NeighbourOrder;
   /** At most 1,000. */
   readonly limit: number;
+}
+
+/** A list that is asked for page by page. */
+export interface ListQuery {
+  readonly q?: string;
+  readonly order?: string;
+  readonly descending?: boolean;
+  readonly offset?: number;
+  /** At most 1,000. */
+  readonly limit?: number;
+}
+
+/** Which documents are wanted; lists that are empty take all. */
+export interface DocumentsQuery extends ListQuery {
+  readonly publisher?: readonly string[];
+  readonly language?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly reliability?: readonly string[];
+}
+
+/** Which claims are wanted; days in any precision. */
+export interface ClaimsQuery extends ListQuery {
+  readonly relation?: readonly string[];
+  readonly status?: readonly string[];
+  readonly publisher?: readonly string[];
+  readonly reportedFrom?: string;
+  readonly reportedTo?: string;
+}
+
+/** Which paths are wanted. */
+export interface PathsQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly mode: PathMode;
+  readonly max?: number;
+  readonly relation?: readonly string[];
+  readonly since?: string;
+  readonly until?: string;
+  readonly gap?: number;
+  readonly limit?: number;
+}
+
+/** Which edges are wanted, with their ends. */
+export interface GraphQuery {
+  readonly relation?: readonly string[];
+  readonly contested?: boolean;
+  /** Only edges that were reported on or after this day. */
+  readonly reportedFrom?: string;
+  readonly order?: 'sourced' | 'recent' | 'connected';
+  readonly limit?: number;
 }
 
 /** The server as the client sees it. */
@@ -30,12 +97,35 @@ export interface Api {
   readonly overview: () => Promise<Overview>;
   readonly engine: () => Promise<EngineReply>;
   readonly search: (text: string, limit: number, signal?: AbortSignal) => Promise<SearchReply>;
+  readonly names: (names: readonly string[], signal?: AbortSignal) => Promise<NamesReply>;
   readonly entity: (id: string) => Promise<EntityReply>;
   readonly neighbours: (id: string, query: NeighboursQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
   readonly entityEvidence: (id: string) => Promise<EvidenceReply>;
   readonly edgeEvidence: (id: string) => Promise<EvidenceReply>;
+  readonly document: (id: string) => Promise<DocumentReply>;
+  readonly documents: (query: DocumentsQuery, signal?: AbortSignal) => Promise<DocumentsReply>;
+  readonly publisher: (id: string) => Promise<PublisherReply>;
+  readonly publishers: (query: ListQuery, signal?: AbortSignal) => Promise<PublishersReply>;
+  readonly claims: (query: ClaimsQuery, signal?: AbortSignal) => Promise<ClaimsReply>;
+  /** At most 5,000 ids. */
   readonly graph: (ids: readonly string[]) => Promise<GraphReply>;
   readonly edgesAmong: (ids: readonly string[]) => Promise<EdgesReply>;
+  readonly graphOf: (query: GraphQuery, signal?: AbortSignal) => Promise<GraphSelectionReply>;
+  /** At most 2,000 ids of edges. */
+  readonly claimsBehind: (edges: readonly string[], signal?: AbortSignal) => Promise<ClaimsReply>;
+  readonly paths: (query: PathsQuery, signal?: AbortSignal) => Promise<PathsReply>;
+  readonly common: (ids: readonly string[], signal?: AbortSignal) => Promise<CommonReply>;
+  readonly connect: (ids: readonly string[], signal?: AbortSignal) => Promise<ConnectReply>;
+  readonly belonging: (ids: readonly string[], signal?: AbortSignal) => Promise<BelongingReply>;
+  readonly views: (deleted: boolean) => Promise<ViewsReply>;
+  readonly view: (id: string) => Promise<ViewReply>;
+  readonly addView: (request: ViewRequest) => Promise<ViewReply>;
+  /** Rejects with `view-changed` where the version is no longer the last. */
+  readonly saveView: (id: string, request: ViewRequest, version: number) => Promise<ViewReply>;
+  readonly deleteView: (id: string, forever: boolean) => Promise<void>;
+  readonly restoreView: (id: string) => Promise<ViewReply>;
+  readonly viewVersions: (id: string) => Promise<VersionsReply>;
+  readonly viewVersion: (id: string, version: number) => Promise<ViewReply>;
 }
 
 /** The API of the server that the page came from. */
@@ -44,75 +134,34 @@ export const api: Api = {
   vocabulary: () => call('vocabulary'),
   overview: () => call('overview'),
   engine: () => call('engine'),
-  search: (text, limit, signal) =>
-    call(`search?${new URLSearchParams({ q: text, limit: String(limit) }).toString()}`, toGet(signal)),
+  search: (q, limit, signal) => call(`search${toQuery({ q, limit })}`, { signal }),
+  names: (names, signal) => call('names', { body: { names }, signal }),
   entity: (id) => call(`entities/${encodeURIComponent(id)}`),
   neighbours: (id, query, signal) =>
-    call(`entities/${encodeURIComponent(id)}/neighbours?${toParameters(query)}`, toGet(signal)),
+    call(`entities/${encodeURIComponent(id)}/neighbours${toQuery({ ...query })}`, { signal }),
   entityEvidence: (id) => call(`entities/${encodeURIComponent(id)}/evidence`),
   edgeEvidence: (id) => call(`edges/${encodeURIComponent(id)}/evidence`),
-  graph: (ids) => call('graph', toPost({ ids })),
-  edgesAmong: (ids) => call('graph/edges', toPost({ ids })),
+  document: (id) => call(`documents/${encodeURIComponent(id)}`),
+  documents: (query, signal) => call(`documents${toQuery({ ...query })}`, { signal }),
+  publisher: (id) => call(`publishers/${encodeURIComponent(id)}`),
+  publishers: (query, signal) => call(`publishers${toQuery({ ...query })}`, { signal }),
+  claims: (query, signal) => call(`claims${toQuery({ ...query })}`, { signal }),
+  graph: (ids) => call('graph', { body: { ids } }),
+  edgesAmong: (ids) => call('graph/edges', { body: { ids } }),
+  graphOf: (query, signal) => call(`graph${toQuery({ ...query })}`, { signal }),
+  claimsBehind: (edges, signal) => call('graph/claims', { body: { edges }, signal }),
+  paths: (query, signal) => call(`paths${toQuery({ ...query })}`, { signal }),
+  common: (ids, signal) => call('graph/common', { body: { ids }, signal }),
+  connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
+  belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
+  views: (deleted) => call(`views${toQuery({ deleted })}`),
+  view: (id) => call(`views/${encodeURIComponent(id)}`),
+  addView: (request) => call('views', { body: request }),
+  saveView: (id, request, version) =>
+    call(`views/${encodeURIComponent(id)}`, { method: 'PUT', body: request, ifMatch: version }),
+  deleteView: (id, forever) =>
+    call(`views/${encodeURIComponent(id)}${forever ? '?forever=true' : ''}`, { method: 'DELETE' }),
+  restoreView: (id) => call(`views/${encodeURIComponent(id)}/restore`, { method: 'POST' }),
+  viewVersions: (id) => call(`views/${encodeURIComponent(id)}/versions`),
+  viewVersion: (id, version) => call(`views/${encodeURIComponent(id)}/versions/${String(version)}`),
 };
-
-async function call<Reply>(path: string, init: RequestInit = {}): Promise<Reply> {
-  let response: Response;
-  try {
-    response = await fetch(`${API_ROOT}/${path}`, init);
-  } catch (cause) {
-    if (init.signal?.aborted) throw new EntenteError('cancelled', 'The request was given up.', { cause });
-    throw new EntenteError(
-      'store-unavailable',
-      'The server does not answer. Check that Entente is still running.',
-      {
-        cause,
-      },
-    );
-  }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw toError(body, response.status);
-  if (body === undefined) throw new EntenteError('unexpected', 'The server’s answer cannot be read.');
-  // The contract's types are held against the server's schemas by the server's own tests.
-  return body as Reply;
-}
-
-function toError(body: unknown, status: number): EntenteError {
-  if (isErrorReply(body)) return new EntenteError(body.error.code, body.error.message);
-  const gone = status === 502 || status === 503 || status === 504;
-  return gone
-    ? new EntenteError(
-        'store-unavailable',
-        'The server does not answer. Check that Entente is still running.',
-      )
-    : new EntenteError('unexpected', `The server answered with status ${String(status)} and no explanation.`);
-}
-
-function isErrorReply(body: unknown): body is { error: { code: ErrorCode; message: string } } {
-  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
-  const { error } = body;
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    error.code in ERRORS &&
-    'message' in error &&
-    typeof error.message === 'string'
-  );
-}
-
-function toParameters(query: NeighboursQuery): string {
-  const parameters = new URLSearchParams({ limit: String(query.limit) });
-  if (query.relation !== undefined) parameters.set('relation', query.relation);
-  if (query.direction !== undefined) parameters.set('direction', query.direction);
-  if (query.kind !== undefined) parameters.set('kind', query.kind);
-  return parameters.toString();
-}
-
-function toGet(signal: AbortSignal | undefined): RequestInit {
-  return signal ? { signal } : {};
-}
-
-function toPost(body: unknown): RequestInit {
-  return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}

@@ -4,26 +4,32 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ERRORS, EntenteError } from '../server/model/errors.ts';
 import { api } from './api.ts';
 import { Canvas } from './graph/canvas.tsx';
+import { compute } from './analysis/compute.ts';
 import { createArrange } from './graph/arrange-view.ts';
 import { createMeasure } from './graph/measure-text.ts';
 import { createStage, measureCovers } from './graph/stage.ts';
-import { createCommands } from './state/commands.ts';
+import { createCommands } from './state/commands/commands.ts';
 import { createExplorerStore } from './state/store.ts';
+import { messageOf } from './state/commands/attempts.ts';
 import { keepAddress } from './state/keep-address.ts';
-import { BottomBar } from './views/bottom-bar.tsx';
-import { CanvasTools } from './views/canvas-tools.tsx';
-import { Caption } from './views/caption.tsx';
-import { ContextMenu } from './views/context-menu.tsx';
-import { Details } from './views/details.tsx';
+import { keepClaims } from './state/keep-claims.ts';
+import { keepMeasures } from './state/keep-measures.ts';
+import { readPath } from './state/page.ts';
+import { BottomBar } from './views/shell/bottom-bar.tsx';
+import { CanvasTools } from './views/shell/canvas-tools.tsx';
+import { Caption } from './views/shell/caption.tsx';
+import { ContextMenu } from './views/shell/context-menu.tsx';
+import { Details } from './views/details/details.tsx';
 import { ExplorerContext, type Explorer } from './views/explorer-context.ts';
-import { HelpSheet } from './views/help.tsx';
-import { LegendPanel } from './views/legend-panel.tsx';
-import { Notices } from './views/notices.tsx';
-import { useShortcuts } from './views/shortcuts.ts';
-import { SkipLink } from './views/skip-link.tsx';
-import { CanvasState } from './views/states.tsx';
-import { StatusLine } from './views/status-line.tsx';
-import { TopBar } from './views/top-bar.tsx';
+import { Dialogues } from './views/dialogues/dialogues.tsx';
+import { LegendPanel } from './views/legend/legend-panel.tsx';
+import { Notices } from './views/shell/notices.tsx';
+import { useShortcuts } from './views/shell/shortcuts.ts';
+import { SkipLink } from './views/shell/skip-link.tsx';
+import { CanvasState } from './views/shell/states.tsx';
+import { StatusLine } from './views/shell/status-line.tsx';
+import { TaskList } from './views/shell/task-list.tsx';
+import { TopBar } from './views/shell/top-bar.tsx';
 
 /** Room for the caption and margins, which a new picture leaves free. */
 const CAPTION = 104;
@@ -35,15 +41,25 @@ const queries = new QueryClient({
 const stage = createStage();
 const measure = createMeasure();
 const store = createExplorerStore();
-const commands = createCommands({ api, store, arrange: createArrange(measure, roomOnStage) });
+const commands = createCommands({ api, store, compute, arrange: createArrange(measure, roomOnStage) });
 const explorer: Explorer = { store, commands, api };
 
 /** The whole page. */
 export function App(): ReactNode {
-  useShortcuts(store, commands);
+  useShortcuts(explorer);
   useEffect(() => {
+    store.setState({ page: readPath(location.pathname) });
     void commands.open(location.hash);
-    return keepAddress(store, commands);
+    const ends = [
+      keepAddress(store, commands),
+      keepMeasures(store, commands),
+      keepClaims(store, api, (error) => {
+        commands.notify({ key: 'failed claims', text: messageOf(error), tone: 'problem' });
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, []);
   return (
     <QueryClientProvider client={queries}>
@@ -59,12 +75,13 @@ export function App(): ReactNode {
             <StatusLine />
             <CanvasTools />
             <Notices />
+            <TaskList />
             <Details />
           </main>
         </div>
         <BottomBar />
         <ContextMenu />
-        <HelpSheet />
+        <Dialogues />
       </ExplorerContext>
     </QueryClientProvider>
   );

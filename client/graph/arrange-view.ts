@@ -1,9 +1,9 @@
 /** Asks the worker for places; a newer request ends the one under way. */
-import type { Arrange } from '../state/command-parts.ts';
+import type { Arrange } from '../state/commands/command-parts.ts';
 import type { Position, View } from '../state/view/view.ts';
-import { visibleOf } from '../state/view/visible.ts';
+import { sizeByDocuments } from '../state/view/node-style.ts';
+import { visibleOf, type Seen } from '../state/view/visible.ts';
 import { FREE, PINNED, SETTLED, type ArrangeInput } from '../layout/arrange-input.ts';
-import { sizeByDocuments } from './elements.ts';
 import { breakName, LINE_HEIGHT, type Measure } from './label-text.ts';
 import type { LayoutReply, LayoutRequest } from '../layout/layout.worker.ts';
 import { awaitLabelFont } from './measure-text.ts';
@@ -18,25 +18,29 @@ export function createArrange(measure: Measure, room: Room): Arrange {
   let number = 0;
   let giveUp: (() => void) | undefined;
 
-  return async (view, scope) => {
+  return async (seen, { scope }, signal) => {
     await awaitLabelFont();
+    if (signal?.aborted) return undefined;
     giveUp?.();
     number++;
-    const request: LayoutRequest = { number, input: toInput(view, { scope, measure, ...room() }) };
-    const ids = sortIds(view);
+    const request: LayoutRequest = { number, input: toInput(seen, { scope, measure, ...room() }) };
+    const ids = sortIds(seen.view);
     return new Promise((resolve, reject) => {
       const active = (worker ??= startWorker());
       const end = (): void => {
         giveUp = undefined;
+        signal?.removeEventListener('abort', abandon);
         active.onmessage = null;
         active.onerror = null;
       };
-      giveUp = () => {
+      const abandon = (): void => {
         end();
         active.terminate();
         worker = undefined;
         resolve(undefined);
       };
+      giveUp = abandon;
+      signal?.addEventListener('abort', abandon, { once: true });
       active.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
         end();
         resolve(toPositions(ids, data.places));
@@ -64,12 +68,13 @@ interface InputOptions {
 }
 
 /** The picture of a view as the layout takes it; what a filter hides keeps its place and is not counted as an edge. */
-export function toInput(view: View, { scope, measure, width, height }: InputOptions): ArrangeInput {
+export function toInput(seen: Seen, { scope, measure, width, height }: InputOptions): ArrangeInput {
+  const { view } = seen;
   const nodes = sortIds(view).flatMap((id) => view.nodes.get(id) ?? []);
   const index = new Map(nodes.map((shown, at) => [shown.node.id, at]));
   const lines = nodes.map((shown) => breakName(shown.node.name, measure));
   const links = new Set<string>();
-  for (const edge of visibleOf(view).edges) {
+  for (const edge of visibleOf(seen).edges) {
     const from = index.get(edge.source) ?? 0;
     const to = index.get(edge.target) ?? 0;
     links.add(`${String(Math.min(from, to))} ${String(Math.max(from, to))}`);

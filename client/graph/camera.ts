@@ -1,5 +1,6 @@
 /** Where the canvas looks: fits, centres and keeps in sight what it is asked to, within what no panel covers. */
 import type { Core } from 'cytoscape';
+import type { Look } from '../../server/model/view-content.ts';
 import type { CameraRequest } from '../state/store.ts';
 import type { NodeElement } from './elements.ts';
 import type { Box } from '../layout/geometry.ts';
@@ -21,11 +22,16 @@ export function moveCamera(
   places: ReadonlyMap<string, NodeElement>,
   request: CameraRequest,
 ): boolean {
-  const { move, ids, sudden } = request;
+  const { move, ids, look, sudden } = request;
   const nodes = (ids.length > 0 ? ids : [...places.keys()]).flatMap((id) => places.get(id) ?? []);
   const free = freeBox(cy, stage);
   if (move === 'in' || move === 'out') {
     zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35);
+    return true;
+  }
+  if (move === 'look' && look) {
+    const pan = { x: cy.width() / 2 - look.x * look.zoom, y: cy.height() / 2 - look.y * look.zoom };
+    go(cy, { zoom: look.zoom, pan }, sudden);
     return true;
   }
   if (nodes.length === 0) return false;
@@ -39,6 +45,13 @@ export function moveCamera(
   }
   if (move === 'uncover') uncover(cy, nodes, free, sudden);
   return true;
+}
+
+/** Where the canvas looks. */
+export function readLook(cy: Core): Look {
+  const zoom = cy.zoom();
+  const pan = cy.pan();
+  return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
 }
 
 /** The part of the canvas that nothing covers, in pixels from its corner. */

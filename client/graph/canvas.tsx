@@ -1,10 +1,10 @@
 /** The canvas as a part of the page. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Commands } from '../state/commands.ts';
+import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
-import { visibleOf } from '../state/view/visible.ts';
-import { focusCanvas } from '../state/canvas-focus.ts';
+import { visibleNow } from '../state/visible-now.ts';
+import { focusCanvas } from '../state/page-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
 import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
@@ -24,7 +24,7 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const size = useStore(store, (state) => {
-    const { nodes, edges } = visibleOf(state.history.present);
+    const { nodes, edges } = visibleNow(state);
     return sizeOfCanvas(nodes.length + edges.length);
   });
 

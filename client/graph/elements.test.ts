@@ -1,15 +1,21 @@
 /** Holds how nodes and edges are drawn by what is known of them. */
 import { describe, expect, it } from 'vitest';
 import { addNodes } from '../state/view/changes.ts';
-import { EMPTY_VIEW } from '../state/view/view.ts';
+import { EMPTY_VIEW, type View } from '../state/view/view.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
-import { sizeByDocuments, toElements, widthByOrigins, type EdgeElement } from './elements.ts';
+import { widthByCount } from '../state/view/edge-style.ts';
+import { sizeByDocuments } from '../state/view/node-style.ts';
+import { toElements, type EdgeElement, type Elements } from './elements.ts';
 
 const measure = (text: string): number => text.length * 6;
 
 function drawEdge(edge: ReturnType<typeof makeEdge>): EdgeElement | undefined {
   const view = addNodes(EMPTY_VIEW, { nodes: [makeNode('a'), makeNode('b')], edges: [edge] });
-  return toElements(view, VOCABULARY, measure).edges[0];
+  return draw(view).edges[0];
+}
+
+function draw(view: View): Elements {
+  return toElements({ view, vocabulary: VOCABULARY, measured: {}, measure });
 }
 
 describe('a node', () => {
@@ -21,23 +27,23 @@ describe('a node', () => {
 
   it('has the colour and the icon of its kind, and neutral ones where the kind is unknown', () => {
     const nodes = [makeNode('a'), makeNode('b', {}, 'Comet')];
-    const drawn = toElements(addNodes(EMPTY_VIEW, { nodes, edges: [] }), VOCABULARY, measure).nodes;
+    const drawn = draw(addNodes(EMPTY_VIEW, { nodes, edges: [] })).nodes;
     expect(drawn[0]).toMatchObject({ colour: '#3960cc', icon: 'flag' });
     expect(drawn[1]).toMatchObject({ icon: 'circle' });
   });
 
-  it('says how many of its edges are not on the canvas', () => {
-    const nodes = [makeNode('a', { degree: 7 }), makeNode('b', { degree: 1 })];
+  it('says how many of its neighbours are not on the canvas', () => {
+    const nodes = [makeNode('a', { neighbours: 7 }), makeNode('b', { neighbours: 1 })];
     const view = addNodes(EMPTY_VIEW, { nodes, edges: [makeEdge('a', 'b')] });
-    expect(toElements(view, VOCABULARY, measure).nodes.map((node) => node.missing)).toEqual([6, 0]);
+    expect(draw(view).nodes.map((node) => node.missing)).toEqual([6, 0]);
   });
 });
 
 describe('an edge', () => {
   it('is wider the more origins it has, up to 6 px', () => {
-    expect(widthByOrigins(1)).toBeLessThan(1.5);
-    expect(widthByOrigins(4)).toBeGreaterThan(widthByOrigins(2));
-    expect(widthByOrigins(500)).toBe(6);
+    expect(widthByCount(1)).toBeLessThan(1.5);
+    expect(widthByCount(4)).toBeGreaterThan(widthByCount(2));
+    expect(widthByCount(500)).toBe(6);
   });
 
   it('is solid, dashed or dotted by its status', () => {

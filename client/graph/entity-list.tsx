@@ -1,11 +1,11 @@
 /** The entities on the canvas as a list that keyboards and screen readers can walk; it lies over the canvas, unseen. */
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { Commands } from '../state/commands.ts';
+import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
-import type { View } from '../state/view/view.ts';
-import { visibleOf } from '../state/view/visible.ts';
-import { CANVAS_LIST } from '../state/canvas-focus.ts';
+import { visibleNow } from '../state/visible-now.ts';
+import type { Visible } from '../state/view/visible.ts';
+import { CANVAS_LIST } from '../state/page-focus.ts';
 import { findNext, type Heading } from './walk.ts';
 
 const HEADINGS: Partial<Record<string, Heading>> = {
@@ -17,13 +17,13 @@ const HEADINGS: Partial<Record<string, Heading>> = {
 
 /** The list: arrow keys go to the nearest entity in their direction, Enter chooses it, E expands it, M opens its menu. */
 export function EntityList({ store, commands }: { store: ExplorerStore; commands: Commands }): ReactNode {
-  const view = useStore(store, (state) => state.history.present);
+  const visible = useStore(store, visibleNow);
   const cursor = useStore(store, (state) => state.cursor);
   const selection = useStore(store, (state) => state.selection);
   const vocabulary = useStore(store, (state) => state.vocabulary);
   const list = useRef<HTMLUListElement>(null);
-  const { nodes } = visibleOf(view);
-  const counts = useMemo(() => countEdges(view), [view]);
+  const { nodes } = visible;
+  const counts = useMemo(() => countEdges(visible), [visible]);
   const chosen = new Set(selection.nodes);
   useEffect(() => {
     if (cursor !== undefined && document.activeElement === list.current) {
@@ -89,9 +89,9 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
 }
 
 /** How many edges are drawn at each node, by its id. */
-function countEdges(view: View): ReadonlyMap<string, number> {
+function countEdges({ edges }: Visible): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const edge of visibleOf(view).edges) {
+  for (const edge of edges) {
     for (const end of new Set([edge.source, edge.target])) counts.set(end, (counts.get(end) ?? 0) + 1);
   }
   return counts;

@@ -1,7 +1,16 @@
 /** What hands do on the canvas, turned into commands: click, double-click, drag, right-click, long press, hover. */
-import type { Core, EventObject, NodeSingular, SingularElementReturnValue } from 'cytoscape';
-import type { Commands } from '../state/commands.ts';
+import type {
+  Core,
+  EdgeCollection,
+  EventObject,
+  NodeCollection,
+  NodeSingular,
+  SingularElementReturnValue,
+} from 'cytoscape';
+import type { Commands } from '../state/commands/commands.ts';
+import { toGroupId, toGroupKey } from '../state/view/scene.ts';
 import type { Target } from '../state/view/selection.ts';
+import type { Sync } from './sync.ts';
 
 /** How long a click waits to become a double-click, in milliseconds, before a panel may cover its place. */
 const DOUBLE_CLICK = 320;
@@ -16,10 +25,12 @@ export interface GestureParts {
   readonly paintedAt: (at: { readonly x: number; readonly y: number }) => Target | undefined;
   /** Gives the keyboard to the canvas. */
   readonly focus: () => void;
+  readonly sync: Sync;
 }
 
 /** Listens to the canvas; ends with Cytoscape itself. */
-export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt }: GestureParts): void {
+export function listenToGestures(parts: GestureParts): void {
+  const { cy, commands, isUnderPanel, focus, paintedAt, sync } = parts;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
 
@@ -30,8 +41,8 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt 
       reading = false;
       if (cy.destroyed()) return;
       commands.select({
-        nodes: cy.nodes(':selected').map((node) => node.id()),
-        edges: cy.edges(':selected').map((edge) => edge.id()),
+        nodes: idsOf(cy.nodes(':selected')).flatMap((id) => sync.nodes().get(id)?.members ?? []),
+        edges: idsOf(cy.edges(':selected')).flatMap((id) => sync.edges().get(id)?.edges ?? []),
       });
     });
   };
@@ -55,7 +66,8 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt 
   /** What is under the pointer: marks and names lie above edges, discs above all. */
   const hit = (event: EventObject): Target | undefined => {
     const drawn = toTarget(cy, event);
-    return drawn?.type === 'node' ? drawn : (paintedAt(event.renderedPosition) ?? drawn);
+    const isDisc = drawn?.type === 'node' || drawn?.type === 'group';
+    return isDisc ? drawn : (paintedAt(event.renderedPosition) ?? drawn);
   };
   let pressedLong = false;
 
@@ -86,6 +98,7 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt 
   cy.on('dbltap', (event) => {
     const target = hit(event);
     if (target?.type === 'node') void commands.toggleExpansion(target.id);
+    if (target?.type === 'group') commands.setGroupOpen(target.id, true);
   });
   cy.on('boxend', () => {
     setTimeout(() => {
@@ -95,7 +108,7 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt 
   cy.on('dragfree', 'node', (event) => {
     const grabbed = event.target as NodeSingular;
     const moved = grabbed.selected() ? cy.nodes(':selected') : cy.collection(grabbed);
-    commands.move(new Map(moved.nodes().map((node) => [node.id(), { ...node.position() }])));
+    commands.moveDrawn(new Map(moved.nodes().map((node) => [node.id(), { ...node.position() }])));
   });
   cy.on('tapstart', () => {
     pressedLong = false;
@@ -104,7 +117,7 @@ export function listenToGestures({ cy, commands, isUnderPanel, focus, paintedAt 
     pressedLong = event.type === 'taphold';
     const target = hit(event);
     const box = cy.container()?.getBoundingClientRect();
-    const chosen = target ? cy.getElementById(target.id) : undefined;
+    const chosen = target ? cy.getElementById(drawnId(target)) : undefined;
     if (chosen && !chosen.selected()) {
       cy.elements(':selected').unselect();
       chosen.select();
@@ -161,11 +174,23 @@ function toTarget(cy: Core, event: EventObject): Target | undefined {
   if (event.target === cy) return undefined;
   // Cytoscape types it as anything; where it is not the core, it is one node or edge.
   const element = event.target as SingularElementReturnValue;
-  return { type: element.isNode() ? 'node' : 'edge', id: element.id() };
+  const id = element.id();
+  const group = toGroupKey(id);
+  if (group !== undefined) return { type: 'group', id: group };
+  return { type: element.isNode() ? 'node' : id.startsWith('bundle:') ? 'bundle' : 'edge', id };
+}
+
+/** The id that something is drawn under. */
+function drawnId(target: Target): string {
+  return target.type === 'group' ? toGroupId(target.id) : target.id;
+}
+
+function idsOf(elements: NodeCollection | EdgeCollection): readonly string[] {
+  return elements.toArray().map((element) => element.id());
 }
 
 function endsOf(cy: Core, target: Target): readonly string[] {
-  if (target.type === 'node') return [target.id];
+  if (target.type === 'node' || target.type === 'group') return [drawnId(target)];
   const edge = cy.edges().getElementById(target.id);
   return [edge.source().id(), edge.target().id()];
 }

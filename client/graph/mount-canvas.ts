@@ -1,10 +1,10 @@
 /** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
 import cytoscape, { type Core } from 'cytoscape';
-import type { Commands } from '../state/commands.ts';
+import type { Commands } from '../state/commands/commands.ts';
 import type { Target } from '../state/view/selection.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
-import { ZOOM_RANGE } from './camera.ts';
+import { readLook, ZOOM_RANGE } from './camera.ts';
 import { findMark } from './contested-marks.ts';
 import { toElements } from './elements.ts';
 import { listenToGestures } from './gestures.ts';
@@ -31,8 +31,11 @@ export interface CanvasParts {
   readonly focus: () => void;
 }
 
-/** Width of the details panel, which opens over the right side of a wide canvas. */
-const DETAILS_WIDTH = 380;
+/** Milliseconds that the camera must be still before it is noted where it looks. */
+const LOOK_PAUSE = 150;
+
+/** Parts of the state that the drawn picture hangs on. */
+const DRAWN = ['history', 'vocabulary', 'claims', 'measured'] as const;
 
 /**
  * Mounts the canvas; the returned function takes it away.
@@ -90,10 +93,9 @@ export function mountCanvas(parts: CanvasParts): () => void {
     paint();
   };
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
-    if (state.history !== before?.history || state.vocabulary !== before.vocabulary) {
-      drawView(parts, sync, before?.phase === 'ready');
-    }
-    if (state.selection !== before?.selection) applySelection(cy, state.selection);
+    const isDrawnAnew = !before || DRAWN.some((part) => state[part] !== before[part]);
+    if (isDrawnAnew) drawView(parts, sync, before?.phase === 'ready');
+    if (isDrawnAnew || state.selection !== before.selection) applySelection(cy, sync, state.selection);
     if (state.camera && state.camera !== before?.camera) aim(state.camera);
     repaint();
   };
@@ -110,13 +112,22 @@ export function mountCanvas(parts: CanvasParts): () => void {
     }
   };
 
+  let looking: ReturnType<typeof setTimeout> | undefined;
   cy.on('render', paint);
+  cy.on('viewport', () => {
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      if (!cy.destroyed()) store.setState({ look: readLook(cy) });
+    }, LOOK_PAUSE);
+  });
   listenToGestures({
     cy,
     commands,
     focus: parts.focus,
     paintedAt: (at) => findPainted(painted, at),
-    isUnderPanel: (x) => stage.clientWidth > 700 && x > stage.clientWidth - DETAILS_WIDTH - 40,
+    isUnderPanel: (x) =>
+      stage.clientWidth > 700 && x > stage.clientWidth - store.getState().panels.detailsWidth - 40,
+    sync,
   });
   stage.addEventListener('locate', locate);
   stage.addEventListener('focusin', repaint);
@@ -128,7 +139,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
   resize();
   if (looked) {
     drawView(parts, sync, false);
-    applySelection(cy, store.getState().selection);
+    applySelection(cy, sync, store.getState().selection);
     cy.viewport({ zoom: looked.zoom, pan: { ...looked.pan } });
   } else {
     follow(store.getState());
@@ -137,6 +148,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
 
   return () => {
     stopStore();
+    clearTimeout(looking);
     stopTheme();
     observer.disconnect();
     stage.removeEventListener('locate', locate);
@@ -174,16 +186,24 @@ function createCore(container: HTMLElement, large: boolean): Core {
 }
 
 function drawView({ store, stage, measure }: CanvasParts, sync: Sync, eased: boolean): void {
-  const { history, vocabulary } = store.getState();
+  const { history, vocabulary, claims, measured } = store.getState();
   if (!vocabulary) return;
-  const elements = toElements(history.present, vocabulary, measure);
+  const elements = toElements({ view: history.present, claims, vocabulary, measured, measure });
   sync.show(elements, eased);
   stage.dataset['nodes'] = String(elements.nodes.length);
   stage.dataset['edges'] = String(elements.edges.length);
 }
 
-function applySelection(cy: Core, selection: ExplorerState['selection']): void {
-  const chosen = new Set([...selection.nodes, ...selection.edges]);
+/** A group is chosen where all of its members are, a bundle where all of its edges are. */
+function applySelection(cy: Core, sync: Sync, selection: ExplorerState['selection']): void {
+  const nodes = new Set(selection.nodes);
+  const edges = new Set(selection.edges);
+  const chosen = new Set(
+    [
+      ...[...sync.nodes().values()].filter(({ members }) => members.every((id) => nodes.has(id))),
+      ...[...sync.edges().values()].filter((each) => each.edges.every((id) => edges.has(id))),
+    ].map((element) => element.id),
+  );
   cy.batch(() => {
     cy.elements(':selected').forEach((element) => {
       if (!chosen.has(element.id())) element.unselect();

@@ -125,7 +125,7 @@ interface Bright {
 /** What stays bright while something is hovered: the neighbourhood of a node, or an edge with its ends. */
 function brightOf(hovered: Target, edges: ReadonlyMap<string, EdgeElement>): Bright {
   const found =
-    hovered.type === 'edge'
+    hovered.type === 'edge' || hovered.type === 'bundle'
       ? [edges.get(hovered.id)].flatMap((edge) => edge ?? [])
       : [...edges.values()].filter((edge) => edge.source === hovered.id || edge.target === hovered.id);
   const ends = found.flatMap((edge) => [edge.source, edge.target]);

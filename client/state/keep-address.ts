@@ -1,6 +1,7 @@
 /** Keeps the address in step with the picture, and the picture with an address that the user enters. */
-import type { Commands } from './commands.ts';
-import type { ExplorerStore } from './store.ts';
+import type { Commands } from './commands/commands.ts';
+import { readPath } from './page.ts';
+import type { ExplorerState, ExplorerStore } from './store.ts';
 
 /** How long the picture must be still before the address is written, in milliseconds. */
 const PAUSE = 300;
@@ -14,22 +15,32 @@ export function keepAddress(store: ExplorerStore, commands: Commands): () => voi
       history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
   };
   const stop = store.subscribe((state, before) => {
-    if (state.phase !== 'ready') return;
-    const same =
-      state.history.present === before.history.present &&
-      state.selection === before.selection &&
-      before.phase === 'ready';
-    if (same) return;
+    if (state.phase !== 'ready' || isSamePicture(state, before)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void write(), PAUSE);
   });
   const onHashChange = (): void => {
     void commands.open(location.hash);
   };
+  const onPopState = (): void => {
+    store.setState({ page: readPath(location.pathname) });
+  };
   addEventListener('hashchange', onHashChange);
+  addEventListener('popstate', onPopState);
   return () => {
     clearTimeout(timer);
     stop();
     removeEventListener('hashchange', onHashChange);
+    removeEventListener('popstate', onPopState);
   };
+}
+
+function isSamePicture(state: ExplorerState, before: ExplorerState): boolean {
+  return (
+    before.phase === 'ready' &&
+    state.history.present === before.history.present &&
+    state.selection === before.selection &&
+    state.look === before.look &&
+    state.saved === before.saved
+  );
 }

@@ -1,7 +1,15 @@
-/** The one store of the page: the view with its history, what is chosen and hovered, and what is told to the user. */
+/** The one store of the page: the view with its history, what is chosen and hovered, what is open, and what is told to the user. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpeningReply } from '../../server/api/contract.ts';
+import type { Look } from '../../server/model/view-content.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
+import type { Page } from './page.ts';
+import { readPanels, type Panels } from './panels.ts';
+import type { Findings } from './findings.ts';
+import type { Measured } from './measures.ts';
+import type { SavedState } from './saved-state.ts';
+import type { Task } from './tasks.ts';
+import { NO_CLAIMS, type ClaimIndex } from './view/claim-index.ts';
 import { startHistory, type History } from './view/history.ts';
 import { NO_SELECTION, type Selection, type Target } from './view/selection.ts';
 import { EMPTY_VIEW, type View } from './view/view.ts';
@@ -12,14 +20,24 @@ export interface Notice {
   readonly key: string;
   readonly text: string;
   readonly tone: 'plain' | 'problem';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly NoticeAction[];
+}
+
+/** Something that a notice offers to do. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** What the camera is asked to do next; `ids` says on which nodes, none meaning all. */
 export interface CameraRequest {
-  /** `fit` frames them, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is out of sight. */
-  readonly move: 'fit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out';
+  /**
+   * `fit` frames them, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is
+   * out of sight, `look` goes where `look` says.
+   */
+  readonly move: 'fit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out' | 'look';
   readonly ids: readonly string[];
+  readonly look?: Look;
   /** Without the eased movement, as for the first picture. */
   readonly sudden?: boolean;
 }
@@ -31,12 +49,14 @@ export interface ContextMenu {
   readonly target: Target | undefined;
 }
 
-/** Which panels are open; the legend is a column on wide pages and a sheet on narrow ones. */
-export interface Panels {
-  readonly legend: boolean;
-  readonly legendSheet: boolean;
-  readonly details: boolean;
-}
+/** A dialogue that is open over the page. */
+export type Dialogue =
+  | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'paths' | 'central' | 'questions' }
+  | { readonly type: 'expand'; readonly id: string }
+  | { readonly type: 'save'; readonly asCopy: boolean };
+
+/** What the hands on the canvas do: choose and move, or draw around what is to be chosen. */
+export type Tool = 'move' | 'rectangle' | 'lasso';
 
 /** All that the page shows. */
 export interface ExplorerState {
@@ -46,26 +66,46 @@ export interface ExplorerState {
   readonly failure: string | undefined;
   readonly vocabulary: Vocabulary | undefined;
   readonly history: History<View>;
+  /** Claims behind the edges of the picture, as far as something that is shown needs them. */
+  readonly claims: ClaimIndex;
   readonly selection: Selection;
   /** Under the pointer. */
   readonly hovered: Target | undefined;
   /** Where the arrow keys stand. */
   readonly cursor: string | undefined;
+  readonly tool: Tool;
+  /** The note that is being written. */
+  readonly writing: string | undefined;
+  /** What a search for paths, neighbours in common or a connection has found. */
+  readonly findings: Findings | undefined;
+  /** How central the entities of the picture are, as far as that was computed. */
+  readonly measured: Measured;
   readonly opening: OpeningReply | undefined;
   /** Whether the caption of the opening picture is shown. */
   readonly captioned: boolean;
   readonly notices: readonly Notice[];
   /** Number of requests that change the view and are under way. */
   readonly busy: number;
+  /** What lasts, with the way to give it up. */
+  readonly tasks: readonly Task[];
   readonly camera: CameraRequest | undefined;
+  /** Where the canvas looks now; unknown until it has been drawn. */
+  readonly look: Look | undefined;
   readonly menu: ContextMenu | undefined;
-  /** Whether the sheet with the keys is open. */
-  readonly helping: boolean;
+  readonly dialogue: Dialogue | undefined;
   readonly panels: Panels;
+  /** What is shown instead of the canvas. */
+  readonly page: Page;
+  readonly saved: SavedState | undefined;
+  /** Most entities that the canvas takes. */
+  readonly budget: number;
 }
 
 /** The store as canvas, panels and commands share it. */
 export type ExplorerStore = StoreApi<ExplorerState>;
+
+/** How many entities the canvas takes unless the user raises it, and how many it can be raised to. */
+export const BUDGET = { first: 1_000, most: 5_000, step: 1_000 } as const;
 
 /** A store before anything has come from the server. */
 export function createExplorerStore(): ExplorerStore {
@@ -74,16 +114,26 @@ export function createExplorerStore(): ExplorerStore {
     failure: undefined,
     vocabulary: undefined,
     history: startHistory(EMPTY_VIEW),
+    claims: NO_CLAIMS,
     selection: NO_SELECTION,
     hovered: undefined,
     cursor: undefined,
+    tool: 'move',
+    writing: undefined,
+    findings: undefined,
+    measured: {},
     opening: undefined,
     captioned: false,
     notices: [],
     busy: 0,
+    tasks: [],
     camera: undefined,
+    look: undefined,
     menu: undefined,
-    helping: false,
-    panels: { legend: true, legendSheet: false, details: false },
+    dialogue: undefined,
+    panels: readPanels(),
+    page: { name: 'canvas' },
+    saved: undefined,
+    budget: BUDGET.first,
   }));
 }

@@ -2,8 +2,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Api } from '../api.ts';
-import type { Commands } from '../state/commands.ts';
+import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerState, ExplorerStore } from '../state/store.ts';
+import type { Visible } from '../state/view/visible.ts';
+import { visibleNow } from '../state/visible-now.ts';
 
 /** What every panel may use. */
 export interface Explorer {
@@ -20,6 +22,11 @@ export function useExplorer(): Explorer {
   const explorer = useContext(ExplorerContext);
   if (!explorer) throw new Error('A panel is used outside the page.');
   return explorer;
+}
+
+/** The nodes and edges of the present picture that no filter hides, followed. */
+export function useVisible(): Visible {
+  return useExplorerState(visibleNow);
 }
 
 /** A part of the state, followed; what `select` gives must be the same object while nothing changes. */

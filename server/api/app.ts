@@ -1,4 +1,5 @@
 /** Puts the HTTP application together. It opens no port and reads no environment. */
+import { join } from 'node:path';
 import compression from 'compression';
 import type { Express } from 'express';
 import express from 'express';
@@ -18,6 +19,9 @@ import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
+
+/** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
+const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
 
 /** What an application is made of. */
 export interface AppParts {
@@ -74,7 +78,12 @@ export function createApp(parts: AppParts): Express {
   app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
   app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
   app.use(API_ROOT, createRouter(endpoints));
-  if (clientFolder !== undefined) app.use(clientFiles(clientFolder));
+  if (clientFolder !== undefined) {
+    app.use(clientFiles(clientFolder));
+    app.get(PAGES, (_request, response) => {
+      response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
+    });
+  }
   app.use(notFound(), errorHandler(logger));
   return app;
 }

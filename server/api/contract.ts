@@ -72,6 +72,8 @@ export type SearchHit = answers.SearchHit;
 export type Direction = answers.Direction;
 /** What neighbours are sorted by. */
 export type NeighbourOrder = answers.NeighbourOrder;
+/** Which paths. */
+export type PathMode = answers.PathMode;
 /** One line of an entity's degree. */
 export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */

@@ -1,18 +1,8 @@
 /** Holds what each change of the view does, above all what a collapse takes away and what it leaves. */
 import { describe, expect, it } from 'vitest';
 import { makeEdge, makeNode, makeView } from '../../testing/sample-graph.ts';
-import {
-  addNodes,
-  collapse,
-  expand,
-  hide,
-  keepOnly,
-  move,
-  place,
-  setPinned,
-  showAll,
-  toggleKind,
-} from './changes.ts';
+import { addNodes, collapse, expand, hide, keepOnly, move, place, setPinned } from './changes.ts';
+import { showAll } from './filters.ts';
 import type { View } from './view.ts';
 
 function ids(view: View): readonly string[] {
@@ -130,14 +120,7 @@ describe('places', () => {
   });
 });
 
-describe('filters', () => {
-  it('hides a kind and shows it again', () => {
-    const view = makeView(['a']);
-    const hidden = toggleKind(view, 'State');
-    expect(hidden.hiddenKinds.has('State')).toBe(true);
-    expect(toggleKind(hidden, 'State').hiddenKinds.size).toBe(0);
-  });
-
+describe('edges', () => {
   it('never adds an edge that has an end elsewhere', () => {
     const view = addNodes(makeView(['a']), { nodes: [], edges: [makeEdge('a', 'nowhere')] });
     expect(view.edges.size).toBe(0);

@@ -1,10 +1,12 @@
 /** The changes that a user makes to the view, as pure functions: each gives a new view, or the same one if nothing changed. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import type { Arrangement, Style } from '../../../server/model/view-content.ts';
+import { joinGroups, pruneGrouping } from './grouping.ts';
 import type { Expansion, Position, ShownNode, View } from './view.ts';
 
 /** Puts nodes with edges on the canvas and holds them there; nodes that are there already keep their places. */
 export function addNodes(view: View, graph: Graph): View {
-  return withEdges({ ...view, nodes: joinNodes(view.nodes, graph.nodes, true) }, graph.edges);
+  return joinGroups(withEdges({ ...view, nodes: joinNodes(view.nodes, graph.nodes, true) }, graph.edges));
 }
 
 /** What an expansion gives: neighbours with the edges that join them, and how many there would be. */
@@ -25,7 +27,8 @@ export function expand(view: View, id: string, reply: ExpansionReply): View {
     total: reply.whole ? reply.total : (before?.total ?? 0),
   };
   const nodes = joinNodes(view.nodes, reply.nodes, false);
-  return withEdges({ ...view, nodes, expansions: new Map(view.expansions).set(id, expansion) }, reply.edges);
+  const expansions = new Map(view.expansions).set(id, expansion);
+  return joinGroups(withEdges({ ...view, nodes, expansions }, reply.edges));
 }
 
 /**
@@ -86,20 +89,21 @@ export function setPinned(view: View, ids: ReadonlySet<string>, pinned: boolean)
   );
 }
 
-/** Shows a hidden kind again, or hides a shown one. */
-export function toggleKind(view: View, kind: string): View {
-  return { ...view, hiddenKinds: toggled(view.hiddenKinds, kind) };
+/** Notes which layout was taken last. */
+export function setArrangement(view: View, arrangement: Arrangement): View {
+  const { layout, direction } = view.arrangement;
+  const same = layout === arrangement.layout && direction === arrangement.direction;
+  return same ? view : { ...view, arrangement };
 }
 
-/** Shows a hidden relation again, or hides a shown one. */
-export function toggleRelation(view: View, relation: string): View {
-  return { ...view, hiddenRelations: toggled(view.hiddenRelations, relation) };
+/** Draws edges between the same two as one, or each on its own. */
+export function setBundled(view: View, bundled: boolean): View {
+  return view.bundled === bundled ? view : { ...view, bundled };
 }
 
-/** Lifts all filters and brings back edges that were taken off one by one. */
-export function showAll(view: View): View {
-  if (view.hiddenKinds.size + view.hiddenRelations.size + view.hiddenEdges.size === 0) return view;
-  return { ...view, hiddenKinds: new Set(), hiddenRelations: new Set(), hiddenEdges: new Set() };
+/** Draws the picture otherwise; the same view where nothing changes. */
+export function setStyle(view: View, style: Style): View {
+  return JSON.stringify(style) === JSON.stringify(view.style) ? view : { ...view, style };
 }
 
 /** Adds edges whose ends are both on the canvas, and passes over the rest. */
@@ -137,7 +141,8 @@ function without(view: View, ids: ReadonlySet<string>): View {
       .map(([id, each]) => [id, { ...each, holds: each.holds.filter((held) => nodes.has(held)) }]),
   );
   const hiddenEdges = new Set([...view.hiddenEdges].filter((id) => edges.has(id)));
-  return { ...view, nodes, edges, expansions, hiddenEdges };
+  const grouping = pruneGrouping(view.grouping, (id) => nodes.has(id));
+  return { ...view, nodes, edges, expansions, hiddenEdges, grouping };
 }
 
 function mapNodes(view: View, change: (shown: ShownNode, id: string) => ShownNode): View {
@@ -149,10 +154,4 @@ function mapNodes(view: View, change: (shown: ShownNode, id: string) => ShownNod
     nodes.set(id, next);
   }
   return changed ? { ...view, nodes } : view;
-}
-
-function toggled(set: ReadonlySet<string>, item: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }

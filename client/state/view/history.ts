@@ -56,6 +56,13 @@ export function redo<State>(history: History<State>): History<State> {
   };
 }
 
+/** Takes so many steps back (negative) or again (positive), as far as there are any. */
+export function jump<State>(history: History<State>, steps: number): History<State> {
+  let reached = history;
+  for (let left = Math.abs(steps); left > 0; left--) reached = steps < 0 ? undo(reached) : redo(reached);
+  return reached;
+}
+
 /** Changes the present without a step, for what only completes it (fresh data of the same entities). */
 export function amend<State>(history: History<State>, present: State): History<State> {
   return { ...history, present };

@@ -2,13 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { makeView } from '../../testing/sample-graph.ts';
 import { hide } from './changes.ts';
-import { NO_SELECTION, pruneSelection, selectOne, soleTarget, toggleTarget } from './selection.ts';
+import { NO_SELECTION, pruneSelection, selectOne, soleTarget, toggleAll } from './selection.ts';
 
 describe('a selection', () => {
   it('takes in and leaves out one thing at a time', () => {
-    const both = toggleTarget(selectOne({ type: 'node', id: 'a' }), { type: 'edge', id: 'e' });
+    const both = toggleAll(selectOne({ type: 'node', id: 'a' }), { nodes: [], edges: ['e'] });
     expect(both).toEqual({ nodes: ['a'], edges: ['e'] });
-    expect(toggleTarget(both, { type: 'node', id: 'a' })).toEqual({ nodes: [], edges: ['e'] });
+    expect(toggleAll(both, { nodes: ['a'], edges: [] })).toEqual({ nodes: [], edges: ['e'] });
+  });
+
+  it('takes out several only where all of them are in', () => {
+    const some = { nodes: ['a', 'b'], edges: [] };
+    expect(toggleAll(some, { nodes: ['b', 'c'], edges: [] }).nodes).toEqual(['a', 'b', 'c']);
+    expect(toggleAll(some, { nodes: ['a', 'b'], edges: [] }).nodes).toEqual([]);
   });
 
   it('knows the one thing chosen, and none where there are more or none', () => {

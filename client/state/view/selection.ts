@@ -7,27 +7,30 @@ export interface Selection {
   readonly edges: readonly string[];
 }
 
-/** Something on the canvas. */
+/** Something on the canvas: a node, an edge, a closed group by its key, or a bundle of edges by the id it is drawn under. */
 export interface Target {
-  readonly type: 'node' | 'edge';
+  readonly type: 'node' | 'edge' | 'group' | 'bundle';
   readonly id: string;
 }
 
 /** Nothing chosen. */
 export const NO_SELECTION: Selection = { nodes: [], edges: [] };
 
-/** Just this. */
+/** Just this node, or this edge. */
 export function selectOne(target: Target): Selection {
   return target.type === 'node' ? { nodes: [target.id], edges: [] } : { nodes: [], edges: [target.id] };
 }
 
-/** Adds it to what is chosen, or takes it out. */
-export function toggleTarget(selection: Selection, target: Target): Selection {
-  const toggle = (ids: readonly string[]): readonly string[] =>
-    ids.includes(target.id) ? ids.filter((id) => id !== target.id) : [...ids, target.id];
-  return target.type === 'node'
-    ? { ...selection, nodes: toggle(selection.nodes) }
-    : { ...selection, edges: toggle(selection.edges) };
+/** Adds all of these to what is chosen, or takes them out where all of them are chosen already. */
+export function toggleAll(selection: Selection, more: Selection): Selection {
+  const toggle = (chosen: readonly string[], ids: readonly string[]): readonly string[] =>
+    ids.every((id) => chosen.includes(id))
+      ? chosen.filter((id) => !ids.includes(id))
+      : [...new Set([...chosen, ...ids])];
+  return {
+    nodes: toggle(selection.nodes, more.nodes),
+    edges: toggle(selection.edges, more.edges),
+  };
 }
 
 /** The one thing chosen; undefined where it is nothing or more than one. */

@@ -1,5 +1,6 @@
 /** What the user sees on the canvas, as immutable data: every change of it is a step that can be undone. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import type { Arrangement, Filters, Grouping, Note, Style } from '../../../server/model/view-content.ts';
 
 /** A place on the canvas, in model units (screen pixels at zoom 1). */
 export interface Position {
@@ -33,18 +34,55 @@ export interface View {
   readonly edges: ReadonlyMap<string, GraphEdge>;
   /** By the id of the expanded node, which is among the nodes. */
   readonly expansions: ReadonlyMap<string, Expansion>;
-  readonly hiddenKinds: ReadonlySet<string>;
-  readonly hiddenRelations: ReadonlySet<string>;
   /** Edges that the user took off one by one. */
   readonly hiddenEdges: ReadonlySet<string>;
+  readonly filters: Filters;
+  /** The layout that was taken last. */
+  readonly arrangement: Arrangement;
+  readonly grouping: Grouping | null;
+  /** Whether edges between the same two are drawn as one. */
+  readonly bundled: boolean;
+  readonly style: Style;
+  readonly notes: readonly Note[];
 }
+
+/** Nothing is hidden. */
+export const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenRelations: [],
+  hiddenStatuses: [],
+  grade: null,
+  publishers: [],
+  days: null,
+  text: '',
+  contested: false,
+};
+
+/** How a picture is drawn before anybody has chosen otherwise. */
+export const DEFAULT_STYLE: Style = {
+  size: 'documents',
+  colour: 'kind',
+  label: 'name',
+  icons: true,
+  width: 'origins',
+  line: 'status',
+  palette: 'clear',
+  rules: [],
+};
+
+/** How places are found before anybody has chosen otherwise. */
+export const DEFAULT_ARRANGEMENT: Arrangement = { layout: 'force', direction: 'down' };
 
 /** A canvas with nothing on it. */
 export const EMPTY_VIEW: View = {
   nodes: new Map(),
   edges: new Map(),
   expansions: new Map(),
-  hiddenKinds: new Set(),
-  hiddenRelations: new Set(),
   hiddenEdges: new Set(),
+  filters: NO_FILTERS,
+  arrangement: DEFAULT_ARRANGEMENT,
+  grouping: null,
+  bundled: false,
+  style: DEFAULT_STYLE,
+  notes: [],
 };

@@ -1,5 +1,9 @@
 /** What of the view is drawn once the filters are applied, and what the legend and the status line say of it. */
 import type { GraphEdge } from '../../../server/model/graph.ts';
+import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import { NO_CLAIMS } from './claim-index.ts';
+import { filtersEdges, isNamed, makeEdgeTest, needsClaims, type FilterTerms } from './filters.ts';
 import type { ShownNode, View } from './view.ts';
 
 /** Nodes and edges that are drawn, in the order of their arrival. */
@@ -8,24 +12,59 @@ export interface Visible {
   readonly edges: readonly GraphEdge[];
 }
 
-const drawn = new WeakMap<View, Visible>();
+/** What decides, besides the view itself, what of it is drawn. */
+export interface Seen {
+  readonly view: View;
+  readonly claims?: ClaimIndex;
+  readonly vocabulary?: Vocabulary | undefined;
+}
 
-/** The nodes and edges that no filter hides; computed once for each view. */
-export function visibleOf(view: View): Visible {
-  const known = drawn.get(view);
-  if (known) return known;
-  const nodes = [...view.nodes.values()].filter((shown) => !view.hiddenKinds.has(shown.node.kind));
-  const ids = new Set(nodes.map((shown) => shown.node.id));
-  const edges = [...view.edges.values()].filter(
-    (edge) =>
-      ids.has(edge.source) &&
-      ids.has(edge.target) &&
-      !view.hiddenRelations.has(edge.relation) &&
-      !view.hiddenEdges.has(edge.id),
-  );
-  const visible = { nodes, edges };
-  drawn.set(view, visible);
+const known = new WeakMap<View, { readonly claims: ClaimIndex; readonly visible: Visible }>();
+
+/** The nodes and edges that no filter hides; computed once for each view and each set of claims that it hangs on. */
+export function visibleOf({ view, claims = NO_CLAIMS, vocabulary }: Seen): Visible {
+  const before = known.get(view);
+  if (before && (before.claims === claims || !needsClaims(view.filters))) return before.visible;
+  const visible = filter(view, claims, toTerms(vocabulary));
+  known.set(view, { claims, visible });
   return visible;
+}
+
+function filter(view: View, claims: ClaimIndex, terms: FilterTerms): Visible {
+  const { filters, hiddenEdges } = view;
+  const hiddenKinds = new Set(filters.hiddenKinds);
+  const kept = [...view.nodes.values()].filter((shown) => !hiddenKinds.has(shown.node.kind));
+  const ids = new Set(kept.map((shown) => shown.node.id));
+  const passes = makeEdgeTest(filters, claims, terms);
+  const edges = [...view.edges.values()].filter(
+    (edge) => ids.has(edge.source) && ids.has(edge.target) && !hiddenEdges.has(edge.id) && passes(edge),
+  );
+  if (!filtersEdges(filters)) return { nodes: kept, edges };
+  // What a filter on edges leaves hanging loose goes with them, but not what was loose before.
+  const joined = endsOf(edges);
+  const before = endsOf(view.edges.values());
+  const nodes = kept.filter(
+    (shown) =>
+      joined.has(shown.node.id) ||
+      isNamed(shown, filters.text) ||
+      (filters.text === '' && !before.has(shown.node.id)),
+  );
+  return { nodes, edges };
+}
+
+function endsOf(edges: Iterable<GraphEdge>): ReadonlySet<string> {
+  const ends = new Set<string>();
+  for (const { source, target } of edges) ends.add(source).add(target);
+  return ends;
+}
+
+function toTerms(vocabulary: Vocabulary | undefined): FilterTerms {
+  const find = (relation: string): ReturnType<typeof findRelation> =>
+    vocabulary && findRelation(vocabulary, relation);
+  return {
+    isLasting: (relation) => find(relation)?.duration === 'state',
+    words: (relation) => find(relation)?.label.toLocaleLowerCase() ?? '',
+  };
 }
 
 /** How often something is on the canvas, and whether a filter hides it. */
@@ -39,7 +78,7 @@ export interface LegendCount {
 export function countKinds(view: View): readonly LegendCount[] {
   return count(
     [...view.nodes.values()].map((shown) => shown.node.kind),
-    view.hiddenKinds,
+    view.filters.hiddenKinds,
   );
 }
 
@@ -47,30 +86,43 @@ export function countKinds(view: View): readonly LegendCount[] {
 export function countRelations(view: View): readonly LegendCount[] {
   return count(
     [...view.edges.values()].map((edge) => edge.relation),
-    view.hiddenRelations,
+    view.filters.hiddenRelations,
   );
 }
 
-/** How many edges of a node are not on the canvas, by id of the node; nodes with none are left out. */
-export function countMissingEdges(view: View): ReadonlyMap<string, number> {
-  const present = new Map<string, number>();
-  for (const edge of view.edges.values()) {
-    present.set(edge.source, (present.get(edge.source) ?? 0) + 1);
-    if (edge.target !== edge.source) present.set(edge.target, (present.get(edge.target) ?? 0) + 1);
-  }
-  const missing = new Map<string, number>();
-  for (const [id, shown] of view.nodes) {
-    const degree = shown.node.properties['degree'];
-    const rest = (typeof degree === 'number' ? degree : 0) - (present.get(id) ?? 0);
-    if (rest > 0) missing.set(id, rest);
-  }
-  return missing;
+/** The statuses of edges on the canvas, hidden ones included, most frequent first. */
+export function countStatuses(view: View): readonly LegendCount[] {
+  return count(
+    [...view.edges.values()].map((edge) => edge.properties.status),
+    view.filters.hiddenStatuses,
+  );
 }
 
-function count(names: readonly string[], hidden: ReadonlySet<string>): readonly LegendCount[] {
+/** How many neighbours of a node are not on the canvas, by id of the node; nodes with none are left out. */
+export function countHiddenNeighbours(view: View): ReadonlyMap<string, number> {
+  const present = new Map<string, Set<string>>();
+  const add = (id: string, other: string): void => {
+    const known = present.get(id);
+    if (known) known.add(other);
+    else present.set(id, new Set([other]));
+  };
+  for (const { source, target } of view.edges.values()) {
+    add(source, target);
+    add(target, source);
+  }
+  const hidden = new Map<string, number>();
+  for (const [id, { node }] of view.nodes) {
+    const all = node.properties['neighbours'];
+    const rest = (typeof all === 'number' ? all : 0) - (present.get(id)?.size ?? 0);
+    if (rest > 0) hidden.set(id, rest);
+  }
+  return hidden;
+}
+
+function count(names: readonly string[], hidden: readonly string[]): readonly LegendCount[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
-    .map(([name, number]) => ({ name, count: number, hidden: hidden.has(name) }))
+    .map(([name, number]) => ({ name, count: number, hidden: hidden.includes(name) }))
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }

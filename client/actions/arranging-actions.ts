@@ -1,0 +1,103 @@
+/** Actions that arrange, pin and group. */
+import type { LayoutName } from '../../server/model/view-content.ts';
+import { LAYOUTS } from '../state/commands/layout-commands.ts';
+import type { Action } from './action.ts';
+import { hasNodes, hasChosenNodes, isPinned, chosenGroup } from './chosen.ts';
+
+const toLayoutAction = (layout: LayoutName): Action => ({
+  id: `arrange-${layout}`,
+  title: `Arrange: ${LAYOUTS[layout].name.toLowerCase()} (${LAYOUTS[layout].meaning})`,
+  group: 'Arrange and group',
+  words: `layout ${layout}`,
+  isEnabled: hasNodes,
+  run: ({ commands }) => void commands.arrange({ layout }),
+});
+
+/** Actions that arrange and group. */
+export const ARRANGING: readonly Action[] = [
+  {
+    id: 'arrange',
+    title: 'Arrange anew',
+    group: 'Arrange and group',
+    keys: ['l'],
+    words: 'layout',
+    isEnabled: hasNodes,
+    run: ({ commands }) => void commands.arrange(),
+  },
+  ...(Object.keys(LAYOUTS) as LayoutName[]).map(toLayoutAction),
+  {
+    id: 'pin',
+    title: 'Pin what is selected, or free it',
+    titleNow: (state) => (hasChosenNodes(state) && isPinned(state) ? 'Unpin' : 'Pin in place'),
+    group: 'Arrange and group',
+    keys: ['p'],
+    isEnabled: hasChosenNodes,
+    run: ({ store, commands }) => {
+      const state = store.getState();
+      commands.setPinned(state.selection.nodes, !isPinned(state));
+    },
+  },
+  {
+    id: 'group-by-kind',
+    title: 'Group by kind',
+    group: 'Arrange and group',
+    isEnabled: hasNodes,
+    run: ({ commands }) => {
+      commands.groupByKind();
+    },
+  },
+  {
+    id: 'group-by-belonging',
+    title: 'Group by state or organisation',
+    group: 'Arrange and group',
+    words: 'belonging',
+    isEnabled: hasNodes,
+    run: ({ commands }) => void commands.groupByBelonging(),
+  },
+  {
+    id: 'group-by-community',
+    title: 'Group by community',
+    group: 'Arrange and group',
+    words: 'cluster louvain',
+    isEnabled: hasNodes,
+    run: ({ commands }) => void commands.groupByCommunity(),
+  },
+  {
+    id: 'open-group',
+    title: 'Open or close the group of what is selected',
+    titleNow: (state) => {
+      const key = chosenGroup(state);
+      const open = state.history.present.grouping?.groups.find((each) => each.key === key)?.open;
+      return open === true ? 'Close its group' : 'Open the group';
+    },
+    group: 'Arrange and group',
+    keys: ['o'],
+    isEnabled: (state) => chosenGroup(state) !== undefined,
+    run: ({ store, commands }) => {
+      const state = store.getState();
+      const key = chosenGroup(state);
+      const found = state.history.present.grouping?.groups.find((each) => each.key === key);
+      if (found) commands.setGroupOpen(found.key, !found.open);
+    },
+  },
+  {
+    id: 'ungroup',
+    title: 'Ungroup',
+    group: 'Arrange and group',
+    isEnabled: ({ history }) => history.present.grouping !== null,
+    run: ({ commands }) => {
+      commands.ungroup();
+    },
+  },
+  {
+    id: 'bundle',
+    title: 'Bundle parallel edges, or draw each',
+    titleNow: ({ history }) => (history.present.bundled ? 'Draw each edge' : 'Bundle parallel edges'),
+    group: 'Arrange and group',
+    keys: ['b'],
+    isEnabled: hasNodes,
+    run: ({ store, commands }) => {
+      commands.setBundled(!store.getState().history.present.bundled);
+    },
+  },
+];

@@ -1,0 +1,39 @@
+/** What the menus over the canvas offer, as ids of actions in groups. */
+import type { ExplorerState } from '../state/store.ts';
+
+/** Groups of ids, with a line between each two. */
+export type MenuContents = readonly (readonly string[])[];
+
+const NODE: MenuContents = [
+  ['details', 'expand', 'expand-by-choice'],
+  ['hide', 'keep-only', 'pin', 'open-group'],
+  ['select-neighbours', 'paths'],
+];
+
+const EDGE: MenuContents = [['details', 'hide']];
+
+const GROUP: MenuContents = [
+  ['open-group', 'ungroup'],
+  ['hide', 'keep-only', 'pin'],
+];
+
+const SELECTION: MenuContents = [
+  ['details', 'hide', 'keep-only', 'pin', 'open-group'],
+  ['paths', 'common', 'connect'],
+  ['select-neighbours', 'select-others', 'fit-selection'],
+];
+
+const CANVAS: MenuContents = [
+  ['fit', 'arrange', 'note'],
+  ['select-all', 'reveal-edges', 'drop-loose', 'bundle'],
+  ['copy-link', 'opening', 'clear'],
+];
+
+/** What the menu offers for what is under the pointer, which is chosen by then. */
+export function menuFor({ menu, selection }: ExplorerState): MenuContents {
+  const target = menu?.target;
+  if (!target) return CANVAS;
+  if (target.type === 'group') return GROUP;
+  if (selection.nodes.length + selection.edges.length > 1) return SELECTION;
+  return target.type === 'node' ? NODE : EDGE;
+}

@@ -1,0 +1,82 @@
+/** One call to the server: whatever goes wrong comes back as an `EntenteError` with a sentence that a person can act on. */
+import { API_ROOT } from '../server/api/contract.ts';
+import { ERRORS, EntenteError, type ErrorCode } from '../server/model/errors.ts';
+
+/** What is sent besides the path. */
+export interface CallOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Number of the version that a change is based on. */
+  readonly ifMatch?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const AWAY = 'The server does not answer. Check that Entente is still running.';
+
+/** Asks and reads the answer. Rejects with the server's own code, `store-unavailable` where it is away, or `cancelled`. */
+export async function call<Reply>(path: string, options: CallOptions = {}): Promise<Reply> {
+  const { method, body, ifMatch, signal } = options;
+  let response: Response;
+  try {
+    response = await fetch(`${API_ROOT}/${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'If-Match': `"${String(ifMatch)}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw new EntenteError('cancelled', 'The request was given up.', { cause });
+    throw new EntenteError('store-unavailable', AWAY, { cause });
+  }
+  if (response.status === 204) return undefined as Reply;
+  const reply: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw toError(reply, response.status);
+  if (reply === undefined) throw new EntenteError('unexpected', 'The server’s answer cannot be read.');
+  // The contract's types are held against the server's schemas by the server's own tests.
+  return reply as Reply;
+}
+
+/** Parameters of a query; a list is given as often as it has values, and what is missing or empty is left out. */
+export function toQuery(
+  parameters: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === '') continue;
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [String(value)])
+      query.append(name, each);
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function toError(body: unknown, status: number): EntenteError {
+  if (isErrorReply(body)) {
+    const { code, message, details } = body.error;
+    return new EntenteError(code, message, { details });
+  }
+  const gone = status === 502 || status === 503 || status === 504;
+  return gone
+    ? new EntenteError('store-unavailable', AWAY)
+    : new EntenteError('unexpected', `The server answered with status ${String(status)} and no explanation.`);
+}
+
+function isErrorReply(
+  body: unknown,
+): body is { error: { code: ErrorCode; message: string; details?: unknown } } {
+  if (typeof body !== 'object' || body === null || !('error' in body)) return false;
+  const { error } = body;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code in ERRORS &&
+    'message' in error &&
+    typeof error.message === 'string'
+  );
+}

@@ -1,0 +1,31 @@
+/** What every command works with: the server, the store, and what finds places for nodes. */
+import type { Api } from '../../api.ts';
+import type { ExplorerStore } from '../store.ts';
+import type { Arrangement } from '../../../server/model/view-content.ts';
+import type { Compute } from '../measures.ts';
+import type { Position } from '../view/view.ts';
+import type { Seen } from '../view/visible.ts';
+
+/** What places are sought for. */
+export interface ArrangeRequest {
+  /** `new`: only for nodes without a place, the rest gives way a little; `all`: a new picture. */
+  readonly scope: 'new' | 'all';
+  readonly arrangement: Arrangement;
+  /** Ids in the middle of a radial picture. */
+  readonly roots?: readonly string[];
+}
+
+/** Finds places for the nodes of a view; undefined when a newer call has taken its place, or the signal was aborted. */
+export type Arrange = (
+  seen: Seen,
+  request: ArrangeRequest,
+  signal?: AbortSignal,
+) => Promise<ReadonlyMap<string, Position> | undefined>;
+
+/** What the commands work with. */
+export interface CommandParts {
+  readonly api: Api;
+  readonly store: ExplorerStore;
+  readonly arrange: Arrange;
+  readonly compute: Compute;
+}

@@ -1,0 +1,260 @@
+/** The commands that bring entities and edges from the server onto the canvas, with places found for them. */
+import { EntenteError } from '../../../server/model/errors.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import type { NeighboursQuery } from '../../api.ts';
+import type { CommandParts } from './command-parts.ts';
+import { addNodes, expand, place, withEdges, type ExpansionReply } from '../view/changes.ts';
+import type { View } from '../view/view.ts';
+import { countHiddenNeighbours } from '../view/visible.ts';
+import { BUDGET } from '../store.ts';
+import { createAttempt } from './attempts.ts';
+import type { LocalCommands } from './local-commands.ts';
+
+/** How many neighbours one expansion brings at most before the user asks for more. */
+export const EXPANSION_STEP = 100;
+
+/** As many as one request may ask for. */
+const MOST_NEIGHBOURS = 1000;
+
+/** Which group of neighbours is wanted. */
+export type NeighbourGroup = Omit<NeighboursQuery, 'limit'>;
+
+/** Commands that ask the server. */
+export interface FetchCommands {
+  /** Puts an entity on the canvas with its edges to what is there, chooses it and brings it to the middle. */
+  readonly add: (id: string) => Promise<void>;
+  /** Puts a neighbour on the canvas if it is not there, and chooses the edge that joins it. */
+  readonly addByEdge: (neighbour: GraphNode, edge: GraphEdge) => Promise<void>;
+  /** Puts a part of the graph on the canvas, with the edges to what is there, as one step of this name. */
+  readonly addGraph: (name: string, graph: Graph) => Promise<void>;
+  /** Puts entities on the canvas by their ids, with their edges to what is there; says which are gone. */
+  readonly addEntities: (name: string, ids: readonly string[]) => Promise<void>;
+  /** Reads the edges among what is on the canvas that are not drawn yet. */
+  readonly revealEdges: () => Promise<void>;
+  /** Brings the neighbours of a node, at most `limit`; a group of them if one is given. */
+  readonly expand: (id: string, options?: { limit?: number; group?: NeighbourGroup }) => Promise<void>;
+  /** Expands a node, asking which neighbours where there are many, or takes its expansion back; one that is under way is given up. */
+  readonly toggleExpansion: (id: string) => Promise<void>;
+}
+
+/** The commands over one store that ask the server for more of the graph. */
+export function createFetchCommands(parts: CommandParts, view: LocalCommands): FetchCommands {
+  const { api, store, arrange } = parts;
+  let queue: Promise<void> = Promise.resolve();
+  const underWay = new Map<string, AbortController>();
+  const present = (): View => store.getState().history.present;
+  const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
+
+  const attempt = createAttempt(store, view);
+
+  /** Finds places for what an update adds, then takes it as one step upon the view as it is by then, unless given up; says whether it was taken. */
+  const commit = (name: string, update: (view: View) => View, signal?: AbortSignal): Promise<boolean> => {
+    const step = queue.then(async () => {
+      // A layout that was superseded is asked for again, lest the step be lost.
+      for (let attempts = 0; attempts < 3; attempts++) {
+        const next = update(present());
+        const { claims, vocabulary } = store.getState();
+        const request = { scope: 'new', arrangement: next.arrangement } as const;
+        const positions = await arrange({ view: next, claims, vocabulary }, request, signal);
+        if (signal?.aborted) return false;
+        if (!positions) continue;
+        view.change(name, (now) => place(update(now), positions));
+        return true;
+      }
+      throw new EntenteError('cancelled', 'The picture kept changing while places were sought in it.');
+    });
+    queue = step.then(
+      () => undefined,
+      () => undefined,
+    );
+    return step;
+  };
+
+  const edgesWith = async (ids: readonly string[]): Promise<readonly GraphEdge[]> => {
+    const all = [...new Set([...present().nodes.keys(), ...ids])];
+    return (await api.edgesAmong(all)).edges;
+  };
+
+  const hasRoomFor = (more: number): boolean => {
+    const { budget } = store.getState();
+    if (present().nodes.size + more <= budget) return true;
+    const canRaise = budget < BUDGET.most;
+    const raise = {
+      label: `Allow ${String(Math.min(BUDGET.most, budget + BUDGET.step))}`,
+      run: view.raiseBudget,
+    };
+    view.notify({
+      key: 'full',
+      tone: 'problem',
+      text: `The canvas holds at most ${String(budget)} entities. Hide some before adding more${canRaise ? ', or allow more, which makes it slower' : ''}.`,
+      ...(canRaise && { actions: [raise] }),
+    });
+    return false;
+  };
+
+  const add = (id: string): Promise<void> =>
+    attempt(`add ${id}`, async () => {
+      if (!present().nodes.has(id)) {
+        if (!hasRoomFor(1)) return;
+        const [node, edges] = await Promise.all([api.entity(id), edgesWith([id])]);
+        await commit(`add ${node.name}`, (now) => addNodes(now, { nodes: [toNode(node)], edges }));
+      }
+      const shown = present().nodes.get(id);
+      if (shown && present().filters.hiddenKinds.includes(shown.node.kind))
+        view.toggleFilter('hiddenKinds', shown.node.kind, shown.node.kind);
+      view.selectTarget({ type: 'node', id });
+      view.setCursor(id);
+      view.setPanel('details', true);
+      view.aim({ move: 'centre', ids: [id] });
+    });
+
+  const addByEdge = (neighbour: GraphNode, edge: GraphEdge): Promise<void> =>
+    attempt(`add ${neighbour.id}`, async () => {
+      const now = present();
+      if (!now.nodes.has(neighbour.id)) {
+        if (!hasRoomFor(1)) return;
+        const edges = [edge, ...(await edgesWith([neighbour.id]))];
+        await commit(`add ${neighbour.name}`, (then) =>
+          addNodes(then, { nodes: [toNode(neighbour)], edges }),
+        );
+      } else if (!now.edges.has(edge.id)) {
+        view.change('add an edge', (then) => withEdges(then, [edge]));
+      }
+      view.selectTarget({ type: 'edge', id: edge.id });
+      view.setPanel('details', true);
+      view.aim({ move: 'uncover', ids: [edge.source, edge.target] });
+    });
+
+  const addGraph = (name: string, graph: Graph): Promise<void> =>
+    attempt(name, async () => {
+      const fresh = graph.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
+      if (!hasRoomFor(fresh.length)) return;
+      const edges = fresh.length > 0 ? await edgesWith(fresh) : graph.edges;
+      const nodes = graph.nodes.map(toNode);
+      const taken = await commit(name, (now) => addNodes(now, { nodes, edges: [...graph.edges, ...edges] }));
+      if (taken) view.aim({ move: 'reveal', ids: nodes.map((node) => node.id) });
+    });
+
+  const addEntities = (name: string, ids: readonly string[]): Promise<void> =>
+    attempt(name, async () => {
+      const { nodes, missing } = await api.graph(ids);
+      if (missing.length > 0) {
+        const text = `${String(missing.length)} of them are no longer in the graph and are left out.`;
+        view.notify({ key: 'missing', text, tone: 'problem' });
+      }
+      await addGraph(name, { nodes, edges: [] });
+    });
+
+  const revealEdges = (): Promise<void> =>
+    attempt('reveal', async () => {
+      const before = present();
+      const edges = (await edgesWith([])).filter((edge) => !before.edges.has(edge.id));
+      const brought = edges.length + before.hiddenEdges.size;
+      view.change(`reveal ${countWords(brought, 'edge')}`, (now) =>
+        brought === 0 ? now : withEdges({ ...now, hiddenEdges: new Set() }, edges),
+      );
+      const text =
+        brought === 0
+          ? 'All edges among what is on the canvas are drawn already.'
+          : `${countWords(brought, 'edge')} revealed.`;
+      view.notify({ key: 'reveal', text, tone: 'plain' });
+    });
+
+  const expandNode = (id: string, options: { limit?: number; group?: NeighbourGroup } = {}): Promise<void> =>
+    attempt(`expand ${id}`, async () => {
+      const control = new AbortController();
+      if (!options.group) underWay.set(id, control);
+      try {
+        await bringNeighbours(id, options, control.signal);
+      } catch (error) {
+        if (!control.signal.aborted) throw error;
+      } finally {
+        if (underWay.get(id) === control) underWay.delete(id);
+      }
+    });
+
+  const bringNeighbours = async (
+    id: string,
+    options: { limit?: number; group?: NeighbourGroup },
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const name = nameOf(id);
+    const reply = await api.neighbours(
+      id,
+      { ...options.group, limit: options.limit ?? EXPANSION_STEP },
+      signal,
+    );
+    const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
+    const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
+    if (signal.aborted) return;
+    const expansion: ExpansionReply = {
+      nodes: reply.nodes,
+      edges,
+      total: reply.total,
+      whole: options.group === undefined,
+    };
+    if (fresh.length === 0) {
+      view.change(`show edges of ${name}`, (now) =>
+        edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
+      );
+    } else {
+      if (!hasRoomFor(fresh.length)) return;
+      if (!(await commit(`expand ${name}`, (now) => expand(now, id, expansion), signal))) return;
+      if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
+    }
+    if (present().nodes.has(id)) {
+      tellExpansion(id, { shown: reply.nodes.length, total: reply.total, added: fresh.length });
+    } else {
+      const text = `${name} was taken off the canvas meanwhile, so its neighbours were not added.`;
+      view.notify({ key: `expand ${id}`, tone: 'plain', text });
+    }
+  };
+
+  const tellExpansion = (id: string, counts: { shown: number; total: number; added: number }): void => {
+    const { shown, total, added } = counts;
+    const key = `expand ${id}`;
+    if (shown < total) {
+      const next = Math.min(EXPANSION_STEP, total - shown);
+      const more = (): void => {
+        void expandNode(id, { limit: Math.min(MOST_NEIGHBOURS, shown + EXPANSION_STEP) });
+      };
+      const text = `${String(shown)} of ${String(total)} neighbours of ${nameOf(id)} shown, the most connected first.`;
+      view.notify({ key, text, tone: 'plain', actions: [{ label: `Show next ${String(next)}`, run: more }] });
+    } else if (added === 0) {
+      view.notify({ key, tone: 'plain', text: `All neighbours of ${nameOf(id)} are on the canvas already.` });
+    } else {
+      view.dismiss(key);
+    }
+  };
+
+  const expandOrAsk = async (id: string): Promise<void> => {
+    const hidden = countHiddenNeighbours(present()).get(id) ?? 0;
+    if (hidden > EXPANSION_STEP) view.openDialogue({ type: 'expand', id });
+    else await expandNode(id);
+  };
+
+  return {
+    add,
+    addByEdge,
+    addGraph,
+    addEntities,
+    revealEdges,
+    expand: expandNode,
+    toggleExpansion: async (id) => {
+      const control = underWay.get(id);
+      underWay.delete(id);
+      control?.abort();
+      if (present().expansions.has(id)) view.collapse(id);
+      else if (!control) await expandOrAsk(id);
+    },
+  };
+}
+
+/** The node alone, without what an entity's own page adds. */
+function toNode({ id, kind, name, properties }: GraphNode): GraphNode {
+  return { id, kind, name, properties };
+}
+
+function countWords(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

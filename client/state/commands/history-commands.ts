@@ -1,0 +1,44 @@
+/** The commands that take steps of the view, back and again. */
+import type { ExplorerStore } from '../store.ts';
+import { jump, record, redo, undo, type History } from '../view/history.ts';
+import { pruneSelection } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
+
+/** Commands over the history of the view. */
+export interface HistoryCommands {
+  /** Takes a step; nothing happens where the change gives the same view. */
+  readonly change: (name: string, update: (view: View) => View) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Takes so many steps back (negative) or again (positive). */
+  readonly jump: (steps: number) => void;
+}
+
+/** The commands over one store. */
+export function createHistoryCommands(store: ExplorerStore): HistoryCommands {
+  const setHistory = (history: History<View>): void => {
+    const { selection, cursor } = store.getState();
+    const gone = cursor !== undefined && !history.present.nodes.has(cursor);
+    store.setState({
+      history,
+      selection: pruneSelection(selection, history.present),
+      hovered: undefined,
+      ...(gone ? { cursor: undefined } : {}),
+    });
+  };
+  const present = (): History<View> => store.getState().history;
+  return {
+    change: (name, update) => {
+      setHistory(record(present(), name, update(present().present)));
+    },
+    undo: () => {
+      setHistory(undo(present()));
+    },
+    redo: () => {
+      setHistory(redo(present()));
+    },
+    jump: (steps) => {
+      setHistory(jump(present(), steps));
+    },
+  };
+}

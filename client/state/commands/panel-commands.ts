@@ -1,0 +1,96 @@
+/** The commands that open and close what lies around the canvas: notices, menus, dialogues, panels, pages, the camera. */
+import { keepPanels, fitSize, type DrawerTab, type PANEL_SIZES } from '../panels.ts';
+import { toPath, type Page } from '../page.ts';
+import {
+  BUDGET,
+  type CameraRequest,
+  type ContextMenu,
+  type Dialogue,
+  type ExplorerStore,
+  type Notice,
+  type Tool,
+} from '../store.ts';
+import type { Target } from '../view/selection.ts';
+
+/** A panel that is open or closed. */
+export type PanelName = 'legend' | 'legendSheet' | 'details' | 'drawer';
+
+/** Commands that change nothing of the picture. */
+export interface PanelCommands {
+  readonly notify: (notice: Notice) => void;
+  readonly dismiss: (key: string) => void;
+  readonly dismissCaption: () => void;
+  readonly hover: (target: Target | undefined) => void;
+  readonly setCursor: (id: string | undefined) => void;
+  readonly aim: (request: CameraRequest) => void;
+  readonly setTool: (tool: Tool) => void;
+  readonly openMenu: (menu: ContextMenu | undefined) => void;
+  readonly openDialogue: (dialogue: Dialogue | undefined) => void;
+  readonly setPanel: (panel: PanelName, open: boolean) => void;
+  readonly setPanelSize: (panel: keyof typeof PANEL_SIZES, size: number) => void;
+  /** Opens the drawer below the canvas at one of its tabs; closes it where it shows that tab already. */
+  readonly toggleDrawer: (tab: DrawerTab) => void;
+  /** Shows a page instead of the canvas, or the canvas again; the browser's back button leads back. */
+  readonly show: (page: Page) => void;
+  /** Lets the canvas take more entities. */
+  readonly raiseBudget: () => void;
+}
+
+/** The commands over one store. */
+export function createPanelCommands(store: ExplorerStore): PanelCommands {
+  const setPanels = (change: Partial<ReturnType<ExplorerStore['getState']>['panels']>): void => {
+    const panels = { ...store.getState().panels, ...change };
+    store.setState({ panels });
+    keepPanels(panels);
+  };
+  return {
+    notify: (notice) => {
+      const others = store.getState().notices.filter((each) => each.key !== notice.key);
+      store.setState({ notices: [...others, notice].slice(-3) });
+    },
+    dismiss: (key) => {
+      store.setState({ notices: store.getState().notices.filter((each) => each.key !== key) });
+    },
+    dismissCaption: () => {
+      store.setState({ captioned: false });
+    },
+    hover: (target) => {
+      const { hovered } = store.getState();
+      if (hovered?.id !== target?.id || hovered?.type !== target?.type) store.setState({ hovered: target });
+    },
+    setCursor: (cursor) => {
+      store.setState({ cursor });
+    },
+    aim: (camera) => {
+      store.setState({ camera });
+    },
+    setTool: (tool) => {
+      store.setState({ tool });
+    },
+    openMenu: (menu) => {
+      store.setState({ menu });
+    },
+    openDialogue: (dialogue) => {
+      store.setState({ dialogue });
+    },
+    setPanel: (panel, open) => {
+      setPanels({ [panel]: open });
+    },
+    setPanelSize: (panel, size) => {
+      setPanels({ [panel]: fitSize(panel, size) });
+    },
+    toggleDrawer: (drawerTab) => {
+      const { panels } = store.getState();
+      setPanels({ drawerTab, drawer: !(panels.drawer && panels.drawerTab === drawerTab) });
+    },
+    show: (page) => {
+      const path = toPath(page);
+      if (path !== location.pathname)
+        history.pushState(null, '', `${path}${location.search}${location.hash}`);
+      store.setState({ page, menu: undefined, dialogue: undefined });
+    },
+    raiseBudget: () => {
+      store.setState({ budget: Math.min(BUDGET.most, store.getState().budget + BUDGET.step) });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** Forgets measures when what is drawn has changed, and computes again those that the style needs. */
+import type { Commands } from './commands/commands.ts';
+import type { ExplorerStore } from './store.ts';
+import { visibleNow } from './visible-now.ts';
+
+/** How long the picture must be still before measures are computed again, in milliseconds. */
+const PAUSE = 400;
+
+/** Starts keeping them; the returned function ends it. */
+export function keepMeasures(store: ExplorerStore, commands: Pick<Commands, 'measure'>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = store.subscribe((state, before) => {
+    if (state.phase !== 'ready' || state.history === before.history) return;
+    const now = visibleNow(state);
+    const then = visibleNow(before);
+    const isSame =
+      sameIds(now.nodes.map(idOf), then.nodes.map(idOf)) &&
+      sameIds(now.edges.map(getId), then.edges.map(getId));
+    if (!isSame && Object.keys(state.measured).length > 0) store.setState({ measured: {} });
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const { size, colour } = store.getState().history.present.style;
+      if (size === 'degree' || size === 'betweenness' || size === 'pagerank') void commands.measure(size);
+      if (colour === 'community') void commands.measure('communities');
+    }, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+function idOf(shown: { readonly node: { readonly id: string } }): string {
+  return shown.node.id;
+}
+
+function getId(edge: { readonly id: string }): string {
+  return edge.id;
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, at) => id === b[at]);
+}

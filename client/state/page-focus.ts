@@ -1,0 +1,20 @@
+/** Where the keyboard goes on the page: to the canvas, from panels, menus and the search field, and to the search. */
+
+/** Id of the list of entities that stands for the canvas. */
+export const CANVAS_LIST = 'canvas-list';
+
+/** Gives the keyboard to the canvas; `quiet` shows no ring until a key is pressed, as after a click. */
+export function focusCanvas(quiet: boolean): void {
+  const list = document.getElementById(CANVAS_LIST);
+  if (!list) return;
+  if (quiet) list.dataset['quiet'] = 'true';
+  list.focus({ preventScroll: true });
+}
+
+/** Id of the search field. */
+export const SEARCH_FIELD = 'search-field';
+
+/** Gives the keyboard to the search field. */
+export function focusSearch(): void {
+  document.getElementById(SEARCH_FIELD)?.focus();
+}

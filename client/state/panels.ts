@@ -1,0 +1,80 @@
+/** Which panels are open and how large they are; kept in the browser between visits. */
+
+/** What the drawer below the canvas can show. */
+export type DrawerTab = 'entities' | 'relations' | 'claims' | 'timeline' | 'map';
+
+/** Panels and their sizes, in pixels. */
+export interface Panels {
+  /** The legend is a column on wide pages and a sheet on narrow ones. */
+  readonly legend: boolean;
+  readonly legendSheet: boolean;
+  readonly details: boolean;
+  readonly drawer: boolean;
+  readonly drawerTab: DrawerTab;
+  readonly legendWidth: number;
+  readonly detailsWidth: number;
+  readonly drawerHeight: number;
+}
+
+/** Limits of the sizes. */
+export const PANEL_SIZES = {
+  legendWidth: { least: 180, first: 240, most: 420 },
+  detailsWidth: { least: 300, first: 380, most: 640 },
+  drawerHeight: { least: 140, first: 300, most: 640 },
+} as const;
+
+const KEY = 'entente.panels';
+
+const FIRST: Panels = {
+  legend: true,
+  legendSheet: false,
+  details: false,
+  drawer: false,
+  drawerTab: 'entities',
+  legendWidth: PANEL_SIZES.legendWidth.first,
+  detailsWidth: PANEL_SIZES.detailsWidth.first,
+  drawerHeight: PANEL_SIZES.drawerHeight.first,
+};
+
+/** The panels as they were left; sheets and details, which belong to what was chosen then, begin closed. */
+export function readPanels(): Panels {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return FIRST;
+    const size = (name: keyof typeof PANEL_SIZES): number => {
+      const value: unknown = Reflect.get(kept, name);
+      return typeof value === 'number' ? fitSize(name, value) : FIRST[name];
+    };
+    const tab: unknown = Reflect.get(kept, 'drawerTab');
+    return {
+      ...FIRST,
+      legend: Reflect.get(kept, 'legend') !== false,
+      drawer: Reflect.get(kept, 'drawer') === true,
+      drawerTab: isTab(tab) ? tab : FIRST.drawerTab,
+      legendWidth: size('legendWidth'),
+      detailsWidth: size('detailsWidth'),
+      drawerHeight: size('drawerHeight'),
+    };
+  } catch {
+    return FIRST;
+  }
+}
+
+/** Keeps them for the next visit, where the browser keeps anything. */
+export function keepPanels(panels: Panels): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(panels));
+  } catch {
+    // They hold for this visit at least.
+  }
+}
+
+/** A size within its limits. */
+export function fitSize(name: keyof typeof PANEL_SIZES, size: number): number {
+  const { least, most } = PANEL_SIZES[name];
+  return Math.min(most, Math.max(least, Math.round(size)));
+}
+
+function isTab(tab: unknown): tab is DrawerTab {
+  return tab === 'entities' || tab === 'relations' || tab === 'claims' || tab === 'timeline' || tab === 'map';
+}

@@ -1,0 +1,9 @@
+/** What a task is: something that lasts, with a name and the way to give it up. */
+
+/** A task that is under way. */
+export interface Task {
+  readonly id: number;
+  /** What is being done: `Laying out 1 200 entities`. */
+  readonly name: string;
+  readonly cancel: () => void;
+}

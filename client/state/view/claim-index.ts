@@ -1,0 +1,46 @@
+/** The claims behind the edges of the picture, as far as they have been read, for filters, tables and timelines. */
+import type { ClaimsAnswer, EntityReference } from '../../../server/model/answers.ts';
+import type { Claim, SourceDocument } from '../../../server/model/claim.ts';
+import { firstDay, lastDay } from '../../../server/model/day.ts';
+
+/** Claims with what they lean on. */
+export interface ClaimIndex {
+  /** By the id of the edge; an edge that is not in it has not been read yet. */
+  readonly byEdge: ReadonlyMap<string, readonly Claim[]>;
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly entities: ReadonlyMap<string, EntityReference>;
+}
+
+/** Nothing has been read. */
+export const NO_CLAIMS: ClaimIndex = { byEdge: new Map(), documents: new Map(), entities: new Map() };
+
+/** Adds an answer about these edges; one without claims counts as read. */
+export function addClaims(index: ClaimIndex, edges: readonly string[], answer: ClaimsAnswer): ClaimIndex {
+  const byEdge = new Map<string, readonly Claim[]>(index.byEdge);
+  const fresh = new Map<string, Claim[]>(edges.map((id) => [id, []]));
+  for (const claim of answer.claims) fresh.get(claim.edge)?.push(claim);
+  for (const [id, claims] of fresh) byEdge.set(id, claims);
+  return {
+    byEdge,
+    documents: new Map([...index.documents, ...answer.documents.map((each) => [each.id, each] as const)]),
+    entities: new Map([...index.entities, ...answer.entities.map((each) => [each.id, each] as const)]),
+  };
+}
+
+/** Whole days, as `YYYY-MM-DD`. */
+export interface DaySpan {
+  readonly from: string;
+  /** Null where it is still so. */
+  readonly to: string | null;
+}
+
+/**
+ * The whole days on which a claim held or happened; undefined where it does not say. `isLasting` says that its relation holds
+ * over an interval: a beginning without an end is then open.
+ */
+export function daysOf(claim: Claim, isLasting: boolean): DaySpan | undefined {
+  const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
+  if (from === undefined) return undefined;
+  const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
+  return { from: firstDay(from), to: to === undefined ? null : lastDay(to, claim.datePrecision) };
+}

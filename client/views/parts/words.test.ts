@@ -1,0 +1,72 @@
+/** Holds how days, numbers and grades are written. */
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../../server/model/claim.ts';
+import { VOCABULARY } from '../../testing/sample-graph.ts';
+import {
+  countOf,
+  writeCoordinates,
+  writeDay,
+  writeGrade,
+  writeKind,
+  writeNumber,
+  writeQuantity,
+  writeTime,
+} from './words.ts';
+
+const claim: Claim = {
+  id: 'c1',
+  edge: 'a~R~b',
+  subject: 'a',
+  relation: 'R',
+  object: 'b',
+  statement: 'A sentence.',
+  status: 'reported',
+  grade: 'B2',
+  document: 'd1',
+};
+
+describe('words', () => {
+  it('write days in the precision that they have', () => {
+    expect(writeDay('2025-02-08')).toBe('8 Feb 2025');
+    expect(writeDay('2024-12')).toBe('Dec 2024');
+    expect(writeDay('2024')).toBe('2024');
+    expect(writeDay('1990', 'decade')).toBe('1990s');
+    expect(writeDay('2024-10', 'approx')).toBe('about Oct 2024');
+  });
+
+  it('write when a claim held', () => {
+    expect(writeTime(claim)).toBeUndefined();
+    expect(writeTime({ ...claim, dateFrom: '2024-10', dateTo: '2024-12-01' })).toBe('Oct 2024 to 1 Dec 2024');
+    expect(writeTime({ ...claim, dateFrom: '2022' })).toBe('from 2022');
+  });
+
+  it('write numbers with thin spaces and count in singular and plural', () => {
+    expect(writeNumber(9999)).toBe('9999');
+    expect(writeNumber(12_000_000)).toBe('12\u202f000\u202f000');
+    expect(countOf(1, 'claim')).toBe('1 claim');
+    expect(countOf(2, 'entity', 'entities')).toBe('2 entities');
+  });
+
+  it('write how much a claim speaks of', () => {
+    expect(writeQuantity({ ...claim, quantity: 12_000, quantityApproximate: true, unit: 'soldiers' })).toBe(
+      'about 12\u202f000 soldiers',
+    );
+    expect(writeQuantity({ ...claim, quantityMin: 20, quantityMax: 30, unit: 'drones' })).toBe(
+      '20 to 30 drones',
+    );
+    expect(writeQuantity({ ...claim, quantityMin: 5 })).toBe('at least 5');
+    expect(writeQuantity(claim)).toBeUndefined();
+  });
+
+  it('say what a grade means', () => {
+    expect(writeGrade('B2', VOCABULARY)).toBe('usually reliable source; probably true');
+    expect(writeGrade('F6', VOCABULARY)).toBe(
+      'reliability of the source cannot be judged; truth cannot be judged',
+    );
+  });
+
+  it('write kinds and coordinates as people do', () => {
+    expect(writeKind('ArmedUnit')).toBe('Armed unit');
+    expect(writeCoordinates(-55.801, 52)).toBe('55.8° S, 52° E');
+  });
+});
