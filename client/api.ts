@@ -4,6 +4,7 @@ import type {
   ClaimsReply,
   CommonReply,
   ConnectReply,
+  Direction,
   DocumentReply,
   DocumentsReply,
   EdgesReply,
@@ -30,11 +31,11 @@ import type {
 } from '../server/api/contract.ts';
 import { call, toQuery } from './call.ts';
 
-/** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them. */
+/** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them; of lists, any of each. */
 export interface NeighboursQuery {
-  readonly relation?: string;
-  readonly direction?: string;
-  readonly kind?: string;
+  readonly relation?: readonly string[];
+  readonly direction?: Direction;
+  readonly kind?: readonly string[];
   readonly order?: NeighbourOrder;
   /** At most 1,000. */
   readonly limit: number;

@@ -27,6 +27,9 @@ export const PAGE: readonly Action[] = [
         case 'tool':
           commands.setTool('move');
           return;
+        case 'dialogue':
+          commands.openDialogue(undefined);
+          return;
         case 'sheet':
           commands.setPanel('legendSheet', false);
           return;
@@ -70,9 +73,12 @@ export const PAGE: readonly Action[] = [
   },
 ];
 
-/** What Escape ends, the innermost first; dialogues and menus end themselves. */
-function findEscape(state: ExplorerState): 'tool' | 'sheet' | 'page' | 'findings' | 'selection' | undefined {
+/** What Escape ends, the innermost first; menus, and dialogues that cover the page, end themselves. */
+function findEscape(
+  state: ExplorerState,
+): 'tool' | 'dialogue' | 'sheet' | 'page' | 'findings' | 'selection' | undefined {
   if (state.tool !== 'move') return 'tool';
+  if (state.dialogue) return 'dialogue';
   if (state.panels.legendSheet) return 'sheet';
   if (state.page.name !== 'canvas') return 'page';
   if (state.findings) return 'findings';

@@ -55,6 +55,11 @@ export type Dialogue =
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'save'; readonly asCopy: boolean };
 
+/** Whether a dialogue stands beside the canvas, which can be used meanwhile; the others cover the page. */
+export function isBeside(dialogue: Dialogue | undefined): boolean {
+  return dialogue?.type === 'history' || dialogue?.type === 'style' || dialogue?.type === 'central';
+}
+
 /** What the hands on the canvas do: choose and move, or draw around what is to be chosen. */
 export type Tool = 'move' | 'rectangle' | 'lasso';
 

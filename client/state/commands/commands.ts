@@ -1,6 +1,7 @@
 /** Everything that a user can do to the page, as one object of functions. */
 import type { CommandParts } from './command-parts.ts';
 import { createCanvasCommands } from './canvas-commands.ts';
+import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts';
 import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
@@ -16,6 +17,7 @@ import { createSelectionCommands } from './selection-commands.ts';
 export type Commands = LocalCommands &
   LayoutCommands &
   FetchCommands &
+  ChoiceCommands &
   FindCommands &
   MeasureCommands &
   OpenCommands &
@@ -39,6 +41,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...open,
     ...createLayoutCommands(parts, history),
     ...fetching,
+    ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
     ...createShareCommands(parts, panels, open),

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { isEnabled, type ActionContext } from '../../actions/action.ts';
 import { findPressed } from '../../actions/list.ts';
+import { isBeside } from '../../state/store.ts';
 
 /** Listens to the keyboard as long as the page lives. */
 export function useShortcuts(context: ActionContext): void {
@@ -9,12 +10,14 @@ export function useShortcuts(context: ActionContext): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = context.store.getState();
-      // What is open over the page has keys of its own.
-      if (state.menu || state.dialogue) return;
+      // What is open over the page has keys of its own; what stands beside the canvas leaves it its keys.
+      if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return;
       const action = findPressed(event);
       if (!action || !isEnabled(action, state)) return;
       const isModified = event.ctrlKey || event.metaKey;
-      if (isTyping() && !(isModified && action.id === 'search')) return;
+      const field = findField();
+      if (field === 'text' && !(isModified && action.id === 'search')) return;
+      if (field === 'choice' && !isModified) return;
       if (event.key === 'Enter' && isControl(event)) return;
       event.preventDefault();
       action.run(context);
@@ -26,13 +29,17 @@ export function useShortcuts(context: ActionContext): void {
   }, [context]);
 }
 
-/** What has the keyboard, and not where the event comes from: a search field hands its keys on to its suggestions. */
-function isTyping(): boolean {
+/**
+ * What has the keyboard, and not where the event comes from: a search field hands its keys on to its suggestions. A text keeps
+ * all keys to itself; a choice only those of letters, by which it finds what it offers.
+ */
+function findField(): 'text' | 'choice' | undefined {
   const { activeElement } = document;
-  return (
-    activeElement instanceof HTMLElement &&
-    (activeElement.isContentEditable || activeElement.matches('input, textarea, select'))
-  );
+  if (!(activeElement instanceof HTMLElement)) return undefined;
+  if (activeElement.matches('select, input[type=radio]')) return 'choice';
+  const isText =
+    activeElement.isContentEditable || activeElement.matches('textarea, input:not([type=checkbox])');
+  return isText ? 'text' : undefined;
 }
 
 /** Whether Enter presses what has the keyboard. */
