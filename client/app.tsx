@@ -13,6 +13,7 @@ import { createExplorerStore } from './state/store.ts';
 import { messageOf } from './state/commands/attempts.ts';
 import { keepAddress } from './state/keep-address.ts';
 import { keepClaims } from './state/keep-claims.ts';
+import { keepSizes } from './state/keep-sizes.ts';
 import { keepMeasures } from './state/keep-measures.ts';
 import { readPath } from './state/page.ts';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
@@ -53,6 +54,7 @@ export function App(): ReactNode {
     const ends = [
       keepAddress(store, commands),
       keepMeasures(store, commands),
+      keepSizes(store),
       keepClaims(store, api, (error) => {
         commands.notify({ key: 'failed claims', text: messageOf(error), tone: 'problem' });
       }),

@@ -11,6 +11,9 @@ import './styles/canvas.css';
 import './styles/legend.css';
 import './styles/details.css';
 import './styles/evidence.css';
+import './styles/docked.css';
+import './styles/filters.css';
+import './styles/middle.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

@@ -19,6 +19,7 @@ export function TopBar(): ReactNode {
       <div className="top-tools" role="toolbar" aria-label="View">
         <ActionButton icon="arrow-back-up" action="undo" />
         <ActionButton icon="arrow-forward-up" action="redo" />
+        <ActionButton className="history-button" icon="chevron-down" action="history" />
         <span className="divider wide-only" />
         <ShareButton />
         <ThemeButton />
