@@ -6,6 +6,8 @@ import { EdgeDetails } from './edge-details.tsx';
 import { EntityDetails } from './entity-details.tsx';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { Splitter } from '../parts/splitter.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { SelectionDetails } from './selection-details.tsx';
 
 /** The panel; nothing where it is closed or nothing is chosen. On narrow pages it is a sheet of a third or the whole. */
@@ -14,6 +16,7 @@ export function Details(): ReactNode {
   const selection = useExplorerState((state) => state.selection);
   const open = useExplorerState((state) => state.panels.details);
   const target = soleTarget(selection);
+  const isSheet = useWidth('sheets');
   const [tall, setTall] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,8 +27,17 @@ export function Details(): ReactNode {
   if (!open || selection.nodes.length + selection.edges.length === 0) return null;
 
   return (
-    <aside className="details" data-covers={tall ? undefined : 'right'} data-tall={tall} aria-label="Details">
-      <SheetHandle tall={tall} setTall={setTall} />
+    <aside
+      className="details"
+      data-covers={tall && isSheet ? undefined : 'right'}
+      data-tall={tall}
+      aria-label="Details"
+    >
+      {isSheet ? (
+        <SheetHandle tall={tall} setTall={setTall} />
+      ) : (
+        <Splitter panel="detailsWidth" label="Width of the details" side="right" />
+      )}
       <div className="details-tools">
         <IconButton
           icon="x"

@@ -22,6 +22,15 @@ export function EntityActions({ id }: { id: string }): ReactNode {
         </Button>
         <Button
           className="button"
+          aria-label="Expand, choosing which neighbours"
+          onPress={() => {
+            commands.openDialogue({ type: 'expand', id });
+          }}
+        >
+          Choose …
+        </Button>
+        <Button
+          className="button"
           onPress={() => {
             commands.hide({ type: 'node', id });
           }}
