@@ -1,24 +1,30 @@
 /** The panel on the right, or the sheet from below, that says what is behind the chosen node or edge. */
-import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { soleTarget } from '../../state/view/selection.ts';
-import { EdgeDetails } from './edge-details.tsx';
-import { EntityDetails } from './entity-details.tsx';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 import { useWidth } from '../parts/use-width.ts';
-import { SelectionDetails } from './selection-details.tsx';
+import { Skeleton } from '../parts/waiting.tsx';
+
+const loadContent = async () => import('./details-content.tsx');
+const DetailsContent = lazy(async () => ({ default: (await loadContent()).DetailsContent }));
 
 /** The panel; nothing where it is closed or nothing is chosen. On narrow pages it is a sheet of a third or the whole. */
 export function Details(): ReactNode {
   const { commands } = useExplorer();
   const selection = useExplorerState((state) => state.selection);
   const open = useExplorerState((state) => state.panels.details);
+  const isReady = useExplorerState((state) => state.phase === 'ready');
   const target = soleTarget(selection);
   const isSheet = useWidth('sheets');
   const [tall, setTall] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Loaded once there is time for it, so that the first click does not wait.
+    if (isReady) void loadContent();
+  }, [isReady]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
     // What was pressed in the panel went with its contents; the keyboard stays in the panel.
@@ -51,9 +57,9 @@ export function Details(): ReactNode {
         />
       </div>
       <div className="details-scroll" ref={scroller} tabIndex={-1}>
-        {target?.type === 'node' && <EntityDetails key={target.id} id={target.id} />}
-        {target?.type === 'edge' && <EdgeDetails key={target.id} id={target.id} />}
-        {!target && <SelectionDetails />}
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <DetailsContent target={target} />
+        </Suspense>
       </div>
     </aside>
   );

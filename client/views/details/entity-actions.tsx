@@ -22,12 +22,11 @@ export function EntityActions({ id }: { id: string }): ReactNode {
         </Button>
         <Button
           className="button"
-          aria-label="Expand, choosing which neighbours"
           onPress={() => {
             commands.openDialogue({ type: 'expand', id });
           }}
         >
-          Choose …
+          Choose neighbours
         </Button>
         <Button
           className="button"

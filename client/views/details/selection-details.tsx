@@ -1,15 +1,13 @@
 /** Several chosen things: what can be done with them, how a few compare, and of many which kinds they are. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { GraphNode } from '../../../server/model/graph.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
+import { Comparison } from './comparison.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
-import { Skeleton } from '../parts/waiting.tsx';
 import { countOf, writeNumber } from '../parts/words.ts';
-
-const Comparison = lazy(async () => ({ default: (await import('./comparison.tsx')).Comparison }));
 
 /** As many as stand side by side. */
 const MOST_COMPARED = 4;
@@ -35,11 +33,7 @@ export function SelectionDetails(): ReactNode {
         <h2>{parts.join(' and ')} selected</h2>
       </header>
       <SelectionActions nodes={nodes.map((node) => node.id)} />
-      {isCompared && (
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <Comparison nodes={nodes} />
-        </Suspense>
-      )}
+      {isCompared && <Comparison nodes={nodes} />}
       {nodes.length > MOST_COMPARED && <KindSummary nodes={nodes} />}
       {nodes.length > 0 && !isCompared && <NodeList nodes={nodes} />}
       <EdgeList

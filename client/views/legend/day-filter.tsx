@@ -42,7 +42,7 @@ export function DayFilter(): ReactNode {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        maxLength={10}
+        maxLength={40}
         placeholder={placeholder}
         value={typed[end]}
         aria-invalid={typed[end] !== '' && !isDay(typed[end].trim())}

@@ -42,11 +42,11 @@ export function GroupSection(): ReactNode {
             <button
               type="button"
               className="legend-count"
-              aria-label={`Select ${writeNumber(members.length)} of ${name}`}
               onClick={() => {
                 selectNodes(members);
               }}
             >
+              <span className="unseen">Select {name}, </span>
               {writeNumber(members.length)}
             </button>
           </Row>

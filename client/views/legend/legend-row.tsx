@@ -68,11 +68,11 @@ export function LegendRow({
       <button
         type="button"
         className="legend-count"
-        aria-label={`Select ${writeNumber(count)} ${words}`}
         title={`Select ${words}`}
         disabled={!isShown}
         onClick={onSelect}
       >
+        <span className="unseen">Select {words}, </span>
         {writeNumber(count)}
       </button>
     </Row>
