@@ -100,7 +100,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
       }
       const { x, y } = await locate(page, 'st-rus');
       await page.mouse.click(x, y);
-      await page.getByRole('button', { name: 'Choose neighbours' }).click();
+      await page.getByRole('button', { name: 'Choose which neighbours come' }).click();
       await page.getByRole('dialog', { name: 'Expand Russia' }).getByRole('checkbox').first().waitFor();
       await look();
       await page.keyboard.press('Escape');

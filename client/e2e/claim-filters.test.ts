@@ -27,8 +27,8 @@ describe.skipIf(withoutBrowser)(`filtering by claims (${withoutBrowser ?? 'in Ch
   it('lists who reports what is on the canvas, and leaves the edges of those that are chosen', async () => {
     const { page, faults } = await openFilters();
     const first = publishers(page).getByRole('checkbox').first();
-    const [, name = '', count = ''] =
-      /^(.*), (\d+) edges?$/.exec((await first.textContent())?.replace(/\d+, (?=\d)/, ', ') ?? '') ?? [];
+    const name = await first.locator('.legend-name').innerText();
+    const count = await first.locator('.row-count').innerText();
     expect(name).not.toBe('');
     await first.click();
     await chip(page, `reported by ${name}`).waitFor();

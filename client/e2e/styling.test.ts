@@ -201,7 +201,7 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     const { x, y } = await locate(page, 'st-rus');
     await page.mouse.click(x, y);
-    await page.getByRole('button', { name: 'Choose neighbours' }).click();
+    await page.getByRole('button', { name: 'Choose which neighbours come' }).click();
     const chooser = panel(page, 'Expand Russia');
     const says = chooser.getByRole('status');
     await until('it is counted', async () => /^\d+ of \d+ neighbours will come/.test(await says.innerText()));
@@ -228,7 +228,7 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const { page } = await product.open();
     const { x, y } = await locate(page, 'st-rus');
     await page.mouse.click(x, y);
-    await page.getByRole('button', { name: 'Choose neighbours' }).click();
+    await page.getByRole('button', { name: 'Choose which neighbours come' }).click();
     const chooser = panel(page, 'Expand Russia');
     await chooser.getByRole('spinbutton', { name: 'At most' }).fill('5000');
     await chooser.getByText('Write a number from 1 to 969, for which the canvas has room.').waitFor();

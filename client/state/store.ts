@@ -57,7 +57,12 @@ export type Dialogue =
 
 /** Whether a dialogue stands beside the canvas, which can be used meanwhile; the others cover the page. */
 export function isBeside(dialogue: Dialogue | undefined): boolean {
-  return dialogue?.type === 'history' || dialogue?.type === 'style' || dialogue?.type === 'central';
+  return dialogue?.type === 'history' || isDocked(dialogue);
+}
+
+/** Whether a dialogue takes the place of the legend. */
+export function isDocked(dialogue: Dialogue | undefined): boolean {
+  return dialogue?.type === 'style' || dialogue?.type === 'central';
 }
 
 /** What the hands on the canvas do: choose and move, or draw around what is to be chosen. */

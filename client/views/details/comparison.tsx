@@ -86,7 +86,7 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
 }
 
 function neighboursOf(total: number): string {
-  return `${writeNumber(total)} neighbour${total === 1 ? '' : 's'} of two or more`;
+  return `${writeNumber(total)} neighbour${total === 1 ? '' : 's'} of two or more of them`;
 }
 
 function writeCount(value: unknown): string {

@@ -1,6 +1,7 @@
 /** The panel on the right, or the sheet from below, that says what is behind the chosen node or edge. */
 import { lazy, Suspense, useEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
+import { isDocked } from '../../state/store.ts';
 import { soleTarget } from '../../state/view/selection.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -16,6 +17,8 @@ export function Details(): ReactNode {
   const { commands } = useExplorer();
   const selection = useExplorerState((state) => state.selection);
   const open = useExplorerState((state) => state.panels.details);
+  const isCrowded = useWidth('crowded');
+  const isDisplaced = useExplorerState((state) => isDocked(state.dialogue)) && isCrowded;
   const isReady = useExplorerState((state) => state.phase === 'ready');
   const target = soleTarget(selection);
   const isSheet = useWidth('sheets');
@@ -30,7 +33,7 @@ export function Details(): ReactNode {
     // What was pressed in the panel went with its contents; the keyboard stays in the panel.
     if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [target?.id]);
-  if (!open || selection.nodes.length + selection.edges.length === 0) return null;
+  if (!open || isDisplaced || selection.nodes.length + selection.edges.length === 0) return null;
 
   return (
     <aside

@@ -23,14 +23,6 @@ export function EntityActions({ id }: { id: string }): ReactNode {
         <Button
           className="button"
           onPress={() => {
-            commands.openDialogue({ type: 'expand', id });
-          }}
-        >
-          Choose neighbours
-        </Button>
-        <Button
-          className="button"
-          onPress={() => {
             commands.hide({ type: 'node', id });
           }}
         >
@@ -45,6 +37,14 @@ export function EntityActions({ id }: { id: string }): ReactNode {
           {pinned ? 'Unpin' : 'Pin'}
         </Button>
       </div>
+      <Button
+        className="text-button choose-button"
+        onPress={() => {
+          commands.openDialogue({ type: 'expand', id });
+        }}
+      >
+        Choose which neighbours come
+      </Button>
       {cut && (
         <p className="quiet">
           {expansion.shown} of {countOf(expansion.total, 'neighbour')} shown.{' '}

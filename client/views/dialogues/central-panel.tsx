@@ -2,7 +2,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Measure } from '../../../server/model/view-content.ts';
 import { MEASURES } from '../../state/measures.ts';
-import { isAtMost } from '../../state/page-width.ts';
 import { rankBy, type Ranked } from '../../state/view/ranking.ts';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { Choice } from '../parts/choice.tsx';
@@ -78,7 +77,7 @@ function Ranking({ ranked }: { ranked: readonly Ranked[] }): ReactNode {
             aria-current={chosen.length === 1 && chosen[0] === node.id ? 'true' : undefined}
             onClick={() => {
               commands.selectTarget({ type: 'node', id: node.id });
-              if (!isAtMost('sheets')) commands.setPanel('details', true);
+              commands.setPanel('details', true);
               commands.aim({ move: 'centre', ids: [node.id] });
             }}
           >

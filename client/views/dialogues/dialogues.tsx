@@ -1,6 +1,5 @@
 /** The dialogue that is open over the page, or beside the canvas; each is loaded when it is first opened. */
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { Dialogue } from '../../state/store.ts';
 import { useExplorerState } from '../explorer-context.ts';
 
 const CentralPanel = lazy(async () => ({ default: (await import('./central-panel.tsx')).CentralPanel }));
@@ -13,18 +12,14 @@ const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx
 export function Dialogues(): ReactNode {
   const dialogue = useExplorerState((state) => state.dialogue);
   if (!dialogue) return null;
+  const { type } = dialogue;
   return (
-    <Suspense key={dialogue.type} fallback={null}>
-      {toDialogue(dialogue)}
+    <Suspense fallback={null}>
+      {type === 'central' && <CentralPanel />}
+      {dialogue.type === 'expand' && <ExpandChooser id={dialogue.id} />}
+      {type === 'help' && <HelpSheet />}
+      {type === 'history' && <HistoryPanel />}
+      {type === 'style' && <StylePanel />}
     </Suspense>
   );
-}
-
-function toDialogue(dialogue: Dialogue): ReactNode {
-  if (dialogue.type === 'central') return <CentralPanel />;
-  if (dialogue.type === 'expand') return <ExpandChooser id={dialogue.id} />;
-  if (dialogue.type === 'help') return <HelpSheet />;
-  if (dialogue.type === 'history') return <HistoryPanel />;
-  if (dialogue.type === 'style') return <StylePanel />;
-  return null;
 }
