@@ -84,7 +84,7 @@ export interface EdgesRequest {
   readonly ids: readonly string[];
 }
 
-/** `GET opening`: the picture that the page opens with, and the question that it answers. */
+/** `GET opening`: the picture that the page opens with, the question that it answers, and others to begin with. */
 export interface OpeningReply extends Graph, Omit<Opening, 'entities'> {}
 
 /** `GET engine`: which engine answers and what it lacks. */

@@ -125,6 +125,8 @@ describe('a broken seed', () => {
       ['coordinates.yaml', 'id: pl-kyiv', 'id: pl-kiyv'],
       ['relays.yaml', 'documents: 9, origins: 7', 'documents: 9, origins: 8'],
       ['opening.yaml', '- or-nhk', '- or-nhkk'],
+      ['opening.yaml', 'relations: [REPORTS,', 'relations: [REPORT,'],
+      ['opening.yaml', 'from: or-alabuga-sez', 'from: or-alabuga-set'],
     );
     const problems = await problemsOf(folder);
     const lines = problems.map(formatProblem);

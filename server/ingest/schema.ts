@@ -74,6 +74,22 @@ export const openingFile = z.strictObject({
   question: text,
   focus: z.array(entityId).nonempty(),
   entities: z.array(entityId).nonempty(),
+  questions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a word in small letters'),
+      title: text,
+      explanation: text,
+      asks: z.discriminatedUnion('type', [
+        z.strictObject({
+          type: z.literal('edges'),
+          relations: z.array(text),
+          contested: z.boolean().optional(),
+        }),
+        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('paths'), from: entityId, to: entityId }),
+      ]),
+    }),
+  ),
 });
 
 /** `entities.yaml` */

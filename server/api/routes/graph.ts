@@ -34,8 +34,8 @@ export function graphEndpoints(
       errors: [],
       answer: async ({ signal }) => {
         const { nodes, edges } = await store.subgraph(opening.entities, { signal });
-        const { title, question, focus } = opening;
-        return { title, question, focus: [...focus], nodes, edges };
+        const { title, question, focus, questions } = opening;
+        return { title, question, focus, questions, nodes, edges };
       },
     }),
     endpoint({

@@ -16,6 +16,22 @@ export const openingReply: z.ZodType<OpeningReply> = z.strictObject({
   title: text,
   question: text,
   focus: z.array(text),
+  questions: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      explanation: text,
+      asks: z.discriminatedUnion('type', [
+        z.strictObject({
+          type: z.literal('edges'),
+          relations: z.array(text),
+          contested: z.boolean().optional(),
+        }),
+        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('paths'), from: text, to: text }),
+      ]),
+    }),
+  ),
   ...graphFields,
 });
 
