@@ -19,6 +19,7 @@ import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
+import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
 const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
@@ -45,6 +46,7 @@ export function createEndpoints({
     ...graphEndpoints(store, vocabulary, opening),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
+    ...viewEndpoints(store),
     ...termEndpoints(store, vocabulary),
   ];
 }
@@ -74,7 +76,6 @@ export function createApp(parts: AppParts): Express {
   const endpoints = createEndpoints(parts);
   const openApi = toOpenApi(endpoints, version);
   const documentation = toDocumentationPage(openApi, endpoints);
-  app.use(express.json({ limit: '256kb', strict: false }));
   app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
   app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
   app.use(API_ROOT, createRouter(endpoints));

@@ -45,22 +45,18 @@ export type GraphSelectionReply = answers.GraphSelection;
 /** `POST graph/belonging`. */
 export type BelongingReply = answers.Belongings;
 /** `GET views?deleted=`. */
-export interface ViewsReply {
-  readonly views: readonly view.SavedViewListing[];
-}
-/** `GET views/{id}`, `POST views`, `PUT views/{id}`; with an `ETag` that is the version in quotes. */
+export type ViewsReply = view.SavedViews;
+/**
+ * `GET views/{id}`, `POST views`, `PUT views/{id}`, `POST views/{id}/restore`, `GET views/{id}/versions/{version}`; with an
+ * `ETag` that is the version in quotes.
+ */
 export type ViewReply = view.SavedView;
 /** `GET views/{id}/versions`. */
 export interface VersionsReply {
   readonly versions: readonly view.ViewVersion[];
 }
 /** Body of `POST views` and `PUT views/{id}`; the latter with `If-Match`. */
-export interface ViewRequest {
-  readonly name: string;
-  readonly content: view.ViewContent;
-  /** `data:image/png;base64,…`, at most 100 KB, or empty. */
-  readonly thumbnail: string;
-}
+export type ViewRequest = view.ViewDraft;
 /** `GET timeline?from=&to=&limit=`. */
 export type TimelineReply = answers.Timeline;
 /** `GET vocabulary`. */

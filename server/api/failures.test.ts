@@ -5,13 +5,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EntenteError, ERRORS } from '../model/errors.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
+import { viewContent, viewDraft } from '../testing/views.ts';
 
 let test: TestApp;
 let app: Express;
+/** Id of a saved view, and of one that was deleted. */
+let view: string;
+let deletedView: string;
 
 beforeAll(async () => {
   test = await openTestApp();
   ({ app } = test);
+  const { store } = test.parts;
+  [{ id: view }, { id: deletedView }] = await Promise.all([
+    store.createView(viewDraft('Kept')),
+    store.createView(viewDraft('Deleted')),
+  ]);
+  await store.deleteView(deletedView, { forever: false });
 });
 afterAll(() => test.close());
 
@@ -26,6 +36,9 @@ interface Failure {
 
 const post = (body: string, type = 'application/json'): request.Test =>
   request(app).post('/api/v1/graph').set('Content-Type', type).send(body);
+
+const save = (body: object, ifMatch = '"1"'): request.Test =>
+  request(app).put(`/api/v1/views/${view}`).set('If-Match', ifMatch).send(body);
 
 const FAILURES: readonly Failure[] = [
   { what: 'an unknown entity', code: 'entity-not-found', ask: () => get('/entities/st-nowhere') },
@@ -47,6 +60,59 @@ const FAILURES: readonly Failure[] = [
   { what: 'an unknown edge', code: 'edge-not-found', ask: () => get('/edges/st-rus~SIGNS~st-prk/evidence') },
   { what: 'an edge id that is none', code: 'edge-not-found', ask: () => get('/edges/st-rus/evidence') },
   { what: 'an unknown document', code: 'document-not-found', ask: () => get('/documents/d-nowhere') },
+  { what: 'an unknown view', code: 'view-not-found', ask: () => get('/views/v-none') },
+  { what: 'a deleted view', code: 'view-not-found', ask: () => get(`/views/${deletedView}`) },
+  {
+    what: 'a version that a view never had',
+    code: 'version-not-found',
+    ask: () => get(`/views/${view}/versions/7`),
+  },
+  {
+    what: 'a version that is no number',
+    code: 'invalid-request',
+    ask: () => get(`/views/${view}/versions/last`),
+  },
+  {
+    what: 'saving over another version',
+    code: 'view-changed',
+    ask: () => save(viewDraft('Other'), '"9"'),
+  },
+  {
+    what: 'deleting another version',
+    code: 'view-changed',
+    ask: () => request(app).delete(`/api/v1/views/${view}`).set('If-Match', '"9"'),
+  },
+  {
+    what: 'saving without saying over which version',
+    code: 'precondition-required',
+    ask: () => request(app).put(`/api/v1/views/${view}`).send(viewDraft('Other')),
+  },
+  {
+    what: 'a version without its quotes',
+    code: 'invalid-request',
+    ask: () => save(viewDraft('Other'), '1'),
+  },
+  {
+    what: 'a view with a key too many deep inside',
+    code: 'invalid-request',
+    ask: () =>
+      save({ ...viewDraft('Other'), content: { ...viewContent(), look: { x: 0, y: 0, zoom: 1, z: 2 } } }),
+  },
+  {
+    what: 'a view larger than 2 MB',
+    code: 'body-too-large',
+    ask: () => save({ ...viewDraft('Other'), more: 'a'.repeat(2_100_000) }),
+  },
+  {
+    what: 'a page of another origin that saves',
+    code: 'origin-refused',
+    ask: () => save(viewDraft('Other')).set('Origin', 'http://evil.example'),
+  },
+  {
+    what: 'a page of another origin that deletes',
+    code: 'origin-refused',
+    ask: () => request(app).delete(`/api/v1/views/${view}`).set('Origin', 'http://evil.example'),
+  },
   { what: 'an unknown address', code: 'route-not-found', ask: () => get('/nowhere') },
   {
     what: 'an unknown address outside the API',

@@ -8,10 +8,16 @@ import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
+import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
 
-/** Makes the store of an engine; the engine stays the caller's to close. */
-export function createStore(engine: Engine, queries: Queries, vocabulary: Vocabulary): GraphStore {
+/** Makes the store of an engine, which stays the caller's to close; `now` is the clock that dates what is saved. */
+export function createStore(
+  engine: Engine,
+  queries: Queries,
+  vocabulary: Vocabulary,
+  now: () => Date = () => new Date(),
+): GraphStore {
   const ask = createAsker(engine, queries, vocabulary);
   const context: QuestionContext = {
     asking: (options = {}) => ask(options),
@@ -23,6 +29,7 @@ export function createStore(engine: Engine, queries: Queries, vocabulary: Vocabu
     ...createGraphQuestions(context),
     ...createPathQuestions(context),
     ...createSourceQuestions(context),
+    ...createViewKeeping({ asking: context.asking, engine, queries, now }),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

@@ -2,6 +2,7 @@
 import { openTestEmbedded } from '../testing/engines.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeViews } from './views.contract.ts';
 import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
@@ -9,3 +10,4 @@ describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);
+describeViews('the embedded engine', openTestEmbedded);

@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeViews } from './views.contract.ts';
 import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
@@ -11,4 +12,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeWriting('Neo4j', openTestNeo4j);
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
+  describeViews('Neo4j', openTestNeo4j);
 });

@@ -1,5 +1,6 @@
 /** The store: every question about the graph that the program asks, whichever engine answers. */
 import type * as answers from '../model/answers.ts';
+import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription } from './engine.ts';
 
 /** Gives a question up; the database stops working on it. */
@@ -71,11 +72,41 @@ export interface SourceQuestions {
   document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
 }
 
+/** How a saved view is deleted. */
+export interface ViewDeletion {
+  /** The version that it must have; any unless said otherwise. */
+  readonly version?: number;
+  /** Removes the view with its versions; otherwise it can be restored. */
+  readonly forever: boolean;
+}
+
 /**
- * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
+ * Keeps saved views, which are no part of the graph. Ids and times are given here. Whatever names a view rejects with
+ * `view-not-found` where there is none, and unless said otherwise where it was deleted.
+ */
+export interface ViewKeeping {
+  /** Views that have a name, last saved first: those that were deleted, or those that were not. */
+  views(question: { deleted: boolean; limit: number }, options?: AskOptions): Promise<SavedViews>;
+  view(id: string, options?: AskOptions): Promise<SavedView>;
+  /** The versions that are kept, latest first; the present one is among them. */
+  viewVersions(id: string, options?: AskOptions): Promise<readonly ViewVersion[]>;
+  /** The view as it was then. Rejects with `version-not-found` where that version is not kept. */
+  viewAt(id: string, version: number, options?: AskOptions): Promise<SavedView>;
+  createView(draft: ViewDraft): Promise<SavedView>;
+  /** Saves the version that follows the given one. Rejects with `view-changed` where the view has another by now. */
+  saveView(id: string, follows: number, draft: ViewDraft): Promise<SavedView>;
+  /** Deletes also what was deleted already. Rejects with `view-changed` where the view has another version. */
+  deleteView(id: string, deletion: ViewDeletion): Promise<void>;
+  /** Brings a deleted view back; one that was not deleted stays as it is. */
+  restoreView(id: string): Promise<SavedView>;
+}
+
+/**
+ * Answers questions about the graph, and keeps views. Limits are at most 1,000; answers that were cut say so. All methods reject with
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
-export interface GraphStore extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
+export interface GraphStore
+  extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions, ViewKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

@@ -7,14 +7,15 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;
 
-const id = z
+/** An id of any record. */
+export const id = z
   .string()
   .min(1)
   .max(300)
   .regex(/^[^\p{Cc}]+$/u, 'expected an id without control characters');
 const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
 /** A whole number as people write it: digits alone. */
-const wholeNumber = z
+export const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'expected a whole number')
   .transform(Number);
