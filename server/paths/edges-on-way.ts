@@ -1,4 +1,4 @@
-/** Picks the edges that can be on a path, so that nothing more is asked about the others. */
+/** Picks the edges that can be on a path, so that nothing more has to be looked at or asked about the others. */
 import { otherEnd, type PathEdge, type PathEnds } from './edge.ts';
 import type { Exploration } from './exploration.ts';
 

@@ -46,6 +46,11 @@ export class SearchBudget {
     return this.#isCut;
   }
 
+  /** Notes that something was left undone. */
+  cut(): void {
+    this.#isCut = true;
+  }
+
   /** Number of edges that may still be read, 0 where no more are to be; asked only where there is more to read. */
   get edgesLeft(): number {
     if (this.#edges <= 0 || this.#elapsed() >= this.#limits.readingMs) this.#isCut = true;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as small from '../testing/small-graphs.ts';
+import { pickEdgesOnWay } from './edges-on-way.ts';
 import { exploreBetween, exploreStrongest } from './explore-between.ts';
 import { Exploration } from './exploration.ts';
 import { SEARCH_LIMITS, SearchBudget } from './search-budget.ts';
@@ -17,7 +18,7 @@ describe('all paths of at most a length', () => {
       fc.asyncProperty(smallGraph, twoNodes, length, async (edges, [from, to], max) => {
         const exploration = small.explorationOf(edges);
         const isJoined = await exploreBetween(exploration, { from, to, max });
-        const graph = toSimpleGraph(exploration.edges);
+        const graph = toSimpleGraph(pickEdgesOnWay(exploration, { from, to, max }));
         const found = await small.listAll(findPathsWithin(graph, { from, to, max }, exploration.budget));
         const truth = small.sortBySourcing(small.everyPath(edges, [from, to], max), edges);
         expect(found.map(({ nodes }) => nodes)).toEqual(truth);
@@ -55,7 +56,7 @@ describe('the best sourced paths', () => {
       fc.asyncProperty(smallGraph, twoNodes, length, async (edges, [from, to], max) => {
         const exploration = small.explorationOf(edges);
         await exploreStrongest(exploration, { from, to, max });
-        const graph = toSimpleGraph(exploration.edges);
+        const graph = toSimpleGraph(pickEdgesOnWay(exploration, { from, to, max }));
         const found = await small.listAll(findBestSourced(graph, { from, to, max }, exploration.budget));
         const all = small.sortBySourcing(small.everyPath(edges, [from, to], max), edges);
         const weakness = (nodes: string[]): number => small.weakestOf(small.bestEdges(edges, nodes));
