@@ -16,6 +16,7 @@ import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { pathEndpoints } from './routes/paths.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 
@@ -38,7 +39,8 @@ export function createEndpoints({
   opening,
 }: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
   return [
-    ...graphEndpoints(store, vocabulary, opening),
+    ...graphEndpoints(store, opening),
+    ...pathEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
     ...termEndpoints(store, vocabulary),

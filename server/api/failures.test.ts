@@ -24,8 +24,13 @@ interface Failure {
   readonly ask: () => request.Test;
 }
 
-const post = (body: string, type = 'application/json'): request.Test =>
-  request(app).post('/api/v1/graph').set('Content-Type', type).send(body);
+const post = (body: string, type = 'application/json', url = '/graph'): request.Test =>
+  request(app).post(`/api/v1${url}`).set('Content-Type', type).send(body);
+
+const postJson = (url: string, body: object): request.Test =>
+  post(JSON.stringify(body), 'application/json', url);
+
+const manyIds = (count: number): string[] => Array.from({ length: count }, (_, at) => `st-${at}`);
 
 const FAILURES: readonly Failure[] = [
   { what: 'an unknown entity', code: 'entity-not-found', ask: () => get('/entities/st-nowhere') },
@@ -83,6 +88,76 @@ const FAILURES: readonly Failure[] = [
     what: 'a path longer than 12',
     code: 'invalid-request',
     ask: () => get('/paths?from=st-rus&to=st-prk&max=13'),
+  },
+  {
+    what: 'an unknown way to look for paths',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=nicest'),
+  },
+  {
+    what: 'all paths within 7',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=within&max=7'),
+  },
+  {
+    what: 'paths forward in time longer than 6',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=forward&max=7'),
+  },
+  {
+    what: 'paths forward in time since a day after the last',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=forward&since=2025&until=2024-12-31'),
+  },
+  {
+    what: 'a gap below 0',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=forward&gap=-1'),
+  },
+  {
+    what: 'days for paths that have none',
+    code: 'invalid-request',
+    ask: () => get('/paths?from=st-rus&to=st-prk&mode=within&since=2024'),
+  },
+  {
+    what: 'what one entity has in common',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/common', { ids: ['st-rus'] }),
+  },
+  {
+    what: 'what 51 entities have in common',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/common', { ids: manyIds(51) }),
+  },
+  {
+    what: 'what an entity has in common with itself',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/common', { ids: ['st-rus', 'st-rus'] }),
+  },
+  {
+    what: 'what an entity has in common with an unknown one',
+    code: 'entity-not-found',
+    ask: () => postJson('/graph/common', { ids: ['st-rus', 'st-nowhere'] }),
+  },
+  {
+    what: 'the connection of 13 entities',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/connect', { ids: manyIds(13) }),
+  },
+  {
+    what: 'a connection along an unknown relation',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/connect', { ids: ['st-rus', 'st-prk'], relations: ['LOVES'] }),
+  },
+  {
+    what: 'the connection with an unknown entity',
+    code: 'entity-not-found',
+    ask: () => postJson('/graph/connect', { ids: ['st-rus', 'st-nowhere'] }),
+  },
+  {
+    what: 'what 5,001 entities belong to',
+    code: 'invalid-request',
+    ask: () => postJson('/graph/belonging', { ids: manyIds(5_001) }),
   },
   {
     what: 'a day that the calendar lacks',
