@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as small from '../testing/small-graphs.ts';
+import type { DatedClaim } from './dated-graph.ts';
 import type { PathEdge } from './edge.ts';
 import { compareLists, otherEnd } from './edge.ts';
 import { pickEdgesOnWay } from './edges-on-way.ts';
 import { exploreBetween } from './explore-between.ts';
-import type { DatedClaim, ForwardPath, TimeFrame } from './forward-paths.ts';
+import type { ForwardPath, TimeFrame } from './forward-paths.ts';
 import { findForwardPaths } from './forward-paths.ts';
 import { SearchBudget } from './search-budget.ts';
 
@@ -133,5 +134,33 @@ describe('paths forward in time', () => {
       gap: 1,
     });
     expect(path?.claims).toEqual(['late', 'end']);
+  });
+
+  it('name the most exact of the claims that arrive as early', async () => {
+    const edges = [small.makeEdge('n0', 'n1'), small.makeEdge('n1', 'n2')];
+    const claims = [
+      { id: 'a day', edge: 'n0~R~n1', first: 5, last: 5 },
+      { id: 'a year', edge: 'n1~R~n2', first: 1, last: 365 },
+      { id: 'the month', edge: 'n1~R~n2', first: 1, last: 30 },
+    ];
+    const times = { since: -Infinity, until: Infinity, gap: Infinity };
+    const found = await search({ edges, claims }, ['n0', 'n2'], { max: 2, ...times });
+    expect(found).toMatchObject([{ claims: ['a day', 'the month'], arrival: 5 }]);
+  });
+
+  it('are found where each edge has thousands of claims', async () => {
+    const pairs = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5'].map((from, at) => [from, `n${at + 1}`] as const);
+    const edges = pairs.map(([from, to]) => small.makeEdge(from, to));
+    const claims = edges.flatMap((edge, at) =>
+      Array.from({ length: 2_000 }, (_, day) => ({
+        id: `${edge.id}#${day}`,
+        edge: edge.id,
+        first: 3 * day + at,
+        last: 3 * day + at,
+      })),
+    );
+    const times = { since: -Infinity, until: Infinity, gap: 1 };
+    const [path] = await search({ edges, claims }, ['n0', 'n6'], { max: 6, ...times });
+    expect(path?.arrival).toBe(5);
   });
 });

@@ -3,7 +3,7 @@ import { toDayNumber } from '../../model/day.ts';
 import type { UpwardEdge } from '../../paths/belonging.ts';
 import type { PathEdge } from '../../paths/edge.ts';
 import { Exploration } from '../../paths/exploration.ts';
-import type { DatedClaim } from '../../paths/forward-paths.ts';
+import type { DatedClaim } from '../../paths/dated-graph.ts';
 import { SearchBudget } from '../../paths/search-budget.ts';
 import { textOf, numberOf, toReference } from '../decode.ts';
 import type { Row } from '../engine.ts';
