@@ -9,6 +9,7 @@ import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
 import { viewDraft } from '../testing/views.ts';
 import { createEndpoints } from './app.ts';
+import type { PathsReply } from './contract.ts';
 
 let test: TestApp;
 let app: Express;
@@ -45,6 +46,12 @@ const ANSWERED: readonly Answered[] = [
   { path: '/graph', url: '/graph', body: { ids: ['st-rus', 'st-prk', 'st-nowhere'] } },
   { path: '/graph/edges', url: '/graph/edges', body: { ids: ['st-rus', 'st-prk'] } },
   { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=all' },
+  { path: '/paths', url: '/paths?from=st-rus&to=st-prk&mode=within&max=2&relation=BINDS' },
+  { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=sourced' },
+  { path: '/paths', url: '/paths?from=st-rus&to=st-prk&mode=forward&since=2024&until=2024-12&gap=0' },
+  { path: '/graph/common', url: '/graph/common', body: { ids: ['st-rus', 'st-prk'], limit: 3 } },
+  { path: '/graph/connect', url: '/graph/connect', body: { ids: ['or-nhk', 'pe-putin', 'pe-kim-jong-un'] } },
+  { path: '/graph/belonging', url: '/graph/belonging', body: { ids: ['pe-putin', 'pe-rutte', 'st-rus'] } },
   { path: '/timeline', url: '/timeline?from=2024-06&to=2024' },
   { path: '/search', url: '/search?q=Moscow&kind=State&kind=Place' },
   { path: '/entities/{id}', url: '/entities/st-rus' },
@@ -101,6 +108,18 @@ describe('every endpoint', () => {
     const validate = ajv.compile({ ...schema, components: openApi.components });
     expect(reply.type).toBe('application/json');
     expect(validate(reply.body), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('gives paths the length of their mode unless one is asked for', async () => {
+    const ends = '/paths?from=or-nhk&to=un-ukr-armed-forces';
+    const lengths = async (query: string): Promise<number[]> => {
+      const { paths } = (await get(`${ends}&${query}`).expect(200)).body as PathsReply;
+      return paths.map((path) => path.edges.length);
+    };
+    expect(await lengths('mode=within')).toEqual([]);
+    expect(await lengths('mode=within&max=4&limit=2')).toEqual([4, 4]);
+    expect((await lengths('mode=sourced')).length).toBeGreaterThan(0);
+    expect(await lengths('mode=shortest')).toEqual([4]);
   });
 
   it('is named on the readable page, which loads nothing from elsewhere', async () => {

@@ -17,6 +17,7 @@ import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { pathEndpoints } from './routes/paths.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
@@ -43,7 +44,8 @@ export function createEndpoints({
   opening,
 }: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
   return [
-    ...graphEndpoints(store, vocabulary, opening),
+    ...graphEndpoints(store, opening),
+    ...pathEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
     ...viewEndpoints(store),

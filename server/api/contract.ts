@@ -80,6 +80,19 @@ export interface EdgesRequest {
   readonly ids: readonly string[];
 }
 
+/** Body of `POST graph/common`: 2 to 50 ids of entities; `limit` is 100 unless said otherwise. */
+export interface CommonRequest extends EdgesRequest {
+  readonly limit?: number;
+}
+
+/** Body of `POST graph/connect`: 2 to 12 ids of entities, and relations to go along, all where there are none. */
+export interface ConnectRequest extends EdgesRequest {
+  readonly relations?: readonly string[];
+}
+
+/** Body of `POST graph/belonging`: up to 5,000 ids of entities. */
+export type BelongingRequest = EdgesRequest;
+
 /** `GET opening`: the picture that the page opens with, the question that it answers, and others to begin with. */
 export interface OpeningReply extends Graph, Omit<Opening, 'entities'> {}
 

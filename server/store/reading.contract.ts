@@ -172,45 +172,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(ids.length).toBeGreaterThan(0);
     });
 
-    it('finds a shortest path over affirmed edges, and all of its length', async () => {
-      const question = {
-        from: 'or-nhk',
-        to: 'un-ukr-armed-forces',
-        mode: 'shortest' as const,
-        max: 6,
-        relations: [],
-        limit: 100,
-      };
-      const one = await store.paths(question);
-      expect(one.paths).toHaveLength(1);
-      const all = await store.paths({ ...question, mode: 'all' });
-      expect(all.paths).toContainEqual(one.paths[0]);
-      expect(new Set(all.paths.map((path) => path.edges.length)).size).toBe(1);
-      expect(all.edges.every((edge) => edge.properties.affirmed)).toBe(true);
-      for (const path of all.paths) {
-        path.edges.forEach((id, at) => {
-          const edge = all.edges.find((each) => each.id === id);
-          expect([path.nodes[at], path.nodes[at + 1]].sort()).toEqual([edge?.source, edge?.target].sort());
-        });
-      }
-    });
-
-    it('answers no path within the length or by the relations, and the way from an entity to itself', async () => {
-      const base = {
-        from: 'or-nhk',
-        to: 'un-ukr-armed-forces',
-        mode: 'shortest' as const,
-        max: 6,
-        relations: [],
-        limit: 10,
-      };
-      expect((await store.paths({ ...base, max: 1 })).paths).toEqual([]);
-      expect((await store.paths({ ...base, relations: ['SIGNS'] })).paths).toEqual([]);
-      expect((await store.paths({ ...base, to: 'or-nhk' })).paths).toEqual([
-        { nodes: ['or-nhk'], edges: [] },
-      ]);
-    });
-
     it('lists claims of a range of days, earliest first', async () => {
       const { claims, total, truncated } = await store.timeline({
         from: '2024-06-01',
@@ -238,15 +199,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       });
       await expect(store.edgeEvidence('no edge', 5)).rejects.toMatchObject({ code: 'edge-not-found' });
       await expect(store.document('d-nowhere')).rejects.toMatchObject({ code: 'document-not-found' });
-      const paths = store.paths({
-        from: 'st-rus',
-        to: 'st-nowhere',
-        mode: 'all',
-        max: 3,
-        relations: [],
-        limit: 5,
-      });
-      await expect(paths).rejects.toMatchObject({ code: 'entity-not-found' });
     });
   });
 }

@@ -1,5 +1,6 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeViews } from './views.contract.ts';
@@ -11,3 +12,4 @@ describeWriting('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);
 describeViews('the embedded engine', openTestEmbedded);
+describePaths('the embedded engine', openTestEmbedded);

@@ -1,6 +1,7 @@
 /** The store's contract on a real Neo4j. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeViews } from './views.contract.ts';
@@ -13,4 +14,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
   describeViews('Neo4j', openTestNeo4j);
+  describePaths('Neo4j', openTestNeo4j);
 });

@@ -21,13 +21,18 @@ export interface NeighbourFilter {
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  /** One shortest path, or all of that length. */
-  readonly mode: 'shortest' | 'all';
-  /** Greatest number of edges, 1 to 12. */
+  readonly mode: answers.PathMode;
+  /** Greatest number of edges, 1 to 12; `within` and `forward` take up to 6. */
   readonly max: number;
   /** Relations that it may use; all where empty. */
   readonly relations: readonly string[];
+  /** How many paths at most; `shortest` gives one. */
   readonly limit: number;
+  /** For `forward`: the whole days, `YYYY-MM-DD`, between which all steps must be, both included; open where missing. */
+  readonly since?: string;
+  readonly until?: string;
+  /** For `forward`: greatest number of days from one step to the next; any where missing. */
+  readonly gap?: number;
 }
 
 /** Questions about entities and the edges at them. */
@@ -62,8 +67,25 @@ export interface GraphQuestions {
 
 /** Questions about ways from one entity to others. */
 export interface PathQuestions {
-  /** No path found is an answer without paths. Rejects with `entity-not-found`. */
+  /** No path found is an answer without paths. Edges that nobody affirms are on none. Rejects with `entity-not-found`. */
   paths(question: PathQuestion, options?: AskOptions): Promise<answers.Paths>;
+}
+
+/** Questions about how given entities are related to each other and to what is above them. */
+export interface GroupQuestions {
+  /** Neighbours over affirmed edges of at least two of the ids. Rejects with `entity-not-found`. */
+  commonNeighbours(
+    ids: readonly string[],
+    limit: number,
+    options?: AskOptions,
+  ): Promise<answers.CommonNeighbours>;
+  /** The smallest connection of 2 to 12 ids over affirmed edges of the relations. Rejects with `entity-not-found`. */
+  connect(
+    question: { ids: readonly string[]; relations: readonly string[] },
+    options?: AskOptions,
+  ): Promise<answers.Connection>;
+  /** To what at most 5,000 ids belong, in their order; ids that no entity has are left out. */
+  belongings(ids: readonly string[], options?: AskOptions): Promise<answers.Belongings>;
 }
 
 /** Questions about where claims come from. */
@@ -106,7 +128,7 @@ export interface ViewKeeping {
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
 export interface GraphStore
-  extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions, ViewKeeping {
+  extends EntityQuestions, GraphQuestions, PathQuestions, GroupQuestions, SourceQuestions, ViewKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

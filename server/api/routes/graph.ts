@@ -1,20 +1,14 @@
-/** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, paths, timeline. */
+/** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, timeline. */
 import { firstDay, lastDay } from '../../model/day.ts';
 import type { Opening } from '../../model/opening.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
 import * as reply from '../schemas/graph-replies.ts';
-import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../schemas/requests.ts';
+import { idsBody, MAX_LIMIT, noQuery, timelineQuery } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
-export function graphEndpoints(
-  store: GraphStore,
-  vocabulary: Vocabulary,
-  opening: Opening,
-): readonly Endpoint[] {
-  const { paths } = vocabularySchemas(vocabulary);
+export function graphEndpoints(store: GraphStore, opening: Opening): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -57,16 +51,6 @@ export function graphEndpoints(
       reply: reply.edgesReply,
       errors: [],
       answer: ({ body, signal }) => store.edgesAmong(body.ids, 10 * MAX_LIMIT, { signal }),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/paths',
-      summary: 'Shortest paths between two entities, over edges that somebody affirms, in any direction.',
-      query: paths,
-      reply: reply.pathsReply,
-      errors: ['entity-not-found'],
-      answer: ({ query: { relation: relations, ...question }, signal }) =>
-        store.paths({ ...question, relations }, { signal }),
     }),
     endpoint({
       method: 'get',

@@ -13,20 +13,22 @@ export const id = z
   .min(1)
   .max(300)
   .regex(/^[^\p{Cc}]+$/u, 'expected an id without control characters');
-const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
+/** An id of an entity. */
+export const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
 /** A whole number as people write it: digits alone. */
 export const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'expected a whole number')
   .transform(Number);
-/** How such a number, from 1 to a greatest one, is documented: as what it means, not as the text that carries it. */
-function asInteger(maximum: number): ZodOpenApiOverride {
+/** How such a number is documented: as what it means, not as the text that carries it. */
+export function asInteger(maximum: number, minimum = 1): ZodOpenApiOverride {
   return ({ jsonSchema }) => {
     delete jsonSchema.pattern;
-    Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum });
+    Object.assign(jsonSchema, { type: 'integer', minimum, maximum });
   };
 }
-const limit = wholeNumber
+/** The limit of a list. */
+export const limit = wholeNumber
   .pipe(
     z
       .int()
@@ -38,7 +40,8 @@ const limit = wholeNumber
     description: `How many at most: 1 to ${String(MAX_LIMIT)}.`,
     override: asInteger(MAX_LIMIT),
   });
-const day = z
+/** A day, month or year. */
+export const day = z
   .string()
   .refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ description: 'A day as YYYY, YYYY-MM or YYYY-MM-DD.' });
@@ -62,34 +65,27 @@ export const idsBody = z.strictObject({
   ids: z.array(id).max(MAX_LIMIT).meta({ description: 'Ids of entities.' }),
 });
 
+/** A list of relations of the vocabulary, empty where it is missing. */
+export function relationList(vocabulary: Vocabulary) {
+  return z.array(z.enum(vocabulary.relations.map((each) => each.relation))).default([]);
+}
+
 /** Schemas that name kinds and relations take them from the vocabulary alone. */
 export function vocabularySchemas(vocabulary: Vocabulary) {
   const kind = z.array(z.enum(vocabulary.kinds.map((each) => each.kind))).default([]);
-  const relation = z.array(z.enum(vocabulary.relations.map((each) => each.relation))).default([]);
   const kinds = kind.meta({ description: 'Only these kinds; may be repeated.' });
-  const relations = relation.meta({ description: 'Only these relations; may be repeated.' });
+  const relation = relationList(vocabulary).meta({ description: 'Only these relations; may be repeated.' });
   const search = z.strictObject({
     q: z.string().max(200).meta({ description: 'Part of a name, in any script.' }),
     limit,
     kind: kinds,
   });
   const neighbours = z.strictObject({
-    relation: relations,
+    relation,
     kind: kinds,
     direction: z.enum(['in', 'out', 'both']).default('both'),
     order: z.enum(['connected', 'recent', 'sourced']).default('connected'),
     limit,
   });
-  const paths = z.strictObject({
-    from: entityId,
-    to: entityId,
-    mode: z.enum(['shortest', 'all']).default('shortest'),
-    max: wholeNumber
-      .pipe(z.int().min(1, 'expected 1 or more').max(12, 'expected 12 or less'))
-      .default(6)
-      .meta({ description: 'Greatest number of edges: 1 to 12.', override: asInteger(12) }),
-    relation: relations,
-    limit,
-  });
-  return { search, neighbours, paths };
+  return { search, neighbours };
 }

@@ -2,8 +2,10 @@
 import { EntenteError } from '../../model/errors.ts';
 import type { Graph } from '../../model/graph.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { SearchLimits } from '../../paths/search-budget.ts';
 import type { Ask } from '../ask.ts';
 import { toEdge, toNode } from '../decode.ts';
+import { quoteIdentifier } from '../identifier.ts';
 import type { AskOptions } from '../store.ts';
 
 /** What questions work with. */
@@ -13,6 +15,8 @@ export interface QuestionContext {
   readonly vocabulary: Vocabulary;
   /** Relations without a direction. */
   readonly symmetric: readonly string[];
+  /** How much one search may do. */
+  readonly searchLimits: SearchLimits;
 }
 
 /** Greatest number of edges in any answer: more would tell nobody anything. */
@@ -28,6 +32,12 @@ export async function requireEntities(ids: readonly string[], ask: Ask): Promise
   const known = new Set((await ask('references', { ids })).map((row) => row['id']));
   const missing = ids.find((id) => !known.has(id));
   if (missing !== undefined) throw noEntity(missing);
+}
+
+/** Relation types as a pattern takes them: those named, or all of the vocabulary where none is. */
+export function relationTypes(relations: readonly string[], vocabulary: Vocabulary): string {
+  const named = relations.length > 0 ? relations : vocabulary.relations.map((each) => each.relation);
+  return named.map(quoteIdentifier).join('|');
 }
 
 /** Questions ask for one row more than is wanted, which tells whether there are more. */
