@@ -97,6 +97,13 @@ describe('around the endpoints', () => {
     await get('/vocabulary').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
   });
 
+  it('as many entities as a canvas can hold are asked for at once', async () => {
+    const ids = ['st-rus', ...Array.from({ length: 4_999 }, (_, at) => `st-nowhere-${String(at)}`)];
+    const reply = await request(app).post('/api/v1/graph').send({ ids }).expect(200);
+    const { nodes, missing } = reply.body as { nodes: object[]; missing: string[] };
+    expect([nodes.length, missing.length]).toEqual([1, 4_999]);
+  });
+
   it('every reply forbids scripts and styles from elsewhere', async () => {
     const { headers } = await get('/overview');
     expect(headers['content-security-policy']).toContain(

@@ -10,7 +10,13 @@ import { API_ROOT } from './contract.ts';
 import { toDocumentationPage } from './documentation.ts';
 import type { Endpoint } from './endpoint.ts';
 import { errorHandler, notFound } from './error-handler.ts';
-import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
+import {
+  identifyRequests,
+  MAX_BODY,
+  requireLoopbackHost,
+  requireSameOrigin,
+  secureHeaders,
+} from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
@@ -70,7 +76,7 @@ export function createApp(parts: AppParts): Express {
   const endpoints = createEndpoints(parts);
   const openApi = toOpenApi(endpoints, version);
   const documentation = toDocumentationPage(openApi, endpoints);
-  app.use(express.json({ limit: '256kb', strict: false }));
+  app.use(express.json({ limit: MAX_BODY.bytes, strict: false }));
   app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
   app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
   app.use(API_ROOT, createRouter(endpoints));

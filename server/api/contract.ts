@@ -77,7 +77,7 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph` and `POST graph/edges`: up to 1,000 ids of entities. */
+/** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
 }

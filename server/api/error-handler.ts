@@ -3,13 +3,14 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode, ErrorReply } from '../model/errors.ts';
 import { EntenteError, ERRORS } from '../model/errors.ts';
+import { MAX_BODY } from './guards.ts';
 
 /** What the body reader calls its failures, and our words for them. */
 const BODY_FAULTS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
   'entity.parse.failed': { code: 'body-not-json', message: 'The body is not valid JSON.' },
   'entity.too.large': {
     code: 'body-too-large',
-    message: 'The body is larger than the 256 KB that are taken here.',
+    message: `The body is larger than the ${MAX_BODY.words} that is taken here.`,
   },
   'encoding.unsupported': {
     code: 'media-type-refused',

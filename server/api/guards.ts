@@ -14,6 +14,9 @@ const LIBRARY_STYLES = [
   "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='",
 ];
 
+/** Largest body that is taken: 2,000 ids of edges are about 100 KB, and may be six times as long. */
+export const MAX_BODY = { bytes: 1_048_576, words: '1 MB' };
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Refuses requests whose Host header names another machine: they come from a page that rebound its own name to us. */

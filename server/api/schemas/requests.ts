@@ -7,6 +7,9 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;
 
+/** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
+export const MAX_IDS = 5_000;
+
 const id = z
   .string()
   .min(1)
@@ -58,7 +61,7 @@ export const timelineQuery = z
 
 /** `POST graph`, `POST graph/edges` */
 export const idsBody = z.strictObject({
-  ids: z.array(id).max(MAX_LIMIT).meta({ description: 'Ids of entities.' }),
+  ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
 });
 
 /** Schemas that name kinds and relations take them from the vocabulary alone. */
