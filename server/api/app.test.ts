@@ -29,6 +29,8 @@ const ANSWERED: readonly { path: string; url: string; body?: object }[] = [
   { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=all' },
   { path: '/timeline', url: '/timeline?from=2024-06&to=2024' },
   { path: '/search', url: '/search?q=Moscow&kind=State&kind=Place' },
+  { path: '/search', url: '/search?q=Rusisa' },
+  { path: '/names', url: '/names', body: { names: ['Russia', 'Brussels', 'Rusisa'] } },
   { path: '/entities/{id}', url: '/entities/st-rus' },
   {
     path: '/entities/{id}/neighbours',

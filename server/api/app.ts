@@ -22,6 +22,7 @@ import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { searchEndpoints } from './routes/search.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 
@@ -45,6 +46,7 @@ export function createEndpoints({
 }: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
   return [
     ...graphEndpoints(store, vocabulary, opening),
+    ...searchEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
     ...termEndpoints(store, vocabulary),

@@ -26,7 +26,7 @@ export type EdgesReply = answers.EdgesAnswer;
 export type GraphReply = answers.Subgraph;
 /** `GET paths?from=&to=&mode=&max=&relation=&since=&until=&gap=&limit=`. */
 export type PathsReply = answers.Paths;
-/** `POST names` */
+/** `POST names`. */
 export type NamesReply = answers.NamesAnswer;
 /** `GET documents?q=&publisher=&language=&kind=&reliability=&order=&descending=&offset=&limit=`. */
 export type DocumentsReply = answers.DocumentsAnswer;
@@ -80,6 +80,11 @@ export type EntityReference = answers.EntityReference;
 /** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
+}
+
+/** Body of `POST names`: up to 500 names of 1 to 200 characters. */
+export interface NamesRequest {
+  readonly names: readonly string[];
 }
 
 /** `GET opening`: the picture that the page opens with, and the question that it answers. */

@@ -27,6 +27,8 @@ interface Failure {
 const post = (body: string, type = 'application/json'): request.Test =>
   request(app).post('/api/v1/graph').set('Content-Type', type).send(body);
 
+const postTo = (path: string, body: object): request.Test => request(app).post(`/api/v1${path}`).send(body);
+
 const FAILURES: readonly Failure[] = [
   { what: 'an unknown entity', code: 'entity-not-found', ask: () => get('/entities/st-nowhere') },
   {
@@ -92,6 +94,12 @@ const FAILURES: readonly Failure[] = [
   { what: 'a control character in an id', code: 'invalid-request', ask: () => get('/entities/a%00b') },
   { what: 'an id that is too long', code: 'invalid-request', ask: () => get(`/entities/${'a'.repeat(301)}`) },
   { what: 'a broken % escape', code: 'invalid-request', ask: () => get('/entities/%E0%A4%A') },
+  { what: 'an empty name', code: 'invalid-request', ask: () => postTo('/names', { names: [''] }) },
+  {
+    what: 'more than 500 names',
+    code: 'invalid-request',
+    ask: () => postTo('/names', { names: Array(501).fill('a') }),
+  },
   { what: 'a body that is not JSON', code: 'body-not-json', ask: () => post('{"ids":') },
   { what: 'a body of another shape', code: 'invalid-request', ask: () => post('["st-rus"]') },
   { what: 'a body that is a number', code: 'invalid-request', ask: () => post('3') },

@@ -7,6 +7,7 @@ import type { QuestionContext } from './questions/context.ts';
 import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
+import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 import type { GraphStore } from './store.ts';
 
@@ -19,6 +20,7 @@ export function createStore(engine: Engine, queries: Queries, vocabulary: Vocabu
     symmetric: vocabulary.relations.filter((each) => each.symmetric).map((each) => each.relation),
   };
   return {
+    ...createSearchQuestions(context),
     ...createEntityQuestions(context),
     ...createGraphQuestions(context),
     ...createPathQuestions(context),

@@ -1,5 +1,6 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describeFinding } from './finding.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeWhole } from './whole.contract.ts';
@@ -9,3 +10,4 @@ describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);
+describeFinding('the embedded engine', openTestEmbedded);

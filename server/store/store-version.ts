@@ -5,6 +5,9 @@ import type { Engine } from './engine.ts';
 import type { Queries, Query } from './queries.ts';
 import { readRows } from './read-rows.ts';
 
+/** Milliseconds that a step may take: an index of a large store has to be filled. */
+const STEP_MS = 600_000;
+
 /** What the store's own record says. */
 export interface StoreState {
   /** Number of the last schema step that was taken; 0 where the database is empty. */
@@ -37,7 +40,7 @@ export async function takeSteps(engine: Engine, queries: Queries, state: StoreSt
   for (const step of steps.filter((query) => stepNumber(query) > state.version)) {
     const text = queries.text(step.name, engine.name);
     for (const part of text.split(';').filter((each) => each.trim()))
-      await readRows(engine, part, {}, { mode: 'write' });
+      await readRows(engine, part, {}, { mode: 'write', timeoutMs: STEP_MS });
     await engine.transaction([
       {
         text: queries.text('set-store', engine.name),

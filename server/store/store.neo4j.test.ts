@@ -1,6 +1,7 @@
 /** The store's contract on a real Neo4j. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describeFinding } from './finding.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeWhole } from './whole.contract.ts';
@@ -11,4 +12,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeWriting('Neo4j', openTestNeo4j);
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
+  describeFinding('Neo4j', openTestNeo4j);
 });

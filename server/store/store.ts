@@ -29,13 +29,22 @@ export interface PathQuestion {
   readonly limit: number;
 }
 
-/** Questions about entities and the edges at them. */
-export interface EntityQuestions {
-  /** Entities by name; `text` is folded, so case, accents and script do not matter. No letters or digits: no hits. */
+/** Questions about names. */
+export interface SearchQuestions {
+  /**
+   * Entities by name; `text` is folded, so case, accents and script do not matter. Similar names fill what room is left.
+   * No letters or digits: no hits.
+   */
   search(
     question: { text: string; kinds: readonly string[]; limit: number },
     options?: AskOptions,
   ): Promise<answers.SearchAnswer>;
+  /** What is known of each name of a list, up to 500. */
+  names(names: readonly string[], options?: AskOptions): Promise<answers.NamesAnswer>;
+}
+
+/** Questions about entities and the edges at them. */
+export interface EntityQuestions {
   /** Rejects with `entity-not-found`. */
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
   /** Rejects with `entity-not-found`. */
@@ -75,7 +84,8 @@ export interface SourceQuestions {
  * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
-export interface GraphStore extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
+export interface GraphStore
+  extends SearchQuestions, EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

@@ -10,6 +10,9 @@ export const MAX_LIMIT = 1_000;
 /** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
 export const MAX_IDS = 5_000;
 
+/** Greatest number of names that are looked up at once. */
+const MAX_NAMES = 500;
+
 const id = z
   .string()
   .min(1)
@@ -62,6 +65,14 @@ export const timelineQuery = z
 /** `POST graph`, `POST graph/edges` */
 export const idsBody = z.strictObject({
   ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
+});
+
+/** `POST names` */
+export const namesBody = z.strictObject({
+  names: z
+    .array(z.string().min(1).max(200))
+    .max(MAX_NAMES)
+    .meta({ description: `Names in any script, at most ${String(MAX_NAMES)}.` }),
 });
 
 /** Schemas that name kinds and relations take them from the vocabulary alone. */

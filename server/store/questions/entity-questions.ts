@@ -8,21 +8,12 @@ import * as decode from '../decode.ts';
 import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import { toNameKey } from '../name-key.ts';
 import type { EntityQuestions } from '../store.ts';
 import { cut, MAX_EDGES, noEntity, requireEntities, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
   return {
-    async search({ text, kinds, limit }, options) {
-      const key = toNameKey(text);
-      if (key === '') return { hits: [], truncated: false };
-      const rows = await asking(options)('search', { key, kinds, limit: limit + 1 });
-      const [hits, truncated] = cut(rows, limit);
-      return { hits: hits.map(decode.toHit), truncated };
-    },
-
     async entity(id, options) {
       const ask = asking(options);
       const [[row], degree] = await Promise.all([ask('entity', { id }), ask('entity-degree', { id })]);
