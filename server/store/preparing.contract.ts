@@ -16,7 +16,7 @@ export function describePreparing(name: string, open: OpenTestEngine): void {
     });
     afterAll(() => opened.close());
     beforeEach(() => emptyDatabase(opened.engine));
-    const newest = 3;
+    const newest = 4;
 
     it('takes all steps in an empty database, and none the second time', async () => {
       expect(await prepareStore(opened.engine, queries)).toEqual({ version: 0 });

@@ -29,9 +29,9 @@ export const nodeFields = {
   id: text,
   kind: text.meta({ description: 'PascalCase label from the vocabulary.' }),
   name: text,
-  properties: z
-    .record(text, propertyValue)
-    .meta({ description: 'Own properties, and the derived counts claims, documents and degree.' }),
+  properties: z.record(text, propertyValue).meta({
+    description: 'Own properties, and the derived counts claims, documents, neighbours and degree.',
+  }),
 };
 /** A node. */
 export const node: z.ZodType<GraphNode> = z.strictObject(nodeFields).meta({ id: 'Node' });
