@@ -9,7 +9,7 @@ import type { Properties, PropertyValue } from '../model/value.ts';
 import type { Row, Value } from './engine.ts';
 
 /** Properties that serve the store alone and are in no answer. */
-const INTERNAL = new Set(['digest', 'origin', 'firstDay', 'lastDay', 'reportedDay', 'originBasis']);
+const INTERNAL = new Set(['digest', 'origin', 'firstDay', 'lastDay', 'reportedDay', 'originBasis', 'key']);
 
 /** Properties that an edge has only where its claims say so. */
 const EDGE_TEXTS = ['since', 'until', 'firstReported', 'lastReported', 'grade'] as const;

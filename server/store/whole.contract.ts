@@ -45,9 +45,6 @@ export function describeWhole(name: string, open: OpenTestEngine): void {
     it('counts the neighbours of entities that were written before they were counted', async () => {
       await runTestStatement(engine, 'as-before', 'write');
       expect((await store.entity('st-rus')).properties).not.toHaveProperty('neighbours');
-      await engine.transaction([
-        { text: queries.text('set-store', engine.name), parameters: { properties: { version: 3 } } },
-      ]);
       await prepareStore(engine, queries);
       const expected = measureFacts(seed.facts);
       for (const { properties } of await runTestStatement(engine, 'whole-graph')) {
