@@ -38,6 +38,12 @@ const ANSWERED: readonly { path: string; url: string; body?: object }[] = [
   },
   { path: '/entities/{id}/evidence', url: '/entities/or-nhk/evidence' },
   { path: '/edges/{id}/evidence', url: '/edges/st-rus~ASSISTS~st-prk/evidence' },
+  {
+    path: '/documents',
+    url: '/documents?q=drone&language=en&reliability=B&reliability=C&order=title&descending=true&offset=1&limit=5',
+  },
+  { path: '/publishers', url: '/publishers?q=united&order=alone' },
+  { path: '/publishers/{id}', url: '/publishers/pu-united-nations-c3c27c' },
   { path: '/documents/{id}', url: '/documents/d-kbs-nhk-drones' },
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },

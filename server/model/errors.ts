@@ -22,6 +22,7 @@ export const ERRORS = {
   'entity-not-found': { status: 404, meaning: 'No entity has this id.', retry: false },
   'edge-not-found': { status: 404, meaning: 'No edge has this id.', retry: false },
   'document-not-found': { status: 404, meaning: 'No document has this id.', retry: false },
+  'publisher-not-found': { status: 404, meaning: 'No publisher has this id.', retry: false },
   'route-not-found': { status: 404, meaning: 'There is nothing at this address.', retry: false },
   'method-not-allowed': { status: 405, meaning: 'This address does not take this method.', retry: false },
   'body-too-large': { status: 413, meaning: 'The body is larger than is taken here.', retry: false },

@@ -3,11 +3,13 @@ import { openTestEmbedded } from '../testing/engines.ts';
 import { describeFinding } from './finding.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeSources } from './sources.contract.ts';
 import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
+describeSources('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);
 describeFinding('the embedded engine', openTestEmbedded);

@@ -4,12 +4,14 @@ import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describeFinding } from './finding.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
+import { describeSources } from './sources.contract.ts';
 import { describeWhole } from './whole.contract.ts';
 import { describeWriting } from './writing.contract.ts';
 
 describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
   describePreparing('Neo4j', openTestNeo4j);
   describeWriting('Neo4j', openTestNeo4j);
+  describeSources('Neo4j', openTestNeo4j);
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
   describeFinding('Neo4j', openTestNeo4j);

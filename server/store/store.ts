@@ -29,6 +29,34 @@ export interface PathQuestion {
   readonly limit: number;
 }
 
+/** Which part of a list is asked for. */
+export interface ListPart {
+  /** The last of the order come first. */
+  readonly descending: boolean;
+  /** How many are skipped. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Which documents are asked for; an empty list or text means all. */
+export interface DocumentQuestion extends ListPart {
+  /** All its words are in the title or the name of the publisher; folded. */
+  readonly text: string;
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  readonly languages: readonly string[];
+  readonly kinds: readonly string[];
+  readonly reliabilities: readonly string[];
+  readonly order: answers.DocumentOrder;
+}
+
+/** Which publishers are asked for; an empty text means all. */
+export interface PublisherQuestion extends ListPart {
+  /** All its words are in the name; folded. */
+  readonly text: string;
+  readonly order: answers.PublisherOrder;
+}
+
 /** Questions about names. */
 export interface SearchQuestions {
   /**
@@ -78,6 +106,11 @@ export interface PathQuestions {
 export interface SourceQuestions {
   /** Rejects with `document-not-found`. */
   document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
+  /** Undated documents come last in either direction; where the order leaves it open the latest, then by id. */
+  documents(question: DocumentQuestion, options?: AskOptions): Promise<answers.DocumentsAnswer>;
+  publishers(question: PublisherQuestion, options?: AskOptions): Promise<answers.PublishersAnswer>;
+  /** Rejects with `publisher-not-found`. */
+  publisher(id: string, options?: AskOptions): Promise<answers.PublisherDetails>;
 }
 
 /**

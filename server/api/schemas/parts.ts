@@ -102,6 +102,7 @@ export const documentFields = {
   title: text,
   titleBasis: text,
   publisher: text,
+  publisherId: text,
   url: text.exactOptional(),
   published: day.exactOptional(),
   publishedPrecision: text.exactOptional(),

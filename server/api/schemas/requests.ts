@@ -10,6 +10,9 @@ export const MAX_LIMIT = 1_000;
 /** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
 export const MAX_IDS = 5_000;
 
+/** How many entries of a list can be skipped. */
+const MAX_OFFSET = 100_000;
+
 /** Greatest number of names that are looked up at once. */
 const MAX_NAMES = 500;
 
@@ -24,11 +27,11 @@ const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'expected a whole number')
   .transform(Number);
-/** How such a number, from 1 to a greatest one, is documented: as what it means, not as the text that carries it. */
-function asInteger(maximum: number): ZodOpenApiOverride {
+/** How such a number, up to a greatest one, is documented: as what it means, not as the text that carries it. */
+function asInteger(maximum: number, minimum = 1): ZodOpenApiOverride {
   return ({ jsonSchema }) => {
     delete jsonSchema.pattern;
-    Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum });
+    Object.assign(jsonSchema, { type: 'integer', minimum, maximum });
   };
 }
 const limit = wholeNumber
@@ -43,6 +46,20 @@ const limit = wholeNumber
     description: `How many at most: 1 to ${String(MAX_LIMIT)}.`,
     override: asInteger(MAX_LIMIT),
   });
+const offset = wholeNumber
+  .pipe(z.int().max(MAX_OFFSET, `expected ${String(MAX_OFFSET)} or less`))
+  .default(0)
+  .meta({
+    description: `How many to skip: 0 to ${String(MAX_OFFSET)}.`,
+    override: asInteger(MAX_OFFSET, 0),
+  });
+/** Yes or no, as a query says it. */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** How such a flag is documented. */
+const asBoolean: ZodOpenApiOverride = ({ jsonSchema }) => {
+  delete jsonSchema.enum;
+  jsonSchema.type = 'boolean';
+};
 const day = z
   .string()
   .refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD')
@@ -56,6 +73,38 @@ export const noQuery = z.strictObject({});
 
 /** A query with a limit alone. */
 export const limitQuery = z.strictObject({ limit });
+
+const words = z.string().max(200).default('');
+const texts = z.array(z.string().min(1).max(300)).max(50).default([]);
+const descending = flag.optional().meta({
+  description: 'Whether the last of the order come first: unless said otherwise, days and numbers do.',
+  override: asBoolean,
+});
+
+/** `GET documents` */
+export const documentsQuery = z.strictObject({
+  q: words.meta({ description: 'Words of the title or of the publisher, in any script; all must occur.' }),
+  publisher: texts.meta({ description: 'Only of these publishers, by id or name; may be repeated.' }),
+  language: texts.meta({ description: 'Only in these languages (ISO 639-1); may be repeated.' }),
+  kind: texts.meta({ description: 'Only of these kinds of document; may be repeated.' }),
+  reliability: z
+    .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
+    .default([])
+    .meta({ description: 'Only of these reliabilities; may be repeated.' }),
+  order: z.enum(['published', 'title', 'publisher', 'claims', 'reliability']).default('published'),
+  descending,
+  offset,
+  limit,
+});
+
+/** `GET publishers` */
+export const publishersQuery = z.strictObject({
+  q: words.meta({ description: 'Words of the name, in any script; all must occur.' }),
+  order: z.enum(['name', 'documents', 'claims', 'alone', 'reliability']).default('name'),
+  descending,
+  offset,
+  limit,
+});
 
 /** `GET timeline` */
 export const timelineQuery = z
