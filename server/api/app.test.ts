@@ -45,6 +45,11 @@ const ANSWERED: readonly { path: string; url: string; body?: object }[] = [
   { path: '/publishers', url: '/publishers?q=united&order=alone' },
   { path: '/publishers/{id}', url: '/publishers/pu-united-nations-c3c27c' },
   { path: '/documents/{id}', url: '/documents/d-kbs-nhk-drones' },
+  {
+    path: '/claims',
+    url: '/claims?q=drone&status=reported&status=claimed&publisher=Kyiv%20Independent&reportedFrom=2024&reportedTo=2026&order=held&limit=5',
+  },
+  { path: '/graph/claims', url: '/graph/claims', body: { edges: ['st-rus~ASSISTS~st-prk', 'none'] } },
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },
 ];

@@ -20,6 +20,7 @@ import {
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
+import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { searchEndpoints } from './routes/search.ts';
@@ -49,6 +50,7 @@ export function createEndpoints({
     ...searchEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
+    ...claimEndpoints(store, vocabulary),
     ...termEndpoints(store, vocabulary),
   ];
 }

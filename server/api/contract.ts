@@ -34,7 +34,7 @@ export type DocumentsReply = answers.DocumentsAnswer;
 export type PublishersReply = answers.PublishersAnswer;
 /** `GET publishers/{id}`. */
 export type PublisherReply = answers.PublisherDetails;
-/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&offset=&limit=` and `POST graph/claims`. */
+/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&order=&descending=&offset=&limit=`, `POST graph/claims`. */
 export type ClaimsReply = answers.ClaimsAnswer;
 /** `POST graph/common`. */
 export type CommonReply = answers.CommonNeighbours;
@@ -80,6 +80,11 @@ export type EntityReference = answers.EntityReference;
 /** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
+}
+
+/** Body of `POST graph/claims`: up to 2,000 ids of edges. */
+export interface EdgeClaimsRequest {
+  readonly edges: readonly string[];
 }
 
 /** Body of `POST names`: up to 500 names of 1 to 200 characters. */

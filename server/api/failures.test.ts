@@ -100,6 +100,17 @@ const FAILURES: readonly Failure[] = [
   { what: 'a control character in an id', code: 'invalid-request', ask: () => get('/entities/a%00b') },
   { what: 'an id that is too long', code: 'invalid-request', ask: () => get(`/entities/${'a'.repeat(301)}`) },
   { what: 'a broken % escape', code: 'invalid-request', ask: () => get('/entities/%E0%A4%A') },
+  { what: 'an unknown status', code: 'invalid-request', ask: () => get('/claims?status=rumoured') },
+  {
+    what: 'a range of reports turned round',
+    code: 'invalid-request',
+    ask: () => get('/claims?reportedFrom=2025&reportedTo=2024'),
+  },
+  {
+    what: 'more than 2,000 edges',
+    code: 'invalid-request',
+    ask: () => postTo('/graph/claims', { edges: Array(2001).fill('a') }),
+  },
   { what: 'an empty name', code: 'invalid-request', ask: () => postTo('/names', { names: [''] }) },
   {
     what: 'more than 500 names',

@@ -4,6 +4,7 @@ import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
 import type { Queries } from './queries.ts';
 import type { QuestionContext } from './questions/context.ts';
+import { createClaimQuestions } from './questions/claim-questions.ts';
 import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
@@ -25,6 +26,7 @@ export function createStore(engine: Engine, queries: Queries, vocabulary: Vocabu
     ...createGraphQuestions(context),
     ...createPathQuestions(context),
     ...createSourceQuestions(context),
+    ...createClaimQuestions(context),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

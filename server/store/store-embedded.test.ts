@@ -1,5 +1,6 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describeClaims } from './claims.contract.ts';
 import { describeFinding } from './finding.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
@@ -9,6 +10,7 @@ import { describeWriting } from './writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
+describeClaims('the embedded engine', openTestEmbedded);
 describeSources('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);

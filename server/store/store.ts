@@ -57,6 +57,21 @@ export interface PublisherQuestion extends ListPart {
   readonly order: answers.PublisherOrder;
 }
 
+/** Which claims are asked for; an empty list or text means all. */
+export interface ClaimQuestion extends ListPart {
+  /** All its words are in the sentence; folded. */
+  readonly text: string;
+  readonly relations: readonly string[];
+  readonly statuses: readonly string[];
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  /** First and last whole day of report, both included; without a bound where empty. */
+  readonly from: string;
+  readonly to: string;
+  /** By the day of report, or the first day that it held or happened. */
+  readonly order: 'reported' | 'held';
+}
+
 /** Questions about names. */
 export interface SearchQuestions {
   /**
@@ -113,12 +128,20 @@ export interface SourceQuestions {
   publisher(id: string, options?: AskOptions): Promise<answers.PublisherDetails>;
 }
 
+/** Questions about claims as a list. */
+export interface ClaimQuestions {
+  /** Claims without a day come last in either direction; of one day by id. */
+  claims(question: ClaimQuestion, options?: AskOptions): Promise<answers.ClaimsAnswer>;
+  /** Up to 10,000 claims behind edges, edge by edge, latest reported first; edges that there are not have none. */
+  claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
+}
+
 /**
  * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
 export interface GraphStore
-  extends SearchQuestions, EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
+  extends SearchQuestions, EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions, ClaimQuestions {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

@@ -10,6 +10,9 @@ export const MAX_LIMIT = 1_000;
 /** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
 export const MAX_IDS = 5_000;
 
+/** Greatest number of edges that one body may name. */
+const MAX_EDGE_IDS = 2_000;
+
 /** How many entries of a list can be skipped. */
 const MAX_OFFSET = 100_000;
 
@@ -76,6 +79,9 @@ export const limitQuery = z.strictObject({ limit });
 
 const words = z.string().max(200).default('');
 const texts = z.array(z.string().min(1).max(300)).max(50).default([]);
+const publishers = texts.meta({
+  description: 'Only of these publishers, by id or name; may be repeated.',
+});
 const descending = flag.optional().meta({
   description: 'Whether the last of the order come first: unless said otherwise, days and numbers do.',
   override: asBoolean,
@@ -84,7 +90,7 @@ const descending = flag.optional().meta({
 /** `GET documents` */
 export const documentsQuery = z.strictObject({
   q: words.meta({ description: 'Words of the title or of the publisher, in any script; all must occur.' }),
-  publisher: texts.meta({ description: 'Only of these publishers, by id or name; may be repeated.' }),
+  publisher: publishers,
   language: texts.meta({ description: 'Only in these languages (ISO 639-1); may be repeated.' }),
   kind: texts.meta({ description: 'Only of these kinds of document; may be repeated.' }),
   reliability: z
@@ -116,6 +122,11 @@ export const idsBody = z.strictObject({
   ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
 });
 
+/** `POST graph/claims` */
+export const edgesBody = z.strictObject({
+  edges: z.array(id).max(MAX_EDGE_IDS).meta({ description: 'Ids of edges, as st-rus~SIGNS~ag-treaty.' }),
+});
+
 /** `POST names` */
 export const namesBody = z.strictObject({
   names: z
@@ -135,6 +146,24 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     limit,
     kind: kinds,
   });
+  const status = z.array(z.enum(vocabulary.statuses.map((each) => each.status))).default([]);
+  const claims = z
+    .strictObject({
+      q: words.meta({ description: 'Words of the sentence; all must occur.' }),
+      relation: relations,
+      status: status.meta({ description: 'Only of these statuses; may be repeated.' }),
+      publisher: publishers,
+      reportedFrom: day.optional(),
+      reportedTo: day.optional(),
+      order: z.enum(['reported', 'held']).default('reported'),
+      descending,
+      offset,
+      limit,
+    })
+    .refine(
+      ({ reportedFrom = '0001', reportedTo = '9999' }) => firstDay(reportedFrom) <= lastDay(reportedTo),
+      'expected reportedFrom to lie before reportedTo',
+    );
   const neighbours = z.strictObject({
     relation: relations,
     kind: kinds,
@@ -153,5 +182,5 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     relation: relations,
     limit,
   });
-  return { search, neighbours, paths };
+  return { search, claims, neighbours, paths };
 }

@@ -1,4 +1,4 @@
-/** Replies about where claims come from: documents and publishers. */
+/** Replies about where claims come from: documents, publishers, and claims as a list. */
 import { z } from 'zod';
 import type * as answers from '../../model/answers.ts';
 import {
@@ -30,6 +30,15 @@ export const documentReply: z.ZodType<answers.DocumentDetails> = z.strictObject(
       claim: text.exactOptional(),
     }),
   ),
+});
+
+/** `GET claims`, `POST graph/claims` */
+export const claimsReply: z.ZodType<answers.ClaimsAnswer> = z.strictObject({
+  claims: z.array(claim),
+  documents: z.array(sourceDocument),
+  entities: z.array(reference),
+  total: count,
+  truncated,
 });
 
 const documentListing: z.ZodType<answers.DocumentListing> = z

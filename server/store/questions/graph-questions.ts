@@ -1,7 +1,7 @@
 /** Answers questions about the graph as a whole and about parts of it. */
 import * as decode from '../decode.ts';
 import type { AskOptions, GraphQuestions } from '../store.ts';
-import { cut, MAX_EDGES, type QuestionContext } from './context.ts';
+import { cut, MAX_EDGES, readPart, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createGraphQuestions({ asking }: QuestionContext): GraphQuestions {
@@ -51,13 +51,9 @@ export function createGraphQuestions({ asking }: QuestionContext): GraphQuestion
     },
 
     async timeline({ from, to, limit }, options) {
-      const ask = asking(options);
-      const [rows, [count = {}]] = await Promise.all([
-        ask('timeline', { from, to, limit: limit + 1 }),
-        ask('timeline-total', { from, to }),
-      ]);
-      const [claims, truncated] = cut(rows, limit);
-      return { claims: claims.map(decode.toClaim), total: decode.numberOf(count, 'total'), truncated };
+      const which = { from, to };
+      const { found, ...size } = await readPart(asking(options), { name: 'timeline', which, limit });
+      return { claims: found.map(decode.toClaim), ...size };
     },
   };
 }

@@ -8,7 +8,7 @@ import { toDocument, toDocumentListing, toPublisher, toRelay } from '../decode-s
 import { collectEvidence } from '../evidence.ts';
 import { toWords } from '../name-key.ts';
 import type { SourceQuestions } from '../store.ts';
-import { cut, MAX_EDGES, readElements, type QuestionContext } from './context.ts';
+import { MAX_CLAIMS, MAX_EDGES, readElements, readPart, type QuestionContext } from './context.ts';
 
 /** All documents of a publisher, latest first. */
 const ALL = {
@@ -28,7 +28,7 @@ export function createSourceQuestions({ asking }: QuestionContext): SourceQuesti
       const ask = asking(options);
       const [[document], rows, relays] = await Promise.all([
         ask('documents', { ids: [id] }),
-        ask('document-claims', { id, limit: MAX_EDGES }),
+        ask('document-claims', { id, limit: MAX_CLAIMS }),
         ask('document-relays', { id }),
       ]);
       if (!document) throw new EntenteError('document-not-found', `There is no document "${id}".`);
@@ -37,26 +37,28 @@ export function createSourceQuestions({ asking }: QuestionContext): SourceQuesti
     },
 
     async documents({ text, order, descending, offset, limit, ...filter }, options) {
-      const ask = asking(options);
       const which = { ...filter, words: toWords(text) };
-      const [rows, [count = {}]] = await Promise.all([
-        ask('document-list', { ...which, order, descending, offset, limit: limit + 1 }),
-        ask('document-list-total', which),
-      ]);
-      const [found, truncated] = cut(rows, limit);
-      return { documents: found.map(toDocumentListing), total: numberOf(count, 'total'), truncated };
+      const part = { order, descending, offset };
+      const { found, ...size } = await readPart(asking(options), {
+        name: 'document-list',
+        which,
+        part,
+        limit,
+      });
+      return { documents: found.map(toDocumentListing), ...size };
     },
 
     async publishers({ text, order, descending, offset, limit }, options) {
-      const ask = asking(options);
-      const words = toWords(text);
-      const [rows, [count = {}]] = await Promise.all([
-        ask('publisher-list', { words, order, descending, offset, limit: limit + 1 }),
-        ask('publisher-list-total', { words }),
-      ]);
-      const [found, truncated] = cut(rows, limit);
+      const which = { words: toWords(text) };
+      const part = { order, descending, offset };
+      const { found, ...size } = await readPart(asking(options), {
+        name: 'publisher-list',
+        which,
+        part,
+        limit,
+      });
       const publishers = found.map((row) => ({ ...toPublisher(row), alone: numberOf(row, 'alone') }));
-      return { publishers, total: numberOf(count, 'total'), truncated };
+      return { publishers, ...size };
     },
 
     async publisher(id, options) {
