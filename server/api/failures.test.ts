@@ -71,7 +71,11 @@ const FAILURES: readonly Failure[] = [
   { what: 'a limit given twice', code: 'invalid-request', ask: () => get('/search?q=a&limit=1&limit=2') },
   { what: 'an offset above 100,000', code: 'invalid-request', ask: () => get('/documents?offset=100001') },
   { what: 'an offset below 0', code: 'invalid-request', ask: () => get('/publishers?offset=-1') },
-  { what: 'a flag that is neither', code: 'invalid-request', ask: () => get('/documents?descending=yes') },
+  {
+    what: 'a direction that is neither',
+    code: 'invalid-request',
+    ask: () => get('/documents?descending=yes'),
+  },
   { what: 'an unknown order', code: 'invalid-request', ask: () => get('/publishers?order=published') },
   { what: 'an unknown reliability', code: 'invalid-request', ask: () => get('/documents?reliability=G') },
   { what: 'a missing parameter', code: 'invalid-request', ask: () => get('/search') },
@@ -100,6 +104,16 @@ const FAILURES: readonly Failure[] = [
   { what: 'a control character in an id', code: 'invalid-request', ask: () => get('/entities/a%00b') },
   { what: 'an id that is too long', code: 'invalid-request', ask: () => get(`/entities/${'a'.repeat(301)}`) },
   { what: 'a broken % escape', code: 'invalid-request', ask: () => get('/entities/%E0%A4%A') },
+  {
+    what: 'a flag that is neither true nor false',
+    code: 'invalid-request',
+    ask: () => get('/graph?contested=1'),
+  },
+  {
+    what: 'a part of the graph by a day that is none',
+    code: 'invalid-request',
+    ask: () => get('/graph?reportedFrom=soon'),
+  },
   { what: 'an unknown status', code: 'invalid-request', ask: () => get('/claims?status=rumoured') },
   {
     what: 'a range of reports turned round',

@@ -16,6 +16,19 @@ export interface NeighbourFilter {
   readonly limit: number;
 }
 
+/** Which part of the graph is asked for, by what its edges are like. */
+export interface SelectionQuestion {
+  /** All where empty. */
+  readonly relations: readonly string[];
+  /** Only contested edges. */
+  readonly contested: boolean;
+  /** Only edges last reported on or after this whole day; without a bound where empty. */
+  readonly from: string;
+  readonly order: answers.NeighbourOrder;
+  /** Number of edges. */
+  readonly limit: number;
+}
+
 /** Which paths are asked for. */
 export interface PathQuestion {
   readonly from: string;
@@ -104,6 +117,8 @@ export interface GraphQuestions {
   /** Entities of given ids in the order of their ids, with the edges among them. */
   subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
   edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
+  /** Edges, affirmed and denied alike, with their ends, which are in the order of their ids. */
+  selection(question: SelectionQuestion, options?: AskOptions): Promise<answers.GraphSelection>;
   /** Claims that touch the whole days `from` to `to`, both included. */
   timeline(
     question: { from: string; to: string; limit: number },

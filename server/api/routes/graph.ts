@@ -14,7 +14,7 @@ export function graphEndpoints(
   vocabulary: Vocabulary,
   opening: Opening,
 ): readonly Endpoint[] {
-  const { paths } = vocabularySchemas(vocabulary);
+  const { paths, selection } = vocabularySchemas(vocabulary);
   return [
     endpoint({
       method: 'get',
@@ -36,6 +36,18 @@ export function graphEndpoints(
         const { nodes, edges } = await store.subgraph(opening.entities, { signal });
         const { title, question, focus } = opening;
         return { title, question, focus: [...focus], nodes, edges };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/graph',
+      summary: 'A part of the graph by what its edges are like; limit and total count edges.',
+      query: selection,
+      reply: reply.selectionReply,
+      errors: [],
+      answer: ({ query: { relation: relations, reportedFrom, ...question }, signal }) => {
+        const from = reportedFrom === undefined ? '' : firstDay(reportedFrom);
+        return store.selection({ ...question, relations, from }, { signal });
       },
     }),
     endpoint({

@@ -29,6 +29,13 @@ export const subgraphReply: z.ZodType<answers.Subgraph> = z.strictObject({
 /** `POST graph/edges` */
 export const edgesReply: z.ZodType<answers.EdgesAnswer> = z.strictObject({ edges: z.array(edge), truncated });
 
+/** `GET graph` */
+export const selectionReply: z.ZodType<answers.GraphSelection> = z.strictObject({
+  ...graphFields,
+  total: count.meta({ description: 'Number of edges that there are.' }),
+  truncated,
+});
+
 /** `GET paths` */
 export const pathsReply: z.ZodType<answers.Paths> = z.strictObject({
   paths: z.array(z.strictObject({ nodes: z.array(text), edges: z.array(text) })),

@@ -171,6 +171,13 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     order: z.enum(['connected', 'recent', 'sourced']).default('connected'),
     limit,
   });
+  const selection = z.strictObject({
+    relation: relations,
+    contested: flag.default(false).meta({ description: 'Only contested edges.', override: asBoolean }),
+    reportedFrom: day.optional(),
+    order: z.enum(['sourced', 'recent', 'connected']).default('sourced'),
+    limit,
+  });
   const paths = z.strictObject({
     from: entityId,
     to: entityId,
@@ -182,5 +189,5 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     relation: relations,
     limit,
   });
-  return { search, claims, neighbours, paths };
+  return { search, claims, neighbours, selection, paths };
 }

@@ -50,6 +50,16 @@ export function createGraphQuestions({ asking }: QuestionContext): GraphQuestion
       return { nodes, edges, missing: ids.filter((id) => !known.has(id)), truncated };
     },
 
+    async selection({ order, limit, ...which }, options) {
+      const ask = asking(options);
+      const list = { name: 'edge-selection', which, part: { order }, limit };
+      const { found, ...size } = await readPart(ask, list);
+      const edges = found.map(decode.toEdge);
+      const ends = [...new Set(edges.flatMap((edge) => [edge.source, edge.target]))];
+      const nodes = ends.length === 0 ? [] : await ask('entities', { ids: ends });
+      return { nodes: nodes.map(decode.toNode), edges, ...size };
+    },
+
     async timeline({ from, to, limit }, options) {
       const which = { from, to };
       const { found, ...size } = await readPart(asking(options), { name: 'timeline', which, limit });
