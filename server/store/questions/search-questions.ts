@@ -1,7 +1,7 @@
 /** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
 import type { NameFinding, SearchHit } from '../../model/answers.ts';
 import type { Ask } from '../ask.ts';
-import { numberOf, textOf, toHit, toName, toReference } from '../decode.ts';
+import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decode.ts';
 import type { Row } from '../engine.ts';
 import { toNameKey } from '../name-key.ts';
 import type { SimilarKey } from '../similarity.ts';
@@ -73,12 +73,12 @@ async function findSimilar(
   const usable = typed.filter((key) => toleranceOf(key) > 0);
   if (usable.length === 0) return new Map();
   const words = usable.filter((key) => !key.includes(' '));
-  const [row] = await ask('similar-keys', {
+  const [row = {}] = await ask('similar-keys', {
     whole: usable.map(toFuzzyQuery),
     words: words.map(toFuzzyQuery),
     each: CANDIDATES[scope],
   });
-  const names = new SimilarNames(Array.isArray(row?.['keys']) ? row['keys'].map(String) : []);
+  const names = new SimilarNames(textsOf(row, 'keys'));
   const similar = new Map(usable.map((key) => [key, names.find(key).slice(0, LOOKED_UP[scope])]));
   const keys = [...new Set([...similar.values()].flat().map((each) => each.key))];
   const rows = keys.length === 0 ? new Map<string, Row[]>() : groupByKey(await ask('named', { keys, kinds }));
@@ -101,7 +101,7 @@ function toSimilarHits(
     (a, b) =>
       a.rank - b.rank ||
       numberOf(b.row, 'claims') - numberOf(a.row, 'claims') ||
-      (textOf(a.row, 'id') < textOf(b.row, 'id') ? -1 : 1),
+      compareIds(textOf(a.row, 'id'), textOf(b.row, 'id')),
   );
   const seen = new Set<string>();
   return ranked.flatMap(({ row, distance }) => {
@@ -118,6 +118,11 @@ function toSimilarHits(
       },
     ];
   });
+}
+
+/** Two names of one entity stay in the order in which they are similar. */
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Rows of `named` by key, each entity once, in their order. */
