@@ -5,6 +5,7 @@ import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts
 import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
+import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts';
@@ -20,6 +21,7 @@ export type Commands = LocalCommands &
   ChoiceCommands &
   FindCommands &
   MeasureCommands &
+  QuestionCommands &
   OpenCommands &
   ShareCommands;
 
@@ -44,6 +46,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
+    ...createQuestionCommands(parts, local),
     ...createShareCommands(parts, panels, open),
   };
 }

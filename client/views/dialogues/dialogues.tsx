@@ -6,6 +6,7 @@ const CentralPanel = lazy(async () => ({ default: (await import('./central-panel
 const ExpandChooser = lazy(async () => ({ default: (await import('./expand-chooser.tsx')).ExpandChooser }));
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
 const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel }));
+const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx')).StylePanel }));
 
 /** The open dialogue; nothing where none is. */
@@ -19,6 +20,7 @@ export function Dialogues(): ReactNode {
       {dialogue.type === 'expand' && <ExpandChooser id={dialogue.id} />}
       {type === 'help' && <HelpSheet />}
       {type === 'history' && <HistoryPanel />}
+      {type === 'questions' && <QuestionSheet />}
       {type === 'style' && <StylePanel />}
     </Suspense>
   );
