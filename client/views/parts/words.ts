@@ -1,7 +1,6 @@
 /** How days, numbers, names and quantities are written: plainly, as in a newspaper. */
 import type { Claim } from '../../../server/model/claim.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { MONTHS } from '../../state/moment.ts';
 
 /** `2024-12-01` as `1 Dec 2024`, `2024-12` as `Dec 2024`, `2024` as it is; a decade as `1990s`. */
 export function writeDay(day: string, precision?: string): string {
