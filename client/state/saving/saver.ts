@@ -1,12 +1,12 @@
 /** Saves one open view: when its picture has been still for a while, again when the server was away, and never over what others have saved. */
 import type { ViewReply, ViewRequest } from '../../../server/api/contract.ts';
-import { ERRORS, EntenteError, type ErrorCode } from '../../../server/model/errors.ts';
 import { isSentOnLeaving, type Api } from '../../api.ts';
 import type { Clock } from '../clock.ts';
 import type { SavedState, Theirs } from '../saved-state.ts';
 import type { View } from '../view/view.ts';
 import { dueOf, follow, SAVED, type Autosave, type AutosaveEvent } from './autosave.ts';
 import { contentOf, keyOfContent, keyOfView, type Picture } from './picture.ts';
+import { judgeFailure } from './saving-failure.ts';
 import type { UnsavedKeeper } from './unsaved.ts';
 
 /** What a saver works with. */
@@ -43,8 +43,11 @@ export interface Saver {
   readonly trouble: () => { readonly failures: number; readonly message: string };
   /** Takes up the picture as it is on the canvas now. */
   readonly take: (picture: Picture) => void;
-  /** The canvas shows another picture: what is not saved yet is saved now. */
-  readonly leave: () => void;
+  /**
+   * The canvas shows another picture: what is not saved yet is saved now. Where that is because the opening of the view was
+   * `undone`, and all that came after it, the view stays as it was last saved.
+   */
+  readonly leave: (undone?: boolean) => void;
   /** Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. */
   readonly save: () => Promise<void>;
   readonly rename: (name: string) => Promise<void>;
@@ -155,15 +158,11 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       adopt(await api.saveView(id, request, version), { name: request.name, view });
       dispatch('done');
     } catch (error) {
-      const code = error instanceof EntenteError ? error.code : undefined;
-      message = error instanceof Error ? error.message : 'Something went wrong.';
-      if (code === 'view-changed') {
-        theirs = readTheirs(error) ?? theirs;
-        const isOurs = rebases > 0 && (await rebase().catch(() => false));
-        if (isOurs) await send(rebases - 1);
-        else dispatch('conflict');
-      } else if (code === 'view-not-found') dispatch('gone');
-      else dispatch(code !== undefined && isLasting(code) ? 'refused' : 'away');
+      const failure = judgeFailure(error);
+      ({ message, theirs = theirs } = failure);
+      const isOurs = failure.event === 'conflict' && rebases > 0 && (await rebase().catch(() => false));
+      if (isOurs) await send(rebases - 1);
+      else dispatch(failure.event);
     }
   };
 
@@ -208,8 +207,9 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       stopComparing();
       stopComparing = clock.after(PAUSE, compare);
     },
-    leave: () => {
+    leave: (undone = false) => {
       isPresent = false;
+      if (undone && cleanView && state.status === 'changed') picture = { ...picture, view: cleanView };
       compare();
       if (state.status === 'changed') void save();
     },
@@ -253,21 +253,4 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       tell = onChange;
     },
   };
-}
-
-/** Whether trying again as it is would be of no use. */
-function isLasting(code: ErrorCode): boolean {
-  const { retry, status } = ERRORS[code];
-  return !retry && status !== null && status < 500;
-}
-
-function readTheirs(error: unknown): Theirs | undefined {
-  const details = error instanceof EntenteError ? error.details : undefined;
-  if (typeof details !== 'object' || details === null) return undefined;
-  const [version, saved, name] = ['version', 'saved', 'name'].map((key): unknown =>
-    Reflect.get(details, key),
-  );
-  return typeof version === 'number' && typeof saved === 'string' && typeof name === 'string'
-    ? { version, saved, name }
-    : undefined;
 }

@@ -58,11 +58,11 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
     if (JSON.stringify(state) !== JSON.stringify(store.getState().saved)) store.setState({ saved: state });
   };
 
-  const followCanvas = (): void => {
+  const followCanvas = (undone = false): void => {
     const { history, selection, look } = store.getState();
     const binding = presentBinding();
     const next = binding?.looked ? undefined : binding?.saver;
-    if (next !== watched) watched?.leave();
+    if (next !== watched) watched?.leave(undone);
     watched = next;
     next?.take({ view: history.present, selection, look });
     tellState();
@@ -97,7 +97,7 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
       state.history.present === before.history.present &&
       state.selection === before.selection &&
       state.look === before.look;
-    if (!isSame) followCanvas();
+    if (!isSame) followCanvas(state.history.future.length > before.history.future.length);
   });
 
   return {
