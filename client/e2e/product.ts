@@ -34,6 +34,8 @@ export interface Product {
   readonly stopServer: () => Promise<void>;
   /** Starts it again at the same address, on the same data. */
   readonly startServer: () => Promise<void>;
+  /** Closes all pages, which otherwise take time from those that follow. */
+  readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +66,9 @@ export async function startProduct(): Promise<Product> {
     startServer: async () => {
       server = start(new URL(address).port);
       await readAddress(server);
+    },
+    closePages: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     close: async () => {
       await browser.close();

@@ -12,7 +12,7 @@ import type { WholePictures } from './whole-pictures.ts';
 /** What opens saved views. */
 export interface SavedOpener {
   /**
-   * Opens a saved view as a step, with the changes that this browser has kept of it unless `afresh`; `step` names the step.
+   * Opens a saved view as a step, if it is not on the canvas already, with the changes that this browser has kept of it unless `afresh`; `step` names the step.
    * Rejects with `view-not-found` where there is none or it was deleted.
    */
   readonly openView: (id: string, options?: { step?: string; afresh?: boolean }) => Promise<void>;
@@ -34,6 +34,7 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
     openView: async (id, { step, afresh = false } = {}) => {
       await savers.find(id)?.save();
       const saved = await api.view(id);
+      if (!afresh && savers.isShown(id, saved.version)) return;
       const stored = read(saved.content);
       const { name } = saved;
       if (name === '') {

@@ -12,6 +12,8 @@ export interface Savers {
   /** The saver of the view that is open: the canvas shows it, or an older version of it. */
   readonly present: () => Saver | undefined;
   readonly find: (id: string) => Saver | undefined;
+  /** Whether the canvas shows that view, based on that version. */
+  readonly isShown: (id: string, version: number) => boolean;
   /** Takes up a saved view, whose picture is the first of its lineage or has just been saved; it takes the place of what was open of that view before. */
   readonly open: (opened: OpenedView) => Saver;
   /** A version of an open view is put on the canvas to be looked at: if it is not the present one, nothing of it is saved until the user says so. */
@@ -103,6 +105,7 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
   return {
     present: () => presentBinding()?.saver,
     find,
+    isShown: (id, version) => watched?.id === id && watched.state().version === version,
     open: (opened) => {
       const before = find(opened.id);
       if (before) close(before);
