@@ -31,7 +31,11 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
     await saveAs(page, 'Listed');
     await choose(page, 'Saved views');
     await card(page, 'Listed').getByText('Saved just now · 30 entities').waitFor();
-    expect(await card(page, 'Listed').locator('img').getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+    const image = card(page, 'Listed').locator('img');
+    expect(await image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+    await until('the small picture can be read', () =>
+      image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth === 240),
+    );
     await card(page, 'Listed').getByText('On the canvas').waitFor();
     await page.getByRole('searchbox', { name: 'Name' }).fill('listed');
     await page.getByText(/^1 view of/).waitFor();

@@ -8,11 +8,11 @@ type Saving = Pick<Commands, 'areChangesAtRisk' | 'saveChanges' | 'retrySaving'>
 export function keepSaved({ areChangesAtRisk, saveChanges, retrySaving }: Saving): () => void {
   const onVisibility = (): void => {
     // On phones this is the last that a page hears before it is put away.
-    if (document.visibilityState === 'hidden') void saveChanges();
+    if (document.visibilityState === 'hidden') void saveChanges(true);
     else retrySaving();
   };
   const onLeave = (): void => {
-    void saveChanges();
+    void saveChanges(true);
   };
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (areChangesAtRisk()) event.preventDefault();

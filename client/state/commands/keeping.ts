@@ -14,16 +14,22 @@ export interface Keeping {
   readonly savers: Savers;
   readonly pictures: WholePictures;
   readonly opener: SavedOpener;
-  /** A small picture of a view as a `data:image/png` address; empty where nothing can be drawn. */
-  readonly drawSmall: (view: View) => string;
+  /** A small picture of a view as a `data:image/png` address, at once where it has been drawn before. */
+  readonly drawSmall: (view: View) => string | Promise<string>;
 }
 
 /** What keeps and opens the pictures of one store. */
 export function createKeeping(parts: CommandParts, local: LocalCommands): Keeping {
   const { api, store, saving } = parts;
   const { unsaved = createUnsavedKeeper(), clock = CLOCK } = saving ?? {};
-  const drawSmall = (view: View): string => drawThumbnail(layView({ ...store.getState(), view }));
-  const savers = createSavers(store, { api, clock, unsaved, drawThumbnail: drawSmall });
+  const drawn = new WeakMap<View, string>();
+  const drawSmall = (view: View): string | Promise<string> =>
+    drawn.get(view) ??
+    drawThumbnail(layView({ ...store.getState(), view })).then((address) => {
+      drawn.set(view, address);
+      return address;
+    });
+  const savers = createSavers(store, { api, clock, unsaved, drawSmall });
   const pictures = createWholePictures(parts, local);
   const opener = createSavedOpener({ api, unsaved, savers, pictures });
   return { savers, pictures, opener, drawSmall };

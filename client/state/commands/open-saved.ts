@@ -56,6 +56,7 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
         name,
         version: saved.version,
         saved: saved.saved,
+        thumbnail: saved.thumbnail,
         picture,
         storedKey,
         cleanKey: isUnchanged ? keyOfView(picture.view) : storedKey,

@@ -32,8 +32,8 @@ export interface SavedCommands {
   readonly saveOver: (id: string) => Promise<void>;
   /** Whether leaving the page now could lose changes. */
   readonly areChangesAtRisk: () => boolean;
-  /** Saves now what is not saved yet. */
-  readonly saveChanges: () => Promise<void>;
+  /** Saves now what is not saved yet; where the page is being left it is sent before this returns. */
+  readonly saveChanges: (leaving?: boolean) => Promise<void>;
   /** Tries again what the server was away for. */
   readonly retrySaving: () => void;
 }
@@ -58,12 +58,12 @@ export function createSavedCommands(
   };
 
   const addAndOpen = async (picture: Picture, request: ViewRequest): Promise<void> => {
-    const { id, name, version, saved } = await api.addView(request);
+    const { id, name, version, saved, thumbnail } = await api.addView(request);
     const now = presentPicture();
     // The canvas may show another picture by the time of the answer, or this one changed.
     const latest = now.view.lineage === picture.view.lineage ? now : picture;
     const key = keyOfView(picture.view);
-    savers.open({ id, name, version, saved, picture: latest, storedKey: key, cleanKey: key });
+    savers.open({ id, name, version, saved, thumbnail, picture: latest, storedKey: key, cleanKey: key });
     noteChangedList(store);
   };
 
@@ -71,8 +71,8 @@ export function createSavedCommands(
     const before = savers.present();
     const isLeftBehind = before !== undefined && STUCK.includes(before.state().status);
     const picture = presentPicture();
-    const content = contentOf(picture);
-    await addAndOpen(picture, { name, content, thumbnail: drawSmall(picture.view) });
+    const thumbnail = await drawSmall(picture.view);
+    await addAndOpen(picture, { name, content: contentOf(picture), thumbnail });
     if (isLeftBehind) savers.close(before);
     local.dismiss(LOOKED_AT);
   };

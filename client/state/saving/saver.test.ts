@@ -35,8 +35,17 @@ async function openView(): Promise<Opened> {
     drop: (of) => browser.delete(of),
     find: () => Promise.resolve(undefined),
   };
-  const parts = { api: server.api, clock, unsaved, drawThumbnail: () => '' };
-  const opened = { id, name, version, saved, picture: toPicture(BASE), storedKey: key, cleanKey: key };
+  const parts = { api: server.api, clock, unsaved, drawSmall: () => '' };
+  const opened = {
+    id,
+    name,
+    version,
+    saved,
+    thumbnail: '',
+    picture: toPicture(BASE),
+    storedKey: key,
+    cleanKey: key,
+  };
   const saver = createSaver(parts, opened);
   const statuses: string[] = [];
   saver.listen(() => statuses.push(saver.state().status));

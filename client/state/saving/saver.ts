@@ -14,8 +14,8 @@ export interface SaverParts {
   readonly api: Pick<Api, 'saveView' | 'view'>;
   readonly clock: Clock;
   readonly unsaved: UnsavedKeeper;
-  /** A small picture of a view, as a `data:image/png` address, or empty. */
-  readonly drawThumbnail: (view: View) => string;
+  /** A small picture of a view, as a `data:image/png` address, or empty; at once where it has been drawn before. */
+  readonly drawSmall: (view: View) => string | Promise<string>;
 }
 
 /** A saved view as it is taken up. */
@@ -25,6 +25,8 @@ export interface OpenedView {
   readonly version: number;
   /** When that was saved, as ISO 8601. */
   readonly saved: string;
+  /** The small picture of that version. */
+  readonly thumbnail: string;
   /** What is on the canvas. */
   readonly picture: Picture;
   /** Key of what the server has of that version. */
@@ -48,8 +50,11 @@ export interface Saver {
    * `undone`, and all that came after it, the view stays as it was last saved.
    */
   readonly leave: (undone?: boolean) => void;
-  /** Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. */
-  readonly save: () => Promise<void>;
+  /**
+   * Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. Where the page is
+   * being left it is sent before this returns, with the small picture that there is.
+   */
+  readonly save: (leaving?: boolean) => Promise<void>;
   readonly rename: (name: string) => Promise<void>;
   /** Saves upon what others have saved; theirs stays among the versions. */
   readonly overwrite: () => Promise<void>;
@@ -79,7 +84,7 @@ const MOST_REBASES = 3;
 export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
   const { api, clock, unsaved } = parts;
   const { id } = opened;
-  let { name, version, saved, picture, theirs } = opened;
+  let { name, version, saved, thumbnail, picture, theirs } = opened;
   let wantedName = name;
   let cleanKey = opened.cleanKey;
   let cleanView: View | undefined = keyOfView(picture.view) === cleanKey ? picture.view : undefined;
@@ -115,6 +120,8 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     if (isSame()) dispatch('same');
     else if (state.status === 'saved') dispatch('change');
     keep();
+    // By the time that it is saved, it has been drawn.
+    if (state.status !== 'saved') void parts.drawSmall(picture.view);
   };
 
   /** Keeps the picture in the browser: its changes, or where the canvas looks, for when the page is loaded again. */
@@ -127,10 +134,10 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     }
   };
 
-  const toRequest = (): ViewRequest => ({
+  const toRequest = (of: Picture = picture): ViewRequest => ({
     name: wantedName,
-    content: contentOf(picture),
-    thumbnail: parts.drawThumbnail(picture.view),
+    content: contentOf(of),
+    thumbnail,
   });
 
   const adopt = (reply: ViewReply, sent: { name: string; view: View }): void => {
@@ -150,9 +157,13 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     return true;
   };
 
-  const send = async (rebases: number): Promise<void> => {
-    const { view } = picture;
-    const request = toRequest();
+  const send = async (rebases: number, leaving: boolean): Promise<void> => {
+    const sent = picture;
+    const { view } = sent;
+    const drawn = parts.drawSmall(view);
+    if (typeof drawn === 'string') thumbnail = drawn;
+    else if (!leaving) thumbnail = await drawn;
+    const request = toRequest(sent);
     ours.add(keyOfView(view));
     try {
       adopt(await api.saveView(id, request, version), { name: request.name, view });
@@ -161,12 +172,12 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       const failure = judgeFailure(error);
       ({ message, theirs = theirs } = failure);
       const isOurs = failure.event === 'conflict' && rebases > 0 && (await rebase().catch(() => false));
-      if (isOurs) await send(rebases - 1);
+      if (isOurs) await send(rebases - 1, leaving);
       else dispatch(failure.event);
     }
   };
 
-  const save = async (): Promise<void> => {
+  const save = async (leaving = false): Promise<void> => {
     if (running) await running;
     stopComparing();
     if (hasEnded || state.status === 'conflict' || state.status === 'gone') return;
@@ -176,7 +187,7 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       return;
     }
     dispatch('send');
-    running = send(MOST_REBASES);
+    running = send(MOST_REBASES, leaving);
     await running;
     running = undefined;
     if (state.status === 'saved') compare();
@@ -235,7 +246,7 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     wake: () => {
       dispatch('wake');
     },
-    draft: toRequest,
+    draft: () => toRequest(),
     isChanged: () => !isSame(),
     isAtRisk: () => {
       compare();

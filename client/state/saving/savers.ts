@@ -24,8 +24,8 @@ export interface Savers {
   readonly reopen: (closed: ClosedView) => Promise<void>;
   /** No picture belongs to that view any longer. */
   readonly close: (saver: Saver) => ClosedView;
-  /** Saves what is not saved; resolves once that has worked or failed. */
-  readonly saveAll: () => Promise<void>;
+  /** Saves what is not saved; resolves once that has worked or failed. Where the page is being left it is sent before this returns. */
+  readonly saveAll: (leaving?: boolean) => Promise<void>;
   readonly wake: () => void;
   /** Whether leaving the page now could lose changes. */
   readonly areAtRisk: () => boolean;
@@ -134,8 +134,8 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
       await revived;
     },
     close,
-    saveAll: async () => {
-      await Promise.all([...states.keys()].map((saver) => saver.save()));
+    saveAll: async (leaving) => {
+      await Promise.all([...states.keys()].map((saver) => saver.save(leaving)));
     },
     wake: () => {
       for (const saver of states.keys()) saver.wake();

@@ -5,7 +5,7 @@ import { makeNode, makeView, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, place } from '../view/changes.ts';
 import { setFilters } from '../view/filters.ts';
 import { group, groupsByKind } from '../view/grouping.ts';
-import { layThumbnail, layView, simplifyLines, THUMBNAIL } from './thumbnail.ts';
+import { drawThumbnail, layThumbnail, layView, THUMBNAIL } from './thumbnail.ts';
 
 const grey = (): string => '#888888';
 const toNode = (id: string, x: number, y: number): Parameters<typeof layThumbnail>[0]['nodes'][number] => ({
@@ -87,9 +87,28 @@ describe('the small picture', () => {
     expect(layView({ view, vocabulary: undefined, measured: {} }).dots).toEqual([]);
   });
 
-  it('is drawn with four greys', () => {
-    const pixels = new Uint8ClampedArray([1, 2, 3, 20, 9, 9, 9, 100, 5, 5, 5, 255]);
-    simplifyLines(pixels);
-    expect([...pixels]).toEqual([0, 0, 0, 0, 0x8b, 0x95, 0xa1, 85, 0x8b, 0x95, 0xa1, 255]);
+  it('is a file of a few KB, also of a large picture', async () => {
+    const nodes = Array.from({ length: 300 }, (_, at) =>
+      toNode(String(at), ((at * 7919) % 1_000) * 2, ((at * 104_729) % 1_000) * 1.3),
+    );
+    const edges = nodes
+      .slice(1)
+      .map(({ id }, at) => ({ id, source: id, target: String((at * 31) % 40), edges: [] }));
+    const colours = [
+      '#3960cc',
+      '#34a1a4',
+      '#9f7dd3',
+      '#728342',
+      '#d57b77',
+      '#b83f98',
+      '#8e561f',
+      '#58656f',
+      '#b49105',
+    ];
+    const laid = layThumbnail({ nodes, edges }, ({ id }) => colours[Number(id) % 9] ?? '');
+    const address = await drawThumbnail(laid);
+    expect(address).toMatch(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/);
+    expect(address.length).toBeLessThan(12_000);
+    expect(await drawThumbnail({ dots: [], lines: [] })).toBe('');
   });
 });

@@ -1,23 +1,14 @@
-/** A small picture of a view: where its dots and lines lie, and the dots and lines drawn. */
+/** A small picture of a view: where its dots and lines lie, and how it is drawn. */
 import { findKind } from '../../../server/model/vocabulary.ts';
 import { makeNodeStyler, type StyleContext } from '../view/node-style.ts';
 import { OTHER_COLOUR } from '../view/palettes.ts';
 import { sceneOf, type Scene, type SceneNode } from '../view/scene.ts';
 import { visibleOf, type Seen } from '../view/visible.ts';
+import { toPngAddress } from './png.ts';
+import { paint, type Dot, type Line } from './raster.ts';
 
 /** Size of the small picture, in pixels. */
 export const THUMBNAIL = { width: 240, height: 150 } as const;
-
-/** A disc of the small picture, in its pixels. */
-export interface Dot {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly colour: string;
-}
-
-/** A line of the small picture, in its pixels. */
-export type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** All that is drawn. */
 export interface Thumbnail {
@@ -34,7 +25,7 @@ const MOST_LINES = 300;
 const LARGEST_SCALE = 0.5;
 
 /** Grey that stands out from a white and from a black ground alike. */
-const LINE_COLOUR = [0x8b, 0x95, 0xa1] as const;
+const LINE_COLOUR = '#8b95a1';
 
 /** The small picture of a view as it is drawn: what filters hide is not on it, closed groups are one dot. */
 export function layView(seen: Seen & Pick<StyleContext, 'measured'>): Thumbnail {
@@ -107,43 +98,7 @@ function fitInto(nodes: readonly { readonly x: number; readonly y: number }[]): 
   });
 }
 
-/** Draws it on a ground that lets any colour through; a `data:image/png` address, or empty where nothing can be drawn. */
-export function drawThumbnail({ dots, lines }: Thumbnail): string {
-  const { width, height } = THUMBNAIL;
-  if (dots.length === 0 || !('document' in globalThis)) return '';
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (!context) return '';
-  context.strokeStyle = toHex(LINE_COLOUR);
-  context.lineWidth = lines.length > 100 ? 0.5 : 0.75;
-  context.beginPath();
-  for (const [x1, y1, x2, y2] of lines) {
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
-  }
-  context.stroke();
-  const image = context.getImageData(0, 0, width, height);
-  simplifyLines(image.data);
-  context.putImageData(image, 0, 0);
-  for (const { x, y, radius, colour } of dots) {
-    context.fillStyle = colour;
-    context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.fill();
-  }
-  return canvas.toDataURL('image/png');
-}
-
-/** Leaves four degrees of grey: hundreds of them make the file twice as large, and nobody sees them. */
-export function simplifyLines(pixels: Uint8ClampedArray): void {
-  for (let at = 0; at < pixels.length; at += 4) {
-    const alpha = Math.round((pixels[at + 3] ?? 0) / 85) * 85;
-    pixels.set(alpha === 0 ? [0, 0, 0, 0] : [...LINE_COLOUR, alpha], at);
-  }
-}
-
-function toHex(colour: readonly number[]): string {
-  return `#${colour.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+/** Draws it on a ground that lets any colour through; a `data:image/png` address of a few KB, or empty where there is nothing to draw. */
+export async function drawThumbnail({ dots, lines }: Thumbnail): Promise<string> {
+  return dots.length === 0 ? '' : toPngAddress(paint(THUMBNAIL, lines, dots, LINE_COLOUR));
 }
