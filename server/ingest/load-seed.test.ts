@@ -102,6 +102,7 @@ describe('the shipped seed', () => {
       sharedOffices: expect.arrayContaining(['professor']) as string[],
       termDays: 365,
     });
+    expect(facts.vocabulary.belonging).toEqual(['PART_OF', 'HOLDS_OFFICE_IN', 'MEMBER_OF', 'LOCATED_IN']);
   });
 
   it('has a digest that is the same whatever the line ends, and another for other facts', async () => {
@@ -214,6 +215,20 @@ describe('a broken seed', () => {
       'inverse_reads: meets',
       'inverse_reads: is met by',
       /reads the same both ways/,
+    ],
+    [
+      'a relation of belonging that is not known',
+      'appearance.yaml',
+      '[PART_OF,',
+      '[PART_OFF,',
+      /belonging: relation "PART_OFF" is not known; did you mean "PART_OF"\?/,
+    ],
+    [
+      'a relation of belonging that is listed twice',
+      'appearance.yaml',
+      '[PART_OF,',
+      '[PART_OF, PART_OF,',
+      /relation PART_OF is listed twice; leave it/,
     ],
     ['a rank that repeats', 'vocabulary.yaml', 'rank: 2', 'rank: 1', /repeats or leaves a gap/],
     [

@@ -66,6 +66,7 @@ export const appearanceFile = z.strictObject({
   kinds: z.record(z.string(), z.strictObject({ colour, icon: text })),
   spare_colours: z.array(colour).nonempty(),
   spare_icon: text,
+  belonging: z.array(text),
 });
 
 /** `opening.yaml` */

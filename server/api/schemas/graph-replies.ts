@@ -1,4 +1,4 @@
-/** Replies with parts of the graph: overview, opening picture, subgraphs, paths, timeline. */
+/** Replies with parts of the graph: overview, opening picture, subgraphs, timeline. */
 import { z } from 'zod';
 import type * as answers from '../../model/answers.ts';
 import type { OpeningReply } from '../contract.ts';
@@ -45,10 +45,10 @@ export const subgraphReply: z.ZodType<answers.Subgraph> = z.strictObject({
 /** `POST graph/edges` */
 export const edgesReply: z.ZodType<answers.EdgesAnswer> = z.strictObject({ edges: z.array(edge), truncated });
 
-/** `GET paths` */
-export const pathsReply: z.ZodType<answers.Paths> = z.strictObject({
-  paths: z.array(z.strictObject({ nodes: z.array(text), edges: z.array(text) })),
+/** `GET graph` */
+export const selectionReply: z.ZodType<answers.GraphSelection> = z.strictObject({
   ...graphFields,
+  total: count.meta({ description: 'Number of edges that there are.' }),
   truncated,
 });
 
