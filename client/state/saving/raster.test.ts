@@ -64,7 +64,7 @@ describe('a PNG', () => {
     const bytes = await writePng(raster);
     const numbers = new DataView(bytes.buffer);
     const chunks = new Map<string, { data: Uint8Array<ArrayBuffer>; sum: number }>();
-    for (let at = 8; at < bytes.length; ) {
+    for (let at = 8; at < bytes.length;) {
       const length = numbers.getUint32(at);
       const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
       const data = Uint8Array.from(bytes.subarray(at + 8, at + 8 + length));
@@ -78,7 +78,9 @@ describe('a PNG', () => {
     expect([...(chunks.get('tRNS')?.data ?? [])]).toEqual([0, 85, 170, 255]);
     // The checksum of an empty last chunk is the same in every PNG.
     expect(chunks.get('IEND')?.sum).toBe(0xae426082);
-    expect(await inflate(chunks.get('IDAT')?.data ?? new Uint8Array())).toEqual([0, 2, 2, 2, 2, 0, 0, 0, 0, 0]);
+    expect(await inflate(chunks.get('IDAT')?.data ?? new Uint8Array())).toEqual([
+      0, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+    ]);
   });
 });
 
