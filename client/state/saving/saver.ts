@@ -162,7 +162,8 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     const { view } = sent;
     const drawn = parts.drawSmall(view);
     if (typeof drawn === 'string') thumbnail = drawn;
-    else if (!leaving) thumbnail = await drawn;
+    // A view is worth more than its small picture, which may stay the one before.
+    else if (!leaving) thumbnail = await drawn.catch(() => thumbnail);
     const request = toRequest(sent);
     ours.add(keyOfView(view));
     try {
@@ -178,7 +179,7 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
   };
 
   const save = async (leaving = false): Promise<void> => {
-    if (running) await running;
+    while (running) await running;
     stopComparing();
     if (hasEnded || state.status === 'conflict' || state.status === 'gone') return;
     if (isSame()) {
@@ -187,9 +188,10 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       return;
     }
     dispatch('send');
-    running = send(MOST_REBASES, leaving);
+    running = send(MOST_REBASES, leaving).finally(() => {
+      running = undefined;
+    });
     await running;
-    running = undefined;
     if (state.status === 'saved') compare();
     else keep();
   };
