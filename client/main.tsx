@@ -14,6 +14,7 @@ import './styles/evidence.css';
 import './styles/docked.css';
 import './styles/filters.css';
 import './styles/middle.css';
+import './styles/saved.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

@@ -48,6 +48,23 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
       .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
   }
 
+  /** What is too small for a finger, as short lines. */
+  function smallTargets(page: Page): Promise<string[]> {
+    return page.evaluate(() =>
+      [...document.querySelectorAll('button, a, input')].flatMap((target) => {
+        // A field is as large as the box around it, which takes the tap for it.
+        const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
+        const { width, height } = element.getBoundingClientRect();
+        // The button that closes a dialogue for screen readers lies within a box of one pixel.
+        const isForReaders = (element.parentElement?.clientWidth ?? 0) <= 1;
+        const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+        return isShown && !isForReaders && (width < 44 || height < 44)
+          ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
+          : [];
+      }),
+    );
+  }
+
   it.each(CASES)(
     'can use the opening picture, a node’s and an edge’s details, $title',
     async ({ options }) => {
@@ -120,18 +137,30 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
 
   it('has targets of 44 pixels on a narrow screen', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input')].flatMap((target) => {
-        // A field is as large as the box around it, which takes the tap for it.
-        const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
-        const { width, height } = element.getBoundingClientRect();
-        const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
-        return isShown && (width < 44 || height < 44)
-          ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
-          : [];
-      }),
-    );
-    expect(small).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  it.each(CASES)('can save a view, and use its versions and the list, $title', async ({ title, options }) => {
+    const { page, faults } = await product.open(options);
+    const check = async (): Promise<void> => {
+      await page.waitForTimeout(300);
+      expect(await findings(page)).toEqual([]);
+      if (options.viewport.width < 600) expect(await smallTargets(page)).toEqual([]);
+    };
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(title);
+    await check();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `View “${title}”: Saved` }).click();
+    await page.getByRole('menuitem', { name: /^Versions/ }).click();
+    await page.getByRole('dialog').getByText('newest, on the canvas').waitFor();
+    await check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: `View “${title}”: Saved` }).click();
+    await page.getByRole('menuitem', { name: 'Saved views' }).click();
+    await page.getByRole('button', { name: `More for “${title}”` }).waitFor();
+    await check();
+    expect(faults).toEqual([]);
   });
 
   it('opens a menu with a long press', async () => {

@@ -10,6 +10,7 @@ const PAUSE = 300;
 export function keepAddress(store: ExplorerStore, commands: Commands): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
+    if (store.getState().phase !== 'ready') return;
     const hash = await commands.writeHash();
     if (hash !== location.hash)
       history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
@@ -20,7 +21,8 @@ export function keepAddress(store: ExplorerStore, commands: Commands): () => voi
     timer = setTimeout(() => void write(), PAUSE);
   });
   const onHashChange = (): void => {
-    void commands.open(location.hash);
+    // What opens nothing leaves the picture as it is, whose address it must not take.
+    void commands.open(location.hash).then(write);
   };
   const onPopState = (): void => {
     store.setState({ page: readPath(location.pathname) });

@@ -21,6 +21,8 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'problem';
   readonly actions?: readonly NoticeAction[];
+  /** Milliseconds after which it leaves by itself; otherwise a plain one without actions does after a while, and others stay. */
+  readonly lasts?: number;
 }
 
 /** Something that a notice offers to do. */
@@ -62,7 +64,10 @@ export type Dialogue =
   /** The search for paths; ends that are not given are those that are chosen. */
   | { readonly type: 'paths'; readonly from?: string; readonly to?: string }
   | { readonly type: 'expand'; readonly id: string }
-  | { readonly type: 'save'; readonly asCopy: boolean };
+  | { readonly type: 'save'; readonly asCopy: boolean }
+  | { readonly type: 'rename' | 'versions' }
+  /** Asks before a saved view is deleted for good. */
+  | { readonly type: 'delete-forever'; readonly id: string; readonly name: string };
 
 /** Whether a dialogue stands beside the canvas, which can be used meanwhile; the others cover the page. */
 export function isBeside(dialogue: Dialogue | undefined): boolean {
@@ -115,7 +120,10 @@ export interface ExplorerState {
   readonly panels: Panels;
   /** What is shown instead of the canvas. */
   readonly page: Page;
+  /** The saved view that is open. */
   readonly saved: SavedState | undefined;
+  /** One more with each change of the list of saved views that was made here. */
+  readonly viewsRevision: number;
   /** Most entities that the canvas takes. */
   readonly budget: number;
 }
@@ -153,6 +161,7 @@ export function createExplorerStore(): ExplorerStore {
     panels: readPanels(),
     page: { name: 'canvas' },
     saved: undefined,
+    viewsRevision: 0,
     budget: BUDGET.first,
   }));
 }

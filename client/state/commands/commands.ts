@@ -7,12 +7,15 @@ import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
 import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
+import { createKeeping } from './keeping.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts';
 import { createOpenCommands, type OpenCommands } from './open-commands.ts';
 import { createPanelCommands } from './panel-commands.ts';
+import { createSavedCommands, type SavedCommands } from './saved-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
 import { createSelectionCommands } from './selection-commands.ts';
+import { createViewListCommands, type ViewListCommands } from './view-list-commands.ts';
 
 /** All commands. */
 export type Commands = LocalCommands &
@@ -23,6 +26,8 @@ export type Commands = LocalCommands &
   MeasureCommands &
   QuestionCommands &
   OpenCommands &
+  SavedCommands &
+  ViewListCommands &
   ShareCommands;
 
 /** The commands over one store. */
@@ -36,7 +41,9 @@ export function createCommands(parts: CommandParts): Commands {
     ...createSelectionCommands(store, panels),
     ...createCanvasCommands(store, history, panels),
   };
-  const open = createOpenCommands(parts, local);
+  const keeping = createKeeping(parts, local);
+  const open = createOpenCommands(parts, local, keeping);
+  const saved = createSavedCommands(parts, local, keeping);
   const fetching = createFetchCommands(parts, local);
   return {
     ...local,
@@ -47,6 +54,8 @@ export function createCommands(parts: CommandParts): Commands {
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
     ...createQuestionCommands(parts, local),
-    ...createShareCommands(parts, panels, open),
+    ...saved,
+    ...createViewListCommands(parts, local, keeping),
+    ...createShareCommands(parts, { ...panels, ...open, ...saved }),
   };
 }

@@ -8,6 +8,11 @@ const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).Help
 const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel }));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx')).StylePanel }));
+const SaveSheet = lazy(async () => ({ default: (await import('./save-sheet.tsx')).SaveSheet }));
+const VersionsSheet = lazy(async () => ({ default: (await import('./versions-sheet.tsx')).VersionsSheet }));
+const DeleteForeverSheet = lazy(async () => ({
+  default: (await import('./delete-forever-sheet.tsx')).DeleteForeverSheet,
+}));
 
 /** The open dialogue; nothing where none is. */
 export function Dialogues(): ReactNode {
@@ -22,6 +27,10 @@ export function Dialogues(): ReactNode {
       {type === 'history' && <HistoryPanel />}
       {type === 'questions' && <QuestionSheet />}
       {type === 'style' && <StylePanel />}
+      {type === 'save' && <SaveSheet purpose={dialogue.asCopy ? 'copy' : 'save'} />}
+      {type === 'rename' && <SaveSheet purpose="rename" />}
+      {type === 'versions' && <VersionsSheet />}
+      {type === 'delete-forever' && <DeleteForeverSheet id={dialogue.id} name={dialogue.name} />}
     </Suspense>
   );
 }

@@ -2,8 +2,7 @@
 import type { Direction } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
 import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { MONTHS } from '../../state/moment.ts';
 
 /** `2024-12-01` as `1 Dec 2024`, `2024-12` as `Dec 2024`, `2024` as it is; a decade as `1990s`. */
 export function writeDay(day: string, precision?: string): string {

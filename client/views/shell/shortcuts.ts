@@ -1,8 +1,13 @@
 /** The keys that work anywhere on the page, as the list of actions has them. */
 import { useEffect } from 'react';
-import { isEnabled, type ActionContext } from '../../actions/action.ts';
+import { isEnabled, type ActionContext, type ActionGroup } from '../../actions/action.ts';
 import { findPressed } from '../../actions/list.ts';
 import { isBeside } from '../../state/store.ts';
+
+const SAVING: ReadonlySet<string> = new Set(['save-view', 'save-copy']);
+
+/** What can be done while a page hides the canvas: nothing that changes the picture unseen. */
+const ON_PAGES: ReadonlySet<ActionGroup> = new Set(['Search and go', 'Keep and share', 'Page']);
 
 /** Listens to the keyboard as long as the page lives. */
 export function useShortcuts(context: ActionContext): void {
@@ -10,13 +15,16 @@ export function useShortcuts(context: ActionContext): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = context.store.getState();
+      const action = findPressed(event);
+      // The browser would save the page, which is never what is meant.
+      if (action && SAVING.has(action.id)) event.preventDefault();
       // What is open over the page has keys of its own; what stands beside the canvas leaves it its keys.
       if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return;
-      const action = findPressed(event);
       if (!action || !isEnabled(action, state)) return;
+      if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return;
       const isModified = event.ctrlKey || event.metaKey;
       const field = findField();
-      if (field === 'text' && !(isModified && action.id === 'search')) return;
+      if (field === 'text' && !(isModified && (action.id === 'search' || SAVING.has(action.id)))) return;
       if (field === 'choice' && !isModified) return;
       if (event.key === 'Enter' && isControl(event)) return;
       event.preventDefault();
