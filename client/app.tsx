@@ -14,6 +14,7 @@ import { messageOf } from './state/commands/attempts.ts';
 import { keepAddress } from './state/keep-address.ts';
 import { keepClaims } from './state/keep-claims.ts';
 import { keepMeasures } from './state/keep-measures.ts';
+import { keepSizes } from './state/keep-sizes.ts';
 import { readPath } from './state/page.ts';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
 import { CanvasTools } from './views/shell/canvas-tools.tsx';
@@ -22,6 +23,7 @@ import { ContextMenu } from './views/shell/context-menu.tsx';
 import { Details } from './views/details/details.tsx';
 import { ExplorerContext, type Explorer } from './views/explorer-context.ts';
 import { Dialogues } from './views/dialogues/dialogues.tsx';
+import { Findings } from './views/findings/findings.tsx';
 import { LegendPanel } from './views/legend/legend-panel.tsx';
 import { Notices } from './views/shell/notices.tsx';
 import { useShortcuts } from './views/shell/shortcuts.ts';
@@ -53,6 +55,7 @@ export function App(): ReactNode {
     const ends = [
       keepAddress(store, commands),
       keepMeasures(store, commands),
+      keepSizes(store),
       keepClaims(store, api, (error) => {
         commands.notify({ key: 'failed claims', text: messageOf(error), tone: 'problem' });
       }),
@@ -76,6 +79,7 @@ export function App(): ReactNode {
             <CanvasTools />
             <Notices />
             <TaskList />
+            <Findings />
             <Details />
           </main>
         </div>

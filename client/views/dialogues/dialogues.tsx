@@ -3,16 +3,20 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useExplorerState } from '../explorer-context.ts';
 
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
+const PathSearchSheet = lazy(async () => ({
+  default: (await import('./path-search.tsx')).PathSearchSheet,
+}));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 
 /** The open dialogue; nothing where none is. */
 export function Dialogues(): ReactNode {
-  const type = useExplorerState((state) => state.dialogue?.type);
-  if (!type) return null;
+  const dialogue = useExplorerState((state) => state.dialogue);
+  if (!dialogue) return null;
   return (
     <Suspense fallback={null}>
-      {type === 'help' && <HelpSheet />}
-      {type === 'questions' && <QuestionSheet />}
+      {dialogue.type === 'help' && <HelpSheet />}
+      {dialogue.type === 'paths' && <PathSearchSheet dialogue={dialogue} />}
+      {dialogue.type === 'questions' && <QuestionSheet />}
     </Suspense>
   );
 }
