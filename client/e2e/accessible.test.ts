@@ -65,6 +65,38 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     },
   );
 
+  it.each(CASES)('can search for paths and read what was found, $title', async ({ options }) => {
+    const { page, faults } = await product.open(options);
+    await page.keyboard.press('Shift+P');
+    const dialogue = page.getByRole('dialog', { name: 'Find paths' });
+    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
+    await dialogue
+      .getByText(/Choose an entity/)
+      .first()
+      .waitFor();
+    await dialogue.getByRole('button', { name: 'All relations' }).click();
+    await dialogue.getByRole('radio', { name: 'Forward in time' }).check();
+    await page.waitForTimeout(300);
+    expect(await findings(page)).toEqual([]);
+    expect(await smallTargets(page, '.modal')).toEqual(options.viewport.width < 720 ? [] : expect.anything());
+    for (const [field, name] of [
+      ['From', 'Russia'],
+      ['To', 'North Korea'],
+    ] as const) {
+      await dialogue.getByRole('combobox', { name: field }).fill(name);
+      await dialogue.getByRole('combobox', { name: field }).press('Enter');
+    }
+    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
+    const found = page.getByRole('complementary', { name: 'What was found' });
+    await found.locator('blockquote').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(await findings(page)).toEqual([]);
+    expect(await smallTargets(page, '.findings')).toEqual(
+      options.viewport.width < 720 ? [] : expect.anything(),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
     const { page } = await product.open(options);
     const overflow = await page.evaluate(
@@ -75,18 +107,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
 
   it('has targets of 44 pixels on a narrow screen', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input')].flatMap((target) => {
-        // A field is as large as the box around it, which takes the tap for it.
-        const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
-        const { width, height } = element.getBoundingClientRect();
-        const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
-        return isShown && (width < 44 || height < 44)
-          ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
-          : [];
-      }),
-    );
-    expect(small).toEqual([]);
+    expect(await smallTargets(page, 'body')).toEqual([]);
   });
 
   it('opens a menu with a long press', async () => {
@@ -112,3 +133,20 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     expect(new Set(places).size).toBe(1);
   });
 });
+
+/** What can be pressed within an element and is smaller than 44 pixels; what stands within a line of text may be as high as it. */
+function smallTargets(page: Page, within: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const targets = document.querySelectorAll(`${selector} :is(button, a, input)`);
+    return [...targets].flatMap((target) => {
+      // A field is as large as the box around it, which takes the tap for it.
+      const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
+      const { width, height } = element.getBoundingClientRect();
+      const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+      const isText = element.matches('a, .entity-word, .search-clear');
+      return isShown && !isText && (width < 44 || height < 44)
+        ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
+        : [];
+    });
+  }, within);
+}

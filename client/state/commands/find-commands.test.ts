@@ -220,6 +220,22 @@ describe('what several entities share', () => {
     expect(store.getState().history.past.at(-1)?.name).toBe('add Name of y');
   });
 
+  it('is what connects the others, where nothing leads to the first of them', async () => {
+    const { store, commands } = openPage({
+      connect: (ids) =>
+        Promise.resolve(
+          ids.includes('a')
+            ? { nodes: [makeNode('a')], edges: [], exact: true, apart: ids.slice(1) }
+            : { nodes: ids.map((id) => makeNode(id)), edges: [makeEdge('b', 'c')], exact: true, apart: [] },
+        ),
+    });
+    await commands.findConnection(['a', 'b', 'c']);
+    expect(store.getState().findings?.answer).toMatchObject({
+      edges: [{ id: 'b~SUPPLIES~c' }],
+      apart: ['a'],
+    });
+  });
+
   it('is not asked of more entities than the server takes, which is said', async () => {
     const { store, commands } = openPage();
     await commands.findConnection(Array.from({ length: 13 }, (_, at) => `n${String(at)}`));

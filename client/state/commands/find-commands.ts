@@ -1,5 +1,5 @@
 /** The commands that find what joins entities: paths, neighbours in common, the smallest connecting picture. */
-import type { EntityReference, Path, Paths } from '../../../server/model/answers.ts';
+import type { Connection, EntityReference, Path, Paths } from '../../../server/model/answers.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { MOST_CONNECTED, MOST_SHARING } from '../../../server/model/path-limits.ts';
 import { brightOf, chosenPath, type FoundPaths, type Findings } from '../findings.ts';
@@ -68,6 +68,15 @@ export function createFindCommands(
         api.paths({ from: from.id, to: to.id, ...options, relation, limit }, signal),
       ),
     );
+  };
+
+  /** What connects the entities; where nothing leads from the first to the others, what connects these. */
+  const askConnection = async (ids: readonly string[], signal: AbortSignal): Promise<Connection> => {
+    const answer = await api.connect(ids, signal);
+    const [first, ...others] = ids;
+    if (answer.edges.length > 0 || others.length < 2 || first === undefined) return answer;
+    const among = await askConnection(others, signal);
+    return { ...among, exact: among.exact && answer.exact, apart: [first, ...among.apart] };
   };
 
   /** The present names of entities on the canvas, which may be gone from it before the answer is there. */
@@ -153,7 +162,7 @@ export function createFindCommands(
         { key: 'connect', most: MOST_CONNECTED, what: 'What connects a selection' },
         async (of): Promise<Findings> => {
           const answer = await runTask(store, 'Looking for what connects them', (signal) =>
-            api.connect(ids, signal),
+            askConnection(ids, signal),
           );
           return { type: 'connection', of, answer };
         },

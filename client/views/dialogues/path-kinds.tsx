@@ -33,14 +33,18 @@ export function PathKinds({ form, faults, onChange }: PathKindsProps): ReactNode
           <input
             type="radio"
             name={name}
+            aria-labelledby={`${name}-${mode}`}
+            aria-describedby={`${name}-${mode}-text`}
             checked={form.mode === mode}
             onChange={() => {
               onChange(withMode(form, mode));
             }}
           />
           <span>
-            <strong>{title}</strong>
-            <span className="quiet"> {text}</span>
+            <strong id={`${name}-${mode}`}>{title}</strong>{' '}
+            <span id={`${name}-${mode}-text`} className="quiet">
+              {text}
+            </span>
           </span>
         </label>
       ))}
