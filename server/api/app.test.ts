@@ -43,6 +43,10 @@ const methodOf = ({ method, body }: Answered): NonNullable<Answered['method']> =
 const ANSWERED: readonly Answered[] = [
   { path: '/overview', url: '/overview' },
   { path: '/opening', url: '/opening' },
+  {
+    path: '/graph',
+    url: '/graph?relation=SUPPLIES&relation=ASSISTS&contested=true&reportedFrom=2024-06&order=recent',
+  },
   { path: '/graph', url: '/graph', body: { ids: ['st-rus', 'st-prk', 'st-nowhere'] } },
   { path: '/graph/edges', url: '/graph/edges', body: { ids: ['st-rus', 'st-prk'] } },
   { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=all' },
@@ -54,6 +58,8 @@ const ANSWERED: readonly Answered[] = [
   { path: '/graph/belonging', url: '/graph/belonging', body: { ids: ['pe-putin', 'pe-rutte', 'st-rus'] } },
   { path: '/timeline', url: '/timeline?from=2024-06&to=2024' },
   { path: '/search', url: '/search?q=Moscow&kind=State&kind=Place' },
+  { path: '/search', url: '/search?q=Rusisa' },
+  { path: '/names', url: '/names', body: { names: ['Russia', 'Brussels', 'Rusisa'] } },
   { path: '/entities/{id}', url: '/entities/st-rus' },
   {
     path: '/entities/{id}/neighbours',
@@ -61,7 +67,18 @@ const ANSWERED: readonly Answered[] = [
   },
   { path: '/entities/{id}/evidence', url: '/entities/or-nhk/evidence' },
   { path: '/edges/{id}/evidence', url: '/edges/st-rus~ASSISTS~st-prk/evidence' },
+  {
+    path: '/documents',
+    url: '/documents?q=drone&language=en&reliability=B&reliability=C&order=title&descending=true&offset=1&limit=5',
+  },
+  { path: '/publishers', url: '/publishers?q=united&order=alone' },
+  { path: '/publishers/{id}', url: '/publishers/pu-united-nations-c3c27c' },
   { path: '/documents/{id}', url: '/documents/d-kbs-nhk-drones' },
+  {
+    path: '/claims',
+    url: '/claims?q=drone&status=reported&status=claimed&publisher=Kyiv%20Independent&reportedFrom=2024&reportedTo=2026&order=held&limit=5',
+  },
+  { path: '/graph/claims', url: '/graph/claims', body: { edges: ['st-rus~ASSISTS~st-prk', 'none'] } },
   { path: '/views', url: '/views', body: viewDraft('New'), status: 201 },
   { path: '/views', url: '/views?deleted=false' },
   { path: '/views/{id}', url: '/views/{view}' },
@@ -160,6 +177,13 @@ describe('around the endpoints', () => {
 
   it('large answers are compressed', async () => {
     await get('/vocabulary').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
+  });
+
+  it('as many entities as a canvas can hold are asked for at once', async () => {
+    const ids = ['st-rus', ...Array.from({ length: 4_999 }, (_, at) => `st-nowhere-${String(at)}`)];
+    const reply = await request(app).post('/api/v1/graph').send({ ids }).expect(200);
+    const { nodes, missing } = reply.body as { nodes: object[]; missing: string[] };
+    expect([nodes.length, missing.length]).toEqual([1, 4_999]);
   });
 
   it('every reply forbids scripts and styles from elsewhere', async () => {

@@ -15,9 +15,11 @@ import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
+import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { pathEndpoints } from './routes/paths.ts';
+import { searchEndpoints } from './routes/search.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
@@ -44,10 +46,12 @@ export function createEndpoints({
   opening,
 }: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
   return [
-    ...graphEndpoints(store, opening),
+    ...graphEndpoints(store, vocabulary, opening),
     ...pathEndpoints(store, vocabulary),
+    ...searchEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
+    ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
     ...termEndpoints(store, vocabulary),
   ];

@@ -26,7 +26,7 @@ export type EdgesReply = answers.EdgesAnswer;
 export type GraphReply = answers.Subgraph;
 /** `GET paths?from=&to=&mode=&max=&relation=&since=&until=&gap=&limit=`. */
 export type PathsReply = answers.Paths;
-/** `POST names` */
+/** `POST names`. */
 export type NamesReply = answers.NamesAnswer;
 /** `GET documents?q=&publisher=&language=&kind=&reliability=&order=&descending=&offset=&limit=`. */
 export type DocumentsReply = answers.DocumentsAnswer;
@@ -34,7 +34,7 @@ export type DocumentsReply = answers.DocumentsAnswer;
 export type PublishersReply = answers.PublishersAnswer;
 /** `GET publishers/{id}`. */
 export type PublisherReply = answers.PublisherDetails;
-/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&offset=&limit=` and `POST graph/claims`. */
+/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&order=&descending=&offset=&limit=`, `POST graph/claims`. */
 export type ClaimsReply = answers.ClaimsAnswer;
 /** `POST graph/common`. */
 export type CommonReply = answers.CommonNeighbours;
@@ -75,7 +75,7 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph` and `POST graph/edges`: up to 1,000 ids of entities. */
+/** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
 }
@@ -92,6 +92,16 @@ export interface ConnectRequest extends EdgesRequest {
 
 /** Body of `POST graph/belonging`: up to 5,000 ids of entities. */
 export type BelongingRequest = EdgesRequest;
+
+/** Body of `POST graph/claims`: up to 2,000 ids of edges. */
+export interface EdgeClaimsRequest {
+  readonly edges: readonly string[];
+}
+
+/** Body of `POST names`: up to 500 names of 1 to 200 characters. */
+export interface NamesRequest {
+  readonly names: readonly string[];
+}
 
 /** `GET opening`: the picture that the page opens with, the question that it answers, and others to begin with. */
 export interface OpeningReply extends Graph, Omit<Opening, 'entities'> {}

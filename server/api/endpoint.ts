@@ -5,6 +5,9 @@ import type { ErrorCode } from '../model/errors.ts';
 /** Greatest size of a body where an endpoint does not say otherwise, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
 
+/** Greatest size of a body that names thousands of ids, in bytes: 2,000 ids of edges are about 100 KB, and may be longer. */
+export const LARGE_BODY = 1024 * 1024;
+
 /** A checked request. */
 export interface Question<P, Q, B, H> {
   readonly params: P;

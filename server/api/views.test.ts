@@ -260,9 +260,9 @@ describe('what is saved', () => {
     });
     const other = await request(app)
       .post('/api/v1/graph')
-      .send({ ids: ['a'.repeat(300_000)] })
+      .send({ ids: ['a'.repeat(1_100_000)] })
       .expect(413);
-    expect(other.text).toContain('larger than the 256 KB that');
+    expect(other.text).toContain('larger than the 1 MB that');
   });
 });
 

@@ -28,6 +28,7 @@ export const ERRORS = {
     meaning: 'The saved view has no such version, or has it no longer.',
     retry: false,
   },
+  'publisher-not-found': { status: 404, meaning: 'No publisher has this id.', retry: false },
   'route-not-found': { status: 404, meaning: 'There is nothing at this address.', retry: false },
   'method-not-allowed': { status: 405, meaning: 'This address does not take this method.', retry: false },
   'view-changed': {

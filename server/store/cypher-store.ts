@@ -5,10 +5,12 @@ import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
 import type { Queries } from './queries.ts';
 import type { QuestionContext } from './questions/context.ts';
+import { createClaimQuestions } from './questions/claim-questions.ts';
 import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
 import { createGroupQuestions } from './questions/group-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
+import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
@@ -28,12 +30,14 @@ export function createStore(
     searchLimits: SEARCH_LIMITS,
   };
   return {
+    ...createSearchQuestions(context),
     ...createEntityQuestions(context),
     ...createGraphQuestions(context),
     ...createPathQuestions(context),
     ...createGroupQuestions(context),
     ...createSourceQuestions(context),
     ...createViewKeeping({ asking: context.asking, engine, queries, now }),
+    ...createClaimQuestions(context),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

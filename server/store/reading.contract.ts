@@ -24,39 +24,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(overview.relations).toHaveLength(49);
     });
 
-    it('finds an entity by name, alias and metonym, blind to case, accents and script', async () => {
-      const first = async (text: string): Promise<unknown> =>
-        (await store.search({ text, kinds: [], limit: 5 })).hits[0];
-      expect(await first('russia')).toMatchObject({
-        id: 'st-rus',
-        matched: { text: 'Russia', form: 'name' },
-        score: 1,
-      });
-      expect(await first('대한민국')).toMatchObject({ id: 'st-kor', matched: { form: 'alias' } });
-      expect(await first('Беларусь')).toMatchObject({ id: 'st-blr' });
-      expect(await first('belgie')).toMatchObject({ id: 'st-bel', matched: { text: 'België' } });
-      expect(await first('中国')).toMatchObject({ id: 'st-chn' });
-    });
-
-    it('puts a name before a metonym and says by which name each was found', async () => {
-      const { hits } = await store.search({ text: 'Moscow', kinds: [], limit: 10 });
-      expect(hits.slice(0, 2).map((hit) => [hit.id, hit.matched.form])).toEqual([
-        ['pl-moscow', 'name'],
-        ['st-rus', 'metonym'],
-      ]);
-      const states = await store.search({ text: 'Moscow', kinds: ['State'], limit: 10 });
-      expect(states.hits.map((hit) => hit.id)).toEqual(['st-rus']);
-    });
-
-    it('says when a search was cut, and finds nothing for a text without letters', async () => {
-      const cut = await store.search({ text: 'a', kinds: [], limit: 3 });
-      expect([cut.hits.length, cut.truncated]).toEqual([3, true]);
-      expect(await store.search({ text: '...', kinds: [], limit: 3 })).toEqual({
-        hits: [],
-        truncated: false,
-      });
-    });
-
     it('gives an entity with its names and its counts by relation, direction and kind', async () => {
       const entity = await store.entity('st-rus');
       expect(entity).toMatchObject({

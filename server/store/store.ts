@@ -17,6 +17,19 @@ export interface NeighbourFilter {
   readonly limit: number;
 }
 
+/** Which part of the graph is asked for, by what its edges are like. */
+export interface SelectionQuestion {
+  /** All where empty. */
+  readonly relations: readonly string[];
+  /** Only contested edges. */
+  readonly contested: boolean;
+  /** Only edges last reported on or after this whole day; without a bound where empty. */
+  readonly from: string;
+  readonly order: answers.NeighbourOrder;
+  /** Number of edges. */
+  readonly limit: number;
+}
+
 /** Which paths are asked for. */
 export interface PathQuestion {
   readonly from: string;
@@ -35,13 +48,65 @@ export interface PathQuestion {
   readonly gap?: number;
 }
 
-/** Questions about entities and the edges at them. */
-export interface EntityQuestions {
-  /** Entities by name; `text` is folded, so case, accents and script do not matter. No letters or digits: no hits. */
+/** Which part of a list is asked for. */
+export interface ListPart {
+  /** The last of the order come first. */
+  readonly descending: boolean;
+  /** How many are skipped. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Which documents are asked for; an empty list or text means all. */
+export interface DocumentQuestion extends ListPart {
+  /** All its words are in the title or the name of the publisher; folded. */
+  readonly text: string;
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  readonly languages: readonly string[];
+  readonly kinds: readonly string[];
+  readonly reliabilities: readonly string[];
+  readonly order: answers.DocumentOrder;
+}
+
+/** Which publishers are asked for; an empty text means all. */
+export interface PublisherQuestion extends ListPart {
+  /** All its words are in the name; folded. */
+  readonly text: string;
+  readonly order: answers.PublisherOrder;
+}
+
+/** Which claims are asked for; an empty list or text means all. */
+export interface ClaimQuestion extends ListPart {
+  /** All its words are in the sentence; folded. */
+  readonly text: string;
+  readonly relations: readonly string[];
+  readonly statuses: readonly string[];
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  /** First and last whole day of report, both included; without a bound where empty. */
+  readonly from: string;
+  readonly to: string;
+  /** By the day of report, or the first day that it held or happened. */
+  readonly order: 'reported' | 'held';
+}
+
+/** Questions about names. */
+export interface SearchQuestions {
+  /**
+   * Entities by name; `text` is folded, so case, accents and script do not matter. Similar names fill what room is left.
+   * No letters or digits: no hits.
+   */
   search(
     question: { text: string; kinds: readonly string[]; limit: number },
     options?: AskOptions,
   ): Promise<answers.SearchAnswer>;
+  /** What is known of each name of a list, up to 500. */
+  names(names: readonly string[], options?: AskOptions): Promise<answers.NamesAnswer>;
+}
+
+/** Questions about entities and the edges at them. */
+export interface EntityQuestions {
   /** Rejects with `entity-not-found`. */
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
   /** Rejects with `entity-not-found`. */
@@ -58,6 +123,8 @@ export interface GraphQuestions {
   /** Entities of given ids in the order of their ids, with the edges among them. */
   subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
   edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
+  /** Edges, affirmed and denied alike, with their ends, which are in the order of their ids. */
+  selection(question: SelectionQuestion, options?: AskOptions): Promise<answers.GraphSelection>;
   /** Claims that touch the whole days `from` to `to`, both included. */
   timeline(
     question: { from: string; to: string; limit: number },
@@ -92,6 +159,19 @@ export interface GroupQuestions {
 export interface SourceQuestions {
   /** Rejects with `document-not-found`. */
   document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
+  /** Undated documents come last in either direction; where the order leaves it open the latest, then by id. */
+  documents(question: DocumentQuestion, options?: AskOptions): Promise<answers.DocumentsAnswer>;
+  publishers(question: PublisherQuestion, options?: AskOptions): Promise<answers.PublishersAnswer>;
+  /** Rejects with `publisher-not-found`. */
+  publisher(id: string, options?: AskOptions): Promise<answers.PublisherDetails>;
+}
+
+/** Questions about claims as a list. */
+export interface ClaimQuestions {
+  /** Claims without a day come last in either direction; of one day by id. */
+  claims(question: ClaimQuestion, options?: AskOptions): Promise<answers.ClaimsAnswer>;
+  /** Up to 10,000 claims behind edges, edge by edge, latest reported first; edges that there are not have none. */
+  claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
 }
 
 /** How a saved view is deleted. */
@@ -128,7 +208,15 @@ export interface ViewKeeping {
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
 export interface GraphStore
-  extends EntityQuestions, GraphQuestions, PathQuestions, GroupQuestions, SourceQuestions, ViewKeeping {
+  extends
+    SearchQuestions,
+    EntityQuestions,
+    GraphQuestions,
+    PathQuestions,
+    GroupQuestions,
+    SourceQuestions,
+    ClaimQuestions,
+    ViewKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

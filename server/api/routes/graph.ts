@@ -1,14 +1,20 @@
 /** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, timeline. */
 import { firstDay, lastDay } from '../../model/day.ts';
 import type { Opening } from '../../model/opening.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LARGE_BODY } from '../endpoint.ts';
 import * as reply from '../schemas/graph-replies.ts';
-import { idsBody, MAX_LIMIT, noQuery, timelineQuery } from '../schemas/requests.ts';
+import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
-export function graphEndpoints(store: GraphStore, opening: Opening): readonly Endpoint[] {
+export function graphEndpoints(
+  store: GraphStore,
+  vocabulary: Vocabulary,
+  opening: Opening,
+): readonly Endpoint[] {
+  const { selection } = vocabularySchemas(vocabulary);
   return [
     endpoint({
       method: 'get',
@@ -33,11 +39,24 @@ export function graphEndpoints(store: GraphStore, opening: Opening): readonly En
       },
     }),
     endpoint({
+      method: 'get',
+      path: '/graph',
+      summary: 'A part of the graph by what its edges are like; limit and total count edges.',
+      query: selection,
+      reply: reply.selectionReply,
+      errors: [],
+      answer: ({ query: { relation: relations, reportedFrom, ...question }, signal }) => {
+        const from = reportedFrom === undefined ? '' : firstDay(reportedFrom);
+        return store.selection({ ...question, relations, from }, { signal });
+      },
+    }),
+    endpoint({
       method: 'post',
       path: '/graph',
       summary: 'Entities by their ids, with the edges among them.',
       query: noQuery,
       body: idsBody,
+      bodyLimit: LARGE_BODY,
       reply: reply.subgraphReply,
       errors: [],
       answer: ({ body, signal }) => store.subgraph(body.ids, { signal }),
@@ -48,6 +67,7 @@ export function graphEndpoints(store: GraphStore, opening: Opening): readonly En
       summary: 'The edges among entities.',
       query: noQuery,
       body: idsBody,
+      bodyLimit: LARGE_BODY,
       reply: reply.edgesReply,
       errors: [],
       answer: ({ body, signal }) => store.edgesAmong(body.ids, 10 * MAX_LIMIT, { signal }),

@@ -4,7 +4,7 @@ import { PATH_LENGTHS } from '../../model/path-limits.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LARGE_BODY } from '../endpoint.ts';
 import * as reply from '../schemas/path-replies.ts';
 import { belongingBody, commonBody, pathSchemas } from '../schemas/path-requests.ts';
 import { noQuery } from '../schemas/requests.ts';
@@ -70,6 +70,7 @@ export function pathEndpoints(store: GraphStore, vocabulary: Vocabulary): readon
         'known and what belongs to neither are left out.',
       query: noQuery,
       body: belongingBody,
+      bodyLimit: LARGE_BODY,
       reply: reply.belongingReply,
       errors: [],
       answer: ({ body, signal }) => store.belongings(body.ids, { signal }),

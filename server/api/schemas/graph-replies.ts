@@ -45,6 +45,13 @@ export const subgraphReply: z.ZodType<answers.Subgraph> = z.strictObject({
 /** `POST graph/edges` */
 export const edgesReply: z.ZodType<answers.EdgesAnswer> = z.strictObject({ edges: z.array(edge), truncated });
 
+/** `GET graph` */
+export const selectionReply: z.ZodType<answers.GraphSelection> = z.strictObject({
+  ...graphFields,
+  total: count.meta({ description: 'Number of edges that there are.' }),
+  truncated,
+});
+
 /** `GET timeline` */
 export const timelineReply: z.ZodType<answers.Timeline> = z.strictObject({
   claims: z.array(claim),

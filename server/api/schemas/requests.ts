@@ -7,6 +7,18 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;
 
+/** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
+export const MAX_IDS = 5_000;
+
+/** Greatest number of edges that one body may name. */
+const MAX_EDGE_IDS = 2_000;
+
+/** How many entries of a list can be skipped. */
+const MAX_OFFSET = 100_000;
+
+/** Greatest number of names that are looked up at once. */
+const MAX_NAMES = 500;
+
 /** An id of any record. */
 export const id = z
   .string()
@@ -20,7 +32,7 @@ export const wholeNumber = z
   .string()
   .regex(/^\d{1,9}$/, 'expected a whole number')
   .transform(Number);
-/** How such a number is documented: as what it means, not as the text that carries it. */
+/** How such a number, up to a greatest one, is documented: as what it means, not as the text that carries it. */
 export function asInteger(maximum: number, minimum = 1): ZodOpenApiOverride {
   return ({ jsonSchema }) => {
     delete jsonSchema.pattern;
@@ -40,6 +52,20 @@ export const limit = wholeNumber
     description: `How many at most: 1 to ${String(MAX_LIMIT)}.`,
     override: asInteger(MAX_LIMIT),
   });
+const offset = wholeNumber
+  .pipe(z.int().max(MAX_OFFSET, `expected ${String(MAX_OFFSET)} or less`))
+  .default(0)
+  .meta({
+    description: `How many to skip: 0 to ${String(MAX_OFFSET)}.`,
+    override: asInteger(MAX_OFFSET, 0),
+  });
+/** Yes or no, as a query says it. */
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** How such a flag is documented. */
+const asBoolean: ZodOpenApiOverride = ({ jsonSchema }) => {
+  delete jsonSchema.enum;
+  jsonSchema.type = 'boolean';
+};
 /** A day, month or year. */
 export const day = z
   .string()
@@ -55,6 +81,41 @@ export const noQuery = z.strictObject({});
 /** A query with a limit alone. */
 export const limitQuery = z.strictObject({ limit });
 
+const words = z.string().max(200).default('');
+const texts = z.array(z.string().min(1).max(300)).max(50).default([]);
+const publishers = texts.meta({
+  description: 'Only of these publishers, by id or name; may be repeated.',
+});
+const descending = flag.optional().meta({
+  description: 'Whether the last of the order come first: unless said otherwise, days and numbers do.',
+  override: asBoolean,
+});
+
+/** `GET documents` */
+export const documentsQuery = z.strictObject({
+  q: words.meta({ description: 'Words of the title or of the publisher, in any script; all must occur.' }),
+  publisher: publishers,
+  language: texts.meta({ description: 'Only in these languages (ISO 639-1); may be repeated.' }),
+  kind: texts.meta({ description: 'Only of these kinds of document; may be repeated.' }),
+  reliability: z
+    .array(z.enum(['A', 'B', 'C', 'D', 'E', 'F']))
+    .default([])
+    .meta({ description: 'Only of these reliabilities; may be repeated.' }),
+  order: z.enum(['published', 'title', 'publisher', 'claims', 'reliability']).default('published'),
+  descending,
+  offset,
+  limit,
+});
+
+/** `GET publishers` */
+export const publishersQuery = z.strictObject({
+  q: words.meta({ description: 'Words of the name, in any script; all must occur.' }),
+  order: z.enum(['name', 'documents', 'claims', 'alone', 'reliability']).default('name'),
+  descending,
+  offset,
+  limit,
+});
+
 /** `GET timeline` */
 export const timelineQuery = z
   .strictObject({ from: day.default('0001'), to: day.default('9999'), limit })
@@ -62,7 +123,20 @@ export const timelineQuery = z
 
 /** `POST graph`, `POST graph/edges` */
 export const idsBody = z.strictObject({
-  ids: z.array(id).max(MAX_LIMIT).meta({ description: 'Ids of entities.' }),
+  ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
+});
+
+/** `POST graph/claims` */
+export const edgesBody = z.strictObject({
+  edges: z.array(id).max(MAX_EDGE_IDS).meta({ description: 'Ids of edges, as st-rus~SIGNS~ag-treaty.' }),
+});
+
+/** `POST names` */
+export const namesBody = z.strictObject({
+  names: z
+    .array(z.string().min(1).max(200))
+    .max(MAX_NAMES)
+    .meta({ description: `Names in any script, at most ${String(MAX_NAMES)}.` }),
 });
 
 /** A list of relations of the vocabulary, empty where it is missing. */
@@ -80,6 +154,24 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     limit,
     kind: kinds,
   });
+  const status = z.array(z.enum(vocabulary.statuses.map((each) => each.status))).default([]);
+  const claims = z
+    .strictObject({
+      q: words.meta({ description: 'Words of the sentence; all must occur.' }),
+      relation,
+      status: status.meta({ description: 'Only of these statuses; may be repeated.' }),
+      publisher: publishers,
+      reportedFrom: day.optional(),
+      reportedTo: day.optional(),
+      order: z.enum(['reported', 'held']).default('reported'),
+      descending,
+      offset,
+      limit,
+    })
+    .refine(
+      ({ reportedFrom = '0001', reportedTo = '9999' }) => firstDay(reportedFrom) <= lastDay(reportedTo),
+      'expected reportedFrom to lie before reportedTo',
+    );
   const neighbours = z.strictObject({
     relation,
     kind: kinds,
@@ -87,5 +179,12 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     order: z.enum(['connected', 'recent', 'sourced']).default('connected'),
     limit,
   });
-  return { search, neighbours };
+  const selection = z.strictObject({
+    relation,
+    contested: flag.default(false).meta({ description: 'Only contested edges.', override: asBoolean }),
+    reportedFrom: day.optional(),
+    order: z.enum(['sourced', 'recent', 'connected']).default('sourced'),
+    limit,
+  });
+  return { search, claims, neighbours, selection };
 }

@@ -129,10 +129,47 @@ export function failuresOfGraph({ get, post, postJson }: Asker): readonly Failur
       ask: () => get('/timeline?from=2024-02-30'),
     },
     {
-      what: 'more than 1,000 ids',
+      what: 'more than 5,000 ids',
       code: 'invalid-request',
-      ask: () => post(JSON.stringify({ ids: Array(1001).fill('a') })),
+      ask: () => post(JSON.stringify({ ids: Array(5001).fill('a') })),
     },
     { what: 'a range turned round', code: 'invalid-request', ask: () => get('/timeline?from=2025&to=2024') },
+    { what: 'an unknown publisher', code: 'publisher-not-found', ask: () => get('/publishers/pu-nowhere') },
+    { what: 'an offset above 100,000', code: 'invalid-request', ask: () => get('/documents?offset=100001') },
+    { what: 'an offset below 0', code: 'invalid-request', ask: () => get('/publishers?offset=-1') },
+    {
+      what: 'a direction that is neither',
+      code: 'invalid-request',
+      ask: () => get('/documents?descending=yes'),
+    },
+    { what: 'an unknown order', code: 'invalid-request', ask: () => get('/publishers?order=published') },
+    { what: 'an unknown reliability', code: 'invalid-request', ask: () => get('/documents?reliability=G') },
+    {
+      what: 'a flag that is neither true nor false',
+      code: 'invalid-request',
+      ask: () => get('/graph?contested=1'),
+    },
+    {
+      what: 'a part of the graph by a day that is none',
+      code: 'invalid-request',
+      ask: () => get('/graph?reportedFrom=soon'),
+    },
+    { what: 'an unknown status', code: 'invalid-request', ask: () => get('/claims?status=rumoured') },
+    {
+      what: 'a range of reports turned round',
+      code: 'invalid-request',
+      ask: () => get('/claims?reportedFrom=2025&reportedTo=2024'),
+    },
+    {
+      what: 'more than 2,000 edges',
+      code: 'invalid-request',
+      ask: () => postJson('/graph/claims', { edges: Array(2001).fill('a') }),
+    },
+    { what: 'an empty name', code: 'invalid-request', ask: () => postJson('/names', { names: [''] }) },
+    {
+      what: 'more than 500 names',
+      code: 'invalid-request',
+      ask: () => postJson('/names', { names: Array(501).fill('a') }),
+    },
   ];
 }

@@ -40,7 +40,7 @@ export function failuresOfRequests({ app, get, post }: Asker): readonly Failure[
     {
       what: 'a body that is too large',
       code: 'body-too-large',
-      ask: () => post(JSON.stringify({ ids: ['a'.repeat(300_000)] })),
+      ask: () => post(JSON.stringify({ ids: ['a'.repeat(1_050_000)] })),
     },
     {
       what: 'a body of another type',
