@@ -12,6 +12,7 @@ import './styles/legend.css';
 import './styles/details.css';
 import './styles/evidence.css';
 import './styles/paths.css';
+import './styles/findings.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

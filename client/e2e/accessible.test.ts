@@ -66,6 +66,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   );
 
   it.each(CASES)('can search for paths and read what was found, $title', async ({ options }) => {
+    const isNarrow = options.viewport.width < 720;
     const { page, faults } = await product.open(options);
     await page.keyboard.press('Shift+P');
     const dialogue = page.getByRole('dialog', { name: 'Find paths' });
@@ -78,7 +79,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     await dialogue.getByRole('radio', { name: 'Forward in time' }).check();
     await page.waitForTimeout(300);
     expect(await findings(page)).toEqual([]);
-    expect(await smallTargets(page, '.modal')).toEqual(options.viewport.width < 720 ? [] : expect.anything());
+    if (isNarrow) expect(await smallTargets(page, '.modal')).toEqual([]);
     for (const [field, name] of [
       ['From', 'Russia'],
       ['To', 'North Korea'],
@@ -91,9 +92,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     await found.locator('blockquote').first().waitFor();
     await page.waitForTimeout(500);
     expect(await findings(page)).toEqual([]);
-    expect(await smallTargets(page, '.findings')).toEqual(
-      options.viewport.width < 720 ? [] : expect.anything(),
-    );
+    if (isNarrow) expect(await smallTargets(page, '.findings')).toEqual([]);
     expect(faults).toEqual([]);
   });
 
