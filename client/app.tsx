@@ -26,6 +26,7 @@ import { ContextMenu } from './views/shell/context-menu.tsx';
 import { Details } from './views/details/details.tsx';
 import { ExplorerContext, type Explorer } from './views/explorer-context.ts';
 import { Dialogues } from './views/dialogues/dialogues.tsx';
+import { Findings } from './views/findings/findings.tsx';
 import { LegendPanel } from './views/legend/legend-panel.tsx';
 import { Notices } from './views/shell/notices.tsx';
 import { useShortcuts } from './views/shell/shortcuts.ts';
@@ -83,6 +84,7 @@ export function App(): ReactNode {
               <CanvasTools />
               <Notices />
               <TaskList />
+              <Findings />
               <Details />
             </main>
           </div>

@@ -15,6 +15,8 @@ import './styles/docked.css';
 import './styles/filters.css';
 import './styles/middle.css';
 import './styles/saved.css';
+import './styles/paths.css';
+import './styles/findings.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

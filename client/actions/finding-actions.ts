@@ -7,7 +7,9 @@ import { hasNodes } from './chosen.ts';
 export const FINDING: readonly Action[] = [
   {
     id: 'paths',
-    title: 'Find paths between two entities',
+    title: 'Find paths between entities',
+    titleNow: ({ selection }) =>
+      selection.nodes.length > 1 ? 'Find paths between the selected' : 'Find paths between entities',
     group: 'Find connections',
     keys: ['Shift+p'],
     words: 'shortest path route link connected',

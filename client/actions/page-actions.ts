@@ -33,8 +33,12 @@ export const PAGE: readonly Action[] = [
         case 'sheet':
           commands.setPanel('legendSheet', false);
           return;
+        case 'details':
+          commands.setPanel('details', false);
+          return;
         case 'findings':
           commands.closeFindings();
+          focusCanvas(false);
           return;
         case 'page':
           commands.show({ name: 'canvas' });
@@ -76,11 +80,14 @@ export const PAGE: readonly Action[] = [
 /** What Escape ends, the innermost first; menus, and dialogues that cover the page, end themselves. */
 function findEscape(
   state: ExplorerState,
-): 'tool' | 'dialogue' | 'sheet' | 'page' | 'findings' | 'selection' | undefined {
+): 'tool' | 'dialogue' | 'sheet' | 'page' | 'details' | 'findings' | 'selection' | undefined {
   if (state.tool !== 'move') return 'tool';
   if (state.dialogue) return 'dialogue';
   if (state.panels.legendSheet) return 'sheet';
   if (state.page.name !== 'canvas') return 'page';
+  const isChosen = state.selection.nodes.length + state.selection.edges.length > 0;
+  // Details lie over what was found, which comes to light again.
+  if (state.findings && state.panels.details && isChosen) return 'details';
   if (state.findings) return 'findings';
-  return state.selection.nodes.length + state.selection.edges.length > 0 ? 'selection' : undefined;
+  return isChosen ? 'selection' : undefined;
 }

@@ -49,22 +49,6 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   }
 
   /** What is too small for a finger, as short lines. */
-  function smallTargets(page: Page): Promise<string[]> {
-    return page.evaluate(() =>
-      [...document.querySelectorAll('button, a, input')].flatMap((target) => {
-        // A field is as large as the box around it, which takes the tap for it.
-        const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
-        const { width, height } = element.getBoundingClientRect();
-        // The button that closes a dialogue for screen readers lies within a box of one pixel.
-        const isForReaders = (element.parentElement?.clientWidth ?? 0) <= 1;
-        const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
-        return isShown && !isForReaders && (width < 44 || height < 44)
-          ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
-          : [];
-      }),
-    );
-  }
-
   it.each(CASES)(
     'can use the opening picture, a node’s and an edge’s details, $title',
     async ({ options }) => {
@@ -126,6 +110,36 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
       await look();
     },
   );
+  it.each(CASES)('can search for paths and read what was found, $title', async ({ options }) => {
+    const isNarrow = options.viewport.width < 720;
+    const { page, faults } = await product.open(options);
+    await page.keyboard.press('Shift+P');
+    const dialogue = page.getByRole('dialog', { name: 'Find paths' });
+    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
+    await dialogue
+      .getByText(/Choose an entity/)
+      .first()
+      .waitFor();
+    await dialogue.getByRole('button', { name: 'All relations' }).click();
+    await dialogue.getByRole('radio', { name: 'Forward in time' }).check();
+    await page.waitForTimeout(300);
+    expect(await findings(page)).toEqual([]);
+    if (isNarrow) expect(await smallTargets(page, '.modal')).toEqual([]);
+    for (const [field, name] of [
+      ['From', 'Russia'],
+      ['To', 'North Korea'],
+    ] as const) {
+      await dialogue.getByRole('combobox', { name: field }).fill(name);
+      await dialogue.getByRole('combobox', { name: field }).press('Enter');
+    }
+    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
+    const found = page.getByRole('complementary', { name: 'What was found' });
+    await found.locator('blockquote').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(await findings(page)).toEqual([]);
+    if (isNarrow) expect(await smallTargets(page, '.findings')).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 
   it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
     const { page } = await product.open(options);
@@ -186,3 +200,23 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     expect(new Set(places).size).toBe(1);
   });
 });
+
+/** What can be pressed within an element and is smaller than 44 pixels; what stands within a line of text may be as high as it. */
+function smallTargets(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const targets = document.querySelectorAll(`${selector} :is(button, a, input)`);
+    return [...targets].flatMap((target) => {
+      // A field is as large as the box around it, which takes the tap for it.
+      const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
+      const { width, height } = element.getBoundingClientRect();
+      // The button that closes a dialogue for screen readers lies within a box of one pixel.
+      const isForReaders = (element.parentElement?.clientWidth ?? 0) <= 1;
+      const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+      // A word within a sentence is exempt, as in WCAG 2.5.8.
+      const isText = getComputedStyle(element).display === 'inline';
+      return isShown && !isForReaders && !isText && (width < 44 || height < 44)
+        ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
+        : [];
+    });
+  }, within);
+}

@@ -7,6 +7,7 @@ import type { Page } from './page.ts';
 import { readPanels, type Panels } from './panels.ts';
 import type { Findings } from './findings.ts';
 import type { Measured } from './measures.ts';
+import type { PathSearch } from './path-search.ts';
 import type { SavedState } from './saved-state.ts';
 import type { Task } from './tasks.ts';
 import { NO_CLAIMS, type ClaimIndex } from './view/claim-index.ts';
@@ -61,8 +62,13 @@ export interface ContextMenu {
 /** A dialogue that is open over the page. */
 export type Dialogue =
   | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'central' | 'questions' }
-  /** The search for paths; ends that are not given are those that are chosen. */
-  | { readonly type: 'paths'; readonly from?: string; readonly to?: string }
+  /** The search for paths: one that is to be changed, or a new one; ends that are not given are those that are chosen. */
+  | {
+      readonly type: 'paths';
+      readonly from?: string;
+      readonly to?: string;
+      readonly change?: PathSearch;
+    }
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'save'; readonly asCopy: boolean }
   | { readonly type: 'rename' | 'versions' }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { EntityReference } from '../model/answers.ts';
 import type { UpwardEdge } from './belonging.ts';
 import { findBelongings } from './belonging.ts';
-import { compareLists, weaknessOf } from './edge.ts';
+import { weaknessOf } from '../model/grade.ts';
+import { compareLists } from './edge.ts';
 
 const PRECEDENCE = ['PART_OF', 'MEMBER_OF'];
 

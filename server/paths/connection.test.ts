@@ -6,7 +6,7 @@ import type { FoundConnection } from './connection.ts';
 import { findConnection } from './connection.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { PathEdge } from './edge.ts';
-import { weaknessOf } from './edge.ts';
+import { weaknessOf } from '../model/grade.ts';
 import { Exploration } from './exploration.ts';
 import { SEARCH_LIMITS, SearchBudget } from './search-budget.ts';
 import { toSimpleGraph } from './simple-graph.ts';

@@ -1,4 +1,5 @@
 /** What a search sees of an edge, and which of two edges is the better sourced. */
+import { weaknessOf } from '../model/grade.ts';
 
 /** An edge as far as searches need it; its direction does not matter to them. */
 export interface PathEdge {
@@ -16,23 +17,6 @@ export interface PathEnds {
   readonly from: string;
   readonly to: string;
   readonly max: number;
-}
-
-const LETTERS = ['A', 'B', 'C', 'D', 'E'];
-const DIGITS = ['1', '2', '3', '4', '5'];
-const JUDGED = LETTERS.flatMap((letter) => DIGITS.map((digit) => letter + digit));
-const UNJUDGED = [...LETTERS.map((letter) => `${letter}6`), ...[...DIGITS, '6'].map((digit) => `F${digit}`)];
-const WEAKNESS = new Map([...JUDGED, ...UNJUDGED].map((grade, at) => [grade, at]));
-
-/** Weakness of an edge without a grade: the greatest that there is. */
-export const UNGRADED = WEAKNESS.size;
-
-/**
- * How weak a grade is, 0 for A1: letter first, then digit. F and 6 mean that something cannot be judged, which is weaker
- * than whatever could be; what is no grade is weakest.
- */
-export function weaknessOf(grade: string | undefined): number {
-  return (grade === undefined ? undefined : WEAKNESS.get(grade)) ?? UNGRADED;
 }
 
 /** The other end of an edge at a node. */

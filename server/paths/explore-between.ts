@@ -1,5 +1,6 @@
 /** Explores the graph from both ends of the paths that are looked for, no further than such paths can lead. */
-import { otherEnd, weaknessOf, type PathEdge, type PathEnds } from './edge.ts';
+import { weaknessOf } from '../model/grade.ts';
+import { otherEnd, type PathEdge, type PathEnds } from './edge.ts';
 import type { Exploration } from './exploration.ts';
 
 /** One end, and how far it has been explored from there. */

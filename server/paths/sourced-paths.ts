@@ -1,6 +1,7 @@
 /** Finds paths by how well their edges are sourced: all up to a length, or those whose weakest edge is strongest. */
 import { findBestFirst, type PathSearch, type RankedPath } from './best-first.ts';
-import { weaknessOf, type PathEdge, type PathEnds } from './edge.ts';
+import { weaknessOf } from '../model/grade.ts';
+import type { PathEdge, PathEnds } from './edge.ts';
 import type { SearchBudget } from './search-budget.ts';
 import type { SimpleGraph } from './simple-graph.ts';
 

@@ -1,5 +1,6 @@
 /** A graph for finding trees: nodes as numbers, and what an edge costs: first one edge more, then its weakness. */
-import { compareTexts, weaknessOf, type PathEdge } from './edge.ts';
+import { weaknessOf } from '../model/grade.ts';
+import { compareTexts, type PathEdge } from './edge.ts';
 import type { SimpleGraph } from './simple-graph.ts';
 
 /**

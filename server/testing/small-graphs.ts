@@ -1,7 +1,8 @@
 /** Small random graphs, and what is true of them by trying everything: what searches are compared with. */
 import fc from 'fast-check';
 import type { PathEdge } from '../paths/edge.ts';
-import { compareLists, compareSourcing, otherEnd, weaknessOf } from '../paths/edge.ts';
+import { weaknessOf } from '../model/grade.ts';
+import { compareLists, compareSourcing, otherEnd } from '../paths/edge.ts';
 import type { ReadEdges } from '../paths/exploration.ts';
 import { Exploration } from '../paths/exploration.ts';
 import { SEARCH_LIMITS, SearchBudget } from '../paths/search-budget.ts';

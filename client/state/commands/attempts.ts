@@ -44,6 +44,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong.';
 }
 
-function isCancelled(error: unknown): boolean {
+/** Whether something was given up on purpose, which is no failure. */
+export function isCancelled(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'cancelled';
 }

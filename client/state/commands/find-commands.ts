@@ -1,24 +1,37 @@
 /** The commands that find what joins entities: paths, neighbours in common, the smallest connecting picture. */
-import type { Graph } from '../../../server/model/graph.ts';
-import type { FoundPaths, PathOptions } from '../findings.ts';
+import type { Connection, EntityReference, Path, Paths } from '../../../server/model/answers.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import { MOST_CONNECTED, MOST_SHARING } from '../../../server/model/path-limits.ts';
+import { brightOf, chosenPath, type FoundPaths, type Findings } from '../findings.ts';
+import { joinAnswers, pairsOf, relationsToAsk, type PathSearch } from '../path-search.ts';
 import { runTask } from '../run-task.ts';
 import type { View } from '../view/view.ts';
-import { createAttempt } from './attempts.ts';
+import { addBusy, createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { FetchCommands } from './fetch-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 
 /** Commands over what was found. */
 export interface FindCommands {
-  /** Looks for paths between two entities and reads the first; those that are not on the canvas can be put there. */
-  readonly findPaths: (from: string, to: string, options: PathOptions) => Promise<void>;
+  /**
+   * Looks for paths and reads the first. Rejects, and leaves everything as it was, where the server does not answer
+   * (`store-unavailable`) or the search is given up (`cancelled`), in the list of tasks or through the signal.
+   */
+  readonly findPaths: (search: PathSearch, signal?: AbortSignal) => Promise<void>;
   readonly choosePath: (at: number) => void;
   readonly findCommon: (ids: readonly string[]) => Promise<void>;
   readonly findConnection: (ids: readonly string[]) => Promise<void>;
   /** Puts what was found on the canvas as one step: of paths the one that is read, or all. */
   readonly addFindings: (which: 'chosen' | 'all') => Promise<void>;
+  /** Puts one of the neighbours in common on the canvas. */
+  readonly addCommon: (id: string) => Promise<void>;
+  /** Opens the details of an edge that was found, which is put on the canvas for that. */
+  readonly readFoundEdge: (id: string) => Promise<void>;
   readonly closeFindings: () => void;
 }
+
+/** Most paths that are asked for: of one pair, and of each pair where there are several. */
+const MOST_PATHS = { alone: 50, each: 20 } as const;
 
 /** The commands over one store. */
 export function createFindCommands(
@@ -29,60 +42,178 @@ export function createFindCommands(
   const attempt = createAttempt(store, local);
   const present = (): View => store.getState().history.present;
 
-  const graphToAdd = (which: 'chosen' | 'all'): { graph: Graph; name: string } | undefined => {
-    const { findings } = store.getState();
-    if (!findings) return undefined;
-    const { nodes, edges } = findings.answer;
-    if (findings.type === 'common') return { graph: { nodes, edges }, name: 'neighbours in common' };
-    if (findings.type === 'connection')
-      return { graph: { nodes, edges }, name: 'what connects the selection' };
-    const path = findings.answer.paths[findings.chosen];
-    if (which === 'all' || !path) return { graph: { nodes, edges }, name: 'all paths' };
-    const inPath = { nodes: new Set(path.nodes), edges: new Set(path.edges) };
-    const graph = {
-      nodes: nodes.filter((node) => inPath.nodes.has(node.id)),
-      edges: edges.filter((edge) => inPath.edges.has(edge.id)),
-    };
-    return { graph, name: 'a path' };
+  const revealDrawn = (ids: Iterable<string>): void => {
+    const drawn = [...ids].filter((id) => present().nodes.has(id));
+    if (drawn.length > 0) local.aim({ move: 'reveal', ids: drawn });
+  };
+
+  /** Shows what was found, instead of the details and of what was found before, and brings it into sight. */
+  const show = (findings: Findings): void => {
+    if (store.getState().page.name !== 'canvas') local.show({ name: 'canvas' });
+    store.setState((state) => ({
+      findings,
+      dialogue: undefined,
+      panels: { ...state.panels, details: false },
+    }));
+    revealDrawn(brightOf(findings).nodes);
+  };
+
+  const askPaths = async (search: PathSearch, signal: AbortSignal): Promise<readonly Paths[]> => {
+    const { relations: _relations, withoutSpeech: _withoutSpeech, ...options } = search.options;
+    const relation = relationsToAsk(search.options, store.getState().vocabulary);
+    const pairs = pairsOf(search.of);
+    const limit = pairs.length > 1 ? MOST_PATHS.each : MOST_PATHS.alone;
+    return Promise.all(
+      pairs.map(({ from, to }) =>
+        api.paths({ from: from.id, to: to.id, ...options, relation, limit }, signal),
+      ),
+    );
+  };
+
+  /** What connects the entities; where nothing leads from the first to the others, what connects these. */
+  const askConnection = async (ids: readonly string[], signal: AbortSignal): Promise<Connection> => {
+    const answer = await api.connect(ids, signal);
+    const [first, ...others] = ids;
+    if (answer.edges.length > 0 || others.length < 2 || first === undefined) return answer;
+    const among = await askConnection(others, signal);
+    return { ...among, exact: among.exact && answer.exact, apart: [first, ...among.apart] };
+  };
+
+  /** The present names of entities on the canvas, which may be gone from it before the answer is there. */
+  const refer = (ids: readonly string[]): readonly EntityReference[] =>
+    ids.map((id) => {
+      const node = present().nodes.get(id)?.node;
+      return { id, kind: node?.kind ?? '', name: node?.name ?? id };
+    });
+
+  /** Asks about entities together, unless there are more than the server takes. */
+  const findFor = async (
+    ids: readonly string[],
+    { key, most, what }: { key: string; most: number; what: string },
+    ask: (of: readonly EntityReference[]) => Promise<Findings>,
+  ): Promise<void> => {
+    if (ids.length <= most) {
+      await attempt(key, async () => {
+        show(await ask(refer(ids)));
+      });
+      return;
+    }
+    const text = `${what} can be found for at most ${String(most)} entities. ${String(ids.length)} are selected.`;
+    local.notify({ key: `failed ${key}`, text, tone: 'problem' });
+  };
+
+  const findPaths = async (search: PathSearch, given?: AbortSignal): Promise<void> => {
+    addBusy(store, 1);
+    try {
+      const answers = await runTask(store, 'Looking for paths', (signal) =>
+        askPaths(search, given ? AbortSignal.any([signal, given]) : signal),
+      );
+      show(toFound(search, answers));
+    } finally {
+      addBusy(store, -1);
+    }
+  };
+
+  /** Puts an edge with its ends on the canvas; its ends may be among what was asked about, and gone from there. */
+  const drawEdge = (edge: GraphEdge, found: readonly GraphNode[]): Promise<void> =>
+    attempt(`add ${edge.id}`, async () => {
+      const ends = [edge.source, edge.target].filter((id) => !present().nodes.has(id));
+      const known = found.filter((node) => ends.includes(node.id));
+      const unknown = ends.filter((id) => !known.some((node) => node.id === id));
+      const others = unknown.length > 0 ? (await api.graph(unknown)).nodes : [];
+      await addGraph('add an edge', { nodes: [...known, ...others], edges: [edge] });
+    });
+
+  const readFoundEdge = async (id: string): Promise<void> => {
+    const answer = store.getState().findings?.answer;
+    const edge = answer?.edges.find((each) => each.id === id);
+    if (!answer || !edge) return;
+    if (!present().edges.has(id)) await drawEdge(edge, answer.nodes);
+    // There may be no room for it, of which the user has been told.
+    if (!present().edges.has(id)) return;
+    local.selectTarget({ type: 'edge', id });
+    local.setPanel('details', true);
+    local.aim({ move: 'uncover', ids: [edge.source, edge.target] });
   };
 
   return {
-    findPaths: (from, to, options) =>
-      attempt('paths', async () => {
-        const { relations, ...rest } = options;
-        const answer = await runTask(store, 'Looking for paths', (signal) =>
-          api.paths({ from, to, ...rest, relation: relations, limit: 50 }, signal),
-        );
-        const found: FoundPaths = { type: 'paths', from, to, options, answer, chosen: 0 };
-        store.setState({ findings: found });
-      }),
+    findPaths,
     choosePath: (chosen) => {
       const { findings } = store.getState();
-      if (findings?.type !== 'paths' || !findings.answer.paths[chosen]) return;
+      const path = findings?.type === 'paths' ? findings.answer.paths[chosen] : undefined;
+      if (findings?.type !== 'paths' || !path || chosen === findings.chosen) return;
       store.setState({ findings: { ...findings, chosen } });
-      const ids = findings.answer.paths[chosen].nodes.filter((id) => present().nodes.has(id));
-      if (ids.length > 0) local.aim({ move: 'reveal', ids });
+      revealDrawn(path.nodes);
     },
     findCommon: (ids) =>
-      attempt('common', async () => {
-        const answer = await runTask(store, 'Looking for neighbours in common', (signal) =>
-          api.common(ids, signal),
-        );
-        store.setState({ findings: { type: 'common', of: ids, answer } });
-      }),
+      findFor(
+        ids,
+        { key: 'common', most: MOST_SHARING, what: 'Neighbours in common' },
+        async (of): Promise<Findings> => {
+          const answer = await runTask(store, 'Looking for neighbours in common', (signal) =>
+            api.common(ids, signal),
+          );
+          return { type: 'common', of, answer };
+        },
+      ),
     findConnection: (ids) =>
-      attempt('connect', async () => {
-        const answer = await runTask(store, 'Looking for what connects them', (signal) =>
-          api.connect(ids, signal),
-        );
-        store.setState({ findings: { type: 'connection', of: ids, answer } });
-      }),
+      findFor(
+        ids,
+        { key: 'connect', most: MOST_CONNECTED, what: 'What connects a selection' },
+        async (of): Promise<Findings> => {
+          const answer = await runTask(store, 'Looking for what connects them', (signal) =>
+            askConnection(ids, signal),
+          );
+          return { type: 'connection', of, answer };
+        },
+      ),
     addFindings: async (which) => {
-      const found = graphToAdd(which);
+      const { findings } = store.getState();
+      const found = findings && graphToAdd(findings, which);
       if (found) await addGraph(`add ${found.name}`, found.graph);
     },
+    addCommon: async (id) => {
+      const { findings } = store.getState();
+      const node = findings?.type === 'common' && findings.answer.nodes.find((each) => each.id === id);
+      if (!findings || !node) return;
+      const edges = findings.answer.edges.filter((edge) => edge.source === id || edge.target === id);
+      await addGraph(`add ${node.name}`, { nodes: [node], edges });
+    },
+    readFoundEdge,
     closeFindings: () => {
       store.setState({ findings: undefined });
     },
   };
+}
+
+function toFound(search: PathSearch, answers: readonly Paths[]): FoundPaths {
+  const pairs = pairsOf(search.of).map((pair, at) => ({
+    ...pair,
+    paths: answers[at]?.paths.length ?? 0,
+    truncated: answers[at]?.truncated ?? false,
+  }));
+  return { type: 'paths', ...search, pairs, answer: joinAnswers(answers), chosen: 0 };
+}
+
+/** What is put on the canvas, and what its step is called. */
+function graphToAdd(findings: Findings, which: 'chosen' | 'all'): { graph: Graph; name: string } {
+  const { nodes, edges } = findings.answer;
+  if (findings.type === 'common') return { graph: { nodes, edges }, name: 'neighbours in common' };
+  if (findings.type === 'connection') return { graph: { nodes, edges }, name: 'what connects the selection' };
+  const path = chosenPath(findings);
+  if (which === 'all' || !path) return { graph: { nodes, edges }, name: 'all paths that were found' };
+  return { graph: graphOfPath(path, findings.answer), name: nameOfPath(path, nodes) };
+}
+
+function graphOfPath(path: Path, { nodes, edges }: Graph): Graph {
+  const inPath = { nodes: new Set(path.nodes), edges: new Set(path.edges) };
+  return {
+    nodes: nodes.filter((node) => inPath.nodes.has(node.id)),
+    edges: edges.filter((edge) => inPath.edges.has(edge.id)),
+  };
+}
+
+function nameOfPath({ nodes: ids }: Path, nodes: Graph['nodes']): string {
+  const nameOf = (id: string | undefined): string => nodes.find((node) => node.id === id)?.name ?? '';
+  return `a path from ${nameOf(ids[0])} to ${nameOf(ids.at(-1))}`;
 }

@@ -63,6 +63,7 @@ export function createOpenCommands(
       phase: 'ready',
       history: takeUp(state, first, 'show the opening picture'),
       selection: NO_SELECTION,
+      findings: undefined,
       caption: toCaption(state.opening),
       camera: { move: 'fit', ids: [], sudden: true },
     }));

@@ -6,6 +6,9 @@ const CentralPanel = lazy(async () => ({ default: (await import('./central-panel
 const ExpandChooser = lazy(async () => ({ default: (await import('./expand-chooser.tsx')).ExpandChooser }));
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
 const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel }));
+const PathSearchSheet = lazy(async () => ({
+  default: (await import('./path-search.tsx')).PathSearchSheet,
+}));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx')).StylePanel }));
 const SaveSheet = lazy(async () => ({ default: (await import('./save-sheet.tsx')).SaveSheet }));
@@ -25,6 +28,7 @@ export function Dialogues(): ReactNode {
       {dialogue.type === 'expand' && <ExpandChooser id={dialogue.id} />}
       {type === 'help' && <HelpSheet />}
       {type === 'history' && <HistoryPanel />}
+      {dialogue.type === 'paths' && <PathSearchSheet dialogue={dialogue} />}
       {type === 'questions' && <QuestionSheet />}
       {type === 'style' && <StylePanel />}
       {type === 'save' && <SaveSheet purpose={dialogue.asCopy ? 'copy' : 'save'} />}

@@ -1,11 +1,12 @@
 /** Endpoints for ways between entities: paths, common neighbours, connections, belongings. */
 import { firstDay, lastDay } from '../../model/day.ts';
+import { PATH_LENGTHS } from '../../model/path-limits.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { endpoint, LARGE_BODY } from '../endpoint.ts';
 import * as reply from '../schemas/path-replies.ts';
-import { belongingBody, commonBody, pathSchemas, PATH_LENGTHS } from '../schemas/path-requests.ts';
+import { belongingBody, commonBody, pathSchemas } from '../schemas/path-requests.ts';
 import { noQuery } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */

@@ -2,26 +2,13 @@
 import { z } from 'zod';
 import type { PathMode } from '../../model/answers.ts';
 import { firstDay, lastDay } from '../../model/day.ts';
+import { MOST_CONNECTED, MOST_DAYS_BETWEEN, MOST_SHARING, PATH_LENGTHS } from '../../model/path-limits.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { asInteger, day, entityId, id, limit, MAX_LIMIT, relationList, wholeNumber } from './requests.ts';
 
-/** How many edges paths of a mode have at most, unless that is asked for otherwise, and how many may be asked for. */
-export const PATH_LENGTHS = {
-  shortest: { usual: 6, greatest: 12 },
-  all: { usual: 6, greatest: 12 },
-  within: { usual: 3, greatest: 6 },
-  sourced: { usual: 6, greatest: 12 },
-  forward: { usual: 4, greatest: 6 },
-} as const satisfies Record<PathMode, { readonly usual: number; readonly greatest: number }>;
-
 const MODES = ['shortest', 'all', 'within', 'sourced', 'forward'] as const satisfies readonly PathMode[];
 
-/** A century: more days between two steps are as good as any number. */
-const MAX_GAP = 36_525;
-
-/** Greatest numbers of entities that can be asked about together. */
-const MAX_SHARING = 50;
-const MAX_CONNECTED = 12;
+/** Most entities whose belonging can be asked about together. */
 const MAX_BELONGING = 5_000;
 
 const pathQuery = {
@@ -53,17 +40,17 @@ const pathQuery = {
     .optional()
     .meta({ description: 'With forward: no step after it; a day as YYYY, YYYY-MM or YYYY-MM-DD.' }),
   gap: wholeNumber
-    .pipe(z.int().max(MAX_GAP, `expected ${String(MAX_GAP)} or less`))
+    .pipe(z.int().max(MOST_DAYS_BETWEEN, `expected ${String(MOST_DAYS_BETWEEN)} or less`))
     .optional()
     .meta({
       description: 'With forward: greatest number of days from one step to the next.',
-      override: asInteger(MAX_GAP, 0),
+      override: asInteger(MOST_DAYS_BETWEEN, 0),
     }),
 };
 
 /** `POST graph/common` */
 export const commonBody = z.strictObject({
-  ids: severalIds(MAX_SHARING),
+  ids: severalIds(MOST_SHARING),
   limit: z.int().min(1).max(MAX_LIMIT).default(100),
 });
 
@@ -94,7 +81,7 @@ export function pathSchemas(vocabulary: Vocabulary) {
       'expected since to lie before until',
     );
   const connect = z.strictObject({
-    ids: severalIds(MAX_CONNECTED),
+    ids: severalIds(MOST_CONNECTED),
     relations: relation.meta({ description: 'Only these relations; all where it is empty.' }),
   });
   return { paths, connect };

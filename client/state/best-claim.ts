@@ -1,0 +1,27 @@
+/** Which sentence is read of an edge where one has to do: the best that affirms it. */
+import type { Claim } from '../../server/model/claim.ts';
+import { weaknessOf } from '../../server/model/grade.ts';
+import { findRelation, type Vocabulary } from '../../server/model/vocabulary.ts';
+
+/** How much less a claim counts for reading than one that affirms, by what its status says of the edge. */
+const BEHIND = { yes: 0, planned: 1, no: 2 } as const;
+
+/** The best claim: one that affirms before one that only plans, then by grade, then the latest; undefined where there is none. */
+export function findBestClaim(claims: readonly Claim[], vocabulary: Vocabulary): Claim | undefined {
+  const affirms = new Map(vocabulary.statuses.map((each) => [each.status, each.affirms]));
+  const rank = (claim: Claim): number =>
+    // Of speaking the status is that of what is said; that it was said is not in doubt.
+    findRelation(vocabulary, claim.relation)?.speech ? BEHIND.yes : BEHIND[affirms.get(claim.status) ?? 'no'];
+  const [best] = [...claims].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      weaknessOf(a.grade) - weaknessOf(b.grade) ||
+      compareText(b.reported ?? '', a.reported ?? '') ||
+      compareText(a.id, b.id),
+  );
+  return best;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,140 @@
+/** A field that suggests entities while their names are typed: arrow keys walk them, Enter takes the first or the one walked to. */
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { SearchField } from 'react-aria-components/SearchField';
+import type { SearchHit } from '../../../server/api/contract.ts';
+import { HitList } from './hit-list.tsx';
+import { Icon } from './icon.tsx';
+import { useHits } from './use-hits.ts';
+
+/** As many letters as the server takes. */
+const LONGEST = 200;
+
+/** What a field is. */
+export interface HitFieldProps {
+  readonly id: string;
+  /** Read aloud, where no visible label names the field by its id. */
+  readonly label?: string;
+  readonly placeholder: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Whether the text names what was chosen, so that nothing is suggested. */
+  readonly isSettled?: boolean;
+  /** Told what was chosen; `quiet` where it was not chosen with the keyboard. */
+  readonly onChoose: (hit: SearchHit, quiet: boolean) => void;
+  /** Told of Escape where there is no search to be ended by it. */
+  readonly onEscape: () => void;
+  /** Whether the entity of just this name is taken when the field is left. */
+  readonly takesExact?: boolean;
+  /** What stands before the text: an icon. */
+  readonly mark: ReactNode;
+  /** What stands behind it while it is empty. */
+  readonly hint?: ReactNode;
+  /** What clears it is called. */
+  readonly clearLabel: string;
+  /** Id of what says what is wrong; the field is marked as wrong where there is one. */
+  readonly wrong?: string | undefined;
+  readonly autoFocus?: boolean;
+}
+
+/** The field with its suggestions. */
+export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldProps): ReactNode {
+  const { id, label, placeholder, mark, hint, clearLabel, wrong, autoFocus = false } = rest;
+  const [focused, setFocused] = useState(false);
+  const walked = useRef(false);
+  const waited = useRef<string>(undefined);
+  const typed = isSettled ? '' : text.trim();
+  const found = useHits(typed);
+  const open = focused && typed !== '';
+  const type = (next: string): void => {
+    walked.current = false;
+    waited.current = undefined;
+    onText(next);
+  };
+  const choose = (hit: SearchHit, quiet: boolean): void => {
+    walked.current = false;
+    waited.current = undefined;
+    rest.onChoose(hit, quiet);
+  };
+  /** Enter before the hits are there chooses the first of them once they are. */
+  const onArrival = useEffectEvent((hits: readonly SearchHit[]): void => {
+    const [first] = hits;
+    if (waited.current === typed && first) choose(first, false);
+    waited.current = undefined;
+  });
+  useEffect(() => {
+    if (found.fresh) onArrival(found.fresh);
+  }, [found.fresh]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walked.current = true;
+    const leaves = event.key === 'Escape' && typed === '';
+    const takesFirst = event.key === 'Enter' && typed !== '' && !walked.current;
+    if (!leaves && !takesFirst) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (leaves) rest.onEscape();
+    else if (!found.fresh) waited.current = typed;
+    else if (found.fresh[0]) choose(found.fresh[0], false);
+  };
+  const leave = (): void => {
+    waited.current = undefined;
+    setFocused(false);
+    const exact = rest.takesExact === true ? found.fresh?.find((hit) => isNamed(hit, typed)) : undefined;
+    if (exact) choose(exact, true);
+  };
+
+  return (
+    <Autocomplete inputValue={text} onInputChange={type}>
+      <div
+        className="search"
+        onKeyDownCapture={onKeyDown}
+        onFocus={() => {
+          setFocused(true);
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) leave();
+        }}
+      >
+        <SearchField
+          {...(label === undefined ? { 'aria-labelledby': `${id}-label` } : { 'aria-label': label })}
+          className="search-field"
+          autoFocus={autoFocus}
+        >
+          {mark}
+          <Input
+            id={id}
+            maxLength={LONGEST}
+            role="combobox"
+            aria-expanded={open}
+            aria-haspopup="listbox"
+            placeholder={placeholder}
+            {...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': wrong })}
+          />
+          {text === '' ? (
+            hint
+          ) : (
+            <Button className="search-clear" aria-label={clearLabel}>
+              <Icon name="x" size={16} />
+            </Button>
+          )}
+        </SearchField>
+        {open && (
+          <HitList
+            found={found}
+            onChoose={(hit) => {
+              choose(hit, !walked.current);
+            }}
+          />
+        )}
+      </div>
+    </Autocomplete>
+  );
+}
+
+function isNamed({ name, matched }: SearchHit, typed: string): boolean {
+  const wanted = typed.toLocaleLowerCase();
+  return [name, matched.text].some((each) => each.toLocaleLowerCase() === wanted);
+}

@@ -1,0 +1,83 @@
+/** The frame of a panel on the right, which can be made wider; on narrow pages of a sheet from below, a third high or the whole. */
+import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { Splitter } from './splitter.tsx';
+import { useWidth } from './use-width.ts';
+
+/** What a panel is. */
+export interface SidePanelProps {
+  readonly label: string;
+  readonly className?: string;
+  /** Whether another panel lies over it: it keeps its place and how far it was scrolled. */
+  readonly isCovered?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The panel. */
+export function SidePanel({
+  label,
+  className = '',
+  isCovered = false,
+  onClose,
+  children,
+}: SidePanelProps): ReactNode {
+  const isSheet = useWidth('sheets');
+  const [tall, setTall] = useState(false);
+  return (
+    <aside
+      className={`details ${className}`}
+      data-covers={tall && isSheet ? undefined : 'right'}
+      data-tall={tall}
+      data-covered={isCovered}
+      aria-label={label}
+    >
+      {isSheet ? (
+        <SheetHandle tall={tall} setTall={setTall} onClose={onClose} />
+      ) : (
+        <Splitter panel="detailsWidth" label="Width of the panel" side="right" />
+      )}
+      <div className="details-tools">
+        <IconButton icon="x" label="Close" keys="Esc" placement="left" onPress={onClose} />
+      </div>
+      <div className="details-scroll">{children}</div>
+    </aside>
+  );
+}
+
+interface SheetHandleProps {
+  readonly tall: boolean;
+  readonly setTall: (tall: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** The grip of the sheet: drag it, or press it, to make the sheet taller or lower; dragged down when low it closes. */
+function SheetHandle({ tall, setTall, onClose }: SheetHandleProps): ReactNode {
+  const start = useRef<number>(undefined);
+  const onPointerUp = (event: PointerEvent): void => {
+    const moved = event.clientY - (start.current ?? event.clientY);
+    start.current = undefined;
+    if (moved < -24) setTall(true);
+    else if (moved > 24 && tall) setTall(false);
+    else if (moved > 24) onClose();
+    else setTall(!tall);
+  };
+  return (
+    <button
+      type="button"
+      className="sheet-handle"
+      aria-label={tall ? 'Make the sheet lower' : 'Make the sheet taller'}
+      aria-expanded={tall}
+      onPointerDown={(event) => {
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={onPointerUp}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') setTall(!tall);
+      }}
+    >
+      <span />
+    </button>
+  );
+}
