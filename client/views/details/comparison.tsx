@@ -6,7 +6,7 @@ import { findRelation } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
-import { writeKind, writeNumber, writeRelation } from '../parts/words.ts';
+import { countOf, writeKind, writeNumber, writeRelation } from '../parts/words.ts';
 import { findShared, type SharedNeighbour } from './shared-relations.ts';
 
 const FIRST = 8;
@@ -74,7 +74,7 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
             <tr>
               <th scope="row">In common</th>
               <td colSpan={nodes.length}>
-                {common.data.total === 0 ? 'No neighbour' : neighboursOf(common.data.total)}
+                {common.data.total === 0 ? 'No neighbour' : writeCommon(common.data.total, nodes.length)}
               </td>
             </tr>
           )}
@@ -85,8 +85,8 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
   );
 }
 
-function neighboursOf(total: number): string {
-  return `${writeNumber(total)} neighbour${total === 1 ? '' : 's'} of two or more of them`;
+function writeCommon(total: number, compared: number): string {
+  return `${countOf(total, 'neighbour')} of ${compared === 2 ? 'both' : 'two or more of them'}`;
 }
 
 function writeCount(value: unknown): string {
