@@ -1,6 +1,6 @@
 /** Two pages that save the same view: the second is told, and can keep both, take the other or save over it. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choose, hideNode, nodes, notice, openView, saveAs, state, versionOf, waitStill } from './keeping.ts';
 import type { Product } from './product.ts';
 import { locate, painted, startProduct, until, withoutBrowser } from './product.ts';
@@ -12,7 +12,6 @@ describe.skipIf(withoutBrowser)(
     beforeAll(async () => {
       product = await startProduct();
     });
-    afterEach(() => product.closePages());
     afterAll(() => product.close());
 
     const openTwo = async (name: string): Promise<{ first: Page; second: Page }> => {

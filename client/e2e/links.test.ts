@@ -1,6 +1,6 @@
 /** Links: to saved views that were deleted or never were, damaged and old ones, long ones, and what has changed since. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ViewReply } from '../../server/api/contract.ts';
 import type { ViewContent } from '../../server/model/view-content.ts';
 import { LONGEST_ADDRESS, writeAddress } from '../state/address.ts';
@@ -23,7 +23,6 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
     saved = { id, content: ((await response.json()) as ViewReply).content };
     await page.context().close();
   });
-  afterEach(() => product.closePages());
   afterAll(() => product.close());
 
   const notice = (page: Page, text: string): ReturnType<Page['locator']> =>

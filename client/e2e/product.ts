@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
@@ -26,7 +27,7 @@ export interface OpenPage {
 /** A running product. */
 export interface Product {
   readonly address: string;
-  /** Opens a page and waits for its first picture; `hash` is the part of the address from `#` on. */
+  /** Opens a page, until the test ends, and waits for its first picture; `hash` is the part of the address from `#` on. */
   readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<OpenPage>;
   /** Opens a page without waiting for anything. */
   readonly openBare: (options?: BrowserContextOptions) => Promise<OpenPage>;
@@ -34,8 +35,6 @@ export interface Product {
   readonly stopServer: () => Promise<void>;
   /** Starts it again at the same address, on the same data. */
   readonly startServer: () => Promise<void>;
-  /** Closes all pages, which otherwise take time from those that follow. */
-  readonly closePages: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +65,6 @@ export async function startProduct(): Promise<Product> {
     startServer: async () => {
       server = start(new URL(address).port);
       await readAddress(server);
-    },
-    closePages: async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
     },
     close: async () => {
       await browser.close();
@@ -122,6 +118,8 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // Pages left open take time from those that follow.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -1,5 +1,5 @@
 /** The list of saved views, with mouse and keyboard. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, choose, hideNode, nodes, notice, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
 import { startProduct, until, withoutBrowser } from './product.ts';
@@ -9,7 +9,6 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
   beforeAll(async () => {
     product = await startProduct();
   });
-  afterEach(() => product.closePages());
   afterAll(() => product.close());
 
   it('begins with an empty list that says how to save', async () => {

@@ -1,5 +1,5 @@
 /** Keeping: a view is saved under a name and then by itself, through reloads, undo, other views and a server that goes away. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   card,
   choose,
@@ -22,7 +22,6 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
   beforeAll(async () => {
     product = await startProduct();
   });
-  afterEach(() => product.closePages());
   afterAll(() => product.close());
 
   it('saves under a name, then by itself after each change, and opens again after a reload', async () => {
