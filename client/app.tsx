@@ -15,6 +15,8 @@ import { keepAddress } from './state/keep-address.ts';
 import { keepClaims } from './state/keep-claims.ts';
 import { keepMeasures } from './state/keep-measures.ts';
 import { readPath } from './state/page.ts';
+import { Beneath } from './views/pages/beneath.tsx';
+import { Pages } from './views/pages/pages.tsx';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
 import { CanvasTools } from './views/shell/canvas-tools.tsx';
 import { Caption } from './views/shell/caption.tsx';
@@ -48,7 +50,7 @@ const explorer: Explorer = { store, commands, api };
 export function App(): ReactNode {
   useShortcuts(explorer);
   useEffect(() => {
-    store.setState({ page: readPath(location.pathname) });
+    store.setState({ page: readPath(location.pathname, location.search) });
     void commands.open(location.hash);
     const ends = [
       keepAddress(store, commands),
@@ -66,20 +68,23 @@ export function App(): ReactNode {
       <ExplorerContext value={explorer}>
         <SkipLink />
         <TopBar />
-        <div className="page">
-          <LegendPanel />
-          <main className="workspace" aria-label="Graph">
-            <Canvas store={store} commands={commands} stage={stage} measure={measure} />
-            <CanvasState />
-            <Caption />
-            <StatusLine />
-            <CanvasTools />
-            <Notices />
-            <TaskList />
-            <Details />
-          </main>
-        </div>
-        <BottomBar />
+        <Beneath>
+          <div className="page">
+            <LegendPanel />
+            <main className="workspace" aria-label="Graph">
+              <Canvas store={store} commands={commands} stage={stage} measure={measure} />
+              <CanvasState />
+              <Caption />
+              <StatusLine />
+              <CanvasTools />
+              <Notices />
+              <TaskList />
+              <Details />
+            </main>
+          </div>
+          <BottomBar />
+        </Beneath>
+        <Pages />
         <ContextMenu />
         <Dialogues />
       </ExplorerContext>

@@ -11,6 +11,8 @@ import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts'
 import { createOpenCommands, type OpenCommands } from './open-commands.ts';
 import { createPanelCommands } from './panel-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
+import { createNameCommands, type NameCommands } from './name-commands.ts';
+import { createShowingCommands, type ShowingCommands } from './showing-commands.ts';
 import { createSelectionCommands } from './selection-commands.ts';
 
 /** All commands. */
@@ -20,6 +22,8 @@ export type Commands = LocalCommands &
   FindCommands &
   MeasureCommands &
   QuestionCommands &
+  ShowingCommands &
+  NameCommands &
   OpenCommands &
   ShareCommands;
 
@@ -36,6 +40,7 @@ export function createCommands(parts: CommandParts): Commands {
   };
   const open = createOpenCommands(parts, local);
   const fetching = createFetchCommands(parts, local);
+  const asking = createQuestionCommands(parts, local);
   return {
     ...local,
     ...open,
@@ -43,7 +48,9 @@ export function createCommands(parts: CommandParts): Commands {
     ...fetching,
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
-    ...createQuestionCommands(parts, local),
+    ...asking,
+    ...createShowingCommands(parts, local, { ...fetching, ...asking }),
+    ...createNameCommands(parts, local, fetching),
     ...createShareCommands(parts, panels, open),
   };
 }

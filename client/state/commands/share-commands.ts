@@ -48,7 +48,7 @@ export function createShareCommands(
     copyLink: async () => {
       try {
         const hash = await write(keepOnServer);
-        const address = `${location.origin}/${location.search}${hash}`;
+        const address = `${location.origin}/${hash}`;
         await navigator.clipboard.writeText(address);
         notify({ key: 'share', tone: 'plain', text: 'The link to this picture has been copied.' });
       } catch (error) {

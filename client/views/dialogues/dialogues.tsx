@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useExplorerState } from '../explorer-context.ts';
 
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
+const NamesSheet = lazy(async () => ({ default: (await import('./paste-names.tsx')).NamesSheet }));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 
 /** The open dialogue; nothing where none is. */
@@ -12,6 +13,7 @@ export function Dialogues(): ReactNode {
   return (
     <Suspense fallback={null}>
       {type === 'help' && <HelpSheet />}
+      {type === 'paste' && <NamesSheet />}
       {type === 'questions' && <QuestionSheet />}
     </Suspense>
   );

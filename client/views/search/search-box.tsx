@@ -1,214 +1,187 @@
-/** The search for entities: suggestions while typing; choosing one puts it on the canvas. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Button } from 'react-aria-components/Button';
-import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { SearchField } from 'react-aria-components/SearchField';
-import type { SearchHit } from '../../../server/api/contract.ts';
-import { EntenteError } from '../../../server/model/errors.ts';
-import { focusCanvas, SEARCH_FIELD } from '../../state/page-focus.ts';
-import { useExplorer, useExplorerState } from '../explorer-context.ts';
+/** The one field that finds everything, entities, documents, claims, relations, saved views and questions, and runs every action. */
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { focusMain, focusSearch, SEARCH_FIELD } from '../../state/page-focus.ts';
+import { isList } from '../../state/name-list.ts';
+import { useExplorer } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { KindMark } from '../parts/kind-mark.tsx';
-import { writeKind } from '../parts/words.ts';
+import { addQuietly, choose } from './choose.ts';
+import type { Option } from './option.ts';
+import { idOfOption, Palette } from './palette.tsx';
+import { SearchStatus } from './search-status.tsx';
+import { useSections } from './use-sections.ts';
+import { walkTo } from './walk.ts';
 
-const MOST_HITS = 12;
-const PAUSE = 120;
 /** As many letters as the server takes. */
 const LONGEST = 200;
 
-/** The search field with its suggestions. */
+/** The search field with what it finds. */
 export function SearchBox(): ReactNode {
-  const { commands } = useExplorer();
+  const explorer = useExplorer();
+  const palette = useId();
   const [text, setText] = useState('');
-  const [focused, setFocused] = useState(false);
-  const walked = useRef(false);
+  const [pasted, setPasted] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  /** Key of the row that the arrow keys went to. */
+  const [walked, setWalked] = useState<string>();
+  /** The text that Enter was pressed for before all that may be first had come. */
   const waited = useRef<string>(undefined);
-  const found = useHits(text.trim());
-  const open = focused && text.trim() !== '';
+  const [added, setAdded] = useState<string>();
+  const typed = text.trim();
+  const findings = useSections(text, pasted, isOpen);
+  const options = findings.sections.flatMap((section) => section.options);
+  const walkedOption = options.find(({ key }) => key === walked);
+  const marked = walkedOption ?? (typed === '' || findings.isPending ? undefined : options[0]);
+
   const type = (next: string): void => {
-    walked.current = false;
-    waited.current = undefined;
     setText(next);
+    setPasted(undefined);
+    setWalked(undefined);
+    waited.current = undefined;
+    setAdded(undefined);
   };
-  const choose = (id: string, quiet: boolean): void => {
+  const take = (option: Option, quiet: boolean): void => {
     type('');
-    void commands.add(id);
-    focusCanvas(quiet);
+    setOpen(false);
+    choose(explorer, option.choice, quiet);
   };
-  /** Enter before the hits are there chooses the first of them once they are. */
-  const onArrival = useEffectEvent((hits: readonly SearchHit[]): void => {
-    const [first] = hits;
-    if (waited.current === text.trim() && first) choose(first.id, false);
+  const stay = async ({ choice, title }: Option): Promise<void> => {
+    await addQuietly(explorer, choice);
+    setAdded(title);
+  };
+  const pick = (option: Option, { isAdding, quiet }: { isAdding: boolean; quiet: boolean }): void => {
+    if (isAdding && option.choice.type === 'entity') void stay(option);
+    else take(option, quiet);
+  };
+
+  const onArrival = useEffectEvent((): void => {
+    const [first] = options;
+    if (waited.current === typed && first) take(first, false);
     waited.current = undefined;
   });
   useEffect(() => {
-    if (found.fresh) onArrival(found.fresh);
-  }, [found.fresh]);
+    if (!findings.isPending) onArrival();
+  }, [findings.isPending]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') walked.current = true;
-    const leaves = event.key === 'Escape' && text === '';
-    const takesFirst = event.key === 'Enter' && text.trim() !== '' && !walked.current;
-    if (!leaves && !takesFirst) return;
+    if (event.nativeEvent.isComposing) return;
+    const to = walkTo(
+      options.map(({ key }) => key),
+      marked?.key,
+      event.key,
+    );
+    if (to !== undefined) {
+      setOpen(true);
+      setWalked(to);
+    } else if (event.key === 'Escape') {
+      if (text !== '') type('');
+      else focusMain(false);
+    } else if (event.key === 'Enter' && marked) {
+      pick(marked, { isAdding: event.ctrlKey || event.metaKey, quiet: false });
+    } else if (event.key === 'Enter' && typed !== '') {
+      waited.current = typed;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-    if (leaves) focusCanvas(false);
-    else if (!found.fresh) waited.current = text.trim();
-    else if (found.fresh[0]) choose(found.fresh[0].id, false);
+  };
+  /** A field of one line would run pasted lines together. */
+  const onPaste = (event: ClipboardEvent): void => {
+    const list = event.clipboardData.getData('text/plain');
+    if (!/[\n\r\t]/.test(list) || !isList(list)) return;
+    event.preventDefault();
+    type(list.replace(/\s+/g, ' ').trim().slice(0, LONGEST));
+    setPasted(list);
   };
 
   return (
-    <Autocomplete inputValue={text} onInputChange={type}>
-      <div
-        className="search"
-        onKeyDownCapture={onKeyDown}
-        onFocus={() => {
-          setFocused(true);
-        }}
-        onBlur={(event) => {
-          if (event.currentTarget.contains(event.relatedTarget)) return;
-          waited.current = undefined;
-          setFocused(false);
-        }}
-      >
-        <SearchField aria-label="Search entities" className="search-field">
-          <Icon name="search" />
-          <Input
-            id={SEARCH_FIELD}
-            maxLength={LONGEST}
-            role="combobox"
-            aria-expanded={open}
-            aria-haspopup="listbox"
-            placeholder="Search people, states, weapons, events …"
-          />
-          {text === '' ? (
-            <kbd>/</kbd>
-          ) : (
-            <Button className="search-clear" aria-label="Clear the search">
-              <Icon name="x" size={16} />
-            </Button>
-          )}
-        </SearchField>
-        {open && (
-          <div className="popover search-popover">
-            <ListBox<SearchHit>
-              className="search-list"
-              aria-label="Entities found"
-              items={found.fresh ?? []}
-              onAction={(key) => {
-                choose(String(key), !walked.current);
-              }}
-              renderEmptyState={() =>
-                found.stale.length > 0 ? (
-                  <StaleHits hits={found.stale} />
-                ) : (
-                  <p className="search-none">{found.nothing}</p>
-                )
-              }
-            >
-              {(hit) => <HitItem hit={hit} />}
-            </ListBox>
-            {found.truncated && (
-              <p className="search-more">
-                The {found.fresh?.length} best are listed. Type more to narrow them down.
-              </p>
-            )}
-          </div>
+    <div
+      className="search"
+      data-open={isOpen}
+      onFocus={() => {
+        setOpen(true);
+      }}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        waited.current = undefined;
+        setWalked(undefined);
+        setAdded(undefined);
+        setOpen(false);
+      }}
+    >
+      <div className="search-field">
+        <Icon name="search" />
+        <input
+          id={SEARCH_FIELD}
+          type="text"
+          role="combobox"
+          aria-label="Search entities, documents, claims and actions"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen && options.length > 0}
+          aria-controls={isOpen ? palette : undefined}
+          aria-activedescendant={marked && idOfOption(palette, marked.key)}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={LONGEST}
+          placeholder="Search, or do something …"
+          value={text}
+          onChange={(event) => {
+            type(event.target.value);
+            setOpen(true);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+        {text === '' ? (
+          <kbd>/</kbd>
+        ) : (
+          <button
+            type="button"
+            className="search-clear"
+            aria-label="Clear the search"
+            onClick={() => {
+              type('');
+              focusSearch();
+            }}
+          >
+            <Icon name="x" size={16} />
+          </button>
+        )}
+        {isOpen && (
+          <button
+            type="button"
+            className="search-close narrow-only"
+            onClick={() => {
+              type('');
+              focusMain(true);
+            }}
+          >
+            Close
+          </button>
         )}
       </div>
-    </Autocomplete>
-  );
-}
-
-/** What is found for the typed text, and what to say and show until it is. */
-interface Found {
-  /** The hits of the very text that is typed; undefined until they are there. */
-  readonly fresh: readonly SearchHit[] | undefined;
-  /** The hits of the text before, to be seen meanwhile but not chosen. */
-  readonly stale: readonly SearchHit[];
-  readonly truncated: boolean;
-  /** What to say where no hit is shown. */
-  readonly nothing: string;
-}
-
-function useHits(typed: string): Found {
-  const { api } = useExplorer();
-  const wanted = useSettled(typed, PAUSE);
-  const { data, error, isPlaceholderData } = useQuery({
-    queryKey: ['search', wanted],
-    queryFn: ({ signal }) => api.search(wanted, MOST_HITS, signal),
-    enabled: wanted !== '',
-    placeholderData: keepPreviousData,
-  });
-  const settled = wanted === typed && typed !== '';
-  const fresh = settled && !isPlaceholderData && !error ? data?.hits : undefined;
-  const stale = fresh || (settled && error) || wanted === '' ? [] : (data?.hits ?? []);
-  const nothing =
-    settled && error ? tellFailure(error) : fresh ? `Nothing is named “${typed}”.` : 'Searching …';
-  const truncated = fresh !== undefined && fresh.length > 0 && data?.truncated === true;
-  return { fresh, stale, truncated, nothing };
-}
-
-function tellFailure(error: Error): string {
-  const refused = error instanceof EntenteError && error.code === 'invalid-request';
-  return refused ? 'This text cannot be searched for. Type a name, or a part of one.' : error.message;
-}
-
-/** The hits of the text before, greyed: what is not what was asked for cannot be chosen. */
-function StaleHits({ hits }: { hits: readonly SearchHit[] }): ReactNode {
-  return (
-    <div className="search-stale" aria-hidden="true">
-      {hits.map((hit) => (
-        <div key={hit.id} className="search-hit">
-          <HitRow hit={hit} />
-        </div>
-      ))}
+      {isOpen && (
+        <Palette
+          id={palette}
+          findings={findings}
+          typed={typed}
+          marked={marked?.key}
+          onChoose={(option, { ctrlKey, metaKey }) => {
+            pick(option, { isAdding: ctrlKey || metaKey, quiet: walked === undefined });
+          }}
+        />
+      )}
+      <SearchStatus findings={findings} typed={typed} added={added} />
     </div>
   );
-}
-
-function HitItem({ hit }: { hit: SearchHit }): ReactNode {
-  return (
-    <ListBoxItem id={hit.id} textValue={hit.name} className="search-hit">
-      <HitRow hit={hit} />
-    </ListBoxItem>
-  );
-}
-
-function HitRow({ hit }: { hit: SearchHit }): ReactNode {
-  const shown = useExplorerState((state) => state.history.present.nodes.has(hit.id));
-  return (
-    <>
-      <KindMark kind={hit.kind} />
-      <span className="search-words">
-        <span className="search-name">{hit.name}</span>
-        <span className="search-note">{describeHit(hit)}</span>
-      </span>
-      {shown && <span className="search-shown">on the canvas</span>}
-    </>
-  );
-}
-
-/** The kind of a hit and, where another name than its own matched, which. */
-function describeHit({ kind, name, matched }: SearchHit): string {
-  if (matched.form === 'name' || matched.text === name) return writeKind(kind);
-  const how = matched.form === 'metonym' ? `${matched.text}, by association` : `also “${matched.text}”`;
-  return `${writeKind(kind)} · ${how}`;
-}
-
-/** The value once it has been the same for a while, in milliseconds. */
-function useSettled(value: string, pause: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(value);
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value, pause]);
-  return settled;
 }

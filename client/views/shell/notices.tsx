@@ -8,9 +8,11 @@ import { IconButton } from '../parts/icon-button.tsx';
 /** A plain notice without anything to press leaves after this many milliseconds. */
 const LASTS = 6000;
 
-/** The notices, newest last. */
-export function Notices(): ReactNode {
+/** The notices, newest last, over the canvas or over the page that hides it. */
+export function Notices({ over = 'canvas' }: { over?: 'canvas' | 'page' }): ReactNode {
   const notices = useExplorerState((state) => state.notices);
+  const isHere = useExplorerState(({ page }) => (page.name === 'canvas') === (over === 'canvas'));
+  if (!isHere) return null;
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.map((notice) => (

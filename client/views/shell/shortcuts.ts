@@ -1,7 +1,10 @@
 /** The keys that work anywhere on the page, as the list of actions has them. */
 import { useEffect } from 'react';
-import { isEnabled, type ActionContext } from '../../actions/action.ts';
+import { isEnabled, type ActionContext, type ActionGroup } from '../../actions/action.ts';
 import { findPressed } from '../../actions/list.ts';
+
+/** What can be done while a page hides the canvas: nothing that changes the picture unseen. */
+const ON_PAGES: ReadonlySet<ActionGroup> = new Set(['Search and go', 'Keep and share', 'Page']);
 
 /** Listens to the keyboard as long as the page lives. */
 export function useShortcuts(context: ActionContext): void {
@@ -13,6 +16,7 @@ export function useShortcuts(context: ActionContext): void {
       if (state.menu || state.dialogue) return;
       const action = findPressed(event);
       if (!action || !isEnabled(action, state)) return;
+      if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return;
       const isModified = event.ctrlKey || event.metaKey;
       if (isTyping() && !(isModified && action.id === 'search')) return;
       if (event.key === 'Enter' && isControl(event)) return;
