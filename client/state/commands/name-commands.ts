@@ -64,6 +64,7 @@ export function createNameCommands(
       if (fresh.length > 0) await addEntities(`add ${String(fresh.length)} from a list`, fresh);
       const there = ids.filter((id) => store.getState().history.present.nodes.has(id));
       local.select({ nodes: there, edges: [] });
+      local.setPanel('details', true);
       local.aim({ move: 'reveal', ids: there });
     },
   };

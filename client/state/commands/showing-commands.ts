@@ -69,7 +69,7 @@ export function createShowingCommands(
     const there = ids.filter((id) => present().edges.has(id));
     if (there.length === 0) return;
     local.select({ nodes: [], edges: there });
-    local.setPanel('details', there.length === 1);
+    local.setPanel('details', true);
     local.aim({ move, ids: endsOf(there) });
     tellHidden(there);
   };

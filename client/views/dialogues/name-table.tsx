@@ -83,7 +83,7 @@ function HitChoice({ row: { finding, entity }, onTake }: TakeProps): ReactNode {
       {finding.hits.map(({ id, name, kind, matched }) => (
         <option key={id} value={id}>
           {name} ({writeKind(kind)}
-          {matched.form === 'metonym' && ', by association'})
+          {matched.form === 'metonym' && ', by metonym'})
         </option>
       ))}
     </select>

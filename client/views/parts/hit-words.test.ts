@@ -22,7 +22,7 @@ describe('hits', () => {
       'State · alias “Россия”',
     );
     expect(writeHit({ ...hit, matched: { text: 'Moscow', form: 'metonym' } }, 'moscow')).toBe(
-      'State · “Moscow”, by association',
+      'State · “Moscow”, by metonym',
     );
   });
 
@@ -30,7 +30,7 @@ describe('hits', () => {
     expect(writeHit({ ...hit, how: 'similar' }, 'Rusisa')).toBe('State · similar to “Rusisa”');
     const matched = { text: 'Kremlin', form: 'metonym' } as const;
     expect(writeHit({ ...hit, how: 'similar', matched }, 'Kremiln')).toBe(
-      'State · “Kremlin”, by association, similar to “Kremiln”',
+      'State · “Kremlin”, by metonym, similar to “Kremiln”',
     );
   });
 });
