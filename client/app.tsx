@@ -53,7 +53,7 @@ const explorer: Explorer = { store, commands, api };
 export function App(): ReactNode {
   useShortcuts(explorer);
   useEffect(() => {
-    store.setState({ page: readPath(location.pathname) });
+    store.setState({ page: readPath(location.pathname, location.search) });
     void commands.open(location.hash);
     const ends = [
       keepAddress(store, commands),

@@ -1,54 +1,16 @@
 /** Everybody: no serious axe finding in either theme and at either size, nothing that does not fit, reduced motion. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CASES, findings, smallTargets } from './axe.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
 
-const SIZES = [
-  { name: 'wide', viewport: { width: 1440, height: 900 } },
-  { name: 'narrow', viewport: { width: 390, height: 844 }, hasTouch: true },
-] as const;
-
-const CASES = SIZES.flatMap(({ name, ...size }) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({
-    title: `${name} and ${colorScheme}`,
-    options: { ...size, colorScheme },
-  })),
-);
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
-  let axe: string;
   beforeAll(async () => {
-    [product, axe] = await Promise.all([
-      startProduct(),
-      readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'),
-    ]);
+    product = await startProduct();
   });
   afterAll(() => product.close());
 
-  /** Serious and critical findings, as short lines. */
-  async function findings(page: Page): Promise<string[]> {
-    // The page's own policy forbids added scripts; through the debugger axe gets in all the same.
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const tool = (window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe;
-      return (await tool.run()).violations;
-    });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  }
-
-  /** What is too small for a finger, as short lines. */
   it.each(CASES)(
     'can use the opening picture, a node’s and an edge’s details, $title',
     async ({ options }) => {
@@ -66,81 +28,6 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     },
   );
 
-  it.each(CASES)(
-    'can use legend, filters, how it is drawn, steps, who is central, expanding and comparing, $title',
-    async ({ options }) => {
-      const { page } = await product.open(options);
-      const isNarrow = options.viewport.width < 720;
-      const look = async (): Promise<void> => {
-        await page.waitForTimeout(400);
-        expect(await findings(page)).toEqual([]);
-      };
-      if (isNarrow) await page.getByRole('button', { name: 'Legend', exact: true }).click();
-      for (const name of [/^People/, /^Claimed/, /^Events/]) await page.getByRole('button', { name }).click();
-      await look();
-      await page.getByRole('tab', { name: 'Filters' }).click();
-      await page.getByRole('combobox', { name: 'Source' }).waitFor();
-      await look();
-      if (isNarrow) await page.keyboard.press('Escape');
-      await look();
-      for (const { keys, name } of [
-        { keys: 's', name: 'How it is drawn' },
-        { keys: 'h', name: 'Steps' },
-        { keys: 'Shift+c', name: 'Who is central' },
-      ]) {
-        await page.locator('body').press(keys);
-        const panel = page.getByRole('dialog', { name });
-        await panel.waitFor();
-        if (name === 'How it is drawn') {
-          await panel.getByRole('combobox', { name: 'Colour' }).selectOption('community');
-          await panel.getByRole('button', { name: 'Add a rule' }).click();
-        }
-        await look();
-        await page.keyboard.press('Escape');
-        await until('it is closed', async () => (await panel.count()) === 0);
-      }
-      const { x, y } = await locate(page, 'st-rus');
-      await page.mouse.click(x, y);
-      await page.getByRole('button', { name: 'Choose which neighbours come' }).click();
-      await page.getByRole('dialog', { name: 'Expand Russia' }).getByRole('checkbox').first().waitFor();
-      await look();
-      await page.keyboard.press('Escape');
-      await page.locator('body').press('n');
-      await page.getByRole('heading', { name: /entities selected/ }).waitFor();
-      await look();
-    },
-  );
-  it.each(CASES)('can search for paths and read what was found, $title', async ({ options }) => {
-    const isNarrow = options.viewport.width < 720;
-    const { page, faults } = await product.open(options);
-    await page.keyboard.press('Shift+P');
-    const dialogue = page.getByRole('dialog', { name: 'Find paths' });
-    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
-    await dialogue
-      .getByText(/Choose an entity/)
-      .first()
-      .waitFor();
-    await dialogue.getByRole('button', { name: 'All relations' }).click();
-    await dialogue.getByRole('radio', { name: 'Forward in time' }).check();
-    await page.waitForTimeout(300);
-    expect(await findings(page)).toEqual([]);
-    if (isNarrow) expect(await smallTargets(page, '.modal')).toEqual([]);
-    for (const [field, name] of [
-      ['From', 'Russia'],
-      ['To', 'North Korea'],
-    ] as const) {
-      await dialogue.getByRole('combobox', { name: field }).fill(name);
-      await dialogue.getByRole('combobox', { name: field }).press('Enter');
-    }
-    await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
-    const found = page.getByRole('complementary', { name: 'What was found' });
-    await found.locator('blockquote').first().waitFor();
-    await page.waitForTimeout(500);
-    expect(await findings(page)).toEqual([]);
-    if (isNarrow) expect(await smallTargets(page, '.findings')).toEqual([]);
-    expect(faults).toEqual([]);
-  });
-
   it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
     const { page } = await product.open(options);
     const overflow = await page.evaluate(
@@ -152,29 +39,6 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   it('has targets of 44 pixels on a narrow screen', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     expect(await smallTargets(page)).toEqual([]);
-  });
-
-  it.each(CASES)('can save a view, and use its versions and the list, $title', async ({ title, options }) => {
-    const { page, faults } = await product.open(options);
-    const check = async (): Promise<void> => {
-      await page.waitForTimeout(300);
-      expect(await findings(page)).toEqual([]);
-      if (options.viewport.width < 600) expect(await smallTargets(page)).toEqual([]);
-    };
-    await page.keyboard.press('Control+s');
-    await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(title);
-    await check();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: `View “${title}”: Saved` }).click();
-    await page.getByRole('menuitem', { name: /^Versions/ }).click();
-    await page.getByRole('dialog').getByText('newest, on the canvas').waitFor();
-    await check();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: `View “${title}”: Saved` }).click();
-    await page.getByRole('menuitem', { name: 'Saved views' }).click();
-    await page.getByRole('button', { name: `More for “${title}”` }).waitFor();
-    await check();
-    expect(faults).toEqual([]);
   });
 
   it('opens a menu with a long press', async () => {
@@ -200,23 +64,3 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     expect(new Set(places).size).toBe(1);
   });
 });
-
-/** What can be pressed within an element and is smaller than 44 pixels; what stands within a line of text may be as high as it. */
-function smallTargets(page: Page, within = 'body'): Promise<string[]> {
-  return page.evaluate((selector) => {
-    const targets = document.querySelectorAll(`${selector} :is(button, a, input)`);
-    return [...targets].flatMap((target) => {
-      // A field is as large as the box around it, which takes the tap for it.
-      const element = target instanceof HTMLInputElement ? (target.parentElement ?? target) : target;
-      const { width, height } = element.getBoundingClientRect();
-      // The button that closes a dialogue for screen readers lies within a box of one pixel.
-      const isForReaders = (element.parentElement?.clientWidth ?? 0) <= 1;
-      const isShown = width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
-      // A word within a sentence is exempt, as in WCAG 2.5.8.
-      const isText = getComputedStyle(element).display === 'inline';
-      return isShown && !isForReaders && !isText && (width < 44 || height < 44)
-        ? [`${element.getAttribute('aria-label') ?? element.textContent} ${width}x${height}`]
-        : [];
-    });
-  }, within);
-}

@@ -8,6 +8,7 @@ import { readPanels, type Panels } from './panels.ts';
 import type { Findings } from './findings.ts';
 import type { Measured } from './measures.ts';
 import type { PathSearch } from './path-search.ts';
+import { NO_NAMES, type NameList } from './name-list.ts';
 import type { SavedState } from './saved-state.ts';
 import type { Task } from './tasks.ts';
 import { NO_CLAIMS, type ClaimIndex } from './view/claim-index.ts';
@@ -123,6 +124,8 @@ export interface ExplorerState {
   readonly look: Look | undefined;
   readonly menu: ContextMenu | undefined;
   readonly dialogue: Dialogue | undefined;
+  /** The list of names that was pasted last. */
+  readonly names: NameList;
   readonly panels: Panels;
   /** What is shown instead of the canvas. */
   readonly page: Page;
@@ -164,6 +167,7 @@ export function createExplorerStore(): ExplorerStore {
     look: undefined,
     menu: undefined,
     dialogue: undefined,
+    names: NO_NAMES,
     panels: readPanels(),
     page: { name: 'canvas' },
     saved: undefined,

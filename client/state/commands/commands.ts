@@ -14,6 +14,8 @@ import { createOpenCommands, type OpenCommands } from './open-commands.ts';
 import { createPanelCommands } from './panel-commands.ts';
 import { createSavedCommands, type SavedCommands } from './saved-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
+import { createNameCommands, type NameCommands } from './name-commands.ts';
+import { createShowingCommands, type ShowingCommands } from './showing-commands.ts';
 import { createSelectionCommands } from './selection-commands.ts';
 import { createViewListCommands, type ViewListCommands } from './view-list-commands.ts';
 
@@ -25,6 +27,8 @@ export type Commands = LocalCommands &
   FindCommands &
   MeasureCommands &
   QuestionCommands &
+  ShowingCommands &
+  NameCommands &
   OpenCommands &
   SavedCommands &
   ViewListCommands &
@@ -45,6 +49,7 @@ export function createCommands(parts: CommandParts): Commands {
   const open = createOpenCommands(parts, local, keeping);
   const saved = createSavedCommands(parts, local, keeping);
   const fetching = createFetchCommands(parts, local);
+  const asking = createQuestionCommands(parts, local);
   return {
     ...local,
     ...open,
@@ -53,7 +58,9 @@ export function createCommands(parts: CommandParts): Commands {
     ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
-    ...createQuestionCommands(parts, local),
+    ...asking,
+    ...createShowingCommands(parts, local, { ...fetching, ...asking }),
+    ...createNameCommands(parts, local, fetching),
     ...saved,
     ...createViewListCommands(parts, local, keeping),
     ...createShareCommands(parts, { ...panels, ...open, ...saved }),

@@ -31,8 +31,11 @@ export interface PanelCommands {
   readonly showLegendTab: (tab: LegendTab) => void;
   /** Opens the drawer below the canvas at one of its tabs; closes it where it shows that tab already. */
   readonly toggleDrawer: (tab: DrawerTab) => void;
-  /** Shows a page instead of the canvas, or the canvas again; the browser's back button leads back. */
-  readonly show: (page: Page) => void;
+  /**
+   * Shows a page instead of the canvas, or the canvas again; the browser's back button leads back. `again` takes the place of the
+   * page that is shown, as for the same list with other filters.
+   */
+  readonly show: (page: Page, again?: boolean) => void;
   /** Lets the canvas take more entities. */
   readonly raiseBudget: () => void;
 }
@@ -87,10 +90,13 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
       const { panels } = store.getState();
       setPanels({ drawerTab, drawer: !(panels.drawer && panels.drawerTab === drawerTab) });
     },
-    show: (page) => {
+    show: (page, again = false) => {
       const path = toPath(page);
-      if (path !== location.pathname)
-        history.pushState(null, '', `${path}${location.search}${location.hash}`);
+      if (path !== `${location.pathname}${location.search}`) {
+        const address = `${path}${location.hash}`;
+        if (again) history.replaceState(null, '', address);
+        else history.pushState(null, '', address);
+      }
       store.setState({ page, menu: undefined, dialogue: undefined });
     },
     raiseBudget: () => {

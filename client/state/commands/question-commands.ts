@@ -23,7 +23,7 @@ export interface QuestionCommands {
 }
 
 /** Most edges that the picture of a question has: more could not be read. */
-const MOST_EDGES = 150;
+export const MOST_EDGES = 150;
 
 /** The commands over one store. */
 export function createQuestionCommands(

@@ -75,7 +75,7 @@ export function createShareCommands(
     copyLink: async () => {
       try {
         const { hash, text } = await makeLink();
-        const address = `${location.origin}/${location.search}${hash}`;
+        const address = `${location.origin}/${hash}`;
         await navigator.clipboard.writeText(address);
         notify({ key: 'share', tone: 'plain', text });
       } catch (error) {

@@ -105,7 +105,7 @@ function Names({ entity }: { entity: EntityReply }): ReactNode {
       {aliases.length > 0 && metonyms.length > 0 && '; '}
       {metonyms.length > 0 && (
         <>
-          {aliases.length > 0 ? 'by' : 'By'} association {metonyms.join(', ')}
+          {aliases.length > 0 ? 'by' : 'By'} metonym {metonyms.join(', ')}
         </>
       )}
     </p>

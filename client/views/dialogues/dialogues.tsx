@@ -9,6 +9,7 @@ const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel
 const PathSearchSheet = lazy(async () => ({
   default: (await import('./path-search.tsx')).PathSearchSheet,
 }));
+const NamesSheet = lazy(async () => ({ default: (await import('./paste-names.tsx')).NamesSheet }));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx')).StylePanel }));
 const SaveSheet = lazy(async () => ({ default: (await import('./save-sheet.tsx')).SaveSheet }));
@@ -29,6 +30,7 @@ export function Dialogues(): ReactNode {
       {type === 'help' && <HelpSheet />}
       {type === 'history' && <HistoryPanel />}
       {dialogue.type === 'paths' && <PathSearchSheet dialogue={dialogue} />}
+      {type === 'paste' && <NamesSheet />}
       {type === 'questions' && <QuestionSheet />}
       {type === 'style' && <StylePanel />}
       {type === 'save' && <SaveSheet purpose={dialogue.asCopy ? 'copy' : 'save'} />}

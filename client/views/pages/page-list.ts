@@ -21,4 +21,16 @@ export const PAGE_TABS: readonly PageTab[] = [
     names: ['views'],
     Content: lazy(async () => ({ default: (await import('./saved-views-page.tsx')).SavedViewsPage })),
   },
+  {
+    title: 'Documents',
+    page: { name: 'documents' },
+    names: ['documents', 'document'],
+    Content: lazy(async () => ({ default: (await import('./documents.tsx')).Documents })),
+  },
+  {
+    title: 'Publishers',
+    page: { name: 'publishers' },
+    names: ['publishers', 'publisher'],
+    Content: lazy(async () => ({ default: (await import('./publishers.tsx')).Publishers })),
+  },
 ];

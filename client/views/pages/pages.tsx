@@ -1,11 +1,14 @@
 /** A page that is shown instead of the canvas: its tabs, a button that leads back, and what it is about. */
-import { Suspense, useEffect, useRef, type ReactNode } from 'react';
-import { focusCanvas } from '../../state/page-focus.ts';
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { focusCanvas, PAGE_TITLE } from '../../state/page-focus.ts';
+import { toPath } from '../../state/page.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { PageLink } from '../parts/page-link.tsx';
 import { Skeleton } from '../parts/waiting.tsx';
 import { Notices } from '../shell/notices.tsx';
 import { PAGE_TABS, type PageTab } from './page-list.ts';
+import { PageTitle } from './page-title.tsx';
 
 /** The page that is shown; nothing while that is the canvas. */
 export function Pages(): ReactNode {
@@ -15,10 +18,6 @@ export function Pages(): ReactNode {
 
 function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
   const { commands } = useExplorer();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, [tab]);
   useEffect(
     () => () => {
       focusCanvas(true);
@@ -30,17 +29,14 @@ function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
       <div className="page-head">
         <nav className="page-tabs" aria-label="Pages">
           {PAGE_TABS.map(({ title, page }) => (
-            <button
+            <PageLink
               key={title}
-              type="button"
+              page={page}
               className="page-tab"
               aria-current={title === tab?.title ? 'page' : undefined}
-              onClick={() => {
-                commands.show(page);
-              }}
             >
               {title}
-            </button>
+            </PageLink>
           ))}
         </nav>
         <IconButton
@@ -53,19 +49,26 @@ function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
           }}
         />
       </div>
-      <main className="page-body" aria-labelledby="page-title">
-        <h2 id="page-title" ref={heading} className="page-title" tabIndex={-1}>
-          {tab?.title ?? 'There is no such page'}
-        </h2>
-        {tab ? (
-          <Suspense fallback={<Skeleton lines={6} />}>
-            <tab.Content />
-          </Suspense>
-        ) : (
-          <p className="quiet">The address may have been cut off. Close this page to see the canvas.</p>
-        )}
-      </main>
+      <PageBody tab={tab} />
       <Notices over="page" />
     </div>
+  );
+}
+
+/** What the page is about, from its top whenever another page is shown. Pages of one record have a heading of their own. */
+function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
+  const isList = useExplorerState(({ page }) => page.name === tab?.page.name);
+  const place = useExplorerState(({ page }) => ('id' in page ? toPath(page) : page.name));
+  return (
+    <main key={place} className="page-body" aria-labelledby={PAGE_TITLE}>
+      {(isList || !tab) && <PageTitle>{tab?.title ?? 'There is no such page'}</PageTitle>}
+      {tab ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <tab.Content />
+        </Suspense>
+      ) : (
+        <p className="quiet">The address may have been cut off. Close this page to see the canvas.</p>
+      )}
+    </main>
   );
 }
