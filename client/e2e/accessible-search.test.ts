@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CASES, findings, smallTargets } from './axe.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
+import { pick } from './searching-paths.ts';
 
 describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -27,13 +28,8 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
     await page.waitForTimeout(300);
     expect(await findings(page)).toEqual([]);
     if (isNarrow) expect(await smallTargets(page, '.modal')).toEqual([]);
-    for (const [field, name] of [
-      ['From', 'Russia'],
-      ['To', 'North Korea'],
-    ] as const) {
-      await dialogue.getByRole('combobox', { name: field }).fill(name);
-      await dialogue.getByRole('combobox', { name: field }).press('Enter');
-    }
+    await pick(page, 'From', 'Russia');
+    await pick(page, 'To', 'North Korea');
     await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
     const found = page.getByRole('complementary', { name: 'What was found' });
     await found.locator('blockquote').first().waitFor();

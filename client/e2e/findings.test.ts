@@ -42,9 +42,9 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     expect(await plain(steps(page).nth(1))).toMatch(/Russia (deploys|has as a part) .*Russian Armed Forces/);
     await panel(page).getByRole('button', { name: 'The path before' }).click();
     await panel(page).getByRole('heading', { name: 'Path 2 of 3, 3 steps' }).waitFor();
-    expect(await options(page).nth(1).getAttribute('aria-label')).toMatch(
-      /^Kim Jong Un visits Russia, which .* Russian Armed Forces, which operates MiG-29\. 3 steps\. weakest [A-F][1-6]\.$/,
-    );
+    const aloud =
+      /^Kim Jong Un visits Russia ?, which .* Russian Armed Forces ?, which operates .*MiG-29 ?3 steps ?weakest [A-F][1-6]$/;
+    await panel(page).getByRole('option', { name: aloud, selected: true }).waitFor();
     expect(faults).toEqual([]);
   });
 

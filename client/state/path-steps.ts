@@ -81,8 +81,10 @@ export function readAloud(steps: readonly PathStep[]): string {
   const [first, ...rest] = steps;
   if (!first) return '';
   const begin = `${first.from.name} ${first.words} ${first.to.name}`;
-  return [
-    begin,
-    ...rest.map(({ from, words, to }) => `${from.kind === 'Person' ? 'who' : 'which'} ${words} ${to.name}`),
-  ].join(', ');
+  return [begin, ...rest.map(({ from, words, to }) => `${pronounOf(from)} ${words} ${to.name}`)].join(', ');
+}
+
+/** The word by which a sentence goes on from an entity. */
+export function pronounOf({ kind }: Pick<GraphNode, 'kind'>): 'who' | 'which' {
+  return kind === 'Person' ? 'who' : 'which';
 }

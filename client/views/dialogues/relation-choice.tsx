@@ -97,7 +97,8 @@ function RelationList({ chosen, relations, onChange }: RelationListProps): React
         <div className="relation-head">
           <SearchField aria-label="Search relations" className="search-field">
             <Icon name="search" size={16} />
-            <Input placeholder="Search relations" />
+            {/* The arrow keys walk the list from here, which is how the list scrolls: it is told as one with its field. */}
+            <Input role="combobox" aria-expanded aria-haspopup="listbox" placeholder="Search relations" />
           </SearchField>
           <Button
             className="text-button"

@@ -1,7 +1,7 @@
-/** A path as one compact line: names, and between them the relation's words with an arrow. */
+/** A path as one compact line: names, and between them the relation's words with an arrow; read aloud it is a sentence. */
 import { Fragment, type ReactNode } from 'react';
 import type { GraphNode } from '../../../server/model/graph.ts';
-import type { PathStep } from '../../state/path-steps.ts';
+import { pronounOf, type PathStep } from '../../state/path-steps.ts';
 import { useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { AbsentMark } from './found-name.tsx';
@@ -13,9 +13,9 @@ export function Chain({ steps }: { steps: readonly PathStep[] }): ReactNode {
   return (
     <span className="chain">
       <ChainName node={first.from} />
-      {steps.map(({ edge, words, to }) => (
+      {steps.map(({ edge, from, words, to }, at) => (
         <Fragment key={edge.id}>
-          {' '}
+          {at > 0 && <span className="unseen">, {pronounOf(from)}</span>}{' '}
           <span className="chain-words">
             {words} <Icon name="arrow-right" size={12} />
           </span>{' '}

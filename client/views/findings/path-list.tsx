@@ -6,7 +6,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 import { weaknessOf } from '../../../server/model/grade.ts';
 import type { FoundPair, FoundPaths } from '../../state/findings.ts';
 import { countSteps } from '../../state/path-search.ts';
-import { readAloud, weakestGrade, type PathStep } from '../../state/path-steps.ts';
+import { weakestGrade, type PathStep } from '../../state/path-steps.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { writeTime } from '../parts/words.ts';
 import { Chain } from './chain.tsx';
@@ -71,14 +71,8 @@ function PathRow({ at, steps }: { at: number; steps: readonly PathStep[] }): Rea
   const weakest = grade === undefined ? 'a step without a grade' : `weakest ${grade}`;
   const length = countSteps(steps.length);
   const days = useDays(steps);
-  const aloud = [readAloud(steps), length, weakest, ...(days.length > 0 ? [days.join(', then ')] : [])];
   return (
-    <ListBoxItem
-      id={String(at)}
-      className="path-row"
-      textValue={steps.map(({ to }) => to.name).join(' ')}
-      aria-label={`${aloud.join('. ')}.`}
-    >
+    <ListBoxItem id={String(at)} className="path-row" textValue={steps.map(({ to }) => to.name).join(' ')}>
       <Chain steps={steps} />
       <span className="path-facts">
         <span>{length}</span>
