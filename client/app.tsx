@@ -13,6 +13,7 @@ import { createExplorerStore } from './state/store.ts';
 import { messageOf } from './state/commands/attempts.ts';
 import { keepAddress } from './state/keep-address.ts';
 import { keepClaims } from './state/keep-claims.ts';
+import { keepSizes } from './state/keep-sizes.ts';
 import { keepMeasures } from './state/keep-measures.ts';
 import { readPath } from './state/page.ts';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
@@ -20,6 +21,7 @@ import { CanvasTools } from './views/shell/canvas-tools.tsx';
 import { Caption } from './views/shell/caption.tsx';
 import { ContextMenu } from './views/shell/context-menu.tsx';
 import { Details } from './views/details/details.tsx';
+import { Drawer } from './views/drawer/drawer.tsx';
 import { ExplorerContext, type Explorer } from './views/explorer-context.ts';
 import { Dialogues } from './views/dialogues/dialogues.tsx';
 import { LegendPanel } from './views/legend/legend-panel.tsx';
@@ -53,6 +55,7 @@ export function App(): ReactNode {
     const ends = [
       keepAddress(store, commands),
       keepMeasures(store, commands),
+      keepSizes(store),
       keepClaims(store, api, (error) => {
         commands.notify({ key: 'failed claims', text: messageOf(error), tone: 'problem' });
       }),
@@ -78,6 +81,7 @@ export function App(): ReactNode {
             <TaskList />
             <Details />
           </main>
+          <Drawer />
         </div>
         <BottomBar />
         <ContextMenu />

@@ -11,6 +11,7 @@ import './styles/canvas.css';
 import './styles/legend.css';
 import './styles/details.css';
 import './styles/evidence.css';
+import './styles/drawer.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

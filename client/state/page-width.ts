@@ -1,0 +1,23 @@
+/** How wide the page is, as far as its panels hang on it: with columns, with a rail on the left, or with sheets from below. */
+
+/** Media queries, as the style sheets have them. */
+export const WIDTHS = {
+  /** The legend is a rail that opens over the canvas. */
+  rail: '(width <= 900px)',
+  /** Panels are sheets. */
+  sheets: '(width <= 720px)',
+} as const;
+
+/** Whether the page is that narrow now. */
+export function isAtMost(width: keyof typeof WIDTHS): boolean {
+  return matchMedia(WIDTHS[width]).matches;
+}
+
+/** Calls back whenever the page has become that narrow, or wider; returns how to stop. */
+export function watchWidth(width: keyof typeof WIDTHS, onChange: () => void): () => void {
+  const query = matchMedia(WIDTHS[width]);
+  query.addEventListener('change', onChange);
+  return () => {
+    query.removeEventListener('change', onChange);
+  };
+}
