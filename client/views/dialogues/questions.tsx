@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
-import { isDay } from '../../../server/model/day.ts';
+import { isDay, lastDay } from '../../../server/model/day.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
 import { Sheet } from './sheet.tsx';
@@ -58,17 +58,22 @@ function Question({ question }: { question: StartingQuestion }): ReactNode {
   );
 }
 
-/** Days that a newcomer is offered to look back over. */
-const LOOK_BACK_DAYS = 365;
+/** Days before the latest report that a newcomer is offered to look back over. */
+const LOOK_BACK_DAYS = 180;
 
 function SinceQuestion({ question }: { question: StartingQuestion }): ReactNode {
-  const { commands } = useExplorer();
-  const [day, setDay] = useState(() => daysAgo(LOOK_BACK_DAYS));
+  const { api, commands } = useExplorer();
+  const latest = useQuery({
+    queryKey: ['latest report'],
+    queryFn: () => api.graphOf({ order: 'recent', limit: 1 }),
+  });
+  const [typed, setDay] = useState<string>();
+  const day = typed ?? daysBefore(latest.data?.edges[0]?.properties.lastReported, LOOK_BACK_DAYS);
   const id = useId();
-  const wrong = !isDay(day);
+  const wrong = typed !== undefined && !isDay(typed);
   const ask = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (!wrong) void commands.ask(question, day);
+    if (isDay(day)) void commands.ask(question, day);
   };
   return (
     <form className="question" onSubmit={ask}>
@@ -99,6 +104,8 @@ function SinceQuestion({ question }: { question: StartingQuestion }): ReactNode 
   );
 }
 
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** The whole day so many days before another; empty where there is none. */
+function daysBefore(day: string | undefined, days: number): string {
+  if (day === undefined) return '';
+  return new Date(Date.parse(lastDay(day)) - days * 86_400_000).toISOString().slice(0, 10);
 }
