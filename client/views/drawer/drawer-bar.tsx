@@ -90,7 +90,5 @@ function countOfTab(state: ExplorerState, tab: DrawerTab): number | undefined {
   if (tab === 'timeline' || tab === 'map') return undefined;
   const { nodes, edges } = visibleNow(state);
   if (tab === 'entities') return nodes.length;
-  return tab === 'relations'
-    ? edges.length
-    : edges.reduce((sum, edge) => sum + edge.properties.claims, 0);
+  return tab === 'relations' ? edges.length : edges.reduce((sum, edge) => sum + edge.properties.claims, 0);
 }

@@ -13,10 +13,7 @@ export function ClaimTable(): ReactNode {
   const claims = useDeferredValue(useExplorerState((state) => state.claims));
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const columns = useMemo(() => claimColumns(vocabulary), [vocabulary]);
-  const rows = useMemo(
-    () => buildClaimRows({ picture, claims, vocabulary }),
-    [picture, claims, vocabulary],
-  );
+  const rows = useMemo(() => buildClaimRows({ picture, claims, vocabulary }), [picture, claims, vocabulary]);
   const unread = countUnread({ picture, claims, vocabulary });
   return (
     <DataTable

@@ -31,10 +31,7 @@ export function filterRows<Row extends TableRow>(
 
 /** Lower case without accents: `sao tome` finds `São Tomé`. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }
 
 const haystacks = new WeakMap<object, string>();

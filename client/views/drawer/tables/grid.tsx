@@ -26,7 +26,13 @@ export interface GridProps<Row> {
 }
 
 /** The grid; the keyboard stands on a row, which is chosen with Space and opened with Enter. */
-export function Grid<Row extends TableRow>({ label, name, table, marks, copying }: GridProps<Row>): ReactNode {
+export function Grid<Row extends TableRow>({
+  label,
+  name,
+  table,
+  marks,
+  copying,
+}: GridProps<Row>): ReactNode {
   const { commands } = useExplorer();
   const { rows } = table;
   const scroller = useRef<HTMLDivElement>(null);
@@ -186,7 +192,9 @@ function rowId(name: string, row: TableRow | undefined): string {
 }
 
 /** The columns alone, which stay the same while their widths change: rows need not be drawn again for that. */
-function useColumns<Row>({ columns }: ShownTable<Row>): readonly ShownTable<Row>['columns'][number]['column'][] {
+function useColumns<Row>({
+  columns,
+}: ShownTable<Row>): readonly ShownTable<Row>['columns'][number]['column'][] {
   const [kept, setKept] = useState(() => columns.map(({ column }) => column));
   const isSame = kept.length === columns.length && columns.every(({ column }, at) => column === kept[at]);
   const fresh = useMemo(() => columns.map(({ column }) => column), [columns]);

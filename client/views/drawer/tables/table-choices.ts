@@ -1,5 +1,10 @@
 /** How the user has set a table: columns and sorting, kept in the browser between visits, and what it shows, for this visit. */
-import type { ColumnOrderState, ColumnSizingState, ColumnVisibilityState, SortingState } from '@tanstack/react-table';
+import type {
+  ColumnOrderState,
+  ColumnSizingState,
+  ColumnVisibilityState,
+  SortingState,
+} from '@tanstack/react-table';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The tables. */
@@ -101,10 +106,7 @@ export function fitWidth(width: number): number {
   return Math.round(Math.min(COLUMN_WIDTH.most, Math.max(COLUMN_WIDTH.least, width)));
 }
 
-function toRecord<Value>(
-  kept: unknown,
-  read: (value: unknown) => Value | undefined,
-): Record<string, Value> {
+function toRecord<Value>(kept: unknown, read: (value: unknown) => Value | undefined): Record<string, Value> {
   if (typeof kept !== 'object' || kept === null) return {};
   const entries = Object.entries(kept).flatMap(([id, value]): [string, Value][] => {
     const known = read(value);

@@ -103,7 +103,11 @@ export function moveBefore(ids: readonly string[], id: string, before: string | 
 /** What it is sorted by next when a heading is pressed: one way, the other way, no longer. */
 export function nextSorting(
   sorting: SortingState,
-  { id, add, descendingFirst }: { readonly id: string; readonly add: boolean; readonly descendingFirst: boolean },
+  {
+    id,
+    add,
+    descendingFirst,
+  }: { readonly id: string; readonly add: boolean; readonly descendingFirst: boolean },
 ): SortingState {
   const present = sorting.find((each) => each.id === id);
   const others = add ? sorting.filter((each) => each.id !== id) : [];

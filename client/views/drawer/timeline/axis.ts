@@ -75,7 +75,9 @@ const TICK_ROOM = 76;
 /** Ticks at round days, months or years, in words; a month tells its year where no tick before it does. */
 export function ticksOf(domain: Domain, width: number): readonly Tick[] {
   const toDate = (day: number): Date => new Date(day * 86_400_000);
-  const scale = scaleUtc().domain([toDate(domain.from), toDate(domain.to)]).range([0, width]);
+  const scale = scaleUtc()
+    .domain([toDate(domain.from), toDate(domain.to)])
+    .range([0, width]);
   let told = '';
   return scale.ticks(Math.max(2, Math.floor(width / TICK_ROOM))).map((date) => {
     const iso = toIso(date.getTime() / 86_400_000);

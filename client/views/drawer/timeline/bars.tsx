@@ -19,11 +19,15 @@ export interface BarsProps {
   /** Edges that are selected, or lie at a selected entity: what is under their bars is marked. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (bin: Bin, add: boolean) => void;
+  /** Shift with an arrow key went from one bar to the other. */
+  readonly onStretch: (from: Bin, to: Bin) => void;
+  /** Shift was let go. */
+  readonly onStretched: () => void;
 }
 
-/** The bars in sight; with the keyboard, arrow keys go from bar to bar, and Enter selects. */
+/** The bars in sight; with the keyboard, arrow keys go from bar to bar, with Shift they brush, and Enter selects. */
 export const Bars = memo(function Bars(props: BarsProps): ReactNode {
-  const { bins, domain, unit, height, onChoose } = props;
+  const { bins, domain, unit, height, onChoose, onStretch, onStretched } = props;
   const seen = bins.filter((bin) => bin.end >= domain.from && bin.from <= domain.to);
   const most = Math.max(1, ...seen.map((bin) => bin.claims.length));
   const [at, setAt] = useState(0);
@@ -34,6 +38,8 @@ export const Bars = memo(function Bars(props: BarsProps): ReactNode {
     if (to !== undefined) {
       const next = Math.min(last, Math.max(0, to));
       setAt(next);
+      const reached = seen[next];
+      if (event.shiftKey && bin && reached) onStretch(bin, reached);
       event.currentTarget.querySelectorAll<SVGGElement>('.bar')[next]?.focus();
     } else if ((event.key === 'Enter' || event.key === ' ') && bin) onChoose(bin, event.shiftKey);
     else return;
@@ -41,7 +47,14 @@ export const Bars = memo(function Bars(props: BarsProps): ReactNode {
     event.stopPropagation();
   };
   return (
-    <g role="group" aria-label={`Claims by ${unit}`} onKeyDown={onKeyDown}>
+    <g
+      role="group"
+      aria-label={`Claims by ${unit}`}
+      onKeyDown={onKeyDown}
+      onKeyUp={(event) => {
+        if (event.key === 'Shift') onStretched();
+      }}
+    >
       {seen.map((bin, place) => (
         <Bar
           key={bin.from}
@@ -66,7 +79,7 @@ export function describeBin(bin: Bin, statuses: readonly string[]): string {
   return `${countOf(bin.claims.length, 'claim')}, ${parts.join(', ')}${rough}`;
 }
 
-interface BarProps extends Omit<BarsProps, 'bins' | 'onChoose'> {
+interface BarProps extends Omit<BarsProps, 'bins' | 'onChoose' | 'onStretch' | 'onStretched'> {
   readonly bin: Bin;
   /** Pixels for a claim. */
   readonly scale: number;
@@ -91,6 +104,8 @@ function Bar(props: BarProps): ReactNode {
       data-from={bin.from}
       onFocus={onFocus}
     >
+      <title>{label}</title>
+      <rect className="bar-room" x={left} width={wide} y={0} height={height} />
       {stackBin(bin, statuses).map(({ status, below, count }) => (
         <rect
           key={status}

@@ -43,7 +43,14 @@ export function BrushView(props: BrushViewProps): ReactNode {
     <g className="brush">
       <rect className="brush-veil" x={0} width={left} y={0} height={height} />
       <rect className="brush-veil" x={right} width={width - right} y={0} height={height} />
-      <rect className="brush-body" x={left} width={Math.max(0, right - left)} y={0} height={height} />
+      <rect
+        className="brush-body"
+        data-part="whole"
+        x={left}
+        width={Math.max(0, right - left)}
+        y={0}
+        height={height}
+      />
       {ENDS.filter((end) => Number.isFinite(brush[end])).map((end) => {
         const x = end === 'from' ? left : right;
         const day = brush[end];
@@ -51,6 +58,7 @@ export function BrushView(props: BrushViewProps): ReactNode {
           <g
             key={end}
             className="brush-handle"
+            data-part={end}
             role="slider"
             tabIndex={0}
             aria-label={end === 'from' ? 'First day' : 'Last day'}

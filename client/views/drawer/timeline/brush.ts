@@ -56,8 +56,7 @@ export function step(brush: Brush, part: 'from' | 'to', by: 1 | -1, unit: Unit):
 
 /** Both ends moved by about so many days, to where units begin and end; what is finer than a unit keeps its length. */
 function move(brush: Brush, days: number, unit: Unit): Brush {
-  const isWhole =
-    floorTo(brush.from, unit) === brush.from && nextAfter(brush.to, unit) - 1 === brush.to;
+  const isWhole = floorTo(brush.from, unit) === brush.from && nextAfter(brush.to, unit) - 1 === brush.to;
   if (!isWhole || unit === 'day') return { from: brush.from + days, to: brush.to + days };
   const half = (nextAfter(brush.from, unit) - brush.from) / 2;
   return {

@@ -6,10 +6,21 @@ import { writeDay } from '../../parts/words.ts';
 export type Unit = 'day' | 'month' | 'quarter' | 'year' | 'decade';
 
 /** Months of a unit; a day has none. */
-const MONTHS: Readonly<Record<Exclude<Unit, 'day'>, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
+const MONTHS: Readonly<Record<Exclude<Unit, 'day'>, number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+};
 
 /** Days of a unit, about. */
-const DAYS: Readonly<Record<Unit, number>> = { day: 1, month: 30.4, quarter: 91.3, year: 365.25, decade: 3652.5 };
+const DAYS: Readonly<Record<Unit, number>> = {
+  day: 1,
+  month: 30.4,
+  quarter: 91.3,
+  year: 365.25,
+  decade: 3652.5,
+};
 
 const UNITS: readonly Unit[] = ['day', 'month', 'quarter', 'year', 'decade'];
 

@@ -46,7 +46,12 @@ export function factsOfEdges(edges: readonly GraphEdge[], source: FactSource): r
       return [{ ...base, id: edge.id, isLasting: true, from, to }];
     }
     const spans = sharpest((source.claims.byEdge.get(edge.id) ?? []).flatMap(spanOf));
-    return spans.map((span) => ({ ...base, ...span, id: `${edge.id} ${String(span.from)}`, isLasting: false }));
+    return spans.map((span) => ({
+      ...base,
+      ...span,
+      id: `${edge.id} ${String(span.from)}`,
+      isLasting: false,
+    }));
   });
 }
 
@@ -77,7 +82,9 @@ function spanOf(claim: Claim): Span[] {
 
 /** The spans without those that another one makes more exact, each once, in order. */
 function sharpest(spans: readonly Span[]): readonly Span[] {
-  const unique = [...new Map(spans.map((span) => [`${String(span.from)} ${String(span.to)}`, span])).values()];
+  const unique = [
+    ...new Map(spans.map((span) => [`${String(span.from)} ${String(span.to)}`, span])).values(),
+  ];
   const holds = (outer: Span, inner: Span): boolean =>
     outer !== inner && outer.from <= inner.from && outer.to >= inner.to;
   return unique

@@ -52,7 +52,10 @@ export function isDot({ left, right }: Pick<PlacedFact, 'left' | 'right'>): bool
   return left === right;
 }
 
-function toBar({ from, to, isLasting }: Fact, { domain, width, today }: LaneOptions): { left: number; right: number } {
+function toBar(
+  { from, to, isLasting }: Fact,
+  { domain, width, today }: LaneOptions,
+): { left: number; right: number } {
   const x = (day: number): number => toX(domain, width, day);
   const begin = Number.isFinite(from) ? x(from) : x(to + 1) - FADE * 2;
   const last = Math.max(today, from);

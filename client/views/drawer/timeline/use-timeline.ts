@@ -45,7 +45,8 @@ export function useTimeline(by: DatedBy): TimelineData {
     const source = {
       claims,
       isLasting: terms.isLasting,
-      isSpeech: (relation: string) => vocabulary !== undefined && findRelation(vocabulary, relation)?.speech === true,
+      isSpeech: (relation: string) =>
+        vocabulary !== undefined && findRelation(vocabulary, relation)?.speech === true,
       writeEdge: makeEdgeWriter(picture, selection, (relation) => writeRelation(relation, vocabulary)),
     };
     if (isEmpty(selection)) {
