@@ -35,9 +35,10 @@ export function FactLanes({ facts, about, domain, width }: FactLanesProps): Reac
   const lane = useWidth('sheets') ? LANE.narrow : LANE.wide;
   const [top, setTop] = useState(0);
   const [cursor, setCursor] = useState<string>();
+  const [today] = useState(() => Math.floor(Date.now() / DAY));
   const placed = useMemo(
-    () => packLanes(facts, { domain, width, today: Math.floor(Date.now() / DAY), measure: measureWords }),
-    [facts, domain, width],
+    () => packLanes(facts, { domain, width, today, measure: measureWords }),
+    [facts, domain, width, today],
   );
   const lanes = placed.reduce((most, each) => Math.max(most, each.lane + 1), 0);
   const seen = placed.filter((each) => {

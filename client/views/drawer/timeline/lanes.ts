@@ -64,7 +64,7 @@ function toBar(
   return { left: begin, right: Math.max(end, begin + 4) };
 }
 
-/** Words stand in a bar from its beginning, beside a dot, and before a dot at the right edge. */
+/** Words stand in a bar from its beginning, beside a dot, and before what lies at the right edge. */
 function placeWords(
   label: string,
   left: number,
@@ -74,10 +74,12 @@ function placeWords(
   const wide = measure(label);
   if (!isDot({ left, right })) {
     const text = Math.max(left, 0) + INDENT.bar;
+    const outside = left - INDENT.bar - wide;
+    if (text + wide > width && outside >= 0) return { text: outside, start: outside, end: right };
     return { text, start: left, end: Math.max(right, text + wide) };
   }
   const after = left + INDENT.dot;
   if (after + wide <= width) return { text: after, start: left - INDENT.dot, end: after + wide };
-  const before = left - INDENT.dot - wide;
+  const before = Math.max(0, left - INDENT.dot - wide);
   return { text: before, start: before, end: left + INDENT.dot };
 }

@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { toggleAll } from '../../../state/view/selection.ts';
 import { useExplorer, useVisible } from '../../explorer-context.ts';
-import { fromX, shift, ticksOf, zoom, type Domain } from './axis.ts';
+import { measureWords } from '../../parts/measure-words.ts';
+import { fromX, shift, ticksOf, zoom, type Domain, type Tick } from './axis.ts';
 import { Bars } from './bars.tsx';
 import { BrushView } from './brush-view.tsx';
 import { draw } from './brush.ts';
@@ -28,6 +29,8 @@ export interface TimeChartProps {
 /** Pixels above the tallest bar, and below the bars for the axis. */
 const TOP = 6;
 const AXIS = 24;
+/** Pixels between the words of two ticks. */
+const GAP = 8;
 
 /** The chart. */
 export function TimeChart({ data, by, brush, domain, setDomain, width, height }: TimeChartProps): ReactNode {
@@ -99,16 +102,28 @@ function Axis({ domain, width, bottom }: { domain: Domain; width: number; bottom
   return (
     <g className="time-axis" aria-hidden="true">
       <line x1={0} x2={width} y1={bottom + 0.5} y2={bottom + 0.5} />
-      {ticksOf(domain, width).map(({ x, label, isYear }) => (
+      {withRoom(ticksOf(domain, width)).map(({ x, label, isYear, hasRoom }) => (
         <g key={x} transform={`translate(${x.toFixed(1)} 0)`} data-year={isYear}>
           <line y1={0} y2={bottom + 5} />
-          <text x={4} y={bottom + 16}>
-            {label}
-          </text>
+          {hasRoom && (
+            <text x={4} y={bottom + 16}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
     </g>
   );
+}
+
+/** Ticks with whether their words find room after those before them. */
+function withRoom(ticks: readonly Tick[]): readonly (Tick & { readonly hasRoom: boolean })[] {
+  let end = -Infinity;
+  return ticks.map((tick) => {
+    const hasRoom = tick.x > end;
+    if (hasRoom) end = tick.x + measureWords(tick.label) + GAP;
+    return { ...tick, hasRoom };
+  });
 }
 
 /** The wheel zooms around the pointer; with Shift, or sideways, it moves. */

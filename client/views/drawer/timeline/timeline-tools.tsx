@@ -90,5 +90,5 @@ export function TimelineTools({ by, data, days, brush, domain, setDomain }: Time
 function describe({ dated, undated, unread }: TimelineData): string {
   if (unread > 0) return `Reading the claims behind ${countOf(unread, 'edge')} …`;
   const all = countOf(dated.length, 'claim');
-  return undated === 0 ? all : `${all}, ${String(undated)} more without a day`;
+  return undated === 0 ? all : `${all}, ${String(undated)} without a day`;
 }
