@@ -5,6 +5,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { DrawerTools } from '../drawer-content.tsx';
+import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import { mapChoices } from './map-choices.ts';
 
 /** What the tools are given. */
@@ -35,6 +36,7 @@ export function MapTools({ said, zoom, fit }: MapToolsProps): ReactNode {
         {said}
       </span>
       <span className="tools-gap" />
+      <ShowOnCanvas />
       <IconButton
         icon="plus"
         label="Larger"

@@ -14,7 +14,7 @@ import type { Marks } from './use-marks.ts';
 import type { ShownTable } from './use-shown-table.ts';
 
 /** Heights in pixels, on wide and on narrow pages; the style sheet has the same. */
-const HEIGHTS = { wide: { row: 28, head: 30 }, narrow: { row: 44, head: 44 } } as const;
+const HEIGHTS = { wide: { row: 28, head: 30 }, narrow: { row: 44, head: 45 } } as const;
 
 /** What a grid is. */
 export interface GridProps<Row> {
@@ -83,6 +83,8 @@ export function Grid<Row extends TableRow>({
     if (mod) marks.toggle(row);
     else {
       marks.mark([row]);
+      // As on the canvas; a sheet would lie over the details.
+      if (row.isDrawn && !isNarrow) commands.setPanel('details', true);
       reveal(row);
     }
   };

@@ -5,11 +5,10 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
-import { useExplorer, useExplorerState } from '../../explorer-context.ts';
 import { Icon } from '../../parts/icon.tsx';
-import { useWidth } from '../../parts/use-width.ts';
 import { countOf, writeNumber } from '../../parts/words.ts';
 import { DrawerTools } from '../drawer-content.tsx';
+import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import type { Column } from './column.ts';
 import { choicesOf, choose, firstChoices, type TableName } from './table-choices.ts';
 import type { Copying } from './use-copying.ts';
@@ -78,30 +77,6 @@ export function TableTools<Row>(props: TableToolsProps<Row>): ReactNode {
         <span aria-live="polite">{copying.said ?? 'Copy'}</span>
       </Button>
     </DrawerTools>
-  );
-}
-
-/** On narrow pages the sheet hides what was chosen in it; this leads there. */
-function ShowOnCanvas(): ReactNode {
-  const { commands, store } = useExplorer();
-  const isNarrow = useWidth('sheets');
-  const isAny = useExplorerState(({ selection }) => selection.nodes.length + selection.edges.length > 0);
-  if (!isNarrow || !isAny) return null;
-  return (
-    <Button
-      className="tool-button"
-      onPress={() => {
-        const { selection, history } = store.getState();
-        const ends = selection.edges.flatMap((id) => {
-          const edge = history.present.edges.get(id);
-          return edge ? [edge.source, edge.target] : [];
-        });
-        commands.setPanel('drawer', false);
-        commands.aim({ move: 'fit', ids: [...selection.nodes, ...ends] });
-      }}
-    >
-      Show on canvas
-    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { countOf } from '../../parts/words.ts';
 import { DrawerTools } from '../drawer-content.tsx';
+import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import { wholeDomain, zoom, type Domain } from './axis.ts';
 import type { DatedBy } from './dated-claims.ts';
 import { DayFields } from './day-fields.tsx';
@@ -55,6 +56,7 @@ export function TimelineTools({ by, data, days, brush, domain, setDomain }: Time
         {describe(data)}
       </span>
       <span className="tools-gap" />
+      <ShowOnCanvas />
       <IconButton
         icon="plus"
         label="A shorter time"
