@@ -113,7 +113,7 @@ function PlaceMark({ place, spot, side, isChosen, roving, onChoose }: PlaceMarkP
   const colour = useExplorerState(({ vocabulary }) => vocabulary && findKind(vocabulary, node.kind)?.colour);
   const isHovered = useExplorerState(({ hovered }) => hovered?.id === id);
   const more = members.length - 1;
-  const label = `${node.name}, ${writeKind(node.kind).toLowerCase()}${
+  const label = `${writeName(place)}, ${writeKind(node.kind).toLowerCase()}${
     more > 0 ? `; ${countOf(more, 'more entity lies here', 'more entities lie here')}` : ''
   }`;
   return (
