@@ -1,9 +1,8 @@
 /** What the open tab of the drawer shows; each kind of it is loaded when it is first shown. */
 import { lazy, Suspense, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import type { DrawerTab } from '../../state/panels.ts';
 import { Splitter } from '../parts/splitter.tsx';
-import { DrawerContext, useDrawer, type DrawerPlace } from './drawer-context.ts';
+import { DrawerContext, type DrawerPlace } from './drawer-context.ts';
 import { DRAWER_PANEL, toTabId } from './drawer-tabs.ts';
 
 const EntityTable = lazy(async () => ({
@@ -32,10 +31,4 @@ export function DrawerContent({ tab, ...place }: DrawerPlace & { tab: DrawerTab 
       </div>
     </DrawerContext>
   );
-}
-
-/** Tools of what the drawer shows, put into its bar. */
-export function DrawerTools({ children }: { children: ReactNode }): ReactNode {
-  const { tools } = useDrawer();
-  return tools && createPortal(children, tools);
 }

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { DrawerTools } from '../drawer-content.tsx';
+import { DrawerTools } from '../drawer-tools.tsx';
 import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import { mapChoices } from './map-choices.ts';
 

@@ -7,7 +7,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
 import { Icon } from '../../parts/icon.tsx';
 import { countOf, writeNumber } from '../../parts/words.ts';
-import { DrawerTools } from '../drawer-content.tsx';
+import { DrawerTools } from '../drawer-tools.tsx';
 import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import type { Column } from './column.ts';
 import { choicesOf, choose, firstChoices, type TableName } from './table-choices.ts';

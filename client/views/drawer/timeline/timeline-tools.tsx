@@ -3,20 +3,17 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { IconButton } from '../../parts/icon-button.tsx';
-import { countOf } from '../../parts/words.ts';
-import { DrawerTools } from '../drawer-content.tsx';
+import { DrawerTools } from '../drawer-tools.tsx';
 import { ShowOnCanvas } from '../show-on-canvas.tsx';
 import { wholeDomain, zoom, type Domain } from './axis.ts';
 import type { DatedBy } from './dated-claims.ts';
 import { DayFields } from './day-fields.tsx';
 import { timelineChoices } from './timeline-choices.ts';
 import type { BrushState } from './use-brush.ts';
-import type { TimelineData } from './use-timeline.ts';
 
 /** What the tools are given. */
 export interface TimelineToolsProps {
   readonly by: DatedBy;
-  readonly data: TimelineData;
   readonly days: readonly number[];
   readonly brush: BrushState;
   readonly domain: Domain | undefined;
@@ -31,7 +28,7 @@ const CHOICES: readonly { readonly by: DatedBy; readonly label: string }[] = [
 ];
 
 /** The tools. */
-export function TimelineTools({ by, data, days, brush, domain, setDomain }: TimelineToolsProps): ReactNode {
+export function TimelineTools({ by, days, brush, domain, setDomain }: TimelineToolsProps): ReactNode {
   const scale = (factor: number): void => {
     if (domain) setDomain(zoom(domain, (domain.from + domain.to) / 2, factor));
   };
@@ -52,9 +49,6 @@ export function TimelineTools({ by, data, days, brush, domain, setDomain }: Time
         ))}
       </span>
       {by === 'held' && <DayFields brush={brush} />}
-      <span className="table-count" role="status">
-        {describe(data)}
-      </span>
       <span className="tools-gap" />
       <ShowOnCanvas />
       <IconButton
@@ -87,10 +81,4 @@ export function TimelineTools({ by, data, days, brush, domain, setDomain }: Time
       </Button>
     </DrawerTools>
   );
-}
-
-function describe({ dated, undated, unread }: TimelineData): string {
-  if (unread > 0) return `Reading the claims behind ${countOf(unread, 'edge')} …`;
-  const all = countOf(dated.length, 'claim');
-  return undated === 0 ? all : `${all}, ${String(undated)} without a day`;
 }

@@ -30,7 +30,7 @@ export function Timeline(): ReactNode {
   const bars = Math.min(BARS.most, Math.max(BARS.least, Math.round(height * BARS.share)));
   return (
     <>
-      <TimelineTools {...{ by, data, days, brush, domain, setDomain }} />
+      <TimelineTools {...{ by, days, brush, domain, setDomain }} />
       <div ref={box} className="timeline">
         {domain && width > 0 && (
           <>
@@ -38,14 +38,27 @@ export function Timeline(): ReactNode {
             <FactLanes facts={data.facts} about={data.about} domain={domain} width={width} />
           </>
         )}
+        <p className="timeline-note" role="status">
+          {domain && describe(data)}
+        </p>
         {!domain && <p className="drawer-empty">{describeEmptiness(data)}</p>}
       </div>
     </>
   );
 }
 
+function describe({ dated, undated, unread }: TimelineData): string {
+  if (unread > 0) return describeReading(unread);
+  const all = countOf(dated.length, 'claim');
+  return undated === 0 ? all : `${all}, ${String(undated)} more without a day`;
+}
+
+function describeReading(unread: number): string {
+  return `Reading the claims behind ${countOf(unread, 'edge')} …`;
+}
+
 function describeEmptiness({ unread, undated }: TimelineData): string {
-  if (unread > 0) return `Reading the claims behind ${countOf(unread, 'edge')} …`;
+  if (unread > 0) return describeReading(unread);
   if (undated > 0) return `None of ${countOf(undated, 'claim')} says when it was.`;
   return 'There are no claims on the canvas.';
 }
