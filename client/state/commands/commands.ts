@@ -37,7 +37,7 @@ export function createCommands(parts: CommandParts): Commands {
   return {
     ...local,
     ...open,
-    ...createLayoutCommands(parts, history),
+    ...createLayoutCommands(parts, local),
     ...fetching,
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),

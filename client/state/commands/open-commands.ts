@@ -3,7 +3,7 @@ import type { ViewContent } from '../../../server/model/view-content.ts';
 import { readAddress } from '../address.ts';
 import { readDraft } from '../drafts.ts';
 import type { ExplorerState } from '../store.ts';
-import { addNodes, place } from '../view/changes.ts';
+import { addNodes, layOut } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
 import { record, startHistory, type History } from '../view/history.ts';
 import { readContent } from '../view/read-content.ts';
@@ -41,8 +41,8 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
     store.setState({ opening });
     const bare = addNodes(EMPTY_VIEW, opening);
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
-    const positions = await arrange({ view: bare }, request);
-    return positions ? place(bare, positions) : bare;
+    const arranged = await arrange({ view: bare }, request);
+    return arranged ? layOut(bare, arranged) : bare;
   };
 
   const showContent: OpenCommands['showContent'] = async (content, name, leftOut = []) => {
@@ -50,8 +50,8 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
     const { view, selection, changes } = fromContent(content, reply);
     const unplaced = [...view.nodes.values()].some((shown) => Number.isNaN(shown.x));
     const request = { scope: 'new', arrangement: view.arrangement } as const;
-    const positions = unplaced ? await arrange({ view }, request) : undefined;
-    const whole = positions ? place(view, positions) : view;
+    const arranged = unplaced ? await arrange({ view }, request) : undefined;
+    const whole = arranged ? layOut(view, arranged) : view;
     const isChosen = selection.nodes.length + selection.edges.length > 0;
     store.setState((state) => ({
       phase: 'ready',
