@@ -3,10 +3,11 @@ import { ARRANGEMENTS, type ArrangementChoice } from '../state/commands/layout-c
 import type { Action } from './action.ts';
 import { hasNodes, hasChosenNodes, isPinned, chosenGroup } from './chosen.ts';
 
-const toArrangeAction = ({ id, choice, name, meaning }: ArrangementChoice): Action => ({
+const toArrangeAction = ({ id, choice, name, meaning, key }: ArrangementChoice): Action => ({
   id: `arrange-${id}`,
   title: `Arrange: ${name.toLowerCase()} (${meaning})`,
   group: 'Arrange and group',
+  keys: [key],
   words: `layout ${choice.layout}`,
   isEnabled: hasNodes,
   run: ({ commands }) => void commands.arrange(choice),

@@ -38,7 +38,14 @@ export interface PreparedTask {
   readonly nodes: readonly TaskNode[];
 }
 
-const NO_TERMS: Vocabulary = { kinds: [], relations: [], statuses: [], reliability: {}, credibility: {} };
+const NO_TERMS: Vocabulary = {
+  kinds: [],
+  relations: [],
+  statuses: [],
+  reliability: {},
+  credibility: {},
+  belonging: [],
+};
 
 /** The task for a view; the same for the same view, in whatever order its entities came. */
 export function toTask(picture: ArrangePicture, options: TaskOptions): PreparedTask {

@@ -53,4 +53,10 @@ describe('a scale', () => {
       }),
     );
   });
+
+  it('does not gather knots from one expansion to the next', () => {
+    let knots = makeScale([0, 5, 10], 1000);
+    for (let day = 11; day < 400; day++) knots = extendScale(knots, [day, 10 - day]);
+    expect(knots).toHaveLength(2);
+  });
 });

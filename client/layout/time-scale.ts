@@ -78,7 +78,23 @@ export function extendScale(knots: readonly AxisKnot[], days: Iterable<number>):
     const [from, x] = extended[0] ?? first;
     extended.unshift([day, x - Math.min(most, from - day) * pace]);
   }
-  return extended;
+  return dropNeedless(extended);
+}
+
+/** Without the knots at which the pace stays the same, of which every expansion would bring more. */
+function dropNeedless(knots: readonly AxisKnot[]): readonly AxisKnot[] {
+  const kept: AxisKnot[] = [];
+  for (const [at, knot] of knots.entries()) {
+    const [before, next] = [kept.at(-1), knots[at + 1]];
+    const isNeedless =
+      before && next && Math.abs(paceBetween(before, knot) / paceBetween(knot, next) - 1) < 1e-6;
+    if (!isNeedless) kept.push(knot);
+  }
+  return kept;
+}
+
+function paceBetween(from: AxisKnot, to: AxisKnot): number {
+  return (to[1] - from[1]) / Math.max(1e-9, to[0] - from[0]);
 }
 
 /** Pixels for a day where nothing is shortened. */
@@ -101,7 +117,7 @@ export interface Stretch {
 export function stretchesOf(knots: readonly AxisKnot[]): readonly Stretch[] {
   const pieces = knots.slice(1).map((to, at) => {
     const from = knots[at] ?? to;
-    return { from, to, pace: (to[1] - from[1]) / Math.max(1e-9, to[0] - from[0]) };
+    return { from, to, pace: paceBetween(from, to) };
   });
   const usual = Math.max(0, ...pieces.map((piece) => piece.pace));
   return pieces.map((piece) => ({ ...piece, shortened: piece.pace < usual * SHORTENED }));

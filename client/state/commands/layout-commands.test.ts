@@ -25,7 +25,7 @@ describe('arranging', () => {
     const nodes = ['hub', 'n1', 'n2', 'n3'].map((id) => makeNode(id));
     const edges = ['n1', 'n2', 'n3'].map((id) => makeEdge('hub', id));
     const api = makeApi({
-      opening: () => Promise.resolve({ title: 'T', question: 'Q', focus: [], nodes, edges }),
+      opening: () => Promise.resolve({ title: 'T', question: 'Q', focus: [], questions: [], nodes, edges }),
       vocabulary: () => Promise.resolve(VOCABULARY),
     });
     const store = createExplorerStore();

@@ -19,6 +19,7 @@ export interface ArrangementChoice {
   readonly choice: Partial<Arrangement> & Pick<Arrangement, 'layout'>;
   readonly name: string;
   readonly meaning: string;
+  readonly key: string;
 }
 
 /** All of them, in the order in which they are offered. */
@@ -28,48 +29,56 @@ export const ARRANGEMENTS: readonly ArrangementChoice[] = [
     choice: { layout: 'force' },
     name: 'Force',
     meaning: 'what has edges lies close together',
+    key: '1',
   },
   {
     id: 'layered',
     choice: { layout: 'layered', direction: 'down' },
     name: 'Layers, downwards',
     meaning: 'arrows lead down',
+    key: '2',
   },
   {
     id: 'layered-right',
     choice: { layout: 'layered', direction: 'right' },
     name: 'Layers, to the right',
     meaning: 'arrows lead to the right',
+    key: '3',
   },
   {
     id: 'radial',
     choice: { layout: 'radial' },
     name: 'Rings',
     meaning: 'one for each step from what is selected',
+    key: '4',
   },
   {
     id: 'circle',
     choice: { layout: 'circle' },
     name: 'Circle',
     meaning: 'neighbours side by side',
+    key: '5',
   },
   {
     id: 'grid',
     choice: { layout: 'grid' },
     name: 'Grid',
     meaning: 'rows by kind, the most connected first',
+    key: '6',
   },
   {
     id: 'timeline',
     choice: { layout: 'timeline' },
     name: 'Time',
     meaning: 'from left to right by when it was',
+    key: '7',
   },
   {
     id: 'geographic',
     choice: { layout: 'geographic' },
     name: 'Map',
     meaning: 'where it lies on the earth',
+    key: '8',
   },
 ];
 

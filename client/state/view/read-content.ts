@@ -1,6 +1,7 @@
 /** Reads plain data from a link, of this format or the first one: what cannot be read is left out, and said. */
 import {
   VIEW_FORMAT,
+  VIEW_LIMITS,
   type Arrangement,
   type AxisKnot,
   type Backdrop,
@@ -175,9 +176,6 @@ function readArrangement(value: unknown): Arrangement | undefined {
   return layout && direction ? { layout, direction } : undefined;
 }
 
-/** More knots than a timeline of ours has. */
-const MOST_KNOTS = 2_000;
-
 function readBackdrop(value: unknown): Backdrop | undefined {
   if (!isRecord(value)) return undefined;
   const { type, knots, undated, longitude, scale, x, y, end } = value;
@@ -186,7 +184,8 @@ function readBackdrop(value: unknown): Backdrop | undefined {
     if (!isMap || Math.abs(longitude) > 180) return undefined;
     return { type, longitude, scale, x, y, end: isPlace(end) ? end : null };
   }
-  if (type !== 'axis' || !isList(knots) || knots.length < 2 || knots.length > MOST_KNOTS) return undefined;
+  if (type !== 'axis' || !isList(knots) || knots.length < 2 || knots.length > VIEW_LIMITS.knots)
+    return undefined;
   const read = knots.flatMap((knot: unknown): AxisKnot[] =>
     isList(knot) && isPlace(knot[0]) && isPlace(knot[1]) ? [[knot[0], knot[1]]] : [],
   );

@@ -51,7 +51,7 @@ export function LayoutMenu({ placement, children }: LayoutMenuProps): ReactNode 
             selectionMode="single"
             selectedKeys={present ? [`arrange-${present.id}`] : []}
           >
-            {ARRANGEMENTS.map(({ id, name, meaning }) => (
+            {ARRANGEMENTS.map(({ id, name, meaning, key }) => (
               <MenuItem key={id} id={`arrange-${id}`} className="menu-item" textValue={name}>
                 <span className="menu-check">
                   <Icon name="check" size={16} />
@@ -60,6 +60,7 @@ export function LayoutMenu({ placement, children }: LayoutMenuProps): ReactNode 
                   <span>{name}</span>
                   <small>{meaning}</small>
                 </span>
+                <kbd>{writeKeys(key)}</kbd>
               </MenuItem>
             ))}
           </MenuSection>
