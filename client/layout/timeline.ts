@@ -21,6 +21,9 @@ const STEP = 6;
 /** The axis grows by so much until the picture is no higher than the canvas for its width, but not for ever. */
 const GROWTH = { factor: 1.3, most: 5 } as const;
 
+/** A picture is made higher by so much at most, to be as high for its width as the canvas. */
+const MOST_STRETCH = 1.8;
+
 /** A picture with its axis; without one where nothing is dated. */
 export interface Timeline {
   readonly places: Places;
@@ -45,6 +48,7 @@ export function placeInTime(input: ArrangeInput): Timeline {
     const width = (knots.at(-1)?.[1] ?? 0) - (knots[0]?.[1] ?? 0);
     const isFlat = heights.half * 2 <= width / ratioOf(input);
     if (!isFlat && growth < GROWTH.most) continue;
+    stretchHeights(places.y, dated, { middle: heights.middle, height: width / ratioOf(input) });
     const right = (knots[0]?.[1] ?? 0) - GAP.band;
     const band = fillBand(stack, {
       nodes: undated,
@@ -89,6 +93,18 @@ export function addInTime(input: ArrangeInput, backdrop: AxisBackdrop): Timeline
   });
   const undated = band && more ? ([more[0], band[1]] as const) : (more ?? band);
   return { places, backdrop: { type: 'axis', knots, undated } };
+}
+
+/** Pulls nodes apart towards a height; what does not overlap before does not overlap then. */
+function stretchHeights(
+  y: Float64Array,
+  nodes: readonly number[],
+  { middle, height }: { readonly middle: number; readonly height: number },
+): void {
+  const now = extentOf(nodes.map((node) => y[node] ?? 0)).half * 2;
+  if (now === 0) return;
+  const by = Math.max(1, Math.min(MOST_STRETCH, height / now));
+  for (const node of nodes) y[node] = middle + ((y[node] ?? 0) - middle) * by;
 }
 
 function isDated(input: ArrangeInput, node: number): boolean {

@@ -62,9 +62,12 @@ describe('arranging', () => {
     expect(notices.find((notice) => notice.key === 'arrange')?.text).toBe(
       '2 without a day stand at the left.',
     );
+    store.setState({ camera: undefined });
     commands.undo();
     expect(store.getState().history.present).toBe(before);
     expect(before.backdrop).toBeNull();
+    expect(store.getState().camera).toEqual({ move: 'fit', ids: [] });
+    expect(store.getState().notices.some((notice) => notice.key === 'arrange')).toBe(false);
     commands.redo();
     await commands.arrange({ layout: 'force' });
     expect(store.getState().history.present.backdrop).toBeNull();
