@@ -51,7 +51,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     await page.mouse.click(kor.x, kor.y);
     await page.keyboard.press('4');
     await hasUndo(page, 'arrange: rings');
-    const [middle, near, far] = await places(page, ['st-kor', 'st-prk', 'wp-su-27']);
+    const [middle, near, far] = await places(page, ['st-kor', 'st-prk', 'we-su-27']);
     const from = (to?: { x: number; y: number }): number =>
       Math.hypot((to?.x ?? 0) - (middle?.x ?? 0), (to?.y ?? 0) - (middle?.y ?? 0));
     expect(from(near)).toBeLessThan(from(far));
