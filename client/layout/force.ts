@@ -1,10 +1,4 @@
-/**
- * The layout of large pictures: pivot MDS, then ForceAtlas2, then discs and names pushed apart.
- *
- * Chosen by measuring 1,000 nodes and 2,000 edges (`bench/layout.mjs`) against d3-force from a spiral, which was here before:
- * a fifth of the time, stress the same, more than twice as many neighbours side by side. The last steps attract
- * logarithmically (LinLog), which draws communities together; more of them would cost stress.
- */
+/** The layout of large pictures: pivot MDS, then ForceAtlas2, then discs and names pushed apart. */
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import { createRandom, linkPairs, makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
 import { placeByPivots } from './pivots.ts';
@@ -15,6 +9,11 @@ import { separate } from './separate.ts';
 const NODE = { x: 0, y: 1, mass: 6, convergence: 7, size: 8, width: 10 } as const;
 const EDGE = { source: 0, target: 1, weight: 2, width: 3 } as const;
 
+/*
+ * Chosen by measuring 1,000 nodes and 2,000 edges (`bench/layout.mjs`) against d3-force from a spiral, which was here before:
+ * a fifth of the time, stress the same, more than twice as many neighbours side by side. The last steps attract
+ * logarithmically (LinLog), which draws communities together; more of them would cost stress.
+ */
 const STEPS = { even: 90, gathering: 3 } as const;
 
 /** Rounds of pushing apart; what still overlaps then, one or two pairs of a thousand nodes, is left so. */

@@ -1,16 +1,16 @@
-/**
- * The layers: arrows lead down or to the right, from layer to layer, each ordered so that few links cross.
- *
- * Our own, as `@dagrejs/dagre` is too slow and too wide for graphs with hubs: with its fastest ranker (tight tree) it took 39 s
- * of processor time for 1,000 nodes and 2,000 edges and made a picture of 62,000 by 18,000 pixels, 2.7 s for 300 nodes. It
- * keeps a place in every layer for each edge that passes through; here edges are drawn straight, so none is needed. A layer
- * that is too wide is folded into several rows, which dagre cannot do either.
- */
+/** The layers: arrows lead down or to the right, from layer to layer, each ordered so that few links cross. */
 import { makePlaces, neighbourLists, reachBox, type ArrangeInput, type Places } from './arrange-input.ts';
 import { fitInOrder } from './in-order.ts';
 import { findLayers } from './layers.ts';
 import { packInRows, partsOf } from './parts.ts';
 import { extentOf, ratioOf } from './room.ts';
+
+/*
+ * Our own, as `@dagrejs/dagre` is too slow and too wide for graphs with hubs: with its fastest ranker (tight tree) it took 39 s
+ * of processor time for 1,000 nodes and 2,000 edges and made a picture of 62,000 by 18,000 pixels, 2.7 s for 300 nodes. It
+ * keeps a place in every layer for each edge that passes through; here edges are drawn straight, so none is needed. A layer
+ * that is too wide is folded into several rows, which dagre cannot do either.
+ */
 
 /** Free room between neighbours in a layer, between the rows of a folded one, and between layers, in pixels. */
 const GAP = { beside: 10, row: 10, layer: 62 } as const;
