@@ -54,6 +54,19 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
+  it.each(CASES)('can use the menu of layouts, and a timeline, $title', async ({ options }) => {
+    const { page, faults } = await product.open(options);
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: /^Time/ }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('menuitemradio', { name: /^Time/ }).click();
+    await page.locator('[data-backdrop="axis"]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
+    expect(await findings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it('has targets of 44 pixels on a narrow screen', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     expect(await smallTargets(page)).toEqual([]);

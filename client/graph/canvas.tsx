@@ -22,7 +22,9 @@ export interface CanvasProps {
 export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
+  const backdrop = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
+  const hasAxis = useStore(store, ({ history }) => history.present.backdrop?.type === 'axis');
   const size = useStore(store, (state) => {
     const { nodes, edges } = visibleNow(state);
     return sizeOfCanvas(nodes.length + edges.length);
@@ -30,11 +32,12 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
 
   useEffect(() => {
     const element = root.current;
-    if (!element || !container.current || !overlay.current) return undefined;
+    if (!element || !backdrop.current || !container.current || !overlay.current) return undefined;
     stage.attach(element);
     return mountCanvas({
       stage: element,
       memory: stage,
+      backdrop: backdrop.current,
       container: container.current,
       overlay: overlay.current,
       store,
@@ -56,6 +59,8 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
         event.preventDefault();
       }}
     >
+      <canvas ref={backdrop} className="stage-backdrop" aria-hidden="true" />
+      {hasAxis && <div className="axis-room" data-covers="bottom" />}
       <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} />

@@ -4,6 +4,7 @@ import type { Commands } from '../state/commands/commands.ts';
 import type { Target } from '../state/view/selection.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
+import { createBackdrop } from './backdrop.ts';
 import { readLook, ZOOM_RANGE } from './camera.ts';
 import { findMark } from './contested-marks.ts';
 import { toElements } from './elements.ts';
@@ -22,6 +23,8 @@ export interface CanvasParts {
   readonly stage: HTMLElement;
   /** Where the canvas looked before it was mounted anew. */
   readonly memory: Stage;
+  /** Lies below the graph. */
+  readonly backdrop: HTMLCanvasElement;
   readonly container: HTMLElement;
   readonly overlay: HTMLCanvasElement;
   readonly store: ExplorerStore;
@@ -40,8 +43,8 @@ const DRAWN = ['history', 'vocabulary', 'claims', 'measured'] as const;
 /**
  * Mounts the canvas; the returned function takes it away.
  *
- * For tests and other programs the stage element says what is drawn: `data-nodes` and `data-edges` are counts, and
- * `data-ready` is `true` once the first picture is painted. A `CustomEvent` named `locate` with `detail: { id }`,
+ * For tests and other programs the stage element says what is drawn: `data-nodes` and `data-edges` are counts,
+ * `data-backdrop` is `axis` or `map` where one is behind the picture, and `data-ready` is `true` once the first picture is painted. A `CustomEvent` named `locate` with `detail: { id }`,
  * dispatched on it, is answered at once by `x` and `y` in the detail: where the middle of that node or edge lies, in
  * client pixels; they stay away where it is not drawn.
  */
@@ -66,6 +69,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     if (!context || cy.destroyed()) return;
     const { selection, hovered, cursor } = store.getState();
     const focused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
+    backdrop.paint(store.getState().history.present.backdrop, palette);
     painted = paintOverlay(context, cy, {
       nodes: sync.nodes(),
       edges: sync.edges(),
@@ -80,6 +84,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(paint);
   };
+  const backdrop = createBackdrop(parts.backdrop, cy, repaint);
   const restyle = (): void => {
     palette = readPalette();
     cy.style(toStylesheet(palette, parts.size === 'huge'));
@@ -87,8 +92,10 @@ export function mountCanvas(parts: CanvasParts): () => void {
   };
   const resize = (): void => {
     const ratio = Math.min(2, devicePixelRatio);
-    overlay.width = Math.round(stage.clientWidth * ratio);
-    overlay.height = Math.round(stage.clientHeight * ratio);
+    for (const canvas of [parts.backdrop, overlay]) {
+      canvas.width = Math.round(stage.clientWidth * ratio);
+      canvas.height = Math.round(stage.clientHeight * ratio);
+    }
     camera.resize();
     paint();
   };
@@ -192,6 +199,9 @@ function drawView({ store, stage, measure }: CanvasParts, sync: Sync, eased: boo
   sync.show(elements, eased);
   stage.dataset['nodes'] = String(elements.nodes.length);
   stage.dataset['edges'] = String(elements.edges.length);
+  const { backdrop } = history.present;
+  if (backdrop) stage.dataset['backdrop'] = backdrop.type;
+  else delete stage.dataset['backdrop'];
 }
 
 /** A group is chosen where all of its members are, a bundle where all of its edges are. */

@@ -19,7 +19,8 @@ export function toStylesheet(palette: Palette, straight: boolean): StylesheetJso
         'active-bg-color': palette.accent,
         'active-bg-size': 0,
         'outside-texture-bg-color': palette.canvas,
-        'outside-texture-bg-opacity': 1,
+        // What lies below the graph is seen while it is moved as a texture, too.
+        'outside-texture-bg-opacity': 0,
       },
     },
     {
