@@ -8,6 +8,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/page.css';
 import './styles/canvas.css';
+import './styles/notes.css';
 import './styles/legend.css';
 import './styles/details.css';
 import './styles/evidence.css';

@@ -7,7 +7,8 @@ import { visibleNow } from '../state/visible-now.ts';
 import { focusCanvas } from '../state/page-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
-import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
+import { NoteLayer } from './note-layer.tsx';
+import { isCoarse, mountCanvas } from './mount-canvas.ts';
 import type { Stage } from './stage.ts';
 
 /** What the canvas is given. */
@@ -23,9 +24,9 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
-  const size = useStore(store, (state) => {
+  const coarse = useStore(store, (state) => {
     const { nodes, edges } = visibleNow(state);
-    return sizeOfCanvas(nodes.length + edges.length);
+    return isCoarse(nodes.length + edges.length);
   });
 
   useEffect(() => {
@@ -40,25 +41,20 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       store,
       commands,
       measure,
-      size,
+      coarse,
       focus: () => {
         // A click is no reason to show where the keyboard is, until a key is pressed.
         focusCanvas(true);
       },
     });
-  }, [store, commands, stage, measure, size]);
+  }, [store, commands, stage, measure, coarse]);
 
   return (
-    <div
-      ref={root}
-      className="stage"
-      onContextMenu={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <div ref={root} className="stage">
       <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} />
+      <NoteLayer store={store} commands={commands} stage={stage} />
     </div>
   );
 }
