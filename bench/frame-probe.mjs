@@ -1,4 +1,5 @@
 /** Runs inside a measured page: counts the frames that show a movement, and the tasks that hold the page up. Injected as it is, so it imports nothing. */
+/* global addEventListener, document, MutationObserver, requestAnimationFrame */
 /// <reference lib="dom" />
 
 /**

@@ -150,7 +150,7 @@ function toEntity(at) {
   const word = WORDS[at % WORDS.length] ?? '';
   const noun = NOUNS[Math.floor(at / WORDS.length) % NOUNS.length] ?? '';
   return {
-    id: `${type.slice(0, 2) === 'ar' ? 'un' : type.slice(0, 2)}-${String(at)}`,
+    id: `${type.startsWith('ar') ? 'un' : type.slice(0, 2)}-${String(at)}`,
     type,
     name: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${noun} ${String(at + 1)}`,
     aliases: [],

@@ -1,4 +1,5 @@
 /** A page with Cytoscape as it comes: its default style with names and bezier edges, on the same picture and the same room as ours. */
+/* global document, requestAnimationFrame */
 /// <reference lib="dom" />
 import { createRequire } from 'node:module';
 import { PROBE, STAGE } from './canvas-hands.mjs';

@@ -29,7 +29,6 @@ import type {
   VocabularyReply,
 } from '../server/api/contract.ts';
 import { call, toQuery } from './call.ts';
-import { joinEdges, joinGraphs, splitIds } from './whole-graph.ts';
 
 /** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them. */
 export interface NeighboursQuery {
@@ -108,7 +107,7 @@ export interface Api {
   readonly publisher: (id: string) => Promise<PublisherReply>;
   readonly publishers: (query: ListQuery, signal?: AbortSignal) => Promise<PublishersReply>;
   readonly claims: (query: ClaimsQuery, signal?: AbortSignal) => Promise<ClaimsReply>;
-  /** Of any number of ids. */
+  /** At most 5,000 ids. */
   readonly graph: (ids: readonly string[]) => Promise<GraphReply>;
   readonly edgesAmong: (ids: readonly string[]) => Promise<EdgesReply>;
   readonly graphOf: (query: GraphQuery, signal?: AbortSignal) => Promise<GraphSelectionReply>;
@@ -147,16 +146,8 @@ export const api: Api = {
   publisher: (id) => call(`publishers/${encodeURIComponent(id)}`),
   publishers: (query, signal) => call(`publishers${toQuery({ ...query })}`, { signal }),
   claims: (query, signal) => call(`claims${toQuery({ ...query })}`, { signal }),
-  graph: async (ids) =>
-    joinGraphs(
-      await Promise.all(splitIds(ids).map((list) => call<GraphReply>('graph', { body: { ids: list } }))),
-    ),
-  edgesAmong: async (ids) =>
-    joinEdges(
-      await Promise.all(
-        splitIds(ids).map((list) => call<EdgesReply>('graph/edges', { body: { ids: list } })),
-      ),
-    ),
+  graph: (ids) => call('graph', { body: { ids } }),
+  edgesAmong: (ids) => call('graph/edges', { body: { ids } }),
   graphOf: (query, signal) => call(`graph${toQuery({ ...query })}`, { signal }),
   claimsBehind: (edges, signal) => call('graph/claims', { body: { edges }, signal }),
   paths: (query, signal) => call(`paths${toQuery({ ...query })}`, { signal }),

@@ -35,9 +35,9 @@ async function start(ending: Ending): Promise<void> {
     digest: () => digestSeed(seed),
     load: () => loadSeed(seed),
   });
-  if (outcome === 'other files')
+  if (outcome === 'other seed')
     say(
-      'The seed files have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
+      'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
     );
   const store = createStore(engine, queries, vocabulary);
   const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });

@@ -37,17 +37,21 @@ export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): P
   return writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
 }
 
-/** Seeds a store that was never seeded to the end; leaves any other alone and says whether its seed is of other files. */
+/** Seeds a store that was never seeded to the end; leaves any other alone and says whether its seed is another one. */
 export async function seedIfEmpty(
   engine: Engine,
   queries: Queries,
   { digest, load }: { digest: () => Promise<string>; load: () => Promise<Seed> },
-): Promise<'seeded' | 'in step' | 'other files'> {
+): Promise<'seeded' | 'in step' | 'other seed'> {
   const state = await readState(engine, queries);
   // Loaded before the schema is made, so that a broken seed leaves an empty database as empty as it was.
   const seed = state.seedDigest === undefined ? await load() : undefined;
-  await takeSteps(engine, queries, state);
-  if (!seed) return state.seedDigest === (await digest()) ? 'in step' : 'other files';
+  const isOlder = await takeSteps(engine, queries, state);
+  if (!seed) {
+    // A step can mark the seed as written by an older program.
+    const { seedDigest } = isOlder ? await readState(engine, queries) : state;
+    return seedDigest === (await digest()) ? 'in step' : 'other seed';
+  }
   await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
   return 'seeded';
 }

@@ -2,7 +2,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
+import { cleanUp, makeFolder, openProbe } from './testing/embedded-probe.ts';
+import { runTestStatement } from './testing/engines.ts';
 import type { Ending } from './testing/program.ts';
 import {
   copyData,
@@ -82,6 +83,21 @@ describe.concurrent('npm run seed', () => {
     const { out } = await seed(folder, project);
     expect(out).toBe('Seeded: 0 records added, 1 changed, 0 removed; 1 edge rolled up.\n');
     expect((await seed(folder, project)).out).toBe(NOTHING);
+  });
+
+  it('gives the store of an older program what that did not write, after a start has said that it should be run', async () => {
+    const folder = await copyData(seeded);
+    const engine = await openProbe({ folder });
+    await runTestStatement(engine, 'as-before', 'write');
+    await engine.close();
+    const program = startProgram({ ENTENTE_DATA: folder });
+    const entity = await fetchJson(await program.address, '/api/v1/entities/st-rus');
+    expect(entity).toMatchObject({ properties: { neighbours: 36 } });
+    program.kill('SIGTERM');
+    expect((await program.ended).out).toContain('`npm run seed` brings it in step');
+    const { out } = await seed(folder);
+    expect(out).toBe('Seeded: 0 records added, 640 changed, 0 removed; 408 edges rolled up.\n');
+    expect((await seed(folder)).out).toBe(NOTHING);
   });
 });
 

@@ -25,7 +25,7 @@ export const GESTURES: readonly Gesture[] = [
 
 /** With the keyboard, while the canvas has it; Tab leads there. */
 export const CANVAS_KEYS: readonly Gesture[] = [
-  { how: 'Arrow keys', does: 'walk from entity to entity' },
+  { how: 'Arrow keys', does: 'walk along edges; where none leads that way, to the nearest entity' },
   { how: 'Home, End', does: 'the first, the last entity' },
   { how: 'Alt + left, right', does: 'from edge to edge of the entity' },
   { how: 'Alt + down', does: 'along that edge to its other end' },

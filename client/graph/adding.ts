@@ -39,12 +39,13 @@ export function createAdder(cy: Core, changed: () => void): Adder {
       if (waiting.length > 0) goOn();
     },
     finish: () => {
+      if (waiting.length === 0) return;
       cancelAnimationFrame(frame);
-      if (waiting.length > 0) take(waiting.length);
+      take(waiting.length);
     },
     isDone: () => waiting.length === 0,
     stop: () => {
-      cancelAnimationFrame(frame);
+      if (waiting.length > 0) cancelAnimationFrame(frame);
       waiting = [];
     },
   };

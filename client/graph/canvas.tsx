@@ -10,6 +10,7 @@ import type { Measure } from './label-text.ts';
 import { NoteLayer } from './note-layer.tsx';
 import { isCoarse, mountCanvas } from './mount-canvas.ts';
 import type { Stage } from './stage.ts';
+import { ToolHint } from './tool-hint.tsx';
 
 /** What the canvas is given. */
 export interface CanvasProps {
@@ -55,6 +56,7 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} />
       <NoteLayer store={store} commands={commands} stage={stage} />
+      <ToolHint store={store} commands={commands} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Holds how the keyboard walks along edges. */
 import { describe, expect, it } from 'vitest';
 import { makeEdge, VOCABULARY } from '../testing/sample-graph.ts';
-import { describeStep, findStep, listSteps } from './edge-walk.ts';
+import { describeStep, describeWay, findStep, listSteps } from './edge-walk.ts';
 
 const places = new Map([
   ['hub', { x: 0, y: 0 }],
@@ -36,5 +36,11 @@ describe('the edges of an entity', () => {
     const words = { vocabulary: VOCABULARY, nameOf: (id: string) => id };
     const [first] = steps;
     expect(first && describeStep(steps, first, words)).toBe('supplies, above, 1 of 4');
+  });
+
+  it('tell how one came to an entity', () => {
+    expect(describeWay(steps, 'above', VOCABULARY)).toBe('by supplies');
+    expect(describeWay(steps, 'right', VOCABULARY)).toMatch(/ and 1 more edge$/);
+    expect(describeWay(steps, 'elsewhere', VOCABULARY)).toBe('not by an edge');
   });
 });

@@ -43,13 +43,27 @@ export function findStep(
 /** What is said of a step: `supplies, Artillery ammunition, 2 of 9`. */
 export function describeStep(
   steps: readonly EdgeStep[],
-  { edge, other }: EdgeStep,
+  step: EdgeStep,
   { vocabulary, nameOf }: { vocabulary: Vocabulary | undefined; nameOf: (id: string) => string },
 ): string {
+  const at = steps.findIndex(({ edge }) => edge.id === step.edge.id) + 1;
+  return `${toWords(step, vocabulary)}, ${nameOf(step.other)}, ${String(at)} of ${String(steps.length)}`;
+}
+
+/** What is said of the way to an entity: `by supplies and 2 more edges`, or that no edge leads there. */
+export function describeWay(
+  steps: readonly EdgeStep[],
+  to: string,
+  vocabulary: Vocabulary | undefined,
+): string {
+  const [first, ...more] = steps.filter(({ other }) => other === to);
+  if (!first) return 'not by an edge';
+  const rest = more.length === 1 ? ' and 1 more edge' : ` and ${String(more.length)} more edges`;
+  return `by ${toWords(first, vocabulary)}${more.length === 0 ? '' : rest}`;
+}
+
+function toWords({ edge, other }: EdgeStep, vocabulary: Vocabulary | undefined): string {
   const relation = vocabulary && findRelation(vocabulary, edge.relation);
-  const isForward = edge.target === other;
-  const words =
-    (isForward ? relation?.label : relation?.inverse) ?? edge.relation.toLowerCase().replaceAll('_', ' ');
-  const at = steps.findIndex((step) => step.edge.id === edge.id) + 1;
-  return `${words}, ${nameOf(other)}, ${String(at)} of ${String(steps.length)}`;
+  const words = edge.target === other ? relation?.label : relation?.inverse;
+  return words ?? edge.relation.toLowerCase().replaceAll('_', ' ');
 }

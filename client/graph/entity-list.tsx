@@ -6,9 +6,9 @@ import type { ExplorerStore } from '../state/store.ts';
 import { visibleNow } from '../state/visible-now.ts';
 import type { Visible } from '../state/view/visible.ts';
 import { CANVAS_LIST } from '../state/page-focus.ts';
-import { describeStep, findStep, listSteps, type EdgeStep } from './edge-walk.ts';
+import { describeStep, describeWay, findStep, listSteps, type EdgeStep } from './edge-walk.ts';
 import { toOptions, describeOption } from './entity-options.ts';
-import { findNext, type Heading } from './walk.ts';
+import { findWay, type Heading } from './walk.ts';
 
 const HEADINGS: Partial<Record<string, Heading>> = {
   ArrowLeft: 'left',
@@ -18,7 +18,7 @@ const HEADINGS: Partial<Record<string, Heading>> = {
 };
 
 /**
- * The list: arrow keys go to the nearest entity in their direction, with Alt from edge to edge and along an edge; Enter opens
+ * The list: arrow keys walk along edges in their direction, with Alt from edge to edge and along the one come to; Enter opens
  * what is at hand, Space chooses it, E expands, M opens the menu. Only the options about the cursor are there.
  */
 export function EntityList({ store, commands }: { store: ExplorerStore; commands: Commands }): ReactNode {
@@ -27,8 +27,9 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
   const selection = useStore(store, (state) => state.selection);
   const vocabulary = useStore(store, (state) => state.vocabulary);
   const list = useRef<HTMLUListElement>(null);
-  /** The edge that the keyboard has come to, and what was said of it. */
-  const [step, setStep] = useState<{ readonly edge: string; readonly said: string }>();
+  /** The edge that the keyboard has come to. */
+  const [edge, setEdge] = useState<string>();
+  const [said, setSaid] = useState('');
   const places = useMemo(
     () => new Map(visible.nodes.map((shown, at) => [shown.node.id, { ...shown, at }])),
     [visible],
@@ -45,28 +46,46 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
 
   const stepTo = (steps: readonly EdgeStep[], next: EdgeStep | undefined): void => {
     const nameOf = (id: string): string => places.get(id)?.node.name ?? id;
-    setStep(next && { edge: next.edge.id, said: describeStep(steps, next, { vocabulary, nameOf }) });
+    setEdge(next?.edge.id);
+    setSaid(next ? describeStep(steps, next, { vocabulary, nameOf }) : '');
     commands.hover(next && { type: 'edge', id: next.edge.id });
+  };
+  const leaveEdges = (): void => {
+    if (edge !== undefined) stepTo([], undefined);
+  };
+  const stepsAt = (id: string): readonly EdgeStep[] =>
+    listSteps(visible.edges, id, (each) => places.get(each));
+  /** Along an edge in a direction, or to the nearest entity there; without a place to begin at, to the first one. */
+  const walk = (heading: Heading): void => {
+    leaveEdges();
+    const steps = here === undefined ? [] : stepsAt(here);
+    const neighbours = steps.map(({ other }) => other);
+    const next =
+      here === undefined ? visible.nodes[0]?.node.id : findWay(places, { id: here, neighbours }, heading);
+    if (next === undefined) return;
+    commands.setCursor(next);
+    setSaid(here === undefined ? '' : describeWay(steps, next, vocabulary));
   };
   /** Alt with an arrow: sideways from edge to edge, down along the edge that was come to. */
   const walkEdges = (id: string, key: string): boolean => {
-    const steps = listSteps(visible.edges, id, (each) => places.get(each));
+    const steps = stepsAt(id);
     if (key === 'ArrowRight' || key === 'ArrowLeft') {
-      stepTo(steps, findStep(steps, step?.edge, key === 'ArrowRight' ? 1 : -1));
+      stepTo(steps, findStep(steps, edge, key === 'ArrowRight' ? 1 : -1));
       return true;
     }
-    const along = key === 'ArrowDown' ? steps.find((each) => each.edge.id === step?.edge) : undefined;
-    if (along) commands.setCursor(along.other);
+    const along = key === 'ArrowDown' ? steps.find((each) => each.edge.id === edge) : undefined;
+    if (along) {
+      leaveEdges();
+      commands.setCursor(along.other);
+    }
     return along !== undefined;
   };
   /** Takes the entity, or the edge that was come to. */
   const take = (id: string, { key, shiftKey }: KeyboardEvent): void => {
-    const target = step ? ({ type: 'edge', id: step.edge } as const) : ({ type: 'node', id } as const);
+    const target =
+      edge !== undefined ? ({ type: 'edge', id: edge } as const) : ({ type: 'node', id } as const);
     commands.selectTarget(target, key === ' ' || shiftKey);
     if (key === 'Enter') commands.setPanel('details', true);
-  };
-  const leaveEdges = (): void => {
-    if (step) stepTo([], undefined);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,13 +96,12 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
     if (event.altKey) {
       if (here === undefined || !walkEdges(here, event.key)) return;
     } else if (heading) {
-      leaveEdges();
-      const next = findNext(places, here, heading);
-      if (next !== undefined) commands.setCursor(next);
+      walk(heading);
     } else if (isEnd) {
       leaveEdges();
+      setSaid('');
       commands.setCursor(visible.nodes.at(event.key === 'Home' ? 0 : -1)?.node.id);
-    } else if (event.key === 'Escape' && step) {
+    } else if (event.key === 'Escape' && edge !== undefined) {
       leaveEdges();
     } else if (here === undefined) {
       return;
@@ -133,7 +151,7 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
         ))}
       </ul>
       <p className="unseen" aria-live="polite">
-        {step?.said}
+        {said}
       </p>
     </>
   );

@@ -104,7 +104,7 @@ export function listenToGestures(parts: GestureParts): () => void {
         parts.moved();
       },
     },
-    '.note',
+    '.note, .tool-hint',
   );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !listening.cancel()) return;

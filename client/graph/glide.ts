@@ -35,7 +35,8 @@ export function createGlide(put: (places: Places) => void): Glide {
 
   const finish = (): void => {
     if (goals.size === 0) return;
-    cancelAnimationFrame(frame);
+    if (frame !== 0) cancelAnimationFrame(frame);
+    frame = 0;
     put(goals);
     goals = new Map();
   };

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '../../server/model/view-content.ts';
 import type { Commands } from '../state/commands/commands.ts';
-import { NOTE_LIMITS, NOTE_WIDTH } from '../state/view/notes.ts';
+import { fitWidth, NOTE_LIMITS } from '../state/view/notes.ts';
 import { useNoteDrag } from './note-drag.ts';
 
 /** How far an arrow key moves a note, or makes it wider, in model units. */
@@ -23,7 +23,8 @@ export function NoteSlip({ note, isWritten, commands }: NoteSlipProps): ReactNod
   const { x, y, width } = { ...note, ...drag.change };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isOwn = event.target === event.currentTarget;
+    if (!isOwn || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!act(event, note, commands)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -60,6 +61,19 @@ export function NoteSlip({ note, isWritten, commands }: NoteSlipProps): ReactNod
       ) : (
         <p className="note-text">{text}</p>
       )}
+      <button
+        type="button"
+        className="note-remove"
+        aria-label="Remove the note"
+        onPointerDown={(event) => {
+          // It is no drag of the note; and the field keeps the keyboard, lest its end come first.
+          event.stopPropagation();
+          event.preventDefault();
+        }}
+        onClick={() => {
+          commands.removeNote(id);
+        }}
+      />
       <span className="note-edge" aria-hidden="true" {...drag.widening} />
     </div>
   );
@@ -77,10 +91,6 @@ function act({ key, shiftKey }: KeyboardEvent, { id, x, y, width }: Note, comman
   else if (key === 'ArrowDown') commands.changeNote(id, { y: y + STEP });
   else return false;
   return true;
-}
-
-function fitWidth(width: number): number {
-  return Math.min(NOTE_WIDTH.most, Math.max(NOTE_WIDTH.least, Math.round(width)));
 }
 
 interface NoteFieldProps {

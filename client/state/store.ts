@@ -29,6 +29,13 @@ export interface NoticeAction {
   readonly run: () => void;
 }
 
+/** A headline, and the entities of the picture that it is about. */
+export interface Caption {
+  readonly title: string;
+  readonly text: string;
+  readonly ids: ReadonlySet<string>;
+}
+
 /** What the camera is asked to do next; `ids` says on which nodes, none meaning all. */
 export interface CameraRequest {
   /**
@@ -51,7 +58,9 @@ export interface ContextMenu {
 
 /** A dialogue that is open over the page. */
 export type Dialogue =
-  | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'paths' | 'central' | 'questions' }
+  | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'central' | 'questions' }
+  /** The search for paths; ends that are not given are those that are chosen. */
+  | { readonly type: 'paths'; readonly from?: string; readonly to?: string }
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'save'; readonly asCopy: boolean };
 
@@ -81,8 +90,8 @@ export interface ExplorerState {
   /** How central the entities of the picture are, as far as that was computed. */
   readonly measured: Measured;
   readonly opening: OpeningReply | undefined;
-  /** Whether the caption of the opening picture is shown. */
-  readonly captioned: boolean;
+  /** The headline over a picture that answers a question. */
+  readonly caption: Caption | undefined;
   readonly notices: readonly Notice[];
   /** Number of requests that change the view and are under way. */
   readonly busy: number;
@@ -123,7 +132,7 @@ export function createExplorerStore(): ExplorerStore {
     findings: undefined,
     measured: {},
     opening: undefined,
-    captioned: false,
+    caption: undefined,
     notices: [],
     busy: 0,
     tasks: [],

@@ -54,6 +54,7 @@ export const VOCABULARY: Vocabulary = {
   ],
   reliability: { B: 'usually reliable', F: 'cannot be judged' },
   credibility: { '2': 'probably true', '6': 'truth cannot be judged' },
+  belonging: [],
 };
 
 function makeRelation(relation: string, label: string, symmetric: boolean): Vocabulary['relations'][number] {

@@ -1,4 +1,4 @@
-// Counts for given entities the claims in which they are subject or object, and the documents of those.
+// Counts for given entities the claims with them as subject or object, the documents of those, and their neighbours.
 // params: ids: list of string
 // returns: measured
 // example: { "ids": ["st-rus", "st-prk"] }
@@ -6,5 +6,7 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 OPTIONAL MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SOURCED_FROM]->(d:Document)
 WITH e, count(DISTINCT c.id) AS claims, count(DISTINCT d.id) AS documents
-SET e.claims = claims, e.documents = documents
+OPTIONAL MATCH (e)--(n:Entity)
+WITH e, claims, documents, count(DISTINCT n.id) AS neighbours
+SET e.claims = claims, e.documents = documents, e.neighbours = neighbours
 RETURN count(e) AS measured

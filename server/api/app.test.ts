@@ -7,28 +7,59 @@ import { EntenteError } from '../model/errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
+import { viewDraft } from '../testing/views.ts';
 import { createEndpoints } from './app.ts';
+import type { PathsReply } from './contract.ts';
 
 let test: TestApp;
 let app: Express;
+let view: string;
 
 beforeAll(async () => {
   test = await openTestApp();
   ({ app } = test);
+  ({ id: view } = await test.parts.store.createView(viewDraft('Before')));
 });
 afterAll(() => test.close());
 
 const get = (url: string): request.Test => request(app).get(`/api/v1${url}`);
 
-/** Requests that find something, one or more for every endpoint. */
-const ANSWERED: readonly { path: string; url: string; body?: object }[] = [
+/** A request that finds something; `{view}` in its address is the id of a saved view. */
+interface Answered {
+  readonly path: string;
+  readonly url: string;
+  /** A GET unless said otherwise, or a POST where there is a body. */
+  readonly method?: 'get' | 'post' | 'put' | 'delete';
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** 200 unless said otherwise. */
+  readonly status?: number;
+}
+
+const methodOf = ({ method, body }: Answered): NonNullable<Answered['method']> =>
+  method ?? (body ? 'post' : 'get');
+
+/** One or more for every endpoint, in an order in which each finds what it needs. */
+const ANSWERED: readonly Answered[] = [
   { path: '/overview', url: '/overview' },
   { path: '/opening', url: '/opening' },
+  {
+    path: '/graph',
+    url: '/graph?relation=SUPPLIES&relation=ASSISTS&contested=true&reportedFrom=2024-06&order=recent',
+  },
   { path: '/graph', url: '/graph', body: { ids: ['st-rus', 'st-prk', 'st-nowhere'] } },
   { path: '/graph/edges', url: '/graph/edges', body: { ids: ['st-rus', 'st-prk'] } },
   { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=all' },
+  { path: '/paths', url: '/paths?from=st-rus&to=st-prk&mode=within&max=2&relation=BINDS' },
+  { path: '/paths', url: '/paths?from=or-nhk&to=un-ukr-armed-forces&mode=sourced' },
+  { path: '/paths', url: '/paths?from=st-rus&to=st-prk&mode=forward&since=2024&until=2024-12&gap=0' },
+  { path: '/graph/common', url: '/graph/common', body: { ids: ['st-rus', 'st-prk'], limit: 3 } },
+  { path: '/graph/connect', url: '/graph/connect', body: { ids: ['or-nhk', 'pe-putin', 'pe-kim-jong-un'] } },
+  { path: '/graph/belonging', url: '/graph/belonging', body: { ids: ['pe-putin', 'pe-rutte', 'st-rus'] } },
   { path: '/timeline', url: '/timeline?from=2024-06&to=2024' },
   { path: '/search', url: '/search?q=Moscow&kind=State&kind=Place' },
+  { path: '/search', url: '/search?q=Rusisa' },
+  { path: '/names', url: '/names', body: { names: ['Russia', 'Brussels', 'Rusisa'] } },
   { path: '/entities/{id}', url: '/entities/st-rus' },
   {
     path: '/entities/{id}/neighbours',
@@ -36,27 +67,76 @@ const ANSWERED: readonly { path: string; url: string; body?: object }[] = [
   },
   { path: '/entities/{id}/evidence', url: '/entities/or-nhk/evidence' },
   { path: '/edges/{id}/evidence', url: '/edges/st-rus~ASSISTS~st-prk/evidence' },
+  {
+    path: '/documents',
+    url: '/documents?q=drone&language=en&reliability=B&reliability=C&order=title&descending=true&offset=1&limit=5',
+  },
+  { path: '/publishers', url: '/publishers?q=united&order=alone' },
+  { path: '/publishers/{id}', url: '/publishers/pu-united-nations-c3c27c' },
   { path: '/documents/{id}', url: '/documents/d-kbs-nhk-drones' },
+  {
+    path: '/claims',
+    url: '/claims?q=drone&status=reported&status=claimed&publisher=Kyiv%20Independent&reportedFrom=2024&reportedTo=2026&order=held&limit=5',
+  },
+  { path: '/graph/claims', url: '/graph/claims', body: { edges: ['st-rus~ASSISTS~st-prk', 'none'] } },
+  { path: '/views', url: '/views', body: viewDraft('New'), status: 201 },
+  { path: '/views', url: '/views?deleted=false' },
+  { path: '/views/{id}', url: '/views/{view}' },
+  {
+    path: '/views/{id}',
+    url: '/views/{view}',
+    method: 'put',
+    body: viewDraft('After'),
+    headers: { 'If-Match': '"1"' },
+  },
+  { path: '/views/{id}/versions', url: '/views/{view}/versions' },
+  { path: '/views/{id}/versions/{version}', url: '/views/{view}/versions/1' },
+  { path: '/views/{id}', url: '/views/{view}', method: 'delete', status: 204 },
+  { path: '/views/{id}/restore', url: '/views/{view}/restore', method: 'post' },
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },
 ];
 
 describe('every endpoint', () => {
   it('is answered by one of the requests below', () => {
-    const paths = createEndpoints(test.parts).map((endpoint) => endpoint.path);
-    expect([...new Set(ANSWERED.map((each) => each.path))].sort()).toEqual([...paths].sort());
+    const endpoints = createEndpoints(test.parts).map(({ method, path }) => `${method} ${path}`);
+    const answered = ANSWERED.map((each) => `${methodOf(each)} ${each.path}`);
+    expect([...new Set(answered)].sort()).toEqual([...endpoints].sort());
   });
 
-  it.each(ANSWERED)('$url answers as openapi.json says', async ({ path, url, body }) => {
+  it.each(ANSWERED)('$url answers as openapi.json says', async (answered) => {
+    const { path, body, headers = {}, status = 200 } = answered;
+    const method = methodOf(answered);
     const openApi = (await request(app).get('/api/v1/openapi.json').expect(200)).body as OpenApi;
-    const operation = openApi.paths[`/api/v1${path}`]?.[body ? 'post' : 'get'];
-    const schema = operation?.responses['200']?.content['application/json'].schema;
+    const operation = openApi.paths[`/api/v1${path}`]?.[method];
+    const response = operation?.responses[status];
+    const url = `/api/v1${answered.url.replace('{view}', view)}`;
+    const client = request(app);
+    const asked = client[method](url).set(headers);
+    const reply = await (body ? asked.send(body) : asked).expect(status);
+    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(Object.keys(reply.headers)).toEqual(
+      expect.arrayContaining(Object.keys(response?.headers ?? {}).map((name) => name.toLowerCase())),
+    );
+    const schema = response?.content?.['application/json'].schema;
+    expect(schema === undefined).toBe(reply.text === '');
+    if (!schema) return;
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const validate = ajv.compile({ ...schema, components: openApi.components });
-    const asked = body ? request(app).post(`/api/v1${url}`).send(body) : request(app).get(`/api/v1${url}`);
-    const reply = await asked.expect(200).expect('Content-Type', /application\/json/);
+    expect(reply.type).toBe('application/json');
     expect(validate(reply.body), JSON.stringify(validate.errors)).toBe(true);
-    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('gives paths the length of their mode unless one is asked for', async () => {
+    const ends = '/paths?from=or-nhk&to=un-ukr-armed-forces';
+    const lengths = async (query: string): Promise<number[]> => {
+      const { paths } = (await get(`${ends}&${query}`).expect(200)).body as PathsReply;
+      return paths.map((path) => path.edges.length);
+    };
+    expect(await lengths('mode=within')).toEqual([]);
+    expect(await lengths('mode=within&max=4&limit=2')).toEqual([4, 4]);
+    expect((await lengths('mode=sourced')).length).toBeGreaterThan(0);
+    expect(await lengths('mode=shortest')).toEqual([4]);
   });
 
   it('is named on the readable page, which loads nothing from elsewhere', async () => {
@@ -67,11 +147,13 @@ describe('every endpoint', () => {
 });
 
 interface OpenApi {
-  readonly paths: Record<
-    string,
-    Record<string, { responses: Record<string, { content: { 'application/json': { schema: object } } }> }>
-  >;
+  readonly paths: Record<string, Record<string, { responses: Record<string, Response> }>>;
   readonly components: object;
+}
+
+interface Response {
+  readonly headers?: object;
+  readonly content?: { 'application/json': { schema: object } };
 }
 
 describe('around the endpoints', () => {
@@ -95,6 +177,13 @@ describe('around the endpoints', () => {
 
   it('large answers are compressed', async () => {
     await get('/vocabulary').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
+  });
+
+  it('as many entities as a canvas can hold are asked for at once', async () => {
+    const ids = ['st-rus', ...Array.from({ length: 4_999 }, (_, at) => `st-nowhere-${String(at)}`)];
+    const reply = await request(app).post('/api/v1/graph').send({ ids }).expect(200);
+    const { nodes, missing } = reply.body as { nodes: object[]; missing: string[] };
+    expect([nodes.length, missing.length]).toEqual([1, 4_999]);
   });
 
   it('every reply forbids scripts and styles from elsewhere', async () => {

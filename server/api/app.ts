@@ -15,10 +15,14 @@ import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createRouter } from './router.ts';
+import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { pathEndpoints } from './routes/paths.ts';
+import { searchEndpoints } from './routes/search.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
+import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
 const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
@@ -43,8 +47,12 @@ export function createEndpoints({
 }: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
   return [
     ...graphEndpoints(store, vocabulary, opening),
+    ...pathEndpoints(store, vocabulary),
+    ...searchEndpoints(store, vocabulary),
     ...entityEndpoints(store, vocabulary),
     ...sourceEndpoints(store),
+    ...claimEndpoints(store, vocabulary),
+    ...viewEndpoints(store),
     ...termEndpoints(store, vocabulary),
   ];
 }
@@ -74,7 +82,6 @@ export function createApp(parts: AppParts): Express {
   const endpoints = createEndpoints(parts);
   const openApi = toOpenApi(endpoints, version);
   const documentation = toDocumentationPage(openApi, endpoints);
-  app.use(express.json({ limit: '256kb', strict: false }));
   app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
   app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
   app.use(API_ROOT, createRouter(endpoints));

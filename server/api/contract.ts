@@ -26,7 +26,7 @@ export type EdgesReply = answers.EdgesAnswer;
 export type GraphReply = answers.Subgraph;
 /** `GET paths?from=&to=&mode=&max=&relation=&since=&until=&gap=&limit=`. */
 export type PathsReply = answers.Paths;
-/** `POST names` */
+/** `POST names`. */
 export type NamesReply = answers.NamesAnswer;
 /** `GET documents?q=&publisher=&language=&kind=&reliability=&order=&descending=&offset=&limit=`. */
 export type DocumentsReply = answers.DocumentsAnswer;
@@ -34,7 +34,7 @@ export type DocumentsReply = answers.DocumentsAnswer;
 export type PublishersReply = answers.PublishersAnswer;
 /** `GET publishers/{id}`. */
 export type PublisherReply = answers.PublisherDetails;
-/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&offset=&limit=` and `POST graph/claims`. */
+/** `GET claims?q=&relation=&status=&publisher=&reportedFrom=&reportedTo=&order=&descending=&offset=&limit=`, `POST graph/claims`. */
 export type ClaimsReply = answers.ClaimsAnswer;
 /** `POST graph/common`. */
 export type CommonReply = answers.CommonNeighbours;
@@ -45,22 +45,18 @@ export type GraphSelectionReply = answers.GraphSelection;
 /** `POST graph/belonging`. */
 export type BelongingReply = answers.Belongings;
 /** `GET views?deleted=`. */
-export interface ViewsReply {
-  readonly views: readonly view.SavedViewListing[];
-}
-/** `GET views/{id}`, `POST views`, `PUT views/{id}`; with an `ETag` that is the version in quotes. */
+export type ViewsReply = view.SavedViews;
+/**
+ * `GET views/{id}`, `POST views`, `PUT views/{id}`, `POST views/{id}/restore`, `GET views/{id}/versions/{version}`; with an
+ * `ETag` that is the version in quotes.
+ */
 export type ViewReply = view.SavedView;
 /** `GET views/{id}/versions`. */
 export interface VersionsReply {
   readonly versions: readonly view.ViewVersion[];
 }
 /** Body of `POST views` and `PUT views/{id}`; the latter with `If-Match`. */
-export interface ViewRequest {
-  readonly name: string;
-  readonly content: view.ViewContent;
-  /** `data:image/png;base64,…`, at most 100 KB, or empty. */
-  readonly thumbnail: string;
-}
+export type ViewRequest = view.ViewDraft;
 /** `GET timeline?from=&to=&limit=`. */
 export type TimelineReply = answers.Timeline;
 /** `GET vocabulary`. */
@@ -79,12 +75,35 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph` and `POST graph/edges`: up to 1,000 ids of entities. */
+/** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
 }
 
-/** `GET opening`: the picture that the page opens with, and the question that it answers. */
+/** Body of `POST graph/common`: 2 to 50 ids of entities; `limit` is 100 unless said otherwise. */
+export interface CommonRequest extends EdgesRequest {
+  readonly limit?: number;
+}
+
+/** Body of `POST graph/connect`: 2 to 12 ids of entities, and relations to go along, all where there are none. */
+export interface ConnectRequest extends EdgesRequest {
+  readonly relations?: readonly string[];
+}
+
+/** Body of `POST graph/belonging`: up to 5,000 ids of entities. */
+export type BelongingRequest = EdgesRequest;
+
+/** Body of `POST graph/claims`: up to 2,000 ids of edges. */
+export interface EdgeClaimsRequest {
+  readonly edges: readonly string[];
+}
+
+/** Body of `POST names`: up to 500 names of 1 to 200 characters. */
+export interface NamesRequest {
+  readonly names: readonly string[];
+}
+
+/** `GET opening`: the picture that the page opens with, the question that it answers, and others to begin with. */
 export interface OpeningReply extends Graph, Omit<Opening, 'entities'> {}
 
 /** `GET engine`: which engine answers and what it lacks. */

@@ -1,5 +1,6 @@
 /** Writes the readable page of the API from its OpenAPI document: plain HTML without scripts. */
 import type { Endpoint } from './endpoint.ts';
+import { BODY_LIMIT, toSizeText } from './endpoint.ts';
 import { API_ROOT } from './contract.ts';
 import type { toOpenApi } from './openapi.ts';
 
@@ -46,16 +47,20 @@ function toSection(openApi: OpenApi, endpoint: Endpoint): string {
       `<td>${escape(describe(parameter))}</td></tr>`,
   );
   const errors = Object.entries(operation?.responses ?? {})
-    .filter(([status]) => status !== '200')
+    .filter(([status]) => Number(status) >= 400)
     .map(
       ([status, response]) =>
         `<li>${escape(status)}: ${escape(descriptionOf(response)).replaceAll('`', '')}</li>`,
     );
+  const size = toSizeText(endpoint.bodyLimit ?? BODY_LIMIT);
+  const headers = Object.keys(endpoint.replyHeaders ?? {}).join(' and ');
   return `<section id="${escape(endpoint.method + endpoint.path)}">
 <h2><code>${endpoint.method.toUpperCase()} ${escape(API_ROOT + endpoint.path)}</code></h2>
 <p>${escape(endpoint.summary)}</p>
 ${rows.length > 0 ? `<table><thead><tr><th>Parameter</th><th>In</th><th>What it takes</th></tr></thead><tbody>${rows.join('')}</tbody></table>` : ''}
-${endpoint.body ? '<p>Takes a JSON body; its schema is in openapi.json.</p>' : ''}
+${endpoint.body ? `<p>Takes a JSON body of at most ${size}; its schema is in openapi.json.</p>` : ''}
+${endpoint.status ? `<p>Answers with status ${endpoint.status}.</p>` : ''}
+${headers ? `<p>The reply has the header ${headers}.</p>` : ''}
 <details><summary>Errors</summary><ul>${errors.join('')}</ul></details>
 </section>`;
 }

@@ -2,18 +2,38 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../model/errors.ts';
 
+/** Greatest size of a body where an endpoint does not say otherwise, in bytes. */
+export const BODY_LIMIT = 256 * 1024;
+
+/** Greatest size of a body that names thousands of ids, in bytes: 2,000 ids of edges are about 100 KB, and may be longer. */
+export const LARGE_BODY = 1024 * 1024;
+
 /** A checked request. */
-export interface Question<P, Q, B> {
+export interface Question<P, Q, B, H> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  readonly headers: H;
   /** Aborted when the client goes away before it is answered. */
   readonly signal: AbortSignal;
 }
 
+/** Headers of a reply besides those that all have, each made of the answer. */
+export interface ReplyHeaders<R> {
+  /** With it a GET answers 304 to an `If-None-Match` that names the same. */
+  ETag?(answer: R): string;
+  Location?(answer: R): string;
+}
+
 /** One method at one path. */
-export interface EndpointDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R> {
-  readonly method: 'get' | 'post';
+export interface EndpointDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  H extends z.ZodType,
+  R,
+> {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below `/api/v1`, with parameters in braces: `/entities/{id}`. */
   readonly path: string;
   /** One line for the documentation. */
@@ -21,24 +41,42 @@ export interface EndpointDefinition<P extends z.ZodType, Q extends z.ZodType, B 
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  readonly reply: z.ZodType<R>;
+  /** Greatest size of the body in bytes; `BODY_LIMIT` unless said otherwise. */
+  readonly bodyLimit?: number;
+  /** Request headers that state a precondition; one that is required and missing is `precondition-required`. */
+  readonly headers?: H;
+  /** Status of the answer; 200 unless said otherwise. */
+  readonly status?: 200 | 201 | 204;
+  /** Missing where the answer is the status alone. */
+  readonly reply?: z.ZodType<R>;
+  readonly replyHeaders?: ReplyHeaders<R>;
   /** Codes that this endpoint can answer with besides those that all share. */
   readonly errors: readonly ErrorCode[];
-  answer(question: Question<z.infer<P>, z.infer<Q>, z.infer<B>>): Promise<R>;
+  answer(question: Question<z.infer<P>, z.infer<Q>, z.infer<B>, z.infer<H>>): Promise<R>;
 }
 
 /** An endpoint whose types have been checked and are of no more concern. */
 export interface Endpoint extends Omit<
-  EndpointDefinition<z.ZodType, z.ZodType, z.ZodType, unknown>,
+  EndpointDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>,
   'answer'
 > {
-  answer(question: Question<unknown, unknown, unknown>): Promise<unknown>;
+  answer(question: Question<unknown, unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /** Makes an endpoint, holding its answer to the types of its schemas. */
-export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R>(
-  definition: EndpointDefinition<P, Q, B, R>,
-): Endpoint {
+export function endpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  H extends z.ZodType,
+  R,
+>(definition: EndpointDefinition<P, Q, B, H, R>): Endpoint {
   // The router hands over only what the schemas have let through, so the types are those of the schemas.
   return definition;
+}
+
+/** A size as people write it: 262,144 bytes are 256 KB. */
+export function toSizeText(bytes: number): string {
+  const kilobytes = Math.round(bytes / 1024);
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 102.4) / 10} MB`;
 }

@@ -3,14 +3,11 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode, ErrorReply } from '../model/errors.ts';
 import { EntenteError, ERRORS } from '../model/errors.ts';
+import { toSizeText } from './endpoint.ts';
 
 /** What the body reader calls its failures, and our words for them. */
 const BODY_FAULTS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
   'entity.parse.failed': { code: 'body-not-json', message: 'The body is not valid JSON.' },
-  'entity.too.large': {
-    code: 'body-too-large',
-    message: 'The body is larger than the 256 KB that are taken here.',
-  },
   'encoding.unsupported': {
     code: 'media-type-refused',
     message: 'The body is compressed in a way that is not taken here.',
@@ -51,10 +48,21 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   };
 }
 
+/** The body reader says by which limit it was refused: each address has its own. */
+function bodyTooLarge(thrown: unknown): EntenteError {
+  const limit = thrown instanceof Error && 'limit' in thrown ? Number(thrown.limit) : 0;
+  return new EntenteError(
+    'body-too-large',
+    `The body is larger than the ${toSizeText(limit)} that are taken at this address.`,
+    { details: { limit }, cause: thrown },
+  );
+}
+
 function toEntenteError(thrown: unknown): EntenteError {
   if (thrown instanceof EntenteError) return thrown;
   const type: unknown = thrown instanceof Error && 'type' in thrown ? thrown.type : undefined;
   const fault = typeof type === 'string' ? BODY_FAULTS[type] : undefined;
+  if (type === 'entity.too.large') return bodyTooLarge(thrown);
   if (fault) return new EntenteError(fault.code, fault.message, { cause: thrown });
   if (thrown instanceof Error && 'status' in thrown && thrown.status === 400) {
     return new EntenteError(

@@ -5,153 +5,37 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EntenteError, ERRORS } from '../model/errors.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
+import { makeAsker, type Failure } from '../testing/failures/asker.ts';
+import { failuresOfGraph } from '../testing/failures/of-graph.ts';
+import { failuresOfRequests } from '../testing/failures/of-requests.ts';
+import { failuresOfViews } from '../testing/failures/of-views.ts';
+import { viewDraft } from '../testing/views.ts';
 
 let test: TestApp;
 let app: Express;
+/** Id of a saved view, and of one that was deleted. */
+let view: string;
+let deletedView: string;
 
 beforeAll(async () => {
   test = await openTestApp();
   ({ app } = test);
+  const { store } = test.parts;
+  [{ id: view }, { id: deletedView }] = await Promise.all([
+    store.createView(viewDraft('Kept')),
+    store.createView(viewDraft('Deleted')),
+  ]);
+  await store.deleteView(deletedView, { forever: false });
 });
 afterAll(() => test.close());
 
-const get = (url: string): request.Test => request(app).get(`/api/v1${url}`);
-
-/** One way to fail: how to ask, and what code to expect. */
-interface Failure {
-  readonly what: string;
-  readonly code: keyof typeof ERRORS;
-  readonly ask: () => request.Test;
-}
-
-const post = (body: string, type = 'application/json'): request.Test =>
-  request(app).post('/api/v1/graph').set('Content-Type', type).send(body);
+const asker = makeAsker(() => app);
+const { get } = asker;
 
 const FAILURES: readonly Failure[] = [
-  { what: 'an unknown entity', code: 'entity-not-found', ask: () => get('/entities/st-nowhere') },
-  {
-    what: 'neighbours of an unknown entity',
-    code: 'entity-not-found',
-    ask: () => get('/entities/st-nowhere/neighbours'),
-  },
-  {
-    what: 'evidence of an unknown entity',
-    code: 'entity-not-found',
-    ask: () => get('/entities/st-nowhere/evidence'),
-  },
-  {
-    what: 'a path from an unknown entity',
-    code: 'entity-not-found',
-    ask: () => get('/paths?from=st-nowhere&to=st-rus'),
-  },
-  { what: 'an unknown edge', code: 'edge-not-found', ask: () => get('/edges/st-rus~SIGNS~st-prk/evidence') },
-  { what: 'an edge id that is none', code: 'edge-not-found', ask: () => get('/edges/st-rus/evidence') },
-  { what: 'an unknown document', code: 'document-not-found', ask: () => get('/documents/d-nowhere') },
-  { what: 'an unknown address', code: 'route-not-found', ask: () => get('/nowhere') },
-  {
-    what: 'an unknown address outside the API',
-    code: 'route-not-found',
-    ask: () => request(app).get('/nowhere.php'),
-  },
-  {
-    what: 'another method',
-    code: 'method-not-allowed',
-    ask: () => request(app).delete('/api/v1/entities/st-rus'),
-  },
-  { what: 'a limit of 0', code: 'invalid-request', ask: () => get('/search?q=a&limit=0') },
-  {
-    what: 'a limit above 1,000',
-    code: 'invalid-request',
-    ask: () => get('/entities/st-rus/neighbours?limit=1001'),
-  },
-  { what: 'a limit that is no number', code: 'invalid-request', ask: () => get('/search?q=a&limit=ten') },
-  { what: 'a limit given twice', code: 'invalid-request', ask: () => get('/search?q=a&limit=1&limit=2') },
-  { what: 'a missing parameter', code: 'invalid-request', ask: () => get('/search') },
-  { what: 'an unknown parameter', code: 'invalid-request', ask: () => get('/overview?limti=3') },
-  { what: 'an unknown kind', code: 'invalid-request', ask: () => get('/search?q=a&kind=Planet') },
-  {
-    what: 'an unknown relation',
-    code: 'invalid-request',
-    ask: () => get('/entities/st-rus/neighbours?relation=LOVES'),
-  },
-  {
-    what: 'a relation with Cypher in it',
-    code: 'invalid-request',
-    ask: () => get('/paths?from=st-rus&to=st-prk&relation=A%60%5D-()%20DELETE%20n//'),
-  },
-  {
-    what: 'a path longer than 12',
-    code: 'invalid-request',
-    ask: () => get('/paths?from=st-rus&to=st-prk&max=13'),
-  },
-  {
-    what: 'a day that the calendar lacks',
-    code: 'invalid-request',
-    ask: () => get('/timeline?from=2024-02-30'),
-  },
-  { what: 'a control character in an id', code: 'invalid-request', ask: () => get('/entities/a%00b') },
-  { what: 'an id that is too long', code: 'invalid-request', ask: () => get(`/entities/${'a'.repeat(301)}`) },
-  { what: 'a broken % escape', code: 'invalid-request', ask: () => get('/entities/%E0%A4%A') },
-  { what: 'a body that is not JSON', code: 'body-not-json', ask: () => post('{"ids":') },
-  { what: 'a body of another shape', code: 'invalid-request', ask: () => post('["st-rus"]') },
-  { what: 'a body that is a number', code: 'invalid-request', ask: () => post('3') },
-  { what: 'a body with a key too many', code: 'invalid-request', ask: () => post('{"ids":[],"more":1}') },
-  {
-    what: 'a body with __proto__',
-    code: 'invalid-request',
-    ask: () => post('{"ids":[],"__proto__":{"polluted":true}}'),
-  },
-  {
-    what: 'a body with an escaped __proto__ inside',
-    code: 'invalid-request',
-    ask: () => post('{"ids":[{"\\u005f_proto__":{}}]}'),
-  },
-  {
-    what: 'more than 1,000 ids',
-    code: 'invalid-request',
-    ask: () => post(JSON.stringify({ ids: Array(1001).fill('a') })),
-  },
-  {
-    what: 'a body that is too large',
-    code: 'body-too-large',
-    ask: () => post(JSON.stringify({ ids: ['a'.repeat(300_000)] })),
-  },
-  {
-    what: 'a body of another type',
-    code: 'media-type-refused',
-    ask: () => post('ids=a', 'application/x-www-form-urlencoded'),
-  },
-  { what: 'no body', code: 'invalid-request', ask: () => request(app).post('/api/v1/graph') },
-  {
-    what: 'a body in a charset that is not taken',
-    code: 'media-type-refused',
-    ask: () => post('{"ids":[]}', 'application/json; charset=latin9'),
-  },
-  {
-    what: 'a body that is not gzip',
-    code: 'invalid-request',
-    ask: () => post('notgzip').set('Content-Encoding', 'gzip'),
-  },
-  {
-    what: 'a deeply nested body',
-    code: 'invalid-request',
-    ask: () => post(`{"ids":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
-  },
-  { what: 'a prototype in the query', code: 'invalid-request', ask: () => get('/overview?__proto__=1') },
-  { what: 'a limit in another notation', code: 'invalid-request', ask: () => get('/search?q=a&limit=1e2') },
-  { what: 'a range turned round', code: 'invalid-request', ask: () => get('/timeline?from=2025&to=2024') },
-  { what: 'another case', code: 'route-not-found', ask: () => get('/Overview') },
-  { what: 'another Host', code: 'host-refused', ask: () => get('/overview').set('Host', 'evil.example') },
-  {
-    what: 'a page of another origin',
-    code: 'origin-refused',
-    ask: () => post('{"ids":[]}').set('Origin', 'http://evil.example'),
-  },
-  {
-    what: 'a page of another site',
-    code: 'origin-refused',
-    ask: () => post('{"ids":[]}').set('Sec-Fetch-Site', 'cross-site'),
-  },
+  ...failuresOfGraph(asker),
+  ...failuresOfRequests(asker),
+  ...failuresOfViews(asker, { view: () => view, deletedView: () => deletedView }),
   ...(
     [
       'store-unavailable',

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../model/errors.ts';
 import { ERRORS } from '../model/errors.ts';
 import { API_ROOT } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
+import { BODY_LIMIT, toSizeText } from './endpoint.ts';
 import { errorReply } from './schemas/parts.ts';
 
 /** Codes that every endpoint can answer with. */
@@ -17,12 +18,14 @@ const SHARED_ERRORS: readonly ErrorCode[] = [
   'unexpected',
 ];
 /** Codes that every endpoint with a body can answer with besides. */
-const BODY_ERRORS: readonly ErrorCode[] = [
-  'body-not-json',
-  'body-too-large',
-  'media-type-refused',
-  'origin-refused',
-];
+const BODY_ERRORS: readonly ErrorCode[] = ['body-not-json', 'body-too-large', 'media-type-refused'];
+/** Codes that every endpoint but the reading ones can answer with besides. */
+const WRITE_ERRORS: readonly ErrorCode[] = ['origin-refused'];
+/** What the headers of replies are for. */
+const REPLY_HEADERS = {
+  ETag: 'The version, in quotes: for If-None-Match and If-Match.',
+  Location: 'Where the new record is.',
+} as const;
 
 /** The OpenAPI document of the endpoints, as plain JSON. */
 export function toOpenApi(
@@ -39,13 +42,23 @@ export function toOpenApi(
         requestParams: {
           ...(endpoint.params instanceof z.ZodObject && { path: endpoint.params }),
           ...(endpoint.query instanceof z.ZodObject && { query: endpoint.query }),
+          ...(endpoint.headers instanceof z.ZodObject && { header: endpoint.headers }),
         },
         ...(endpoint.body && {
-          requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } },
+          requestBody: {
+            required: true,
+            description: `At most ${toSizeText(endpoint.bodyLimit ?? BODY_LIMIT)}.`,
+            content: { 'application/json': { schema: endpoint.body } },
+          },
         }),
         responses: {
-          '200': { description: 'The answer.', content: { 'application/json': { schema: endpoint.reply } } },
-          ...errorResponses([...SHARED_ERRORS, ...(endpoint.body ? BODY_ERRORS : []), ...endpoint.errors]),
+          ...answerResponses(endpoint),
+          ...errorResponses([
+            ...SHARED_ERRORS,
+            ...(endpoint.body ? BODY_ERRORS : []),
+            ...(endpoint.method === 'get' ? [] : WRITE_ERRORS),
+            ...endpoint.errors,
+          ]),
         },
       },
     };
@@ -61,6 +74,29 @@ export function toOpenApi(
     },
     paths,
   });
+}
+
+function answerResponses({
+  method,
+  status = 200,
+  reply,
+  replyHeaders = {},
+}: Endpoint): ZodOpenApiResponsesObject {
+  const headers = Object.fromEntries(
+    (['ETag', 'Location'] as const)
+      .filter((name) => name in replyHeaders)
+      .map((name) => [name, { description: REPLY_HEADERS[name], schema: { type: 'string' as const } }]),
+  );
+  const answer = {
+    description: reply ? 'The answer.' : 'Done; there is nothing to tell.',
+    ...(reply && { content: { 'application/json': { schema: reply } } }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+  };
+  const isTagged = method === 'get' && 'ETag' in replyHeaders;
+  return {
+    [`${status}`]: answer,
+    ...(isTagged && { '304': { description: 'Unchanged since what If-None-Match names.' } }),
+  };
 }
 
 function errorResponses(codes: readonly ErrorCode[]): ZodOpenApiResponsesObject {

@@ -1,14 +1,20 @@
 /** Makes routes of endpoints: checks each request against its schemas, gives the answer, gives up when the client does. */
 import type { Request, RequestHandler, Response } from 'express';
-import { Router } from 'express';
+import express, { Router } from 'express';
 import { z } from 'zod';
 import { EntenteError } from '../model/errors.ts';
 import type { Endpoint } from './endpoint.ts';
+import { BODY_LIMIT } from './endpoint.ts';
+
+/** Faults of a request that are told one by one, and those that its sentence names; of a large body all may be wrong. */
+const MAX_DETAILS = 20;
+const MAX_NAMED = 5;
 
 /** A router with all endpoints; other methods at their paths are `method-not-allowed`. */
 export function createRouter(endpoints: readonly Endpoint[]): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  for (const endpoint of endpoints) router[endpoint.method](toExpressPath(endpoint.path), handle(endpoint));
+  for (const endpoint of endpoints)
+    router[endpoint.method](toExpressPath(endpoint.path), ...takeBody(endpoint), handle(endpoint));
   for (const path of new Set(endpoints.map((each) => each.path))) {
     const methods = endpoints.filter((each) => each.path === path).map((each) => each.method.toUpperCase());
     router.all(toExpressPath(path), (request, response) => {
@@ -26,16 +32,28 @@ function toExpressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
+/** Reads a body as far as the endpoint takes one; what is larger is refused before it is understood. */
+function takeBody({ body, bodyLimit = BODY_LIMIT }: Endpoint): RequestHandler[] {
+  return body ? [express.json({ limit: bodyLimit, strict: false })] : [];
+}
+
 function handle(endpoint: Endpoint): RequestHandler {
+  const { status = 200, reply, replyHeaders } = endpoint;
   return async (request, response) => {
     const question = {
       params: check(endpoint.params, request.params, 'path'),
+      headers: check(endpoint.headers, readHeaders(request, endpoint.headers), 'header'),
       query: check(endpoint.query, readQuery(request, endpoint.query), 'query'),
       body: check(endpoint.body, readBody(request, endpoint), 'body'),
       signal: signalOf(response),
     };
     response.set('Cache-Control', 'private, no-cache');
-    response.json(await endpoint.answer(question));
+    const answer = await endpoint.answer(question);
+    response.status(status);
+    if (replyHeaders?.ETag) response.set('ETag', replyHeaders.ETag(answer));
+    if (replyHeaders?.Location) response.set('Location', replyHeaders.Location(answer));
+    if (reply) response.json(answer);
+    else response.end();
   };
 }
 
@@ -43,15 +61,15 @@ function check(schema: z.ZodType | undefined, value: unknown, part: string): unk
   if (!schema) return undefined;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const details = result.error.issues.map((issue) => ({
-    part,
-    path: issue.path.map(String),
-    message: issue.message,
-  }));
-  const first = details
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))
-    .join('; ');
-  throw new EntenteError('invalid-request', `The ${part} does not fit: ${first}.`, { details });
+  const { issues } = result.error;
+  const details = issues
+    .slice(0, MAX_DETAILS)
+    .map((issue) => ({ part, path: issue.path.map(String), message: issue.message }));
+  const named = details
+    .slice(0, MAX_NAMED)
+    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  if (issues.length > MAX_NAMED) named.push(`and ${issues.length - MAX_NAMED} more`);
+  throw new EntenteError('invalid-request', `The ${part} does not fit: ${named.join('; ')}.`, { details });
 }
 
 /** Reads the query so that a parameter that may be repeated is always a list, and another one given twice stays wrong. */
@@ -68,6 +86,24 @@ function readQuery(request: Request, schema: z.ZodType | undefined): Record<stri
 
 function isListField(field: unknown): boolean {
   return (field instanceof z.ZodDefault ? field.unwrap() : field) instanceof z.ZodArray;
+}
+
+/** Reads the headers that the schema names. */
+function readHeaders(request: Request, schema: z.ZodType | undefined): Record<string, string> {
+  if (!(schema instanceof z.ZodObject)) return {};
+  const headers: Record<string, string> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const value = request.get(name);
+    if (value !== undefined) headers[name] = value;
+    else if (!z.safeParse(field, undefined).success) {
+      const meaning = z.globalRegistry.get(field)?.description ?? '';
+      throw new EntenteError(
+        'precondition-required',
+        `The request needs the header ${name}. ${meaning}`.trim(),
+      );
+    }
+  }
+  return headers;
 }
 
 function readBody(request: Request, endpoint: Endpoint): unknown {

@@ -1,4 +1,4 @@
-/** Checks entities, coordinates and the opening picture: ids fit their types, every reference leads somewhere. */
+/** Checks entities and coordinates: ids fit their types, every reference leads somewhere. */
 import type { Report } from './report.ts';
 import type { SeedRecords } from './schema.ts';
 
@@ -15,7 +15,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   resource: 're',
 };
 
-/** Reports what the schemas of the three files cannot see. */
+/** Reports what the schemas of the two files cannot see. */
 export function checkEntities(seed: SeedRecords, report: Report): void {
   const types = Object.keys(seed.vocabulary.entity_types);
   const seen = new Map<string, string>();
@@ -40,7 +40,6 @@ export function checkEntities(seed: SeedRecords, report: Report): void {
     }
   });
   checkCoordinates(seed, report);
-  checkOpening(seed, report);
 }
 
 function checkCoordinates(seed: SeedRecords, report: Report): void {
@@ -53,20 +52,5 @@ function checkCoordinates(seed: SeedRecords, report: Report): void {
     const path = ['places', index, 'id'];
     report.unique('coordinates.yaml', path, place, seen);
     report.known('coordinates.yaml', path, place, { term: point.id, of: 'place', known: places });
-  });
-}
-
-function checkOpening(seed: SeedRecords, report: Report): void {
-  const ids = seed.entities.entities.map((entity) => entity.id);
-  const { focus, entities } = seed.opening;
-  entities.forEach((id, index) => {
-    report.known('opening.yaml', ['entities', index], 'opening', { term: id, of: 'entity', known: ids });
-  });
-  focus.forEach((id, index) => {
-    report.known('opening.yaml', ['focus', index], 'focus', {
-      term: id,
-      of: 'entity of the opening',
-      known: entities,
-    });
   });
 }

@@ -1,4 +1,4 @@
-/** Checks the vocabulary and the appearance of its kinds: names are unique, every term used in it is defined. */
+/** Checks the vocabulary and how its terms look and are grouped: names are unique, every term used is defined. */
 import type { Report } from './report.ts';
 import type { SeedRecords } from './schema.ts';
 
@@ -9,6 +9,7 @@ export function checkVocabulary({ vocabulary, appearance }: VocabularyRecords, r
   checkKinds({ vocabulary, appearance }, report);
   checkRelations(vocabulary, report);
   checkStatuses(vocabulary, report);
+  checkBelonging({ vocabulary, appearance }, report);
 }
 
 function checkKinds({ vocabulary, appearance }: VocabularyRecords, report: Report): void {
@@ -97,4 +98,17 @@ function checkStatuses(vocabulary: SeedRecords['vocabulary'], report: Report): v
       right: 'add it to status_rank',
     });
   }
+}
+
+function checkBelonging({ vocabulary, appearance }: VocabularyRecords, report: Report): void {
+  const known = vocabulary.relations.map((relation) => relation.name);
+  appearance.belonging.forEach((term, position) => {
+    const path = ['belonging', position];
+    report.known('appearance.yaml', path, 'belonging', { term, of: 'relation', known });
+    if (appearance.belonging.indexOf(term) === position) return;
+    report.add('appearance.yaml', path, 'belonging', {
+      wrong: `relation ${term} is listed twice`,
+      right: 'leave it where it should take precedence',
+    });
+  });
 }

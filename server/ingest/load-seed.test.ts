@@ -102,6 +102,7 @@ describe('the shipped seed', () => {
       sharedOffices: expect.arrayContaining(['professor']) as string[],
       termDays: 365,
     });
+    expect(facts.vocabulary.belonging).toEqual(['PART_OF', 'HOLDS_OFFICE_IN', 'MEMBER_OF', 'LOCATED_IN']);
   });
 
   it('has a digest that is the same whatever the line ends, and another for other facts', async () => {
@@ -125,6 +126,8 @@ describe('a broken seed', () => {
       ['coordinates.yaml', 'id: pl-kyiv', 'id: pl-kiyv'],
       ['relays.yaml', 'documents: 9, origins: 7', 'documents: 9, origins: 8'],
       ['opening.yaml', '- or-nhk', '- or-nhkk'],
+      ['opening.yaml', 'relations: [REPORTS,', 'relations: [REPORT,'],
+      ['opening.yaml', 'from: or-alabuga-sez', 'from: or-alabuga-set'],
     );
     const problems = await problemsOf(folder);
     const lines = problems.map(formatProblem);
@@ -212,6 +215,20 @@ describe('a broken seed', () => {
       'inverse_reads: meets',
       'inverse_reads: is met by',
       /reads the same both ways/,
+    ],
+    [
+      'a relation of belonging that is not known',
+      'appearance.yaml',
+      '[PART_OF,',
+      '[PART_OFF,',
+      /belonging: relation "PART_OFF" is not known; did you mean "PART_OF"\?/,
+    ],
+    [
+      'a relation of belonging that is listed twice',
+      'appearance.yaml',
+      '[PART_OF,',
+      '[PART_OF, PART_OF,',
+      /relation PART_OF is listed twice; leave it/,
     ],
     ['a rank that repeats', 'vocabulary.yaml', 'rank: 2', 'rank: 1', /repeats or leaves a gap/],
     [

@@ -7,6 +7,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { checkTopics } from './check-claims.ts';
 import { checkDisputes } from './check-disputes.ts';
 import { checkEntities } from './check-entities.ts';
+import { checkOpening } from './check-opening.ts';
 import { checkRelays } from './check-relays.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { toSeedError } from './problem.ts';
@@ -49,6 +50,7 @@ export async function loadSeed(folder: string): Promise<Seed> {
   const seed = { ...records, topics };
   checkVocabulary(seed, report);
   checkEntities(seed, report);
+  checkOpening(seed, report);
   checkTopics(seed, report);
   checkDisputes(seed, report);
   checkRelays(seed, report);

@@ -66,6 +66,7 @@ export const appearanceFile = z.strictObject({
   kinds: z.record(z.string(), z.strictObject({ colour, icon: text })),
   spare_colours: z.array(colour).nonempty(),
   spare_icon: text,
+  belonging: z.array(text),
 });
 
 /** `opening.yaml` */
@@ -74,6 +75,22 @@ export const openingFile = z.strictObject({
   question: text,
   focus: z.array(entityId).nonempty(),
   entities: z.array(entityId).nonempty(),
+  questions: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a word in small letters'),
+      title: text,
+      explanation: text,
+      asks: z.discriminatedUnion('type', [
+        z.strictObject({
+          type: z.literal('edges'),
+          relations: z.array(text),
+          contested: z.boolean().optional(),
+        }),
+        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('paths'), from: entityId, to: entityId }),
+      ]),
+    }),
+  ),
 });
 
 /** `entities.yaml` */

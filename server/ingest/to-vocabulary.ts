@@ -4,7 +4,7 @@ import type { SeedRecords } from './schema.ts';
 
 /** Makes the vocabulary; the records must have been checked. */
 export function toVocabulary(records: Pick<SeedRecords, 'vocabulary' | 'appearance'>): Vocabulary {
-  const { vocabulary } = records;
+  const { vocabulary, appearance } = records;
   return {
     kinds: toKinds(records),
     relations: vocabulary.relations.map((relation) => toRelation(relation, vocabulary.entity_types)),
@@ -18,6 +18,7 @@ export function toVocabulary(records: Pick<SeedRecords, 'vocabulary' | 'appearan
       })),
     reliability: vocabulary.reliability,
     credibility: vocabulary.credibility,
+    belonging: appearance.belonging,
   };
 }
 

@@ -198,7 +198,7 @@ export interface Path {
   readonly edges: readonly string[];
   /** Of a path forward in time: for each edge the claim that is its step. */
   readonly claims?: readonly string[];
-  /** Of a path by its sources: the grade of its weakest edge. */
+  /** Of a path by its sources: the grade of its weakest edge; missing where that has none. */
   readonly weakest?: string;
 }
 
@@ -224,9 +224,9 @@ export interface CommonNeighbours extends Graph {
 
 /** The smallest picture in which given entities hang together. */
 export interface Connection extends Graph {
-  /** Whether no smaller one can be; false where only a good one could be found. */
+  /** Whether no smaller one can be; false where only a good one could be found, or not all could be searched. */
   readonly exact: boolean;
-  /** Given entities that nothing joins to the first. */
+  /** Given entities that nothing joins to the first; where not all could be searched, nothing that was. */
   readonly apart: readonly string[];
 }
 

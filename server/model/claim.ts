@@ -53,6 +53,8 @@ export interface SourceDocument {
   /** Whether the title was shown, rebuilt from the address or described by the editors. */
   readonly titleBasis: string;
   readonly publisher: string;
+  /** Id of the publisher, under which there is more of it. */
+  readonly publisherId: string;
   readonly url?: string;
   /** ISO 8601 in its own precision; missing where the page showed no date. */
   readonly published?: string;

@@ -1,6 +1,6 @@
 /** Days keep their precision and stand for the right whole days. */
 import { describe, expect, it } from 'vitest';
-import { firstDay, isDay, lastDay, precisionOf } from './day.ts';
+import { firstDay, isDay, lastDay, precisionOf, toDayNumber } from './day.ts';
 
 describe('a day', () => {
   it('is a year, a month or a day that the calendar has', () => {
@@ -28,6 +28,12 @@ describe('a day', () => {
 
   it('of a decade stands for its ten years', () => {
     expect([firstDay('1980'), lastDay('1980', 'decade')]).toEqual(['1980-01-01', '1989-12-31']);
+  });
+
+  it('has a number, one more each day, over months, leap years and the first centuries', () => {
+    const follow = ['0001-01-01', '1899-12-31', '1969-12-31', '2023-02-28', '2024-02-28', '2024-12-31'];
+    const next = ['0001-01-02', '1900-01-01', '1970-01-01', '2023-03-01', '2024-02-29', '2025-01-01'];
+    expect(next.map(toDayNumber)).toEqual(follow.map((day) => toDayNumber(day) + 1));
   });
 
   it('says its precision by its length', () => {

@@ -30,6 +30,11 @@ export function lastDay(day: string, precision?: string): string {
   return `${day}-${String(daysOfMonth(year, Number(day.slice(5))))}`;
 }
 
+/** Number of a whole day, counted from 1 January 1970: the difference of two is how many days are between them. */
+export function toDayNumber(day: string): number {
+  return Date.parse(day) / 86_400_000;
+}
+
 function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -22,8 +22,25 @@ export const ERRORS = {
   'entity-not-found': { status: 404, meaning: 'No entity has this id.', retry: false },
   'edge-not-found': { status: 404, meaning: 'No edge has this id.', retry: false },
   'document-not-found': { status: 404, meaning: 'No document has this id.', retry: false },
+  'view-not-found': { status: 404, meaning: 'No saved view has this id, or it was deleted.', retry: false },
+  'version-not-found': {
+    status: 404,
+    meaning: 'The saved view has no such version, or has it no longer.',
+    retry: false,
+  },
+  'publisher-not-found': { status: 404, meaning: 'No publisher has this id.', retry: false },
   'route-not-found': { status: 404, meaning: 'There is nothing at this address.', retry: false },
   'method-not-allowed': { status: 405, meaning: 'This address does not take this method.', retry: false },
+  'view-changed': {
+    status: 412,
+    meaning: 'The saved view has another version by now.',
+    retry: false,
+  },
+  'precondition-required': {
+    status: 428,
+    meaning: 'The request must say which version it is meant for.',
+    retry: false,
+  },
   'body-too-large': { status: 413, meaning: 'The body is larger than is taken here.', retry: false },
   'media-type-refused': {
     status: 415,

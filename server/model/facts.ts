@@ -29,8 +29,8 @@ export interface EntityFact {
   readonly coordinatesBasis?: string;
 }
 
-/** A document as the facts give it; `originBasis` says why it counts as its own origin. */
-export interface DocumentFact extends SourceDocument {
+/** A document as the facts give it, its publisher by name alone; `originBasis` says why it counts as its own origin. */
+export interface DocumentFact extends Omit<SourceDocument, 'publisherId'> {
   readonly originBasis?: string;
 }
 

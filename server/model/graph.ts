@@ -8,7 +8,7 @@ export interface GraphNode {
   /** PascalCase label from the vocabulary, as `ArmedUnit`. */
   readonly kind: string;
   readonly name: string;
-  /** `description`, `subtype`, `iso`, `latitude` … and the derived counts `claims`, `documents`, `degree`. */
+  /** `description`, `subtype`, `iso`, `latitude` … and the derived counts `claims`, `documents`, `neighbours`, `degree`. */
   readonly properties: Properties;
 }
 

@@ -1,4 +1,4 @@
-/** What the opening picture is: the question that the page opens with and the entities that answer it. */
+/** What the page opens with: a picture with its question, and the questions that a newcomer can begin with instead. */
 
 /** A question and the entities of its picture. */
 export interface Opening {
@@ -8,4 +8,27 @@ export interface Opening {
   readonly focus: readonly string[];
   /** Ids of all entities of the picture. */
   readonly entities: readonly string[];
+  readonly questions: readonly StartingQuestion[];
 }
+
+/** A question that opens a picture. */
+export interface StartingQuestion {
+  readonly id: string;
+  readonly title: string;
+  /** What the picture shows, in one sentence. */
+  readonly explanation: string;
+  readonly asks: QuestionPicture;
+}
+
+/** What a question's picture shows. */
+export type QuestionPicture =
+  /** Edges of these relations, of all where there are none; with `contested` only those on which sources disagree. */
+  | {
+      readonly type: 'edges';
+      readonly relations: readonly string[];
+      readonly contested?: boolean | undefined;
+    }
+  /** Edges that were reported on or after a day, which is asked for. */
+  | { readonly type: 'since' }
+  /** The shortest paths between two entities, which can be changed. */
+  | { readonly type: 'paths'; readonly from: string; readonly to: string };

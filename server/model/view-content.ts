@@ -159,6 +159,34 @@ export interface ViewContent {
   readonly selection: { readonly nodes: readonly string[]; readonly edges: readonly string[] };
 }
 
+/** How much of each a view may hold at most: what a server takes, and what a client should not make more of. */
+export const VIEW_LIMITS = {
+  nodes: 5_000,
+  edges: 20_000,
+  notes: 200,
+  /** Letters of a note, as UTF-16 counts them. */
+  noteText: 5_000,
+  groups: 200,
+  rules: 50,
+  /** Coordinates lie between this and its negative. */
+  coordinate: 1e7,
+  /** Letters of a view's name. */
+  name: 120,
+  /** Letters of a thumbnail's address: 100 KB. */
+  thumbnail: 100 * 1024,
+  /** Bytes of the JSON that saves a view. */
+  body: 2 * 1024 * 1024,
+} as const;
+
+/** What is saved: a picture under a name. */
+export interface ViewDraft {
+  /** Without blanks around it; empty for a picture that only a link leads to: it is in no list. Two may have the same. */
+  readonly name: string;
+  readonly content: ViewContent;
+  /** `data:image/png;base64,…`, or empty. */
+  readonly thumbnail: string;
+}
+
 /** A saved view in a list. */
 export interface SavedViewListing {
   readonly id: string;
@@ -172,8 +200,14 @@ export interface SavedViewListing {
   readonly deleted?: string;
   /** Number of entities on it. */
   readonly entities: number;
-  /** A small picture of it, as a `data:image/png` address; empty where there is none. */
+  /** A small picture of it, as a `data:image/png` address; empty where there is none, and for versions before the present. */
   readonly thumbnail: string;
+}
+
+/** Saved views that have a name, last saved first. */
+export interface SavedViews {
+  readonly views: readonly SavedViewListing[];
+  readonly truncated: boolean;
 }
 
 /** A saved view. */
@@ -181,7 +215,7 @@ export interface SavedView extends SavedViewListing {
   readonly content: ViewContent;
 }
 
-/** One of the versions that a saved view had, latest first in a list. */
+/** One of the versions of a saved view that are kept, latest first in a list: the present one is the first. */
 export interface ViewVersion {
   readonly version: number;
   readonly name: string;

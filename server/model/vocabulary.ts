@@ -56,6 +56,8 @@ export interface Vocabulary {
   readonly reliability: Readonly<Record<string, string>>;
   /** Meaning of each digit, 1 to 6. */
   readonly credibility: Readonly<Record<string, string>>;
+  /** Relations by which a subject belongs to its object, those that take precedence first. */
+  readonly belonging: readonly string[];
 }
 
 /** The relation of that name; undefined where the vocabulary has none. */

@@ -1,28 +1,43 @@
 /** The store on an engine: the questions of every topic, asked of `cypher/read` and decoded. */
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { SEARCH_LIMITS } from '../paths/search-budget.ts';
 import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
 import type { Queries } from './queries.ts';
 import type { QuestionContext } from './questions/context.ts';
+import { createClaimQuestions } from './questions/claim-questions.ts';
 import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
+import { createGroupQuestions } from './questions/group-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
+import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
+import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
 
-/** Makes the store of an engine; the engine stays the caller's to close. */
-export function createStore(engine: Engine, queries: Queries, vocabulary: Vocabulary): GraphStore {
+/** Makes the store of an engine, which stays the caller's to close; `now` is the clock that dates what is saved. */
+export function createStore(
+  engine: Engine,
+  queries: Queries,
+  vocabulary: Vocabulary,
+  now: () => Date = () => new Date(),
+): GraphStore {
   const ask = createAsker(engine, queries, vocabulary);
   const context: QuestionContext = {
     asking: (options = {}) => ask(options),
     vocabulary,
     symmetric: vocabulary.relations.filter((each) => each.symmetric).map((each) => each.relation),
+    searchLimits: SEARCH_LIMITS,
   };
   return {
+    ...createSearchQuestions(context),
     ...createEntityQuestions(context),
     ...createGraphQuestions(context),
     ...createPathQuestions(context),
+    ...createGroupQuestions(context),
     ...createSourceQuestions(context),
+    ...createViewKeeping({ asking: context.asking, engine, queries, now }),
+    ...createClaimQuestions(context),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

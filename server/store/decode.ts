@@ -1,6 +1,6 @@
 /** Turns rows into what the model knows; a row that does not fit is a fault of the program and says which column. */
-import type { DegreeEntry, EntityReference, MatchTier, Relay, SearchHit } from '../model/answers.ts';
-import type { Claim, ClaimRole, Dispute, DisputeSide, SourceDocument } from '../model/claim.ts';
+import type { DegreeEntry, EntityReference, MatchTier, SearchHit } from '../model/answers.ts';
+import type { Claim, ClaimRole, Dispute, DisputeSide } from '../model/claim.ts';
 import { toEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { EntityName } from '../model/facts.ts';
@@ -9,7 +9,7 @@ import type { Properties, PropertyValue } from '../model/value.ts';
 import type { Row, Value } from './engine.ts';
 
 /** Properties that serve the store alone and are in no answer. */
-const INTERNAL = new Set(['digest', 'origin', 'firstDay', 'lastDay', 'reportedDay', 'originBasis']);
+const INTERNAL = new Set(['digest', 'origin', 'firstDay', 'lastDay', 'reportedDay', 'originBasis', 'key']);
 
 /** Properties that an edge has only where its claims say so. */
 const EDGE_TEXTS = ['since', 'until', 'firstReported', 'lastReported', 'grade'] as const;
@@ -48,7 +48,8 @@ export function mapsOf(row: RowMap, column: string): RowMap[] {
   });
 }
 
-function mapOf(row: RowMap, column: string): RowMap {
+/** The map in a column. */
+export function mapOf(row: RowMap, column: string): RowMap {
   const value = row[column];
   if (value === undefined || !isMap(value)) throw misfit(column, 'a map', value);
   return value;
@@ -138,28 +139,6 @@ export function toClaim(row: Row): Claim {
   };
 }
 
-/** A row of `properties, publisher`. */
-export function toDocument(row: Row): SourceDocument {
-  const properties = mapOf(row, 'properties');
-  const text = (key: string): string => textOf(properties, key);
-  return {
-    id: text('id'),
-    title: text('title'),
-    titleBasis: text('titleBasis'),
-    publisher: textOf(row, 'publisher'),
-    ...textsIn(properties, ['url', 'published', 'publishedPrecision']),
-    publishedBasis: text('publishedBasis'),
-    retrieved: text('retrieved'),
-    retrievedFrom: text('retrievedFrom'),
-    language: text('language'),
-    kind: text('kind'),
-    reliability: text('reliability'),
-    reliabilityReason: text('reliabilityReason'),
-    topic: text('topic'),
-    topicTitle: text('topicTitle'),
-  };
-}
-
 /** A row of `properties, sides`; sides come as `{ side, label, claim }` in their order. */
 export function toDispute(row: Row): Dispute {
   const properties = visible(mapOf(row, 'properties'));
@@ -201,19 +180,6 @@ export function toHit(row: Row): SearchHit {
   return { ...toReference(row), matched: toName(row), how, score: (8 - rank) / 8 };
 }
 
-/** A row of `claim, id, labels, name, basis`. */
-export function toRelay(row: Row): Relay {
-  const labels = textsOf(row, 'labels');
-  const claim = row['claim'];
-  return {
-    id: textOf(row, 'id'),
-    name: textOf(row, 'name'),
-    type: labels.includes('Entity') ? 'entity' : labels.includes('Document') ? 'document' : 'origin',
-    basis: textOf(row, 'basis'),
-    ...(typeof claim === 'string' && { claim }),
-  };
-}
-
 /** A row of `relation, direction, kind, count`. */
 export function toDegreeEntry(row: Row, isSymmetric: (relation: string) => boolean): DegreeEntry {
   const relation = textOf(row, 'relation');
@@ -222,7 +188,10 @@ export function toDegreeEntry(row: Row, isSymmetric: (relation: string) => boole
 }
 
 /** Those of the named properties that hold a text. */
-function textsIn<Key extends string>(properties: RowMap, keys: readonly Key[]): Partial<Record<Key, string>> {
+export function textsIn<Key extends string>(
+  properties: RowMap,
+  keys: readonly Key[],
+): Partial<Record<Key, string>> {
   const texts: Partial<Record<Key, string>> = {};
   for (const key of keys) {
     const value = properties[key];

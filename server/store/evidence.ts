@@ -2,7 +2,8 @@
 import type { Evidence } from '../model/answers.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Ask } from './ask.ts';
-import { toClaim, toDispute, toDocument, toReference } from './decode.ts';
+import { toClaim, toDispute, toReference } from './decode.ts';
+import { toDocument } from './decode-sources.ts';
 
 /** All that stands behind given claims, which keep their order. */
 export async function collectEvidence(
@@ -17,17 +18,20 @@ export async function collectEvidence(
   const further =
     missing.length === 0 ? [] : (await ask('claims', { ids: missing })).map((row) => toClaim(row));
   const all = [...claims, ...further];
+  return { claims, disputes, further, ...(await collectNamed(ask, all)) };
+}
+
+/** The documents that claims come from, and every entity that one of them names. */
+export async function collectNamed(
+  ask: Ask,
+  claims: readonly Claim[],
+): Promise<Pick<Evidence, 'documents' | 'entities'>> {
+  if (claims.length === 0) return { documents: [], entities: [] };
   const [documents, entities] = await Promise.all([
-    ask('documents', { ids: [...new Set(all.map((claim) => claim.document))] }),
-    ask('references', { ids: [...new Set(all.flatMap(namedBy))] }),
+    ask('documents', { ids: [...new Set(claims.map((claim) => claim.document))] }),
+    ask('references', { ids: [...new Set(claims.flatMap(namedBy))] }),
   ]);
-  return {
-    claims,
-    documents: documents.map(toDocument),
-    disputes,
-    further,
-    entities: entities.map(toReference),
-  };
+  return { documents: documents.map(toDocument), entities: entities.map(toReference) };
 }
 
 function namedBy(claim: Claim): string[] {

@@ -4,6 +4,7 @@ import type { Engine, Parameters, Row, Statement } from './engine.ts';
 import type { ChangeSummary, FactsChange } from './facts-change.ts';
 import { compareFacts } from './facts-change.ts';
 import { quoteIdentifier } from './identifier.ts';
+import { toNameKey } from './name-key.ts';
 import type { Queries } from './queries.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
 import { digestOf, NAMED_ROLES, toPublisherId, toRecords, toSamePairs } from './records.ts';
@@ -136,7 +137,7 @@ class FactsWriter {
   #writeDocuments(change: FactsChange, present: readonly FactRecord[]): void {
     const documents = of(present, 'Document');
     const names = [...new Set(documents.map((each) => each.publisher ?? ''))].sort();
-    const publishers = names.map((name) => ({ id: toPublisherId(name), name }));
+    const publishers = names.map((name) => ({ id: toPublisherId(name), name, key: toNameKey(name) }));
     this.#addRows(
       'write-publishers',
       publishers.map((properties) => ({ id: properties.id, properties })),

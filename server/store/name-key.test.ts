@@ -1,7 +1,7 @@
 /** Names fold to keys that are blind to case, accents, script and punctuation. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toNameKey } from './name-key.ts';
+import { toNameKey, toWords } from './name-key.ts';
 
 describe('a name key', () => {
   it('folds case, accents, scripts and punctuation', () => {
@@ -20,5 +20,10 @@ describe('a name key', () => {
         expect(toNameKey(key)).toBe(key);
       }),
     );
+  });
+
+  it('falls into words, and a blank text into none', () => {
+    expect(toWords(' Shahed-type  ДРОНЫ ')).toEqual(['shahed', 'type', 'drony']);
+    expect(toWords('  ')).toEqual([]);
   });
 });

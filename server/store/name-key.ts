@@ -10,3 +10,10 @@ export function toNameKey(text: string): string {
     .trim();
   return folded || text.trim().toLowerCase();
 }
+
+/** The folded words of a typed text; none where it is blank. */
+export function toWords(text: string): string[] {
+  return toNameKey(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
 import { emptyDatabase, markAsTesting, runTestStatement, testQueries } from '../testing/engines.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Parameters } from './engine.ts';
 import type { Queries } from './queries.ts';
 import { prepareStore } from './store-version.ts';
 
@@ -11,12 +11,14 @@ export function describePreparing(name: string, open: OpenTestEngine): void {
   describe(`preparing a store on ${name}`, () => {
     let opened: TestEngine;
     let queries: Queries;
+    let newest: number;
     beforeAll(async () => {
       [opened, queries] = await Promise.all([open(), testQueries()]);
+      const steps = queries.all.filter((each) => each.folder === 'schema');
+      newest = Math.max(...steps.map((each) => Number(each.name.slice(0, 3))));
     });
     afterAll(() => opened.close());
     beforeEach(() => emptyDatabase(opened.engine));
-    const newest = 2;
 
     it('takes all steps in an empty database, and none the second time', async () => {
       expect(await prepareStore(opened.engine, queries)).toEqual({ version: 0 });
@@ -26,14 +28,24 @@ export function describePreparing(name: string, open: OpenTestEngine): void {
 
     it('takes the missing steps of an older store', async () => {
       await markAsTesting(opened.engine, queries);
-      await setVersion(opened.engine, queries, 1);
+      await setStore(opened.engine, queries, { version: 1 });
       expect(await prepareStore(opened.engine, queries)).toEqual({ version: 1 });
       expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest });
     });
 
+    it('marks the seed of an older store, so that a start says that it should be written anew', async () => {
+      await markAsTesting(opened.engine, queries);
+      await setStore(opened.engine, queries, { version: 4, seedDigest: 'abc' });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: 4, seedDigest: 'abc' });
+      const after = await prepareStore(opened.engine, queries);
+      expect(after).toEqual({ version: newest, seedDigest: 'of an older program' });
+      await setStore(opened.engine, queries, { seedDigest: 'abc' });
+      expect(await prepareStore(opened.engine, queries)).toEqual({ version: newest, seedDigest: 'abc' });
+    });
+
     it('refuses a newer store and changes nothing', async () => {
       await markAsTesting(opened.engine, queries);
-      await setVersion(opened.engine, queries, 99);
+      await setStore(opened.engine, queries, { version: 99 });
       await expect(prepareStore(opened.engine, queries)).rejects.toMatchObject({ code: 'newer-store' });
       expect(await runTestStatement(opened.engine, 'whole-graph')).toHaveLength(1);
     });
@@ -52,8 +64,6 @@ export function describePreparing(name: string, open: OpenTestEngine): void {
   });
 }
 
-async function setVersion(engine: Engine, queries: Queries, version: number): Promise<void> {
-  await engine.transaction([
-    { text: queries.text('set-store', engine.name), parameters: { properties: { version } } },
-  ]);
+async function setStore(engine: Engine, queries: Queries, properties: Parameters): Promise<void> {
+  await engine.transaction([{ text: queries.text('set-store', engine.name), parameters: { properties } }]);
 }

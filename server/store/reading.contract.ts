@@ -24,39 +24,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(overview.relations).toHaveLength(49);
     });
 
-    it('finds an entity by name, alias and metonym, blind to case, accents and script', async () => {
-      const first = async (text: string): Promise<unknown> =>
-        (await store.search({ text, kinds: [], limit: 5 })).hits[0];
-      expect(await first('russia')).toMatchObject({
-        id: 'st-rus',
-        matched: { text: 'Russia', form: 'name' },
-        score: 1,
-      });
-      expect(await first('대한민국')).toMatchObject({ id: 'st-kor', matched: { form: 'alias' } });
-      expect(await first('Беларусь')).toMatchObject({ id: 'st-blr' });
-      expect(await first('belgie')).toMatchObject({ id: 'st-bel', matched: { text: 'België' } });
-      expect(await first('中国')).toMatchObject({ id: 'st-chn' });
-    });
-
-    it('puts a name before a metonym and says by which name each was found', async () => {
-      const { hits } = await store.search({ text: 'Moscow', kinds: [], limit: 10 });
-      expect(hits.slice(0, 2).map((hit) => [hit.id, hit.matched.form])).toEqual([
-        ['pl-moscow', 'name'],
-        ['st-rus', 'metonym'],
-      ]);
-      const states = await store.search({ text: 'Moscow', kinds: ['State'], limit: 10 });
-      expect(states.hits.map((hit) => hit.id)).toEqual(['st-rus']);
-    });
-
-    it('says when a search was cut, and finds nothing for a text without letters', async () => {
-      const cut = await store.search({ text: 'a', kinds: [], limit: 3 });
-      expect([cut.hits.length, cut.truncated]).toEqual([3, true]);
-      expect(await store.search({ text: '...', kinds: [], limit: 3 })).toEqual({
-        hits: [],
-        truncated: false,
-      });
-    });
-
     it('gives an entity with its names and its counts by relation, direction and kind', async () => {
       const entity = await store.entity('st-rus');
       expect(entity).toMatchObject({
@@ -172,45 +139,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(ids.length).toBeGreaterThan(0);
     });
 
-    it('finds a shortest path over affirmed edges, and all of its length', async () => {
-      const question = {
-        from: 'or-nhk',
-        to: 'un-ukr-armed-forces',
-        mode: 'shortest' as const,
-        max: 6,
-        relations: [],
-        limit: 100,
-      };
-      const one = await store.paths(question);
-      expect(one.paths).toHaveLength(1);
-      const all = await store.paths({ ...question, mode: 'all' });
-      expect(all.paths).toContainEqual(one.paths[0]);
-      expect(new Set(all.paths.map((path) => path.edges.length)).size).toBe(1);
-      expect(all.edges.every((edge) => edge.properties.affirmed)).toBe(true);
-      for (const path of all.paths) {
-        path.edges.forEach((id, at) => {
-          const edge = all.edges.find((each) => each.id === id);
-          expect([path.nodes[at], path.nodes[at + 1]].sort()).toEqual([edge?.source, edge?.target].sort());
-        });
-      }
-    });
-
-    it('answers no path within the length or by the relations, and the way from an entity to itself', async () => {
-      const base = {
-        from: 'or-nhk',
-        to: 'un-ukr-armed-forces',
-        mode: 'shortest' as const,
-        max: 6,
-        relations: [],
-        limit: 10,
-      };
-      expect((await store.paths({ ...base, max: 1 })).paths).toEqual([]);
-      expect((await store.paths({ ...base, relations: ['SIGNS'] })).paths).toEqual([]);
-      expect((await store.paths({ ...base, to: 'or-nhk' })).paths).toEqual([
-        { nodes: ['or-nhk'], edges: [] },
-      ]);
-    });
-
     it('lists claims of a range of days, earliest first', async () => {
       const { claims, total, truncated } = await store.timeline({
         from: '2024-06-01',
@@ -238,15 +166,6 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       });
       await expect(store.edgeEvidence('no edge', 5)).rejects.toMatchObject({ code: 'edge-not-found' });
       await expect(store.document('d-nowhere')).rejects.toMatchObject({ code: 'document-not-found' });
-      const paths = store.paths({
-        from: 'st-rus',
-        to: 'st-nowhere',
-        mode: 'all',
-        max: 3,
-        relations: [],
-        limit: 5,
-      });
-      await expect(paths).rejects.toMatchObject({ code: 'entity-not-found' });
     });
   });
 }

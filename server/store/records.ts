@@ -120,7 +120,8 @@ function toDocumentRecord(
   relays: readonly RelayFact[],
 ): FactRecord {
   const reportedDay = own.published === undefined ? {} : { reportedDay: lastDay(own.published) };
-  return seal('Document', { properties: { ...own, ...reportedDay, origin }, publisher, relays });
+  const key = toNameKey(own.title);
+  return seal('Document', { properties: { ...own, key, ...reportedDay, origin }, publisher, relays });
 }
 
 /**
@@ -136,6 +137,7 @@ function toClaimProperties(
   const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
   return {
     ...own,
+    key: toNameKey(claim.statement),
     edge,
     ...(reported !== undefined && { reported, reportedDay: lastDay(reported) }),
     ...(from !== undefined && { firstDay: firstDay(from) }),

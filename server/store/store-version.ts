@@ -5,6 +5,9 @@ import type { Engine } from './engine.ts';
 import type { Queries, Query } from './queries.ts';
 import { readRows } from './read-rows.ts';
 
+/** Milliseconds that a step may take: an index of a large store has to be filled. */
+const STEP_MS = 600_000;
+
 /** What the store's own record says. */
 export interface StoreState {
   /** Number of the last schema step that was taken; 0 where the database is empty. */
@@ -21,10 +24,10 @@ export async function prepareStore(engine: Engine, queries: Queries): Promise<St
 }
 
 /**
- * Takes the schema steps that an older or an empty store lacks; refuses one that is newer (`newer-store`). Each step can be
- * taken twice: a start that was cut off is completed by the next.
+ * Takes the schema steps that an older or an empty store lacks, and says whether there were any; refuses one that is newer
+ * (`newer-store`). Each step can be taken twice: a start that was cut off is completed by the next.
  */
-export async function takeSteps(engine: Engine, queries: Queries, state: StoreState): Promise<void> {
+export async function takeSteps(engine: Engine, queries: Queries, state: StoreState): Promise<boolean> {
   const steps = queries.all.filter((query) => query.folder === 'schema');
   const newest = Math.max(0, ...steps.map(stepNumber));
   if (state.version > newest) {
@@ -34,10 +37,11 @@ export async function takeSteps(engine: Engine, queries: Queries, state: StoreSt
         `${String(newest)}: use the program that wrote it, or a newer one. Nothing was changed.`,
     );
   }
-  for (const step of steps.filter((query) => stepNumber(query) > state.version)) {
+  const missing = steps.filter((query) => stepNumber(query) > state.version);
+  for (const step of missing) {
     const text = queries.text(step.name, engine.name);
     for (const part of text.split(';').filter((each) => each.trim()))
-      await readRows(engine, part, {}, { mode: 'write' });
+      await readRows(engine, part, {}, { mode: 'write', timeoutMs: STEP_MS });
     await engine.transaction([
       {
         text: queries.text('set-store', engine.name),
@@ -45,6 +49,7 @@ export async function takeSteps(engine: Engine, queries: Queries, state: StoreSt
       },
     ]);
   }
+  return missing.length > 0;
 }
 
 /** What the store's own record says; refuses a database that is somebody else's (`foreign-database`). */

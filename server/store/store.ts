@@ -1,5 +1,6 @@
 /** The store: every question about the graph that the program asks, whichever engine answers. */
 import type * as answers from '../model/answers.ts';
+import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription } from './engine.ts';
 
 /** Gives a question up; the database stops working on it. */
@@ -16,26 +17,96 @@ export interface NeighbourFilter {
   readonly limit: number;
 }
 
+/** Which part of the graph is asked for, by what its edges are like. */
+export interface SelectionQuestion {
+  /** All where empty. */
+  readonly relations: readonly string[];
+  /** Only contested edges. */
+  readonly contested: boolean;
+  /** Only edges last reported on or after this whole day; without a bound where empty. */
+  readonly from: string;
+  readonly order: answers.NeighbourOrder;
+  /** Number of edges. */
+  readonly limit: number;
+}
+
 /** Which paths are asked for. */
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  /** One shortest path, or all of that length. */
-  readonly mode: 'shortest' | 'all';
-  /** Greatest number of edges, 1 to 12. */
+  readonly mode: answers.PathMode;
+  /** Greatest number of edges, 1 to 12; `within` and `forward` take up to 6. */
   readonly max: number;
   /** Relations that it may use; all where empty. */
   readonly relations: readonly string[];
+  /** How many paths at most; `shortest` gives one. */
+  readonly limit: number;
+  /** For `forward`: the whole days, `YYYY-MM-DD`, between which all steps must be, both included; open where missing. */
+  readonly since?: string;
+  readonly until?: string;
+  /** For `forward`: greatest number of days from one step to the next; any where missing. */
+  readonly gap?: number;
+}
+
+/** Which part of a list is asked for. */
+export interface ListPart {
+  /** The last of the order come first. */
+  readonly descending: boolean;
+  /** How many are skipped. */
+  readonly offset: number;
   readonly limit: number;
 }
 
-/** Questions about entities and the edges at them. */
-export interface EntityQuestions {
-  /** Entities by name; `text` is folded, so case, accents and script do not matter. No letters or digits: no hits. */
+/** Which documents are asked for; an empty list or text means all. */
+export interface DocumentQuestion extends ListPart {
+  /** All its words are in the title or the name of the publisher; folded. */
+  readonly text: string;
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  readonly languages: readonly string[];
+  readonly kinds: readonly string[];
+  readonly reliabilities: readonly string[];
+  readonly order: answers.DocumentOrder;
+}
+
+/** Which publishers are asked for; an empty text means all. */
+export interface PublisherQuestion extends ListPart {
+  /** All its words are in the name; folded. */
+  readonly text: string;
+  readonly order: answers.PublisherOrder;
+}
+
+/** Which claims are asked for; an empty list or text means all. */
+export interface ClaimQuestion extends ListPart {
+  /** All its words are in the sentence; folded. */
+  readonly text: string;
+  readonly relations: readonly string[];
+  readonly statuses: readonly string[];
+  /** Ids or whole names. */
+  readonly publishers: readonly string[];
+  /** First and last whole day of report, both included; without a bound where empty. */
+  readonly from: string;
+  readonly to: string;
+  /** By the day of report, or the first day that it held or happened. */
+  readonly order: 'reported' | 'held';
+}
+
+/** Questions about names. */
+export interface SearchQuestions {
+  /**
+   * Entities by name; `text` is folded, so case, accents and script do not matter. Similar names fill what room is left.
+   * No letters or digits: no hits.
+   */
   search(
     question: { text: string; kinds: readonly string[]; limit: number },
     options?: AskOptions,
   ): Promise<answers.SearchAnswer>;
+  /** What is known of each name of a list, up to 500. */
+  names(names: readonly string[], options?: AskOptions): Promise<answers.NamesAnswer>;
+}
+
+/** Questions about entities and the edges at them. */
+export interface EntityQuestions {
   /** Rejects with `entity-not-found`. */
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
   /** Rejects with `entity-not-found`. */
@@ -52,6 +123,8 @@ export interface GraphQuestions {
   /** Entities of given ids in the order of their ids, with the edges among them. */
   subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
   edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
+  /** Edges, affirmed and denied alike, with their ends, which are in the order of their ids. */
+  selection(question: SelectionQuestion, options?: AskOptions): Promise<answers.GraphSelection>;
   /** Claims that touch the whole days `from` to `to`, both included. */
   timeline(
     question: { from: string; to: string; limit: number },
@@ -61,21 +134,89 @@ export interface GraphQuestions {
 
 /** Questions about ways from one entity to others. */
 export interface PathQuestions {
-  /** No path found is an answer without paths. Rejects with `entity-not-found`. */
+  /** No path found is an answer without paths. Edges that nobody affirms are on none. Rejects with `entity-not-found`. */
   paths(question: PathQuestion, options?: AskOptions): Promise<answers.Paths>;
+}
+
+/** Questions about how given entities are related to each other and to what is above them. */
+export interface GroupQuestions {
+  /** Neighbours over affirmed edges of at least two of the ids. Rejects with `entity-not-found`. */
+  commonNeighbours(
+    ids: readonly string[],
+    limit: number,
+    options?: AskOptions,
+  ): Promise<answers.CommonNeighbours>;
+  /** The smallest connection of 2 to 12 ids over affirmed edges of the relations. Rejects with `entity-not-found`. */
+  connect(
+    question: { ids: readonly string[]; relations: readonly string[] },
+    options?: AskOptions,
+  ): Promise<answers.Connection>;
+  /** To what at most 5,000 ids belong, in their order; ids that no entity has are left out. */
+  belongings(ids: readonly string[], options?: AskOptions): Promise<answers.Belongings>;
 }
 
 /** Questions about where claims come from. */
 export interface SourceQuestions {
   /** Rejects with `document-not-found`. */
   document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
+  /** Undated documents come last in either direction; where the order leaves it open the latest, then by id. */
+  documents(question: DocumentQuestion, options?: AskOptions): Promise<answers.DocumentsAnswer>;
+  publishers(question: PublisherQuestion, options?: AskOptions): Promise<answers.PublishersAnswer>;
+  /** Rejects with `publisher-not-found`. */
+  publisher(id: string, options?: AskOptions): Promise<answers.PublisherDetails>;
+}
+
+/** Questions about claims as a list. */
+export interface ClaimQuestions {
+  /** Claims without a day come last in either direction; of one day by id. */
+  claims(question: ClaimQuestion, options?: AskOptions): Promise<answers.ClaimsAnswer>;
+  /** Up to 10,000 claims behind edges, edge by edge, latest reported first; edges that there are not have none. */
+  claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
+}
+
+/** How a saved view is deleted. */
+export interface ViewDeletion {
+  /** The version that it must have; any unless said otherwise. */
+  readonly version?: number;
+  /** Removes the view with its versions; otherwise it can be restored. */
+  readonly forever: boolean;
 }
 
 /**
- * Answers questions about the graph. Limits are at most 1,000; answers that were cut say so. All methods reject with
+ * Keeps saved views, which are no part of the graph. Ids and times are given here. Whatever names a view rejects with
+ * `view-not-found` where there is none, and unless said otherwise where it was deleted.
+ */
+export interface ViewKeeping {
+  /** Views that have a name, last saved first: those that were deleted, or those that were not. */
+  views(question: { deleted: boolean; limit: number }, options?: AskOptions): Promise<SavedViews>;
+  view(id: string, options?: AskOptions): Promise<SavedView>;
+  /** The versions that are kept, latest first; the present one is among them. */
+  viewVersions(id: string, options?: AskOptions): Promise<readonly ViewVersion[]>;
+  /** The view as it was then. Rejects with `version-not-found` where that version is not kept. */
+  viewAt(id: string, version: number, options?: AskOptions): Promise<SavedView>;
+  createView(draft: ViewDraft): Promise<SavedView>;
+  /** Saves the version that follows the given one. Rejects with `view-changed` where the view has another by now. */
+  saveView(id: string, follows: number, draft: ViewDraft): Promise<SavedView>;
+  /** Deletes also what was deleted already. Rejects with `view-changed` where the view has another version. */
+  deleteView(id: string, deletion: ViewDeletion): Promise<void>;
+  /** Brings a deleted view back; one that was not deleted stays as it is. */
+  restoreView(id: string): Promise<SavedView>;
+}
+
+/**
+ * Answers questions about the graph, and keeps views. Limits are at most 1,000; answers that were cut say so. All methods reject with
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
  */
-export interface GraphStore extends EntityQuestions, GraphQuestions, PathQuestions, SourceQuestions {
+export interface GraphStore
+  extends
+    SearchQuestions,
+    EntityQuestions,
+    GraphQuestions,
+    PathQuestions,
+    GroupQuestions,
+    SourceQuestions,
+    ClaimQuestions,
+    ViewKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

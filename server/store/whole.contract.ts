@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../ingest/load-seed.ts';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
 import { runTestStatement } from '../testing/engines.ts';
-import { rollUpFacts } from '../testing/rolled-up.ts';
+import { measureFacts, rollUpFacts } from '../testing/rolled-up.ts';
 import { openSeeded } from '../testing/seeded.ts';
 import { textOf } from './decode.ts';
 import type { Engine } from './engine.ts';
+import { writeFacts } from './facts-writer.ts';
+import type { Queries } from './queries.ts';
 import type { GraphStore } from './store.ts';
+import { prepareStore } from './store-version.ts';
 
 /** Describes what the seeded graph holds. */
 export function describeWhole(name: string, open: OpenTestEngine): void {
@@ -16,8 +19,9 @@ export function describeWhole(name: string, open: OpenTestEngine): void {
     let engine: Engine;
     let store: GraphStore;
     let seed: Seed;
+    let queries: Queries;
     beforeAll(async () => {
-      ({ opened, store, seed } = await openSeeded(open));
+      ({ opened, store, seed, queries } = await openSeeded(open));
       ({ engine } = opened);
     });
     afterAll(() => opened.close());
@@ -28,6 +32,25 @@ export function describeWhole(name: string, open: OpenTestEngine): void {
       const expected = rollUpFacts(seed.facts);
       expect(found.length).toBe(408);
       expect(Object.fromEntries(found.map((edge) => [edge.id, edge]))).toEqual(Object.fromEntries(expected));
+    });
+
+    it('measures every entity by the claims and edges at it', async () => {
+      const ids = seed.facts.entities.map((entity) => entity.id);
+      const { nodes } = await store.subgraph(ids);
+      expect(nodes.length).toBe(ids.length);
+      const expected = measureFacts(seed.facts);
+      for (const node of nodes) expect(node.properties, node.id).toMatchObject({ ...expected.get(node.id) });
+    });
+
+    it('counts the neighbours of entities that were written before they were counted', async () => {
+      await runTestStatement(engine, 'as-before', 'write');
+      expect((await store.entity('st-rus')).properties).not.toHaveProperty('neighbours');
+      await prepareStore(engine, queries);
+      const expected = measureFacts(seed.facts);
+      for (const { properties } of await runTestStatement(engine, 'whole-graph')) {
+        const { id, neighbours } = properties as { id: string; neighbours?: number };
+        expect(neighbours, id).toBe(expected.get(id)?.neighbours);
+      }
     });
 
     it('holds every node of the seed files with all its properties', async () => {
@@ -88,6 +111,26 @@ export function describeWhole(name: string, open: OpenTestEngine): void {
         'SOURCED_FROM',
         'SUBJECT',
       ]);
+    });
+
+    // The last, because it takes facts away.
+    it('counts out the edges that are dropped and the neighbours that go with them', async () => {
+      const without = (id: string): boolean => id !== 'st-kor';
+      const claims = seed.facts.claims.filter((each) => without(each.subject) && without(each.object));
+      const left = new Set(claims.map((each) => each.id));
+      const disputes = seed.facts.disputes.filter((each) =>
+        each.sides.every((side) => side.claims.every((claim) => left.has(claim))),
+      );
+      const facts = { ...seed.facts, claims, disputes };
+      const { removed } = await writeFacts(engine, queries, { facts, origin: 'seed' });
+      expect(removed).toBeGreaterThan(10);
+      const { nodes, edges } = await store.subgraph(seed.facts.entities.map((each) => each.id));
+      expect(Object.fromEntries(edges.map((edge) => [edge.id, edge]))).toEqual(
+        Object.fromEntries(rollUpFacts(facts)),
+      );
+      const expected = measureFacts(facts);
+      expect(expected.get('st-kor')?.neighbours).toBe(0);
+      for (const node of nodes) expect(node.properties, node.id).toMatchObject({ ...expected.get(node.id) });
     });
   });
 }

@@ -1,9 +1,10 @@
-/** The application on a seeded embedded store, and one whose store fails in a given way. */
+/** The application on a seeded store, and one whose store fails in a given way. */
 import type { Express } from 'express';
 import { pino } from 'pino';
 import type { createEndpoints } from '../api/app.ts';
 import { createApp } from '../api/app.ts';
 import type { GraphStore } from '../store/store.ts';
+import type { OpenTestEngine } from './engines.ts';
 import { openTestEmbedded } from './engines.ts';
 import { openSeeded } from './seeded.ts';
 
@@ -20,9 +21,9 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an application on a real store. */
-export async function openTestApp(): Promise<TestApp> {
-  const { opened, store, seed } = await openSeeded(openTestEmbedded);
+/** Opens an application on a real store, on the embedded engine unless said otherwise. */
+export async function openTestApp(open: OpenTestEngine = openTestEmbedded): Promise<TestApp> {
+  const { opened, store, seed } = await openSeeded(open);
   const parts = { store, vocabulary: seed.facts.vocabulary, opening: seed.opening };
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });

@@ -16,6 +16,25 @@ export function rollUpFacts(facts: Facts): ReadonlyMap<string, GraphEdge> {
   return new Map([...groups].map(([id, claims]) => [id, toEdge(id, claims, facts)]));
 }
 
+/** What an entity carries of the claims and edges at it. */
+export interface Measures {
+  readonly claims: number;
+  readonly documents: number;
+  readonly neighbours: number;
+}
+
+/** The measures of every entity, by id. */
+export function measureFacts(facts: Facts): ReadonlyMap<string, Measures> {
+  return new Map(
+    facts.entities.map(({ id }) => {
+      const claims = facts.claims.filter((claim) => claim.subject === id || claim.object === id);
+      const others = claims.map((claim) => (claim.subject === id ? claim.object : claim.subject));
+      const documents = new Set(claims.map((claim) => claim.document));
+      return [id, { claims: claims.length, documents: documents.size, neighbours: new Set(others).size }];
+    }),
+  );
+}
+
 function toEdge(id: string, claims: readonly ClaimFact[], facts: Facts): GraphEdge {
   const [source = '', relation = '', target = ''] = id.split('~');
   const documents = new Map(facts.documents.map((document) => [document.id, document]));

@@ -99,7 +99,7 @@ export function createCanvasCommands(
         ...hide(view, new Set(view.nodes.keys()), new Set()),
         notes: [],
       }));
-      store.setState({ captioned: false, findings: undefined });
+      store.setState({ caption: undefined, findings: undefined });
       panels.setPanel('details', false);
     },
     toggleFilter: (list, value, words) => {

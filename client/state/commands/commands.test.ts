@@ -32,7 +32,8 @@ function makeServer(): Server {
     ids.filter((id) => neighbours.includes(id)).map((id) => makeEdge('hub', id));
   const node = makeNode('hub', { degree: 312 });
   const api = makeApi({
-    opening: () => answer({ title: 'T', question: 'Q', focus: ['hub'], nodes: [node], edges: [] }),
+    opening: () =>
+      answer({ title: 'T', question: 'Q', focus: ['hub'], questions: [], nodes: [node], edges: [] }),
     vocabulary: () => answer(VOCABULARY),
     overview: () =>
       answer({
@@ -181,7 +182,7 @@ describe('expanding', () => {
 describe('opening', () => {
   it('shows the opening picture with its caption, and no address for it', async () => {
     const { store, commands } = await openPage();
-    expect(store.getState()).toMatchObject({ phase: 'ready', captioned: true });
+    expect(store.getState()).toMatchObject({ phase: 'ready', caption: { title: 'T', text: 'Q' } });
     expect(await commands.writeHash()).toBe('');
   });
 

@@ -4,6 +4,7 @@ import { createCanvasCommands } from './canvas-commands.ts';
 import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
+import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts';
@@ -18,6 +19,7 @@ export type Commands = LocalCommands &
   FetchCommands &
   FindCommands &
   MeasureCommands &
+  QuestionCommands &
   OpenCommands &
   ShareCommands;
 
@@ -41,6 +43,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...fetching,
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
+    ...createQuestionCommands(parts, local),
     ...createShareCommands(parts, panels, open),
   };
 }

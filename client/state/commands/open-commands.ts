@@ -1,8 +1,9 @@
 /** How the page gets its picture: the opening one, the one that an address names, or one that was saved. */
+import type { OpeningReply } from '../../../server/api/contract.ts';
 import type { ViewContent } from '../../../server/model/view-content.ts';
 import { readAddress } from '../address.ts';
 import { readDraft } from '../drafts.ts';
-import type { ExplorerState } from '../store.ts';
+import type { Caption, ExplorerState } from '../store.ts';
 import { addNodes, place } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
 import { record, startHistory, type History } from '../view/history.ts';
@@ -58,7 +59,7 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
       history: takeUp(state, whole, name),
       selection,
       findings: undefined,
-      captioned: false,
+      caption: undefined,
       budget: Math.max(state.budget, Math.ceil(whole.nodes.size / 1000) * 1000),
       panels: { ...state.panels, details: isChosen },
       camera: content.look
@@ -90,7 +91,7 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
       phase: 'ready',
       history: takeUp(state, first, 'show the opening picture'),
       selection: NO_SELECTION,
-      captioned: true,
+      caption: toCaption(state.opening),
       camera: { move: 'fit', ids: [], sudden: true },
     }));
     if (problem === undefined) return;
@@ -147,7 +148,7 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
           history: record(state.history, 'show the opening picture', next),
           selection: NO_SELECTION,
           findings: undefined,
-          captioned: true,
+          caption: toCaption(state.opening),
           camera: { move: 'fit', ids: [], sudden: true },
         }));
       } catch (error) {
@@ -166,6 +167,12 @@ export function createOpenCommands(parts: CommandParts, local: LocalCommands): O
 /** A first picture begins the history; one that is opened over a picture is a step upon it. */
 function takeUp({ phase, history }: ExplorerState, next: View, name: string): History<View> {
   return phase === 'ready' ? record(history, name, next) : startHistory(next);
+}
+
+function toCaption(opening: OpeningReply | undefined): Caption | undefined {
+  if (!opening) return undefined;
+  const { title, question, nodes } = opening;
+  return { title, text: question, ids: new Set(nodes.map((node) => node.id)) };
 }
 
 function readDraftContent(key: string): ReturnType<typeof readContent> {

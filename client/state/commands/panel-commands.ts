@@ -52,7 +52,7 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
       store.setState({ notices: store.getState().notices.filter((each) => each.key !== key) });
     },
     dismissCaption: () => {
-      store.setState({ captioned: false });
+      store.setState({ caption: undefined });
     },
     hover: (target) => {
       const { hovered } = store.getState();

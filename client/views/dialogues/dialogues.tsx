@@ -3,10 +3,16 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useExplorerState } from '../explorer-context.ts';
 
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
+const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 
 /** The open dialogue; nothing where none is. */
 export function Dialogues(): ReactNode {
-  const dialogue = useExplorerState((state) => state.dialogue);
-  if (!dialogue) return null;
-  return <Suspense fallback={null}>{dialogue.type === 'help' && <HelpSheet />}</Suspense>;
+  const type = useExplorerState((state) => state.dialogue?.type);
+  if (!type) return null;
+  return (
+    <Suspense fallback={null}>
+      {type === 'help' && <HelpSheet />}
+      {type === 'questions' && <QuestionSheet />}
+    </Suspense>
+  );
 }

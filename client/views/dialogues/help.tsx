@@ -1,43 +1,28 @@
 /** The sheet with the keys and gestures, and with what answers behind the page. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { ACTION_GROUPS, type ActionGroup } from '../../actions/action.ts';
 import { CANVAS_KEYS, GESTURES, NOTE_KEYS, type Gesture } from '../../actions/gestures.ts';
 import { writeKeys } from '../../actions/keys.ts';
 import { ACTIONS } from '../../actions/list.ts';
 import { useExplorer } from '../explorer-context.ts';
-import { IconButton } from '../parts/icon-button.tsx';
 import { countOf } from '../parts/words.ts';
+import { Sheet } from './sheet.tsx';
 
 /** The sheet itself. */
 export function HelpSheet(): ReactNode {
-  const { commands } = useExplorer();
-  const close = (): void => {
-    commands.openDialogue(undefined);
-  };
   return (
-    <ModalOverlay className="modal-overlay" isOpen onOpenChange={close} isDismissable>
-      <Modal className="modal">
-        <Dialog className="help">
-          <header className="help-head">
-            <Heading slot="title">Keys and gestures</Heading>
-            <IconButton icon="x" label="Close" onPress={close} />
-          </header>
-          <div className="help-groups">
-            <GestureSection title="Mouse and touch" rows={GESTURES} />
-            <GestureSection title="On the canvas (Tab leads there)" rows={CANVAS_KEYS} />
-            <GestureSection title="On a note (Tab leads there)" rows={NOTE_KEYS} />
-            {ACTION_GROUPS.map((group) => (
-              <KeySection key={group} group={group} />
-            ))}
-          </div>
-          <About />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title="Keys and gestures" size="wide">
+      <div className="help-groups">
+        <GestureSection title="Mouse and touch" rows={GESTURES} />
+        <GestureSection title="On the canvas (Tab leads there)" rows={CANVAS_KEYS} />
+        <GestureSection title="On a note (Tab leads there)" rows={NOTE_KEYS} />
+        {ACTION_GROUPS.map((group) => (
+          <KeySection key={group} group={group} />
+        ))}
+      </div>
+      <About />
+    </Sheet>
   );
 }
 

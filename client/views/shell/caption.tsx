@@ -1,6 +1,6 @@
-/** The headline over the opening picture: its question, and what to do with the picture. */
+/** The headline over a picture that answers a question, and what to do with the picture or to ask instead. */
 import type { ReactNode } from 'react';
-import type { OpeningReply } from '../../../server/api/contract.ts';
+import { Button } from 'react-aria-components/Button';
 import type { View } from '../../state/view/view.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -8,21 +8,29 @@ import { IconButton } from '../parts/icon-button.tsx';
 /** The caption; nothing once it was dismissed or the canvas shows another picture. */
 export function Caption(): ReactNode {
   const { commands } = useExplorer();
-  const opening = useExplorerState(({ captioned, opening: first, history }) =>
-    captioned && first && isStillOf(history.present, first) ? first : undefined,
+  const caption = useExplorerState(({ caption: given, history }) =>
+    given && isStillOf(history.present, given.ids) ? given : undefined,
   );
   const untouched = useExplorerState((state) => state.history.past.length === 0);
-  if (!opening) return null;
+  if (!caption) return null;
   return (
     <section className="caption" data-covers="top" aria-label="About this picture">
       <div>
-        <h2>{opening.title}</h2>
-        <p>{opening.question}</p>
+        <h2>{caption.title}</h2>
+        <p>{caption.text}</p>
         {untouched && (
           <p className="caption-hint">
             {isTouched()
               ? 'Tap an edge to read the sentences behind it.'
-              : 'Click an edge to read the sentences behind it. Double-click a node to expand it.'}
+              : 'Click an edge to read the sentences behind it. Double-click a node to expand it.'}{' '}
+            <Button
+              className="text-button"
+              onPress={() => {
+                commands.openDialogue({ type: 'questions' });
+              }}
+            >
+              Start with another question
+            </Button>
           </p>
         )}
       </div>
@@ -31,10 +39,9 @@ export function Caption(): ReactNode {
   );
 }
 
-/** Whether the canvas shows the opening picture or what the user left of it, and nothing that it does not speak of. */
-function isStillOf(view: View, opening: OpeningReply): boolean {
-  const own = new Set(opening.nodes.map((node) => node.id));
-  return view.nodes.size > 0 && [...view.nodes.keys()].every((id) => own.has(id));
+/** Whether the canvas shows the picture that the caption is about or what the user left of it, and nothing else. */
+function isStillOf(view: View, ids: ReadonlySet<string>): boolean {
+  return view.nodes.size > 0 && [...view.nodes.keys()].every((id) => ids.has(id));
 }
 
 /** Whether fingers are what the page is used with. */

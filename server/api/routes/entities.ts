@@ -1,4 +1,4 @@
-/** Endpoints for entities and edges: search, details, neighbours and the evidence behind them. */
+/** Endpoints for entities and edges: details, neighbours and the evidence behind them. */
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -8,18 +8,8 @@ import { idParams, limitQuery, noQuery, vocabularySchemas } from '../schemas/req
 
 /** Makes the endpoints. */
 export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {
-  const { search, neighbours } = vocabularySchemas(vocabulary);
+  const { neighbours } = vocabularySchemas(vocabulary);
   return [
-    endpoint({
-      method: 'get',
-      path: '/search',
-      summary: 'Entities by name, alias or metonym, whatever the case, the accents and the script.',
-      query: search,
-      reply: reply.searchReply,
-      errors: [],
-      answer: ({ query: { q, kind, limit }, signal }) =>
-        store.search({ text: q, kinds: kind, limit }, { signal }),
-    }),
     endpoint({
       method: 'get',
       path: '/entities/{id}',

@@ -1,10 +1,10 @@
-/** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, paths, timeline. */
+/** Endpoints for the graph as a whole and for parts of it: overview, opening picture, subgraphs, timeline. */
 import { firstDay, lastDay } from '../../model/day.ts';
 import type { Opening } from '../../model/opening.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LARGE_BODY } from '../endpoint.ts';
 import * as reply from '../schemas/graph-replies.ts';
 import { idsBody, MAX_LIMIT, noQuery, timelineQuery, vocabularySchemas } from '../schemas/requests.ts';
 
@@ -14,7 +14,7 @@ export function graphEndpoints(
   vocabulary: Vocabulary,
   opening: Opening,
 ): readonly Endpoint[] {
-  const { paths } = vocabularySchemas(vocabulary);
+  const { selection } = vocabularySchemas(vocabulary);
   return [
     endpoint({
       method: 'get',
@@ -34,8 +34,20 @@ export function graphEndpoints(
       errors: [],
       answer: async ({ signal }) => {
         const { nodes, edges } = await store.subgraph(opening.entities, { signal });
-        const { title, question, focus } = opening;
-        return { title, question, focus: [...focus], nodes, edges };
+        const { title, question, focus, questions } = opening;
+        return { title, question, focus, questions, nodes, edges };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/graph',
+      summary: 'A part of the graph by what its edges are like; limit and total count edges.',
+      query: selection,
+      reply: reply.selectionReply,
+      errors: [],
+      answer: ({ query: { relation: relations, reportedFrom, ...question }, signal }) => {
+        const from = reportedFrom === undefined ? '' : firstDay(reportedFrom);
+        return store.selection({ ...question, relations, from }, { signal });
       },
     }),
     endpoint({
@@ -44,6 +56,7 @@ export function graphEndpoints(
       summary: 'Entities by their ids, with the edges among them.',
       query: noQuery,
       body: idsBody,
+      bodyLimit: LARGE_BODY,
       reply: reply.subgraphReply,
       errors: [],
       answer: ({ body, signal }) => store.subgraph(body.ids, { signal }),
@@ -54,19 +67,10 @@ export function graphEndpoints(
       summary: 'The edges among entities.',
       query: noQuery,
       body: idsBody,
+      bodyLimit: LARGE_BODY,
       reply: reply.edgesReply,
       errors: [],
       answer: ({ body, signal }) => store.edgesAmong(body.ids, 10 * MAX_LIMIT, { signal }),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/paths',
-      summary: 'Shortest paths between two entities, over edges that somebody affirms, in any direction.',
-      query: paths,
-      reply: reply.pathsReply,
-      errors: ['entity-not-found'],
-      answer: ({ query: { relation: relations, ...question }, signal }) =>
-        store.paths({ ...question, relations }, { signal }),
     }),
     endpoint({
       method: 'get',

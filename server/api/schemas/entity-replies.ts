@@ -1,4 +1,4 @@
-/** Replies about entities and edges: search, details, neighbours, evidence. */
+/** Replies about entities and edges: details, neighbours, evidence. */
 import { z } from 'zod';
 import type * as answers from '../../model/answers.ts';
 import {
@@ -13,21 +13,6 @@ import {
   text,
   truncated,
 } from './parts.ts';
-
-/** `GET search` */
-export const searchReply: z.ZodType<answers.SearchAnswer> = z.strictObject({
-  hits: z.array(
-    z.strictObject({
-      id: text,
-      kind: text,
-      name: text,
-      matched: entityName,
-      how: z.enum(['exact', 'prefix', 'word', 'part', 'similar']),
-      score: z.number(),
-    }),
-  ),
-  truncated,
-});
 
 /** `GET entities/{id}` */
 export const entityReply: z.ZodType<answers.EntityDetails> = z.strictObject({

@@ -1,4 +1,4 @@
-/** Replies with parts of the graph: overview, opening picture, subgraphs, paths, timeline. */
+/** Replies with parts of the graph: overview, opening picture, subgraphs, timeline. */
 import { z } from 'zod';
 import type * as answers from '../../model/answers.ts';
 import type { OpeningReply } from '../contract.ts';
@@ -16,6 +16,22 @@ export const openingReply: z.ZodType<OpeningReply> = z.strictObject({
   title: text,
   question: text,
   focus: z.array(text),
+  questions: z.array(
+    z.strictObject({
+      id: text,
+      title: text,
+      explanation: text,
+      asks: z.discriminatedUnion('type', [
+        z.strictObject({
+          type: z.literal('edges'),
+          relations: z.array(text),
+          contested: z.boolean().optional(),
+        }),
+        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('paths'), from: text, to: text }),
+      ]),
+    }),
+  ),
   ...graphFields,
 });
 
@@ -29,10 +45,10 @@ export const subgraphReply: z.ZodType<answers.Subgraph> = z.strictObject({
 /** `POST graph/edges` */
 export const edgesReply: z.ZodType<answers.EdgesAnswer> = z.strictObject({ edges: z.array(edge), truncated });
 
-/** `GET paths` */
-export const pathsReply: z.ZodType<answers.Paths> = z.strictObject({
-  paths: z.array(z.strictObject({ nodes: z.array(text), edges: z.array(text) })),
+/** `GET graph` */
+export const selectionReply: z.ZodType<answers.GraphSelection> = z.strictObject({
   ...graphFields,
+  total: count.meta({ description: 'Number of edges that there are.' }),
   truncated,
 });
 

@@ -29,9 +29,9 @@ export const nodeFields = {
   id: text,
   kind: text.meta({ description: 'PascalCase label from the vocabulary.' }),
   name: text,
-  properties: z
-    .record(text, propertyValue)
-    .meta({ description: 'Own properties, and the derived counts claims, documents and degree.' }),
+  properties: z.record(text, propertyValue).meta({
+    description: 'Own properties, and the derived counts claims, documents, neighbours and degree.',
+  }),
 };
 /** A node. */
 export const node: z.ZodType<GraphNode> = z.strictObject(nodeFields).meta({ id: 'Node' });
@@ -102,6 +102,7 @@ export const documentFields = {
   title: text,
   titleBasis: text,
   publisher: text,
+  publisherId: text,
   url: text.exactOptional(),
   published: day.exactOptional(),
   publishedPrecision: text.exactOptional(),

@@ -30,6 +30,9 @@ export const vocabularyReply: z.ZodType<Vocabulary> = z.strictObject({
   ),
   reliability: z.record(text, text),
   credibility: z.record(text, text),
+  belonging: z.array(text).meta({
+    description: 'Relations by which a subject belongs to its object, those that take precedence first.',
+  }),
 });
 
 /** `GET engine` */

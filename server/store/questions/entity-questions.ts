@@ -1,28 +1,17 @@
 /** Answers questions about entities and the edges at them. */
-import type { DegreeEntry, Evidence } from '../../model/answers.ts';
+import type { DegreeEntry } from '../../model/answers.ts';
 import { parseEdgeId } from '../../model/edge-id.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { findRelation } from '../../model/vocabulary.ts';
-import type { Ask } from '../ask.ts';
 import * as decode from '../decode.ts';
-import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import { toNameKey } from '../name-key.ts';
 import type { EntityQuestions } from '../store.ts';
-import { cut, MAX_EDGES, noEntity, requireEntities, type QuestionContext } from './context.ts';
+import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
   return {
-    async search({ text, kinds, limit }, options) {
-      const key = toNameKey(text);
-      if (key === '') return { hits: [], truncated: false };
-      const rows = await asking(options)('search', { key, kinds, limit: limit + 1 });
-      const [hits, truncated] = cut(rows, limit);
-      return { hits: hits.map(decode.toHit), truncated };
-    },
-
     async entity(id, options) {
       const ask = asking(options);
       const [[row], degree] = await Promise.all([ask('entity', { id }), ask('entity-degree', { id })]);
@@ -41,16 +30,13 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
     async neighbours(id, { relations, kinds, direction, order, limit }, options) {
       const ask = asking(options);
       const which = { id, relations, direction, symmetric };
-      const [rows, [count = {}]] = await Promise.all([
-        ask('neighbours', { ...which, kinds, order, limit: limit + 1 }),
-        ask('neighbours-total', { ...which, kinds }),
-      ]);
-      const [found, truncated] = cut(rows, limit);
+      const list = { name: 'neighbours', which: { ...which, kinds }, part: { order }, limit };
+      const { found, ...size } = await readPart(ask, list);
       if (found.length === 0) await requireEntities([id], ask);
       const nodes = found.map(decode.toNode);
       const ids = nodes.map((node) => node.id);
       const edges = await ask('edges-between', { ...which, ids, limit: MAX_EDGES });
-      return { nodes, edges: edges.map(decode.toEdge), total: decode.numberOf(count, 'total'), truncated };
+      return { nodes, edges: edges.map(decode.toEdge), ...size };
     },
 
     async edgeEvidence(id, limit, options) {
@@ -64,27 +50,18 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
         ask('edge-claims', { edge: id, limit: limit + 1 }),
       ]);
       if (!edge) throw noEdge;
-      return toEvidence(ask, { rows, total: decode.toEdge(edge).properties.claims, limit });
+      const [found, truncated] = cut(rows, limit);
+      const evidence = await collectEvidence(ask, found.map(decode.toClaim));
+      return { ...evidence, total: decode.toEdge(edge).properties.claims, truncated };
     },
 
     async entityEvidence(id, limit, options) {
       const ask = asking(options);
-      const [rows, [count = {}]] = await Promise.all([
-        ask('entity-claims', { id, limit: limit + 1 }),
-        ask('entity-claims-total', { id }),
-      ]);
-      if (rows.length === 0) await requireEntities([id], ask);
-      return toEvidence(ask, { rows, total: decode.numberOf(count, 'total'), limit });
+      const { found, ...size } = await readPart(ask, { name: 'entity-claims', which: { id }, limit });
+      if (found.length === 0) await requireEntities([id], ask);
+      return { ...(await collectEvidence(ask, found.map(decode.toClaim))), ...size };
     },
   };
-}
-
-async function toEvidence(
-  ask: Ask,
-  found: { rows: readonly Row[]; total: number; limit: number },
-): Promise<Evidence> {
-  const [rows, truncated] = cut(found.rows, found.limit);
-  return { ...(await collectEvidence(ask, rows.map(decode.toClaim))), total: found.total, truncated };
 }
 
 /** A symmetric relation comes from the database in both directions and is counted as one. */

@@ -1,7 +1,7 @@
 /** Answers questions about the graph as a whole and about parts of it. */
 import * as decode from '../decode.ts';
 import type { AskOptions, GraphQuestions } from '../store.ts';
-import { cut, MAX_EDGES, type QuestionContext } from './context.ts';
+import { cut, MAX_EDGES, readPart, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createGraphQuestions({ asking }: QuestionContext): GraphQuestions {
@@ -50,14 +50,20 @@ export function createGraphQuestions({ asking }: QuestionContext): GraphQuestion
       return { nodes, edges, missing: ids.filter((id) => !known.has(id)), truncated };
     },
 
-    async timeline({ from, to, limit }, options) {
+    async selection({ order, limit, ...which }, options) {
       const ask = asking(options);
-      const [rows, [count = {}]] = await Promise.all([
-        ask('timeline', { from, to, limit: limit + 1 }),
-        ask('timeline-total', { from, to }),
-      ]);
-      const [claims, truncated] = cut(rows, limit);
-      return { claims: claims.map(decode.toClaim), total: decode.numberOf(count, 'total'), truncated };
+      const list = { name: 'edge-selection', which, part: { order }, limit };
+      const { found, ...size } = await readPart(ask, list);
+      const edges = found.map(decode.toEdge);
+      const ends = [...new Set(edges.flatMap((edge) => [edge.source, edge.target]))];
+      const nodes = ends.length === 0 ? [] : await ask('entities', { ids: ends });
+      return { nodes: nodes.map(decode.toNode), edges, ...size };
+    },
+
+    async timeline({ from, to, limit }, options) {
+      const which = { from, to };
+      const { found, ...size } = await readPart(asking(options), { name: 'timeline', which, limit });
+      return { claims: found.map(decode.toClaim), ...size };
     },
   };
 }

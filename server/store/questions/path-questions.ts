@@ -1,33 +1,121 @@
-/** Answers questions about ways from one entity to others. */
+/** Answers questions about ways from one entity to another: the engine finds the shortest, searches of our own the others. */
+import type { Path, PathMode } from '../../model/answers.ts';
+import { toDayNumber } from '../../model/day.ts';
+import { pickEdgesOnWay } from '../../paths/edges-on-way.ts';
+import { exploreBetween, exploreStrongest } from '../../paths/explore-between.ts';
+import { findForwardPaths } from '../../paths/forward-paths.ts';
+import { toSimpleGraph } from '../../paths/simple-graph.ts';
+import { findBestSourced, findPathsWithin, type SourcedPath } from '../../paths/sourced-paths.ts';
 import { textsOf } from '../decode.ts';
-import { quoteIdentifier } from '../identifier.ts';
-import type { PathQuestions } from '../store.ts';
-import { cut, readElements, requireEntities, type QuestionContext } from './context.ts';
+import type { Row } from '../engine.ts';
+import type { AskOptions, PathQuestion, PathQuestions } from '../store.ts';
+import { cut, readElements, relationTypes, requireEntities, type QuestionContext } from './context.ts';
+import { beginSearch, readDatedClaims } from './search-steps.ts';
+
+/** Paths, and whether there are more. */
+type Found = readonly [paths: readonly Path[], truncated: boolean];
+
+/** How paths of one mode are found. */
+type Search = (context: QuestionContext, question: PathQuestion, options?: AskOptions) => Promise<Found>;
+
+const SEARCHES: Readonly<Record<PathMode, Search>> = {
+  async shortest(context, question, options) {
+    const { from, to } = question;
+    return toFound(
+      await context.asking(options)('shortest-path', { from, to }, fillOf(context, question)),
+      1,
+    );
+  },
+
+  async all(context, question, options) {
+    const { from, to, limit } = question;
+    const parameters = { from, to, limit: limit + 1 };
+    return toFound(
+      await context.asking(options)('all-shortest-paths', parameters, fillOf(context, question)),
+      limit,
+    );
+  },
+
+  async within(context, question, options) {
+    const exploration = beginSearch(context, question.relations, options);
+    const { budget } = exploration;
+    await exploreBetween(exploration, question);
+    const found = findPathsWithin(toSimpleGraph(pickEdgesOnWay(exploration, question)), question, budget);
+    const [paths, hasMore] = await take(found, question.limit);
+    return [paths.map(toPath), hasMore || budget.isCut];
+  },
+
+  async sourced(context, question, options) {
+    const exploration = beginSearch(context, question.relations, options);
+    const { budget } = exploration;
+    await exploreStrongest(exploration, question);
+    const found = findBestSourced(toSimpleGraph(pickEdgesOnWay(exploration, question)), question, budget);
+    const [paths, hasMore] = await take(found, question.limit);
+    return [paths.map(toWeighedPath), hasMore || budget.isCut];
+  },
+
+  async forward(context, question, options) {
+    const exploration = beginSearch(context, question.relations, options);
+    const { budget } = exploration;
+    await exploreBetween(exploration, question);
+    const edges = pickEdgesOnWay(exploration, question);
+    const claims = await readDatedClaims(context, edges, budget, options);
+    const frame = {
+      since: question.since === undefined ? -Infinity : toDayNumber(question.since),
+      until: question.until === undefined ? Infinity : toDayNumber(question.until),
+      gap: question.gap ?? Infinity,
+    };
+    const found = findForwardPaths({ ...question, edges, claims, frame }, budget);
+    const [paths, hasMore] = await take(found, question.limit);
+    return [paths.map(({ arrival: _arrival, ...path }) => path), hasMore || budget.isCut];
+  },
+};
 
 /** Makes the questions. */
-export function createPathQuestions({ asking, vocabulary }: QuestionContext): PathQuestions {
+export function createPathQuestions(context: QuestionContext): PathQuestions {
   return {
-    async paths({ from, to, mode, max, limit, relations }, options) {
-      const ask = asking(options);
+    async paths(question, options) {
+      const ask = context.asking(options);
+      const { from, to, mode } = question;
       await requireEntities([from, to], ask);
-      if (from === to) {
-        const elements = await readElements(ask, [from], []);
-        return { ...elements, paths: [{ nodes: [from], edges: [] }], truncated: false };
-      }
-      const usable = relations.length > 0 ? relations : vocabulary.relations.map((each) => each.relation);
-      const fill = {
-        __RELATIONS__: usable.map(quoteIdentifier).join('|'),
-        __MAX__: String(Math.trunc(max)),
-      };
-      const rows =
-        mode === 'shortest'
-          ? await ask('shortest-path', { from, to }, fill)
-          : await ask('all-shortest-paths', { from, to, limit: limit + 1 }, fill);
-      const [found, truncated] = cut(rows, limit);
-      const paths = found.map((row) => ({ nodes: textsOf(row, 'nodes'), edges: textsOf(row, 'edges') }));
+      const [paths, truncated] =
+        from === to ? ([[stay(question)], false] as const) : await SEARCHES[mode](context, question, options);
       const nodeIds = [...new Set(paths.flatMap((path) => path.nodes))];
       const edgeIds = [...new Set(paths.flatMap((path) => path.edges))];
       return { ...(await readElements(ask, nodeIds, edgeIds)), paths, truncated };
     },
   };
+}
+
+/** The way from an entity to itself. */
+function stay({ from, mode }: PathQuestion): Path {
+  return { nodes: [from], edges: [], ...(mode === 'forward' && { claims: [] }) };
+}
+
+function fillOf({ vocabulary }: QuestionContext, { relations, max }: PathQuestion): Record<string, string> {
+  return { __RELATIONS__: relationTypes(relations, vocabulary), __MAX__: String(Math.trunc(max)) };
+}
+
+function toFound(rows: readonly Row[], limit: number): Found {
+  const [found, truncated] = cut(rows, limit);
+  return [found.map((row) => ({ nodes: textsOf(row, 'nodes'), edges: textsOf(row, 'edges') })), truncated];
+}
+
+/** The first of what a search finds, and whether it finds more. */
+async function take<T>(found: AsyncIterable<T>, limit: number): Promise<[T[], boolean]> {
+  const taken: T[] = [];
+  for await (const each of found) {
+    if (taken.length === limit) return [taken, true];
+    taken.push(each);
+  }
+  return [taken, false];
+}
+
+function toPath({ nodes, edges }: SourcedPath): Path {
+  return { nodes, edges: edges.map(({ id }) => id) };
+}
+
+function toWeighedPath(path: SourcedPath): Path {
+  const { grade } = path.weakest;
+  return { ...toPath(path), ...(grade !== undefined && { weakest: grade }) };
 }

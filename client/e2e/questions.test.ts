@@ -1,0 +1,60 @@
+/** Starting: the questions that a newcomer is offered, each opening a picture that can be undone. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { drawn, startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  const openQuestions = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: 'Start with another question' }).click();
+    await page.getByRole('dialog', { name: 'Start with a question' }).waitFor();
+  };
+  const headline = (page: Page, name: string): Promise<void> =>
+    page.getByRole('region', { name: 'About this picture' }).getByRole('heading', { name }).waitFor();
+
+  it.each(['Who supplies what to whom?', 'Who says so?', 'What is disputed?'])(
+    'opens the picture of “%s” under its headline, as a step that can be undone',
+    async (title) => {
+      const { page, faults } = await product.open();
+      await openQuestions(page);
+      await page.getByRole('dialog').getByText(title, { exact: true }).click();
+      await headline(page, title);
+      const { nodes, edges } = await drawn(page);
+      expect(nodes).toBeGreaterThan(10);
+      expect(edges).toBeGreaterThan(10);
+      await page.keyboard.press('Control+z');
+      await until('the opening picture is back', async () => (await drawn(page)).nodes === 31);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('asks for the day since when something was reported, and refuses what is none', async () => {
+    const { page, faults } = await product.open();
+    await openQuestions(page);
+    const day = page.getByRole('textbox', { name: 'Day' });
+    await until('a day is offered', async () => /^\d{4}-\d{2}-\d{2}$/.test(await day.inputValue()));
+    await day.fill('soon');
+    await page.getByRole('alert').filter({ hasText: '2024-12-01' }).waitFor();
+    await day.fill('2025');
+    await day.press('Enter');
+    await headline(page, 'What has been reported since a day?');
+    expect((await drawn(page)).edges).toBeGreaterThan(3);
+    expect(faults).toEqual([]);
+  });
+
+  it('is reached by the keyboard and left with Escape', async () => {
+    const { page } = await product.open();
+    await page.getByRole('button', { name: 'Start with another question' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Start with a question' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await until('it is closed', async () => (await dialog.count()) === 0);
+  });
+});

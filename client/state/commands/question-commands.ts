@@ -1,0 +1,82 @@
+/** The commands that open the picture of a starting question. */
+import type { StartingQuestion } from '../../../server/model/opening.ts';
+import type { Graph } from '../../../server/model/graph.ts';
+import type { GraphQuery } from '../../api.ts';
+import { runTask } from '../run-task.ts';
+import { addNodes, place } from '../view/changes.ts';
+import { NO_SELECTION } from '../view/selection.ts';
+import { DEFAULT_ARRANGEMENT, EMPTY_VIEW } from '../view/view.ts';
+import { createAttempt } from './attempts.ts';
+import type { CommandParts } from './command-parts.ts';
+import type { LocalCommands } from './local-commands.ts';
+
+/** Commands over starting questions. */
+export interface QuestionCommands {
+  /**
+   * Opens the picture of a question as a step that can be undone; `since` is the day that such a question asks for. A question for
+   * paths opens the search for them.
+   */
+  readonly ask: (question: StartingQuestion, since?: string) => Promise<void>;
+  /** Shows a part of the graph instead of the present picture, under a caption, as a step of this name. */
+  readonly showGraph: (name: string, graph: Graph, caption: { title: string; text: string }) => Promise<void>;
+}
+
+/** Most edges that the picture of a question has: more could not be read. */
+const MOST_EDGES = 150;
+
+/** The commands over one store. */
+export function createQuestionCommands(
+  { api, store, arrange }: CommandParts,
+  local: LocalCommands,
+): QuestionCommands {
+  const attempt = createAttempt(store, local);
+
+  const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
+    const bare = addNodes(EMPTY_VIEW, graph);
+    const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
+    const positions = await runTask(store, `Laying out ${String(bare.nodes.size)} entities`, (signal) =>
+      arrange({ view: bare }, request, signal),
+    );
+    if (!positions) return;
+    local.change(name, () => place(bare, positions));
+    store.setState({
+      selection: NO_SELECTION,
+      findings: undefined,
+      saved: undefined,
+      caption: { ...caption, ids: new Set(bare.nodes.keys()) },
+      camera: { move: 'fit', ids: [], sudden: true },
+    });
+    local.setPanel('details', false);
+  };
+
+  const showEdges = async (question: StartingQuestion, query: GraphQuery): Promise<void> => {
+    const answer = await runTask(store, question.title, (signal) =>
+      api.graphOf({ ...query, order: 'sourced', limit: MOST_EDGES }, signal),
+    );
+    const { nodes, edges, total, truncated } = answer;
+    if (edges.length === 0) {
+      const text = 'Nothing in the graph answers this question. Ask for an earlier day, or another one.';
+      local.notify({ key: 'question', tone: 'plain', text });
+      return;
+    }
+    const cut = truncated
+      ? ` The ${String(edges.length)} best sourced of ${String(total)} edges are drawn.`
+      : '';
+    const caption = { title: question.title, text: question.explanation + cut };
+    await showGraph(`ask: ${question.title}`, { nodes, edges }, caption);
+  };
+
+  return {
+    showGraph: (name, graph, caption) => attempt(name, () => showGraph(name, graph, caption)),
+    ask: (question, since) =>
+      attempt(`question ${question.id}`, async () => {
+        local.show({ name: 'canvas' });
+        local.openDialogue(undefined);
+        const { asks } = question;
+        if (asks.type === 'paths') local.openDialogue({ type: 'paths', from: asks.from, to: asks.to });
+        else if (asks.type === 'since')
+          await showEdges(question, since === undefined ? {} : { reportedFrom: since });
+        else await showEdges(question, { relation: asks.relations, contested: asks.contested ?? false });
+      }),
+  };
+}

@@ -1,0 +1,17 @@
+// The claims behind given edges, edge by edge, latest reported first.
+// params: edges: list of string, limit: integer
+// returns: properties, subject, object, document, reliability, speaker, place, instrument, event
+// example: { "edges": ["st-rus~ASSISTS~st-prk", "st-rus~SIGNS~ag-rus-prk-csp-2024"], "limit": 100 }
+MATCH (c:Claim)
+WHERE c.edge IN $edges
+MATCH (c)-[:SUBJECT]->(s:Entity)
+MATCH (c)-[:OBJECT]->(o:Entity)
+MATCH (c)-[:SOURCED_FROM]->(d:Document)
+OPTIONAL MATCH (c)-[:ATTRIBUTED_TO]->(speaker:Entity)
+OPTIONAL MATCH (c)-[:AT]->(place:Entity)
+OPTIONAL MATCH (c)-[:BY_MEANS_OF]->(instrument:Entity)
+OPTIONAL MATCH (c)-[:IN_EVENT]->(event:Entity)
+RETURN properties(c) AS properties, s.id AS subject, o.id AS object, d.id AS document, d.reliability AS reliability,
+  speaker.id AS speaker, place.id AS place, instrument.id AS instrument, event.id AS event
+ORDER BY c.edge, coalesce(c.reportedDay, '') DESC, c.id
+LIMIT $limit

@@ -1,0 +1,110 @@
+/** The shape of requests about ways between entities: how long, along what, when, and for how many entities at once. */
+import { z } from 'zod';
+import type { PathMode } from '../../model/answers.ts';
+import { firstDay, lastDay } from '../../model/day.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { asInteger, day, entityId, id, limit, MAX_LIMIT, relationList, wholeNumber } from './requests.ts';
+
+/** How many edges paths of a mode have at most, unless that is asked for otherwise, and how many may be asked for. */
+export const PATH_LENGTHS = {
+  shortest: { usual: 6, greatest: 12 },
+  all: { usual: 6, greatest: 12 },
+  within: { usual: 3, greatest: 6 },
+  sourced: { usual: 6, greatest: 12 },
+  forward: { usual: 4, greatest: 6 },
+} as const satisfies Record<PathMode, { readonly usual: number; readonly greatest: number }>;
+
+const MODES = ['shortest', 'all', 'within', 'sourced', 'forward'] as const satisfies readonly PathMode[];
+
+/** A century: more days between two steps are as good as any number. */
+const MAX_GAP = 36_525;
+
+/** Greatest numbers of entities that can be asked about together. */
+const MAX_SHARING = 50;
+const MAX_CONNECTED = 12;
+const MAX_BELONGING = 5_000;
+
+const pathQuery = {
+  from: entityId,
+  to: entityId,
+  mode: z
+    .enum(MODES)
+    .default('shortest')
+    .meta({
+      description:
+        'One shortest path; all of that length; all within a length, shortest and then best sourced first; those whose ' +
+        'weakest edge is as well sourced as can be; or those whose steps can follow each other in time, each on a day of ' +
+        'one of its claims.',
+    }),
+  max: wholeNumber
+    .pipe(z.int().min(1, 'expected 1 or more').max(12, 'expected 12 or less'))
+    .optional()
+    .meta({
+      description:
+        'Greatest number of edges: 1 to 12, and to 6 with within and forward. Without it 3 with within, 4 with ' +
+        'forward, else 6.',
+      override: asInteger(12),
+    }),
+  limit,
+  since: day
+    .optional()
+    .meta({ description: 'With forward: no step before it; a day as YYYY, YYYY-MM or YYYY-MM-DD.' }),
+  until: day
+    .optional()
+    .meta({ description: 'With forward: no step after it; a day as YYYY, YYYY-MM or YYYY-MM-DD.' }),
+  gap: wholeNumber
+    .pipe(z.int().max(MAX_GAP, `expected ${String(MAX_GAP)} or less`))
+    .optional()
+    .meta({
+      description: 'With forward: greatest number of days from one step to the next.',
+      override: asInteger(MAX_GAP, 0),
+    }),
+};
+
+/** `POST graph/common` */
+export const commonBody = z.strictObject({
+  ids: severalIds(MAX_SHARING),
+  limit: z.int().min(1).max(MAX_LIMIT).default(100),
+});
+
+/** `POST graph/belonging` */
+export const belongingBody = z.strictObject({
+  ids: z.array(id).min(1).max(MAX_BELONGING).meta({ description: 'Ids of entities.' }),
+});
+
+/** Schemas that name relations take them from the vocabulary alone. */
+export function pathSchemas(vocabulary: Vocabulary) {
+  const relation = relationList(vocabulary);
+  const paths = z
+    .strictObject({
+      ...pathQuery,
+      relation: relation.meta({ description: 'Only these relations; may be repeated.' }),
+    })
+    // More than any mode takes has been refused already.
+    .refine(({ mode, max = 1 }) => max <= PATH_LENGTHS[mode].greatest || max > PATH_LENGTHS.all.greatest, {
+      path: ['max'],
+      error: 'expected 6 or less with mode=within and mode=forward',
+    })
+    .refine(({ mode, since, until, gap }) => mode === 'forward' || (since ?? until ?? gap) === undefined, {
+      path: ['mode'],
+      error: 'expected mode=forward where since, until or gap is given',
+    })
+    .refine(
+      ({ since = '0000', until = '9999' }) => firstDay(since) <= lastDay(until),
+      'expected since to lie before until',
+    );
+  const connect = z.strictObject({
+    ids: severalIds(MAX_CONNECTED),
+    relations: relation.meta({ description: 'Only these relations; all where it is empty.' }),
+  });
+  return { paths, connect };
+}
+
+function severalIds(greatest: number) {
+  return z
+    .array(id)
+    .min(2)
+    .max(greatest)
+    .refine((ids) => new Set(ids).size === ids.length, 'expected each id once')
+    .meta({ description: 'Ids of entities, each once.' });
+}

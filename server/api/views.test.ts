@@ -1,0 +1,293 @@
+/** Saved views over HTTP: versions as entity tags, two that save at once, deleting and restoring, limits of what is taken. */
+import type { Express } from 'express';
+import request from 'supertest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SavedView, SavedViewListing, ViewContent } from '../model/view-content.ts';
+import type { TestApp } from '../testing/app.ts';
+import { openTestApp } from '../testing/app.ts';
+import { viewContent, viewDraft } from '../testing/views.ts';
+
+let test: TestApp;
+let app: Express;
+let made: SavedView;
+let url: string;
+
+beforeAll(async () => {
+  test = await openTestApp();
+  ({ app } = test);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  made = await test.parts.store.createView(viewDraft('Made'));
+  url = `/api/v1/views/${made.id}`;
+});
+
+const create = (body: object): request.Test => request(app).post('/api/v1/views').send(body);
+const save = (body: object, ifMatch: string): request.Test =>
+  request(app).put(url).set('If-Match', ifMatch).send(body);
+const list = async (query = ''): Promise<readonly SavedViewListing[]> => {
+  const reply = await request(app).get(`/api/v1/views${query}`).expect(200);
+  return (reply.body as { views: SavedViewListing[] }).views;
+};
+const isListed = async (query = ''): Promise<boolean> => (await list(query)).some(({ id }) => id === made.id);
+
+describe('saving', () => {
+  it('makes a view, and says where it is and which version', async () => {
+    const reply = await create(viewDraft('  Shells for the front ')).expect(201).expect('ETag', '"1"');
+    const { id, created, saved, ...rest } = reply.body as SavedView;
+    expect(rest).toEqual({ ...viewDraft('Shells for the front'), version: 1, entities: 3 });
+    expect(Date.parse(created)).toBeGreaterThan(Date.now() - 60_000);
+    expect([created, saved]).toEqual([new Date(created).toISOString(), created]);
+    expect(reply.headers['location']).toBe(`/api/v1/views/${id}`);
+    const opened = await request(app)
+      .get(String(reply.headers['location']))
+      .expect(200)
+      .expect('ETag', '"1"');
+    expect(opened.body).toEqual(reply.body);
+  });
+
+  it('answers 304 until the view is saved anew', async () => {
+    await request(app).get(url).set('If-None-Match', '"1"').expect(304, '');
+    await save(viewDraft('Anew'), '"1"').expect(200).expect('ETag', '"2"');
+    await request(app).get(url).set('If-None-Match', '"1"').expect(200).expect('ETag', '"2"');
+  });
+
+  it('tells the second of two what the first saved, and keeps the first', async () => {
+    const first = await save(viewDraft('First'), '"1"').expect(200);
+    const second = await save(viewDraft('Second'), '"1"').expect(412);
+    const { saved } = first.body as SavedView;
+    expect(second.body).toMatchObject({
+      error: { code: 'view-changed', details: { version: 2, saved, name: 'First' } },
+    });
+    expect((await request(app).get(url)).body).toEqual(first.body);
+  });
+
+  it('lets exactly one of two at once through', async () => {
+    const replies = await Promise.all([save(viewDraft('One'), '"1"'), save(viewDraft('Other'), '"1"')]);
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 412]);
+  });
+
+  it('names the header that it needs', async () => {
+    const reply = await request(app).put(url).send(viewDraft('Blind')).expect(428);
+    expect((reply.body as { error: { message: string } }).error.message).toMatch(
+      /^The request needs the header If-Match\. It names the version/,
+    );
+  });
+
+  it.each(['1', 'W/"1"', '*', '"1", "2"', '"one"'])('does not take %s for a version', async (tag) => {
+    await save(viewDraft('Odd'), tag).expect(400);
+  });
+
+  it('keeps a view without a name in no list, reachable by its id', async () => {
+    const { id } = (await create(viewDraft('   ')).expect(201)).body as SavedView;
+    expect((await list()).map((each) => each.id)).not.toContain(id);
+    await request(app).get(`/api/v1/views/${id}`).expect(200);
+  });
+
+  it('keeps the versions before', async () => {
+    await save(viewDraft('Later', { content: viewContent({ nodes: [], edges: [], expansions: [] }) }), '"1"');
+    const versions = await request(app).get(`${url}/versions`).expect(200);
+    expect(versions.body).toMatchObject({
+      versions: [
+        { version: 2, name: 'Later', entities: 0 },
+        { version: 1, name: 'Made', entities: 3 },
+      ],
+    });
+    const before = await request(app).get(`${url}/versions/1`).expect(200).expect('ETag', '"1"');
+    expect(before.body).toEqual({ ...made, thumbnail: '' });
+  });
+});
+
+describe('deleting', () => {
+  it('takes the view off the list, says that it can be restored, and restores it', async () => {
+    await request(app).delete(url).set('If-Match', '"1"').expect(204, '');
+    expect([await isListed(), await isListed('?deleted=true')]).toEqual([false, true]);
+    const gone = await request(app).get(url).expect(404);
+    expect(gone.body).toMatchObject({
+      error: {
+        code: 'view-not-found',
+        message: expect.stringMatching(/"Made" was deleted on .* restored\.$/) as string,
+      },
+    });
+    await save(viewDraft('Ghost'), '"1"').expect(404);
+    const back = await request(app).post(`${url}/restore`).expect(200).expect('ETag', '"1"');
+    expect(back.body).toEqual(made);
+    expect([await isListed(), await isListed('?deleted=true')]).toEqual([true, false]);
+  });
+
+  it('needs no version, but minds one that is given', async () => {
+    await save(viewDraft('Anew'), '"1"').expect(200);
+    await request(app).delete(url).set('If-Match', '"1"').expect(412);
+    await request(app).delete(url).expect(204);
+  });
+
+  it('forever leaves nothing to restore', async () => {
+    await request(app).delete(`${url}?forever=true`).expect(204);
+    await request(app).post(`${url}/restore`).expect(404);
+    await request(app).get(`${url}/versions`).expect(404);
+    expect(await isListed('?deleted=true')).toBe(false);
+  });
+});
+
+const { filters, style } = viewContent();
+const bare = { edges: [], expansions: [] };
+const note = { id: 'n', x: 0, y: 0, width: 1, text: '' };
+const plainRule = { when: { field: 'kind', is: 'equal', value: 'State' } } as const;
+
+/** Contents that are not taken, each by one fault, and where that is. */
+const REFUSED: readonly (readonly [what: string, path: string, content: object])[] = [
+  ['an unknown key', 'content', { ...viewContent(), more: 1 }],
+  [
+    'an unknown key of the filters',
+    'content.filters',
+    { ...viewContent(), filters: { ...filters, more: [] } },
+  ],
+  ['another format', 'content.format', { ...viewContent(), format: 1 }],
+  ['a missing part', 'content.look', { ...viewContent(), look: undefined }],
+  ['5,001 nodes', 'content.nodes', viewContent({ nodes: many(5_001, (at) => [`n${at}`, 0, 0, 0]) })],
+  [
+    '20,001 edges',
+    'content.edges',
+    viewContent({ edges: many(20_001, () => [0, 'SIGNS', 1, 1, 'denied', 0]) }),
+  ],
+  ['201 notes', 'content.notes', viewContent({ notes: many(201, () => note) })],
+  [
+    'a note of 5,001 letters',
+    'content.notes.0.text',
+    viewContent({ notes: [{ ...note, text: 'a'.repeat(5_001) }] }),
+  ],
+  ['51 rules', 'content.style.rules', viewContent({ style: { ...style, rules: many(51, () => plainRule) } })],
+  [
+    'a colour by its name',
+    'content.style.rules.0.colour',
+    viewContent({ style: { ...style, rules: [{ ...plainRule, colour: 'red' }] } }),
+  ],
+  [
+    '201 groups',
+    'content.grouping.groups',
+    viewContent({
+      grouping: {
+        by: 'kind',
+        groups: many(201, (at) => ({ key: `g${at}`, name: '', kind: null, members: ['a', 'b'], open: true })),
+      },
+    }),
+  ],
+  [
+    'a group of one',
+    'content.grouping.groups.0.members',
+    viewContent({
+      grouping: { by: 'kind', groups: [{ key: 'a', name: 'A', kind: null, members: ['a'], open: true }] },
+    }),
+  ],
+  ['a node too far away', 'content.nodes.0.1', viewContent({ nodes: [['a', 1e7 + 1, 0, 0]], ...bare })],
+  [
+    'a coordinate that is no number',
+    'content.look.x',
+    viewContent({ look: { x: Number.NaN, y: 0, zoom: 1 } }),
+  ],
+  ['a node twice', 'content.nodes', viewContent({ nodes: many(2, () => ['a', 0, 0, 0]), ...bare })],
+  ['an edge to no node', 'content.nodes', viewContent({ edges: [[0, 'SIGNS', 3, 1, 'denied', 0]] })],
+  ['an expansion that holds no node', 'content.nodes', viewContent({ expansions: [[0, 1, 1, [3]]] })],
+  ['a control character in an id', 'content.hiddenEdges.0', viewContent({ hiddenEdges: ['a\u0000b'] })],
+  [
+    'a day that the calendar lacks',
+    'content.filters.days.from',
+    viewContent({ filters: { ...filters, days: { from: '2024-02-30', to: null } } }),
+  ],
+];
+
+function many<T>(count: number, make: (at: number) => T): T[] {
+  return Array.from({ length: count }, (_, at) => make(at));
+}
+
+describe('what is saved', () => {
+  it.each(REFUSED)('is refused with %s, which is named', async (_what, path, content) => {
+    const reply = await create({ ...viewDraft('Odd'), content }).expect(400);
+    expect(reply.body).toMatchObject({
+      error: { code: 'invalid-request', details: [{ part: 'body', path: path.split('.') }] },
+    });
+  });
+
+  it('is refused with a few of its faults named where all of it is wrong', async () => {
+    const edges = many(20_000, () => [0, 'SIGNS', 1, -1, 'denied', 0]);
+    const reply = await create({ ...viewDraft('Odd'), content: { ...viewContent(), edges } }).expect(400);
+    const { error } = reply.body as { error: { message: string; details: object[] } };
+    expect(error.message).toMatch(/content\.edges\.4\.3: [^;]*; and 19995 more\.$/);
+    expect(error.details).toHaveLength(20);
+  });
+
+  it.each([
+    ['a name of 121 letters', { name: 'a'.repeat(121) }],
+    ['a name with a control character', { name: 'a\u0007b' }],
+    ['half a letter in the name', { name: 'a\ud800b' }],
+    ['a thumbnail from elsewhere', { thumbnail: 'https://evil.example/a.png' }],
+    ['a thumbnail that is no PNG', { thumbnail: 'data:image/svg+xml;base64,AAAA' }],
+    ['a thumbnail above 100 KB', { thumbnail: `data:image/png;base64,${'A'.repeat(102_400)}` }],
+    ['a key too many', { id: 'v-mine' }],
+  ])('is refused with %s', async (_what, over) => {
+    await create({ ...viewDraft('Odd'), ...over }).expect(400);
+  });
+
+  it('is refused with __proto__ anywhere in it', async () => {
+    const text = JSON.stringify(viewDraft('Odd')).replace(
+      '"look":{',
+      '"look":{"__proto__":{"polluted":true},',
+    );
+    await request(app)
+      .post('/api/v1/views')
+      .type('json')
+      .send(text)
+      .expect(400, /__proto__/);
+  });
+
+  it('may be as large as the limits say, and the address names its limit beyond', async () => {
+    const nodes = Array.from({ length: 5_000 }, (_, at) => [`en-entity-${at}`, at * 10, -at, 1] as const);
+    const edges = Array.from(
+      { length: 20_000 },
+      (_, at) => [at % 5_000, 'TAKES_PART_IN', (at * 7) % 5_000, 12, 'confirmed', 0] as const,
+    );
+    const content: ViewContent = viewContent({ nodes, edges });
+    await save(
+      viewDraft('Large', { content, thumbnail: `data:image/png;base64,${'A'.repeat(90_000)}` }),
+      '"1"',
+    ).expect(200);
+    const over = await save({ ...viewDraft('Too large'), more: 'a'.repeat(2_200_000) }, '"2"').expect(413);
+    expect(over.body).toMatchObject({
+      error: {
+        message: 'The body is larger than the 2 MB that are taken at this address.',
+        details: { limit: 2_097_152 },
+      },
+    });
+    const other = await request(app)
+      .post('/api/v1/graph')
+      .send({ ids: ['a'.repeat(1_100_000)] })
+      .expect(413);
+    expect(other.text).toContain('larger than the 1 MB that');
+  });
+});
+
+describe('the documentation', () => {
+  it('says which headers are taken and given, and how large a body may be', async () => {
+    interface Operation {
+      readonly parameters: readonly object[];
+      readonly requestBody: { readonly description: string };
+      readonly responses: Record<string, { headers?: object }>;
+    }
+    const { body } = (await request(app).get('/api/v1/openapi.json')) as {
+      body: { paths: Record<string, Record<string, Operation>> };
+    };
+    const { get, put } = body.paths['/api/v1/views/{id}'] ?? {};
+    expect(put?.parameters).toContainEqual(
+      expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
+    );
+    expect(put?.requestBody.description).toBe('At most 2 MB.');
+    expect(Object.keys(put?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '403', '404', '412', '428']),
+    );
+    expect(get?.responses['200']?.headers).toHaveProperty('ETag');
+    expect(get?.responses).toHaveProperty('304');
+    const { text } = await request(app).get('/api/v1');
+    expect(text).toContain('<h2><code>PUT /api/v1/views/{id}</code></h2>');
+    expect(text).toMatch(/If-Match<\/code><\/td><td>header, required/);
+  });
+});

@@ -1,0 +1,143 @@
+/** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
+import type { NameFinding, SearchHit } from '../../model/answers.ts';
+import type { Ask } from '../ask.ts';
+import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decode.ts';
+import type { Row } from '../engine.ts';
+import { toNameKey } from '../name-key.ts';
+import type { SimilarKey } from '../similarity.ts';
+import { SimilarNames, toFuzzyQuery, toleranceOf } from '../similarity.ts';
+import type { SearchQuestions } from '../store.ts';
+import { cut, type QuestionContext } from './context.ts';
+
+/** Names of a full-text index that are looked at for one search, and for each name of a list. */
+const CANDIDATES = { search: 2_000, list: 50 };
+
+/** Names similar to a typed one that are looked up; several can be of one entity. */
+const LOOKED_UP = { search: 1_000, list: 20 };
+
+/** Similar entities that are suggested for a name that nobody has. */
+const SUGGESTIONS = 5;
+
+/** Makes the questions. */
+export function createSearchQuestions({ asking }: QuestionContext): SearchQuestions {
+  return {
+    async search({ text, kinds, limit }, options) {
+      const ask = asking(options);
+      const key = toNameKey(text);
+      if (key === '') return { hits: [], truncated: false };
+      const rows = await ask('search', { key, kinds, limit: limit + 1 });
+      const [found, isCut] = cut(rows, limit);
+      const hits = found.map(toHit);
+      if (hits.length === limit) return { hits, truncated: isCut };
+      const known = new Set(hits.map((hit) => hit.id));
+      const similar = (await findSimilar(ask, [key], { kinds, scope: 'search' })).get(key) ?? [];
+      const [further, truncated] = cut(
+        similar.filter((hit) => !known.has(hit.id)),
+        limit - hits.length,
+      );
+      return { hits: [...hits, ...further], truncated };
+    },
+
+    async names(names, options) {
+      const ask = asking(options);
+      const keys = [...new Set(names.map(toNameKey))].filter((key) => key !== '');
+      const exact = groupByKey(await ask('named', { keys, kinds: [] }));
+      const unknown = keys.filter((key) => !exact.has(key));
+      const similar = await findSimilar(ask, unknown, { kinds: [], scope: 'list' });
+      return {
+        names: names.map((name) => {
+          const key = toNameKey(name);
+          return toFinding(name, exact.get(key) ?? [], (similar.get(key) ?? []).slice(0, SUGGESTIONS));
+        }),
+      };
+    },
+  };
+}
+
+/** What is known of a name: an entity that has it as a name or an alias goes before those that it names by association. */
+function toFinding(name: string, rows: readonly Row[], similar: readonly SearchHit[]): NameFinding {
+  const own = rows.filter((row) => row['form'] !== 'metonym');
+  const [first, ...others] = own.length > 0 ? own : rows;
+  if (!first) return { name, status: 'unknown', hits: similar };
+  if (others.length === 0) return { name, status: 'known', hits: [toExactHit(first)] };
+  const byAssociation = rows.filter((row) => row['form'] === 'metonym' && own.length > 0);
+  return { name, status: 'ambiguous', hits: [first, ...others, ...byAssociation].map(toExactHit) };
+}
+
+/** Entities with similar names, for each typed key, best first. Two questions, however many keys there are. */
+async function findSimilar(
+  ask: Ask,
+  typed: readonly string[],
+  { kinds, scope }: { kinds: readonly string[]; scope: 'search' | 'list' },
+): Promise<ReadonlyMap<string, readonly SearchHit[]>> {
+  const usable = typed.filter((key) => toleranceOf(key) > 0);
+  if (usable.length === 0) return new Map();
+  const words = usable.filter((key) => !key.includes(' '));
+  const [row = {}] = await ask('similar-keys', {
+    whole: usable.map(toFuzzyQuery),
+    words: words.map(toFuzzyQuery),
+    each: CANDIDATES[scope],
+  });
+  const names = new SimilarNames(textsOf(row, 'keys'));
+  const similar = new Map(usable.map((key) => [key, names.find(key).slice(0, LOOKED_UP[scope])]));
+  const keys = [...new Set([...similar.values()].flat().map((each) => each.key))];
+  const rows = keys.length === 0 ? new Map<string, Row[]>() : groupByKey(await ask('named', { keys, kinds }));
+  return new Map([...similar].map(([key, found]) => [key, toSimilarHits(found, rows)]));
+}
+
+/** Every entity once, by the name that is most like the typed one; then names before metonyms, then the most reported. */
+function toSimilarHits(
+  similar: readonly SimilarKey[],
+  rows: ReadonlyMap<string, readonly Row[]>,
+): readonly SearchHit[] {
+  const ranked = similar.flatMap(({ key, distance, isWhole }) =>
+    (rows.get(key) ?? []).map((row) => ({
+      row,
+      distance,
+      rank: 4 * distance + (isWhole ? 0 : 2) + (row['form'] === 'metonym' ? 1 : 0),
+    })),
+  );
+  ranked.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      numberOf(b.row, 'claims') - numberOf(a.row, 'claims') ||
+      compareIds(textOf(a.row, 'id'), textOf(b.row, 'id')),
+  );
+  const seen = new Set<string>();
+  return ranked.flatMap(({ row, distance }) => {
+    const id = textOf(row, 'id');
+    if (seen.has(id)) return [];
+    seen.add(id);
+    // Below the least of the first tiers, which is an eighth.
+    return [
+      {
+        ...toReference(row),
+        matched: toName(row),
+        how: 'similar' as const,
+        score: 1 / (8 * (distance + 1.5)),
+      },
+    ];
+  });
+}
+
+/** Two names of one entity stay in the order in which they are similar. */
+function compareIds(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Rows of `named` by key, each entity once, in their order. */
+function groupByKey(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = textOf(row, 'key');
+    const group = groups.get(key) ?? [];
+    if (!group.some((other) => other['id'] === row['id'])) group.push(row);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** A row of `named` as the first tier of a search gives it. */
+function toExactHit(row: Row): SearchHit {
+  return toHit({ ...row, rank: row['form'] === 'metonym' ? 1 : 0 });
+}
