@@ -120,6 +120,7 @@ async function writeFacts(folder, { entities, pairs }) {
       checked: [],
     },
     'opening.yaml': {
+      questions: [],
       title: 'A made-up graph',
       question: 'How fast is it?',
       focus: ids.slice(0, 1),

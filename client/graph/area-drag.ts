@@ -37,6 +37,8 @@ export function startArea(
       const chosen = from.mod ? join(store.getState().selection, nodes) : { nodes, edges: [] };
       finish();
       commands.select(chosen);
+      // The arrow keys go on from what was chosen.
+      if (nodes[0] !== undefined) commands.setCursor(nodes[0]);
       if (nodes.length > 0) commands.setPanel('details', true);
     },
   };

@@ -102,6 +102,12 @@ class Hands {
 
   readonly down = (event: PointerEvent): void => {
     if (this.#isElsewhere(event)) return;
+    if (event.isPrimary) {
+      // Nothing else of its kind is down: what seems to be was lifted over a menu that had opened above it.
+      this.breakOff();
+      this.#pointers.clear();
+      this.#state = { name: 'idle' };
+    }
     const hold = this.#toHold(event);
     this.#pointers.set(event.pointerId, hold.at);
     if (hold.isTouch && this.#pointers.size === 2) {

@@ -8,7 +8,7 @@ import { NoteSlip } from './note-slip.tsx';
 import type { Stage } from './stage.ts';
 
 /** How small and how large notes become, however far the camera is. */
-const SCALE = { least: 0.6, most: 1.4 } as const;
+const SCALE = { least: 0.85, most: 1.4 } as const;
 
 /** What the notes are given. */
 export interface NoteLayerProps {

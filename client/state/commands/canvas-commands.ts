@@ -150,7 +150,9 @@ export function createCanvasCommands(
       const { history, writing } = store.getState();
       const last = history.past.at(-1);
       // A note that was added just now is added and written in one step, or not at all.
-      const isNew = last?.name === ADD_NOTE && !last.state.notes.some((note) => note.id === id);
+      const isUnwritten = history.present.notes.some((note) => note.id === id && note.text === '');
+      const isNew =
+        isUnwritten && last?.name === ADD_NOTE && !last.state.notes.some((note) => note.id === id);
       const written = changeNote(history.present, id, { text: text.trimEnd() });
       if (writing === id) store.setState({ writing: undefined });
       if (isNew && text.trim() === '')
