@@ -65,6 +65,24 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     },
   );
 
+  it.each(CASES)('can use groups, a note and drawing, $title', async ({ options }) => {
+    const { page, faults } = await product.open(options);
+    const isWide = options.viewport.width > 700;
+    const menu = async (name: string): Promise<void> => {
+      await page.mouse.click(isWide ? 290 : 30, isWide ? 780 : 740, { button: 'right' });
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await menu('Group by kind');
+    await menu('Add a note');
+    await page.keyboard.type('A question');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await menu('Select by drawing around');
+    await page.getByText('Draw a line around').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
   it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
     const { page } = await product.open(options);
     const overflow = await page.evaluate(
