@@ -1,7 +1,4 @@
-/**
- * Moves the camera. While it moves over a large picture Cytoscape draws nothing: what it has drawn is moved as it is, which
- * costs the same however much is on it, and drawn anew when the camera rests.
- */
+/** Moves the camera; over a large picture what has been drawn is moved as it is, which costs the same however much is on it, and drawn anew at rest. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../layout/geometry.ts';
 import { ease, prefersStillness } from './glide.ts';

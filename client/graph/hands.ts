@@ -1,7 +1,4 @@
-/**
- * What fingers, pens and mice do, told from each other: taps and double taps, long presses, drags, pinches, wheels, hovering.
- * Places are pixels from the corner of the element that is listened to.
- */
+/** Tells what fingers, pens and mice do from each other: taps, double taps, long presses, drags, pinches, wheels, hovering; places are pixels from the element's corner. */
 import type { Point } from './edge-shape.ts';
 
 /** What is held down, and by what. */

@@ -1,8 +1,4 @@
-/**
- * Answers where things are drawn, for tests and other programs: a `CustomEvent` named `locate` with `detail: { id }`,
- * dispatched on the stage, is answered at once by `x` and `y` in the detail, in client pixels; they stay away where nothing
- * is drawn under that id.
- */
+/** Answers where things are drawn, for tests and other programs: a `locate` event on the stage with an `id` in its detail gets `x` and `y` there in client pixels, or neither. */
 import { toGroupKey } from '../state/view/scene.ts';
 import type { Pose } from './camera-motion.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
