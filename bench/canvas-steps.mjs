@@ -35,7 +35,7 @@ export async function measureSteps(browser, { address, hash, ids }) {
     await page.goto(`${address}/${hash}`);
     await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
     await page.waitForTimeout(CALM.layout);
-    size = await page.locator('[data-ready]').evaluate('(stage) => `${stage.dataset.nodes} nodes`');
+    size = `${String(await page.locator('[data-ready]').getAttribute('data-nodes'))} nodes`;
     const entity = await findEntity(page, address, ids);
     const run = async (/** @type {string} */ name, /** @type {() => Promise<void>} */ step) => {
       longest[name]?.push(await longestTask(page, step, name === 'layout' ? CALM.layout : CALM.step));
