@@ -28,43 +28,12 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     },
   );
 
-  it.each(CASES)('can use the tables, the timeline and the map, $title', async ({ options }) => {
-    const { page, faults } = await product.open(options);
-    const isNarrow = options.viewport.width < 720;
-    if (isNarrow) await page.getByRole('button', { name: 'Data' }).click();
-    for (const [tab, part] of [
-      ['Entities', '.table-row'],
-      ['Relations', '.table-row'],
-      ['Claims', '.table-row'],
-      ['Timeline', '.fact'],
-      ['Map', '.place'],
-    ] as const) {
-      await page.getByRole('tab', { name: tab }).click();
-      await page.locator(part).first().waitFor();
-      expect(await findings(page)).toEqual([]);
-    }
-    expect(faults).toEqual([]);
-  });
-
   it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
     const { page } = await product.open(options);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-  });
-
-  it.each(CASES)('can use the menu of layouts, and a timeline, $title', async ({ options }) => {
-    const { page, faults } = await product.open(options);
-    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
-    await page.getByRole('menuitemradio', { name: /^Time/ }).waitFor();
-    await page.waitForTimeout(300);
-    expect(await findings(page)).toEqual([]);
-    await page.getByRole('menuitemradio', { name: /^Time/ }).click();
-    await page.locator('[data-backdrop="axis"]').waitFor({ state: 'attached' });
-    await page.waitForTimeout(500);
-    expect(await findings(page)).toEqual([]);
-    expect(faults).toEqual([]);
   });
 
   it('has targets of 44 pixels on a narrow screen', async () => {

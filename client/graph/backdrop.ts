@@ -15,6 +15,8 @@ const FONT = '12px "Inter Variable", "Inter", system-ui, sans-serif';
 export interface BackdropLayer {
   /** Draws what is behind the picture, where that or the camera has changed. */
   readonly paint: (backdrop: Backdrop | null, palette: Palette) => void;
+  /** Takes up a new size, in pixels; what was painted is gone. */
+  readonly resize: (width: number, height: number) => void;
 }
 
 /** The layer on one canvas; `repaint` is called when what was loaded for it has come. */
@@ -47,6 +49,12 @@ export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () 
       if (backdrop?.type === 'axis') paintAxis({ context, cy, palette }, backdrop);
       if (backdrop?.type === 'map' && shapes?.shapes)
         paintMap({ context, cy, palette }, backdrop, shapes.shapes);
+    },
+    resize: (width, height) => {
+      const ratio = Math.min(2, devicePixelRatio);
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      painted = [];
     },
   };
 }

@@ -7,8 +7,10 @@ import { visibleNow } from '../state/visible-now.ts';
 import { focusCanvas } from '../state/page-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
-import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
+import { NoteLayer } from './note-layer.tsx';
+import { isCoarse, mountCanvas } from './mount-canvas.ts';
 import type { Stage } from './stage.ts';
+import { ToolHint } from './tool-hint.tsx';
 
 /** What the canvas is given. */
 export interface CanvasProps {
@@ -25,9 +27,9 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
   const backdrop = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const hasAxis = useStore(store, ({ history }) => history.present.backdrop?.type === 'axis');
-  const size = useStore(store, (state) => {
+  const coarse = useStore(store, (state) => {
     const { nodes, edges } = visibleNow(state);
-    return sizeOfCanvas(nodes.length + edges.length);
+    return isCoarse(nodes.length + edges.length);
   });
 
   useEffect(() => {
@@ -43,27 +45,23 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       store,
       commands,
       measure,
-      size,
+      coarse,
       focus: () => {
         // A click is no reason to show where the keyboard is, until a key is pressed.
         focusCanvas(true);
       },
     });
-  }, [store, commands, stage, measure, size]);
+  }, [store, commands, stage, measure, coarse]);
 
   return (
-    <div
-      ref={root}
-      className="stage"
-      onContextMenu={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <div ref={root} className="stage">
       <canvas ref={backdrop} className="stage-backdrop" aria-hidden="true" />
       {hasAxis && <div className="axis-room" data-covers="bottom" />}
       <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} />
+      <NoteLayer store={store} commands={commands} stage={stage} />
+      <ToolHint store={store} commands={commands} />
     </div>
   );
 }
