@@ -7,7 +7,6 @@
 // param side: entity, a state or an organisation = "st-rus"
 MATCH (answer:Entity)-[r:RESPONDS_TO]->(first:Entity)
 WHERE r.affirmed
-WITH answer, r, first
 MATCH (side:Entity {id: $side})
 WHERE EXISTS { (side)-[:SUPPLIES_THROUGH|RECEIVES_THROUGH|TAKES_PART_IN|REPORTS|DENIES]->(answer) }
   OR EXISTS { (side)-[:SUPPLIES_THROUGH|RECEIVES_THROUGH|TAKES_PART_IN|REPORTS|DENIES]->(first) }

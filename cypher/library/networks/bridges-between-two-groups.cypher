@@ -4,7 +4,7 @@
 // returns: name, kind, ofFirst, ofSecond
 // param first: list of entity, the first group = ["st-rus", "un-rus-armed-forces", "pe-putin"]
 // param second: list of entity, the second group = ["st-prk", "un-kpa", "pe-kim-jong-un"]
-// option kinds: list of kind, only these kinds; all where there is none = ["Person", "Organisation", "ArmedUnit", "Event"]
+// option kinds: list of kind, only these kinds; all where there is none = []
 MATCH (a:Entity)-[r]-(bridge:Entity)
 WHERE a.id IN $first AND r.affirmed AND NOT bridge.id IN $first AND NOT bridge.id IN $second
   AND (size($kinds) = 0 OR any(l IN labels(bridge) WHERE l IN $kinds))

@@ -4,6 +4,7 @@
 // look for: Makers and users of different states, and the transfer between them; a user without any way of supply.
 // returns: who, does, weapon
 // param weapon: entity, a weapon system = "we-shahed-136"
-MATCH (who:Entity)-[does:PRODUCES|DEVELOPS|TRANSFERS|USES|OPERATES|SEEKS|TESTS|DERIVES_FROM]->(weapon:WeaponSystem {id: $weapon})
+MATCH (weapon:WeaponSystem {id: $weapon})
+MATCH (who:Entity)-[does:PRODUCES|DEVELOPS|TRANSFERS|USES|OPERATES|SEEKS|TESTS|DERIVES_FROM]->(weapon)
 RETURN who, does, weapon
 ORDER BY does.id
