@@ -31,11 +31,13 @@ export function readQuestion({ file, source }: QuestionFile, vocabulary: Vocabul
     problems.push({ file, line, place, ...fault });
   };
   const [, topic = '', name = ''] = /^([a-z-]+)\/([a-z0-9-]+)\.cypher$/.exec(file) ?? [];
-  if (name === '')
+  if (name === '') {
     note(1, 'file', {
       wrong: 'its name is not that of a question',
       right: 'put it into a folder of the library, in lower case with hyphens',
     });
+    return { problems };
+  }
   const parts = readHeading(source);
   const [title = '', explanation = '', lookFor = '', returned = ''] = readFields(parts, note);
   const parameters = readParameters(parts, vocabulary, note);

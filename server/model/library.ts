@@ -71,3 +71,15 @@ export function termsOf(type: 'kind' | 'relation', vocabulary: Vocabulary): read
     ? vocabulary.kinds.map((each) => each.kind)
     : vocabulary.relations.map((each) => each.relation);
 }
+
+/** What the text of a question gets where each parameter has the value of its example. */
+export function toExampleParameters({ parameters }: LibraryQuestion): Record<string, ParameterValue> {
+  return Object.fromEntries(
+    parameters.map(({ name, type, example }): [string, ParameterValue] => [
+      name,
+      typeof example === 'object'
+        ? example.map((value) => toStatementValue(type, value))
+        : toStatementValue(type, example),
+    ]),
+  );
+}

@@ -16,7 +16,7 @@ export function createLibraryAnswers({ asking }: QuestionContext, engine: Engine
   return {
     async answerLibrary({ text, fields, parameters, entities }, options = {}) {
       const begun = performance.now();
-      await requireEntities(entities, asking(options));
+      if (entities.length > 0) await requireEntities(entities, asking(options));
       const found = engine.run(text, parameters, {
         mode: 'read',
         maxRows: MAX_ROWS,
