@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LibraryAnswer } from '../../model/answers.ts';
 import type { LibraryQuestion, ParameterValue } from '../../model/library.ts';
 import { PARAMETER_TYPES } from '../../model/library.ts';
+import type { PlainValue } from '../../model/plain-value.ts';
 import type { QuestionsReply } from '../contract.ts';
 import { count, text, truncated } from './parts.ts';
 
@@ -36,13 +37,17 @@ const question: z.ZodType<LibraryQuestion> = z
 /** `GET questions` */
 export const questionsReply: z.ZodType<QuestionsReply> = z.strictObject({ questions: z.array(question) });
 
-const plainValue = z.json().meta({
-  id: 'PlainValue',
-  description:
-    'A value in the plain form of Neo4j’s Query API: a node is { elementId, labels, properties }, a relationship ' +
-    '{ elementId, startNodeElementId, endNodeElementId, type, properties }, a path a list of both in turn; whole ' +
-    'numbers past 2^53 are text.',
-});
+const plainValue: z.ZodType<PlainValue> = z
+  .lazy(() =>
+    z.union([text, z.number(), z.boolean(), z.null(), z.array(plainValue), z.record(text, plainValue)]),
+  )
+  .meta({
+    id: 'PlainValue',
+    description:
+      'A value in the plain form of Neo4j’s Query API: a node is { elementId, labels, properties }, a relationship ' +
+      '{ elementId, startNodeElementId, endNodeElementId, type, properties }, a path a list of both in turn; whole ' +
+      'numbers past 2^53 are text.',
+  });
 
 /** `GET questions/{name}` */
 export const questionReply: z.ZodType<LibraryAnswer> = z.strictObject({

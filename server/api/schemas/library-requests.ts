@@ -27,10 +27,7 @@ function parameterSchema(
 ) {
   const toValue = (given: ScalarValue): ScalarValue => toStatementValue(type, given);
   const value = valueSchema(type, vocabulary).transform(toValue);
-  const about = {
-    description: `${capitalise(meaning)}: ${type}.${list ? ' May be repeated.' : ''}`,
-    examples: [example],
-  };
+  const about = { description: describeParameter({ type, list, example, optional, meaning }) };
   if (typeof example !== 'object') return (optional ? value.default(toValue(example)) : value).meta(about);
   const values = z.array(value).min(1).max(MAX_VALUES);
   return (optional ? values.default(example.map(toValue)) : values).meta(about);
@@ -74,6 +71,18 @@ function asNumber(type: 'integer' | 'number'): ZodOpenApiOverride {
   };
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** In words, because the documents know nothing of what a value becomes, nor of its default. */
+function describeParameter({
+  type,
+  list,
+  example,
+  optional,
+  meaning,
+}: Omit<QuestionParameter, 'name'>): string {
+  const value = [example].flat().join(', ') || 'none';
+  return [
+    `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}.`,
+    `Type ${type}${list ? '; may be repeated' : ''}.`,
+    optional ? `Where it is left out: ${value}.` : `For instance ${value}.`,
+  ].join(' ');
 }
