@@ -1,4 +1,5 @@
 /** A button that opens a menu, which is loaded when it is first opened: menus are a tenth of all that the page would load at once. */
+import type { KeyboardEvent } from 'react-aria-components';
 import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 /** What an open menu is told. */
@@ -14,7 +15,7 @@ export interface MenuOpener {
   readonly 'aria-haspopup': 'menu';
   readonly 'aria-expanded': boolean;
   readonly onPress: () => void;
-  readonly onKeyDown: (event: { readonly key: string }) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The button, which is given what opens the menu, and the menu while it is open. */
@@ -36,8 +37,10 @@ export function MenuButton({
         onPress: () => {
           setOpen(true);
         },
-        onKeyDown: ({ key }) => {
-          if (key === 'ArrowDown' || key === 'ArrowUp') setOpen(true);
+        onKeyDown: (event) => {
+          if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true);
+          // Other keys do what they do anywhere on the page.
+          else event.continuePropagation();
         },
       })}
       {isOpen && (
