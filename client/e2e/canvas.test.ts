@@ -13,6 +13,7 @@ import {
   near,
 } from './hands.ts';
 import type { Product } from './product.ts';
+import { chooseInMenu, panel, select } from './searching-paths.ts';
 import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 /** A place over the canvas of a wide page at which nothing is drawn. */
@@ -83,12 +84,7 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
   it('moves all that is selected as one step', async () => {
     const { page } = await product.open();
     const ids = ['or-nhk', 'pe-lukin'];
-    for (const id of ids) {
-      const { x, y } = await locate(page, id);
-      await page.keyboard.down('Shift');
-      await page.mouse.click(x, y);
-      await page.keyboard.up('Shift');
-    }
+    await select(page, ids);
     await until('both are selected', async () => (await chosen(page)) === 2);
     await page.waitForTimeout(500);
     const before = await locateAll(page, ids);
@@ -147,20 +143,16 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     const { page, faults } = await product.open();
     const far = await locate(page, 'or-nhk');
     const bright = await inkAt(page, far);
-    for (const id of ['st-rus', 'st-prk']) {
-      const { x, y } = await locate(page, id);
-      await page.keyboard.down('Shift');
-      await page.mouse.click(x, y);
-      await page.keyboard.up('Shift');
-    }
-    await page.waitForTimeout(600);
+    await select(page, ['st-rus', 'st-prk']);
     await page.mouse.move(BARE.x, BARE.y);
-    const { x, y } = await locate(page, 'st-rus');
-    await menuItem(page, { x, y }, 'Find neighbours in common');
+    await chooseInMenu(page, 'st-rus', 'Find neighbours in common');
+    await panel(page).waitFor();
     const now = await locate(page, 'or-nhk');
     await page.mouse.move(BARE.x, BARE.y);
     await until('others are dimmed', async () => (await inkAt(page, now)) > bright);
-    await page.keyboard.press('Escape');
+    await panel(page)
+      .getByRole('button', { name: /^Close/ })
+      .click();
     await until(
       'they are bright again',
       async () => (await inkAt(page, await locate(page, 'or-nhk'))) === bright,

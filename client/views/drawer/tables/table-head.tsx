@@ -125,7 +125,7 @@ export function TableHead<Row>({
 function SortMark({ sorted }: Pick<ShownColumn<never>, 'sorted'>): ReactNode {
   if (!sorted) return null;
   return (
-    <span className="sort-mark" aria-hidden="true">
+    <span className="table-sort-mark" aria-hidden="true">
       <Icon name={sorted.direction === 'ascending' ? 'chevron-up' : 'chevron-down'} size={14} />
       {sorted.key > 1 && sorted.key}
     </span>

@@ -10,7 +10,7 @@ import type { BrushState } from './use-brush.ts';
 export function DayFields({ brush: { brush, setDays } }: { brush: BrushState }): ReactNode {
   const days = (brush && toDays(brush)) ?? NO_DAYS;
   return (
-    <span className="day-fields" role="group" aria-label="Days">
+    <span className="brush-days" role="group" aria-label="Days">
       <DayField end="from" label="From" days={days} setDays={setDays} />
       <DayField end="to" label="to" days={days} setDays={setDays} />
       {brush && (
@@ -46,7 +46,7 @@ function DayField({ end, label, days, setDays }: DayFieldProps): ReactNode {
     setDays(next.from === null && next.to === null ? null : next);
   };
   return (
-    <label className="day-field">
+    <label className="brush-day">
       {label}
       <input
         className="field"
