@@ -4,6 +4,7 @@ import type {
   ClaimsReply,
   CommonReply,
   ConnectReply,
+  Direction,
   DocumentReply,
   DocumentsReply,
   EdgesReply,
@@ -28,13 +29,13 @@ import type {
   ViewsReply,
   VocabularyReply,
 } from '../server/api/contract.ts';
-import { call, toQuery } from './call.ts';
+import { call, outlivesPage, toQuery } from './call.ts';
 
-/** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them. */
+/** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them; of lists, any of each. */
 export interface NeighboursQuery {
-  readonly relation?: string;
-  readonly direction?: string;
-  readonly kind?: string;
+  readonly relation?: readonly string[];
+  readonly direction?: Direction;
+  readonly kind?: readonly string[];
   readonly order?: NeighbourOrder;
   /** At most 1,000. */
   readonly limit: number;
@@ -120,7 +121,7 @@ export interface Api {
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
-  /** Rejects with `view-changed` where the version is no longer the last. */
+  /** Rejects with `view-changed` where the version is no longer the last. Sent to its end when the page is left, if `isSentOnLeaving`. */
   readonly saveView: (id: string, request: ViewRequest, version: number) => Promise<ViewReply>;
   readonly deleteView: (id: string, forever: boolean) => Promise<void>;
   readonly restoreView: (id: string) => Promise<ViewReply>;
@@ -158,10 +159,20 @@ export const api: Api = {
   view: (id) => call(`views/${encodeURIComponent(id)}`),
   addView: (request) => call('views', { body: request }),
   saveView: (id, request, version) =>
-    call(`views/${encodeURIComponent(id)}`, { method: 'PUT', body: request, ifMatch: version }),
+    call(`views/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      body: request,
+      ifMatch: version,
+      outlives: true,
+    }),
   deleteView: (id, forever) =>
     call(`views/${encodeURIComponent(id)}${forever ? '?forever=true' : ''}`, { method: 'DELETE' }),
   restoreView: (id) => call(`views/${encodeURIComponent(id)}/restore`, { method: 'POST' }),
   viewVersions: (id) => call(`views/${encodeURIComponent(id)}/versions`),
   viewVersion: (id, version) => call(`views/${encodeURIComponent(id)}/versions/${String(version)}`),
 };
+
+/** Whether a saving is small enough to be sent to its end when the page is left meanwhile. */
+export function isSentOnLeaving(request: ViewRequest): boolean {
+  return outlivesPage(request);
+}

@@ -13,9 +13,12 @@ import { createExplorerStore } from './state/store.ts';
 import { messageOf } from './state/commands/attempts.ts';
 import { keepAddress } from './state/keep-address.ts';
 import { keepClaims } from './state/keep-claims.ts';
-import { keepMeasures } from './state/keep-measures.ts';
 import { keepSizes } from './state/keep-sizes.ts';
+import { keepMeasures } from './state/keep-measures.ts';
+import { keepSaved } from './state/keep-saved.ts';
 import { readPath } from './state/page.ts';
+import { Beneath } from './views/pages/beneath.tsx';
+import { Pages } from './views/pages/pages.tsx';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
 import { CanvasTools } from './views/shell/canvas-tools.tsx';
 import { Caption } from './views/shell/caption.tsx';
@@ -50,10 +53,11 @@ const explorer: Explorer = { store, commands, api };
 export function App(): ReactNode {
   useShortcuts(explorer);
   useEffect(() => {
-    store.setState({ page: readPath(location.pathname) });
+    store.setState({ page: readPath(location.pathname, location.search) });
     void commands.open(location.hash);
     const ends = [
       keepAddress(store, commands),
+      keepSaved(commands),
       keepMeasures(store, commands),
       keepSizes(store),
       keepClaims(store, api, (error) => {
@@ -69,21 +73,24 @@ export function App(): ReactNode {
       <ExplorerContext value={explorer}>
         <SkipLink />
         <TopBar />
-        <div className="page">
-          <LegendPanel />
-          <main className="workspace" aria-label="Graph">
-            <Canvas store={store} commands={commands} stage={stage} measure={measure} />
-            <CanvasState />
-            <Caption />
-            <StatusLine />
-            <CanvasTools />
-            <Notices />
-            <TaskList />
-            <Findings />
-            <Details />
-          </main>
-        </div>
-        <BottomBar />
+        <Beneath>
+          <div className="page">
+            <LegendPanel />
+            <main className="workspace" aria-label="Graph">
+              <Canvas store={store} commands={commands} stage={stage} measure={measure} />
+              <CanvasState />
+              <Caption />
+              <StatusLine />
+              <CanvasTools />
+              <Notices />
+              <TaskList />
+              <Findings />
+              <Details />
+            </main>
+          </div>
+          <BottomBar />
+        </Beneath>
+        <Pages />
         <ContextMenu />
         <Dialogues />
       </ExplorerContext>

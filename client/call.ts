@@ -9,14 +9,20 @@ export interface CallOptions {
   readonly body?: unknown;
   /** Number of the version that a change is based on. */
   readonly ifMatch?: number;
+  /** Sent to its end even when the page is left meanwhile, where `outlivesPage` says that it can be. */
+  readonly outlives?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Bytes of bodies that browsers still send when the page is left: they take 64 KB of all such requests together. */
+const LARGEST_FAREWELL = 60_000;
 
 const AWAY = 'The server does not answer. Check that Entente is still running.';
 
 /** Asks and reads the answer. Rejects with the server's own code, `store-unavailable` where it is away, or `cancelled`. */
 export async function call<Reply>(path: string, options: CallOptions = {}): Promise<Reply> {
-  const { method, body, ifMatch, signal } = options;
+  const { method, body, ifMatch, outlives = false, signal } = options;
+  const text = body === undefined ? undefined : JSON.stringify(body);
   let response: Response;
   try {
     response = await fetch(`${API_ROOT}/${path}`, {
@@ -25,7 +31,8 @@ export async function call<Reply>(path: string, options: CallOptions = {}): Prom
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...(ifMatch !== undefined && { 'If-Match': `"${String(ifMatch)}"` }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
+      ...(outlives && text !== undefined && { keepalive: isSmall(text) }),
       ...(signal && { signal }),
     });
   } catch (cause) {
@@ -52,6 +59,15 @@ export function toQuery(
   }
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** Whether a body is small enough to be sent to its end when the page is left meanwhile. */
+export function outlivesPage(body: unknown): boolean {
+  return isSmall(JSON.stringify(body));
+}
+
+function isSmall(text: string): boolean {
+  return new TextEncoder().encode(text).length <= LARGEST_FAREWELL;
 }
 
 function toError(body: unknown, status: number): EntenteError {

@@ -1,5 +1,6 @@
 /** Actions that find what joins entities, and who is central. */
 import type { Action } from './action.ts';
+import { toggleBeside } from './open-beside.ts';
 import { hasNodes } from './chosen.ts';
 
 /** Actions that find what joins entities. */
@@ -39,8 +40,8 @@ export const FINDING: readonly Action[] = [
     keys: ['Shift+c'],
     words: 'centrality degree betweenness pagerank communities measures',
     isEnabled: hasNodes,
-    run: ({ commands }) => {
-      commands.openDialogue({ type: 'central' });
+    run: (context) => {
+      toggleBeside(context, 'central');
     },
   },
 ];

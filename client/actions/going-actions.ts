@@ -41,6 +41,16 @@ export const GOING: readonly Action[] = [
     },
   },
   {
+    id: 'canvas',
+    title: 'Back to the canvas',
+    group: 'Search and go',
+    words: 'graph picture close page',
+    isEnabled: ({ page }) => page.name !== 'canvas',
+    run: ({ commands }) => {
+      commands.show({ name: 'canvas' });
+    },
+  },
+  {
     id: 'documents',
     title: 'Documents',
     group: 'Search and go',

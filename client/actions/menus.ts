@@ -26,7 +26,15 @@ const SELECTION: MenuContents = [
 const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
   ['select-all', 'reveal-edges', 'drop-loose', 'bundle'],
-  ['copy-link', 'opening', 'clear'],
+  ['save-view', 'copy-link', 'opening', 'clear'],
+];
+
+/** What the menu of the open view offers, in the top bar. */
+export const VIEW_MENU: MenuContents = [
+  ['keep-both', 'take-theirs', 'save-over'],
+  ['save-view', 'save-copy', 'rename-view', 'view-versions'],
+  ['copy-link', 'views'],
+  ['close-view', 'delete-view'],
 ];
 
 /** What the menu offers for what is under the pointer, which is chosen by then. */

@@ -27,6 +27,9 @@ export const PAGE: readonly Action[] = [
         case 'tool':
           commands.setTool('move');
           return;
+        case 'dialogue':
+          commands.openDialogue(undefined);
+          return;
         case 'sheet':
           commands.setPanel('legendSheet', false);
           return;
@@ -74,11 +77,12 @@ export const PAGE: readonly Action[] = [
   },
 ];
 
-/** What Escape ends, the innermost first; dialogues and menus end themselves. */
+/** What Escape ends, the innermost first; menus, and dialogues that cover the page, end themselves. */
 function findEscape(
   state: ExplorerState,
-): 'tool' | 'sheet' | 'page' | 'details' | 'findings' | 'selection' | undefined {
+): 'tool' | 'dialogue' | 'sheet' | 'page' | 'details' | 'findings' | 'selection' | undefined {
   if (state.tool !== 'move') return 'tool';
+  if (state.dialogue) return 'dialogue';
   if (state.panels.legendSheet) return 'sheet';
   if (state.page.name !== 'canvas') return 'page';
   const isChosen = state.selection.nodes.length + state.selection.edges.length > 0;

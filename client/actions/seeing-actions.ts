@@ -1,6 +1,8 @@
 /** Actions that look around: the camera, the panels, how it is drawn. */
+import { isAtMost } from '../state/page-width.ts';
 import type { DrawerTab } from '../state/panels.ts';
 import type { Action } from './action.ts';
+import { toggleBeside } from './open-beside.ts';
 
 const toDrawerAction = (tab: DrawerTab, title: string, keys: readonly string[]): Action => ({
   id: `drawer-${tab}`,
@@ -58,8 +60,7 @@ export const SEEING: readonly Action[] = [
     title: 'Legend and filters',
     group: 'See',
     run: ({ store, commands }) => {
-      const isNarrow = matchMedia('(max-width: 700px)').matches;
-      const panel = isNarrow ? 'legendSheet' : 'legend';
+      const panel = isAtMost('rail') ? 'legendSheet' : 'legend';
       commands.setPanel(panel, !store.getState().panels[panel]);
     },
   },
@@ -69,8 +70,8 @@ export const SEEING: readonly Action[] = [
     group: 'See',
     keys: ['s'],
     words: 'style colours sizes labels rules palette',
-    run: ({ commands }) => {
-      commands.openDialogue({ type: 'style' });
+    run: (context) => {
+      toggleBeside(context, 'style');
     },
   },
   toDrawerAction('entities', 'Table of entities', ['t']),

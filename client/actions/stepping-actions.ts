@@ -1,6 +1,7 @@
 /** Actions over the steps that were taken. */
 import type { ExplorerState } from '../state/store.ts';
 import type { Action } from './action.ts';
+import { toggleBeside } from './open-beside.ts';
 
 const lastStep = ({ history }: ExplorerState): string | undefined => history.past.at(-1)?.name;
 const nextStep = ({ history }: ExplorerState): string | undefined => history.future[0]?.name;
@@ -35,8 +36,8 @@ export const STEPPING: readonly Action[] = [
     group: 'Steps',
     keys: ['h'],
     words: 'history undo',
-    run: ({ commands }) => {
-      commands.openDialogue({ type: 'history' });
+    run: (context) => {
+      toggleBeside(context, 'history');
     },
   },
 ];

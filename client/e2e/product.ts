@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
@@ -26,22 +27,26 @@ export interface OpenPage {
 /** A running product. */
 export interface Product {
   readonly address: string;
-  /** Opens a page and waits for its first picture; `hash` is the part of the address from `#` on. */
+  /** Opens a page, until the test ends, and waits for its first picture; `hash` is the part of the address from `#` on. */
   readonly open: (options?: BrowserContextOptions, hash?: string) => Promise<OpenPage>;
   /** Opens a page without waiting for anything. */
   readonly openBare: (options?: BrowserContextOptions) => Promise<OpenPage>;
   /** Ends the server, as a crash would. */
   readonly stopServer: () => Promise<void>;
+  /** Starts it again at the same address, on the same data. */
+  readonly startServer: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the server on a new data folder, and the browser. */
 export async function startProduct(): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
-  const server = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', ENTENTE_DATA: folder, ENTENTE_OPEN: '0', NEO4J_URI: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const start = (port: string): ChildProcess =>
+    spawn(process.execPath, [main], {
+      env: { ...process.env, PORT: port, ENTENTE_DATA: folder, ENTENTE_OPEN: '0', NEO4J_URI: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  let server = start('0');
   const [address, browser] = await Promise.all([
     readAddress(server),
     chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: CHROMIUM_FLAGS }),
@@ -57,6 +62,10 @@ export async function startProduct(): Promise<Product> {
       return opened;
     },
     stopServer: () => stop(server),
+    startServer: async () => {
+      server = start(new URL(address).port);
+      await readAddress(server);
+    },
     close: async () => {
       await browser.close();
       await stop(server);
@@ -109,6 +118,8 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  // Pages left open take time from those that follow.
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -10,6 +10,7 @@ const PAUSE = 300;
 export function keepAddress(store: ExplorerStore, commands: Commands): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
+    if (store.getState().phase !== 'ready') return;
     const hash = await commands.writeHash();
     if (hash !== location.hash)
       history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
@@ -20,10 +21,13 @@ export function keepAddress(store: ExplorerStore, commands: Commands): () => voi
     timer = setTimeout(() => void write(), PAUSE);
   });
   const onHashChange = (): void => {
-    void commands.open(location.hash);
+    // Beneath a page the picture stays as it is, and so does its address: going back to a page changes no picture.
+    // What opens nothing leaves the picture as it is, whose address it must not take.
+    if (store.getState().page.name === 'canvas') void commands.open(location.hash).then(write);
+    else void write();
   };
   const onPopState = (): void => {
-    store.setState({ page: readPath(location.pathname) });
+    store.setState({ page: readPath(location.pathname, location.search) });
   };
   addEventListener('hashchange', onHashChange);
   addEventListener('popstate', onPopState);

@@ -1,4 +1,4 @@
-/** Reads the claims behind the edges of the picture whenever something that is shown needs them: a filter, a table, a timeline, a map. */
+/** Reads the claims behind the edges of the picture whenever something that is shown needs them: a filter, the list of publishers, a table, a timeline, a map. */
 import type { Api } from '../api.ts';
 import type { ExplorerState, ExplorerStore } from './store.ts';
 import { addClaims } from './view/claim-index.ts';
@@ -38,6 +38,7 @@ export function keepClaims(store: ExplorerStore, api: Api, tell: (error: unknown
 }
 
 function areNeeded({ history, panels }: ExplorerState): boolean {
-  const isShown = panels.drawer && panels.drawerTab !== 'entities' && panels.drawerTab !== 'relations';
-  return isShown || needsClaims(history.present.filters);
+  const isDrawn = panels.drawer && panels.drawerTab !== 'entities' && panels.drawerTab !== 'relations';
+  const isListed = (panels.legend || panels.legendSheet) && panels.legendTab === 'filters';
+  return isDrawn || isListed || needsClaims(history.present.filters);
 }

@@ -1,6 +1,7 @@
 /** Forgets measures when what is drawn has changed, and computes again those that the style needs. */
 import type { Commands } from './commands/commands.ts';
 import type { ExplorerStore } from './store.ts';
+import { measuresOf } from './view/style-rules.ts';
 import { visibleNow } from './visible-now.ts';
 
 /** How long the picture must be still before measures are computed again, in milliseconds. */
@@ -19,9 +20,7 @@ export function keepMeasures(store: ExplorerStore, commands: Pick<Commands, 'mea
     if (!isSame && Object.keys(state.measured).length > 0) store.setState({ measured: {} });
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const { size, colour } = store.getState().history.present.style;
-      if (size === 'degree' || size === 'betweenness' || size === 'pagerank') void commands.measure(size);
-      if (colour === 'community') void commands.measure('communities');
+      for (const what of measuresOf(store.getState().history.present.style)) void commands.measure(what);
     }, PAUSE);
   });
   return () => {

@@ -1,4 +1,4 @@
-/** Where the keyboard goes on the page: to the canvas, from panels, menus and the search field, and to the search. */
+/** Where the keyboard goes: to the canvas or to the page that hides it, from panels, menus and the search field, and to the search. */
 
 /** Id of the list of entities that stands for the canvas. */
 export const CANVAS_LIST = 'canvas-list';
@@ -9,6 +9,16 @@ export function focusCanvas(quiet: boolean): void {
   if (!list) return;
   if (quiet) list.dataset['quiet'] = 'true';
   list.focus({ preventScroll: true });
+}
+
+/** Id of the heading of a page that is shown instead of the canvas. */
+export const PAGE_TITLE = 'page-title';
+
+/** Gives the keyboard to the page that is shown instead of the canvas, else to the canvas. */
+export function focusMain(quiet: boolean): void {
+  const title = document.getElementById(PAGE_TITLE);
+  if (title) title.focus({ preventScroll: true });
+  else focusCanvas(quiet);
 }
 
 /** Id of the search field. */

@@ -4,6 +4,8 @@
 export const WIDTHS = {
   /** The legend is a rail that opens over the canvas. */
   rail: '(width <= 900px)',
+  /** There is no room for a panel on either side of the picture. */
+  crowded: '(width <= 1000px)',
   /** Panels are sheets. */
   sheets: '(width <= 720px)',
 } as const;

@@ -2,10 +2,12 @@
 
 /** What is shown. */
 export type Page =
-  | { readonly name: 'canvas' | 'documents' | 'publishers' | 'views' }
+  | { readonly name: 'canvas' | 'views' }
+  /** A list; `query` is how it is sorted and filtered, as it stands in the address behind `?`. */
+  | { readonly name: 'documents' | 'publishers'; readonly query?: string }
   | { readonly name: 'document' | 'publisher'; readonly id: string };
 
-/** The path of a page. */
+/** The path of a page, with its query. */
 export function toPath(page: Page): string {
   switch (page.name) {
     case 'canvas':
@@ -14,19 +16,22 @@ export function toPath(page: Page): string {
       return `/documents/${encodeURIComponent(page.id)}`;
     case 'publisher':
       return `/publishers/${encodeURIComponent(page.id)}`;
+    case 'views':
+      return '/views';
     case 'documents':
     case 'publishers':
-    case 'views':
-      return `/${page.name}`;
+      return page.query ? `/${page.name}?${page.query}` : `/${page.name}`;
   }
 }
 
-/** The page of a path; the canvas where the path is none of ours. */
-export function readPath(path: string): Page {
+/** The page of a path and of a query, which may begin with `?`; the canvas where the path is none of ours. */
+export function readPath(path: string, search = ''): Page {
   const [name = '', id, ...rest] = path.split('/').slice(1);
   if (rest.length > 0) return { name: 'canvas' };
   if (id === undefined || id === '') {
-    return name === 'documents' || name === 'publishers' || name === 'views' ? { name } : { name: 'canvas' };
+    const query = search.replace(/^\?/, '');
+    if (name === 'documents' || name === 'publishers') return query === '' ? { name } : { name, query };
+    return name === 'views' ? { name } : { name: 'canvas' };
   }
   const known = decode(id);
   if (known === undefined) return { name: 'canvas' };

@@ -3,11 +3,16 @@
 /** What the drawer below the canvas can show. */
 export type DrawerTab = 'entities' | 'relations' | 'claims' | 'timeline' | 'map';
 
+/** What the column on the left shows. */
+export type LegendTab = 'legend' | 'filters';
+
 /** Panels and their sizes, in pixels. */
 export interface Panels {
-  /** The legend is a column on wide pages and a sheet on narrow ones. */
+  /** On wide pages the legend is a column. */
   readonly legend: boolean;
+  /** On pages too narrow for a column it is a sheet, which begins closed. */
   readonly legendSheet: boolean;
+  readonly legendTab: LegendTab;
   readonly details: boolean;
   readonly drawer: boolean;
   readonly drawerTab: DrawerTab;
@@ -28,6 +33,7 @@ const KEY = 'entente.panels';
 const FIRST: Panels = {
   legend: true,
   legendSheet: false,
+  legendTab: 'legend',
   details: false,
   drawer: false,
   drawerTab: 'entities',
@@ -36,7 +42,7 @@ const FIRST: Panels = {
   drawerHeight: PANEL_SIZES.drawerHeight.first,
 };
 
-/** The panels as they were left; sheets and details, which belong to what was chosen then, begin closed. */
+/** The panels as they were left; sheets and details, which belong to what was chosen then, begin closed, and the legend before the filters. */
 export function readPanels(): Panels {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

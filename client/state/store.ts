@@ -8,6 +8,7 @@ import { readPanels, type Panels } from './panels.ts';
 import type { Findings } from './findings.ts';
 import type { Measured } from './measures.ts';
 import type { PathSearch } from './path-search.ts';
+import { NO_NAMES, type NameList } from './name-list.ts';
 import type { SavedState } from './saved-state.ts';
 import type { Task } from './tasks.ts';
 import { NO_CLAIMS, type ClaimIndex } from './view/claim-index.ts';
@@ -22,6 +23,8 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'problem';
   readonly actions?: readonly NoticeAction[];
+  /** Milliseconds after which it leaves by itself; otherwise a plain one without actions does after a while, and others stay. */
+  readonly lasts?: number;
 }
 
 /** Something that a notice offers to do. */
@@ -68,7 +71,20 @@ export type Dialogue =
       readonly change?: PathSearch;
     }
   | { readonly type: 'expand'; readonly id: string }
-  | { readonly type: 'save'; readonly asCopy: boolean };
+  | { readonly type: 'save'; readonly asCopy: boolean }
+  | { readonly type: 'rename' | 'versions' }
+  /** Asks before a saved view is deleted for good. */
+  | { readonly type: 'delete-forever'; readonly id: string; readonly name: string };
+
+/** Whether a dialogue stands beside the canvas, which can be used meanwhile; the others cover the page. */
+export function isBeside(dialogue: Dialogue | undefined): boolean {
+  return dialogue?.type === 'history' || isDocked(dialogue);
+}
+
+/** Whether a dialogue takes the place of the legend. */
+export function isDocked(dialogue: Dialogue | undefined): boolean {
+  return dialogue?.type === 'style' || dialogue?.type === 'central';
+}
 
 /** What the hands on the canvas do: choose and move, or draw around what is to be chosen. */
 export type Tool = 'move' | 'rectangle' | 'lasso';
@@ -108,10 +124,15 @@ export interface ExplorerState {
   readonly look: Look | undefined;
   readonly menu: ContextMenu | undefined;
   readonly dialogue: Dialogue | undefined;
+  /** The list of names that was pasted last. */
+  readonly names: NameList;
   readonly panels: Panels;
   /** What is shown instead of the canvas. */
   readonly page: Page;
+  /** The saved view that is open. */
   readonly saved: SavedState | undefined;
+  /** One more with each change of the list of saved views that was made here. */
+  readonly viewsRevision: number;
   /** Most entities that the canvas takes. */
   readonly budget: number;
 }
@@ -146,9 +167,11 @@ export function createExplorerStore(): ExplorerStore {
     look: undefined,
     menu: undefined,
     dialogue: undefined,
+    names: NO_NAMES,
     panels: readPanels(),
     page: { name: 'canvas' },
     saved: undefined,
+    viewsRevision: 0,
     budget: BUDGET.first,
   }));
 }

@@ -6,6 +6,7 @@ import { collapse, hide, keepOnly, move, setBundled, setPinned, setStyle } from 
 import { chooseIsolated } from '../view/choosing.ts';
 import { setFilters, showAll, toggleFilter } from '../view/filters.ts';
 import { group, groupsByKind, setGroupOpen, ungroup } from '../view/grouping.ts';
+import { beginLineage } from '../view/lineage.ts';
 import { addNote, changeNote, removeNote } from '../view/notes.ts';
 import { sceneOf, type SceneNode } from '../view/scene.ts';
 import type { Target } from '../view/selection.ts';
@@ -89,10 +90,10 @@ export function createCanvasCommands(
       change(`${pinned ? 'pin' : 'unpin'} ${nameAll(ids)}`, (view) => setPinned(view, new Set(ids), pinned));
     },
     clear: () => {
-      change('clear the canvas', (view) => ({
-        ...hide(view, new Set(view.nodes.keys()), new Set()),
-        notes: [],
-      }));
+      // What is built on an empty canvas is another picture: it must not be saved as the view that was open.
+      change('clear the canvas', (view) =>
+        beginLineage({ ...hide(view, new Set(view.nodes.keys()), new Set()), notes: [] }),
+      );
       store.setState({ caption: undefined, findings: undefined });
       panels.setPanel('details', false);
     },

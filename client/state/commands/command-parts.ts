@@ -3,6 +3,7 @@ import type { Api } from '../../api.ts';
 import type { ExplorerStore } from '../store.ts';
 import type { Arrangement } from '../../../server/model/view-content.ts';
 import type { Compute } from '../measures.ts';
+import type { SaverParts } from '../saving/saver.ts';
 import type { Position } from '../view/view.ts';
 import type { Seen } from '../view/visible.ts';
 
@@ -28,4 +29,6 @@ export interface CommandParts {
   readonly store: ExplorerStore;
   readonly arrange: Arrange;
   readonly compute: Compute;
+  /** The clock by which open views are saved, and what keeps their changes until then; the browser's own where they are missing. */
+  readonly saving?: Partial<Pick<SaverParts, 'clock' | 'unsaved'>>;
 }

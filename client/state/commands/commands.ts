@@ -1,26 +1,37 @@
 /** Everything that a user can do to the page, as one object of functions. */
 import type { CommandParts } from './command-parts.ts';
 import { createCanvasCommands } from './canvas-commands.ts';
+import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts';
 import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
 import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
+import { createKeeping } from './keeping.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts';
 import { createOpenCommands, type OpenCommands } from './open-commands.ts';
 import { createPanelCommands } from './panel-commands.ts';
+import { createSavedCommands, type SavedCommands } from './saved-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
+import { createNameCommands, type NameCommands } from './name-commands.ts';
+import { createShowingCommands, type ShowingCommands } from './showing-commands.ts';
 import { createSelectionCommands } from './selection-commands.ts';
+import { createViewListCommands, type ViewListCommands } from './view-list-commands.ts';
 
 /** All commands. */
 export type Commands = LocalCommands &
   LayoutCommands &
   FetchCommands &
+  ChoiceCommands &
   FindCommands &
   MeasureCommands &
   QuestionCommands &
+  ShowingCommands &
+  NameCommands &
   OpenCommands &
+  SavedCommands &
+  ViewListCommands &
   ShareCommands;
 
 /** The commands over one store. */
@@ -34,16 +45,24 @@ export function createCommands(parts: CommandParts): Commands {
     ...createSelectionCommands(store, panels),
     ...createCanvasCommands(store, history, panels),
   };
-  const open = createOpenCommands(parts, local);
+  const keeping = createKeeping(parts, local);
+  const open = createOpenCommands(parts, local, keeping);
+  const saved = createSavedCommands(parts, local, keeping);
   const fetching = createFetchCommands(parts, local);
+  const asking = createQuestionCommands(parts, local);
   return {
     ...local,
     ...open,
     ...createLayoutCommands(parts, history),
     ...fetching,
+    ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),
     ...createMeasureCommands(parts, local),
-    ...createQuestionCommands(parts, local),
-    ...createShareCommands(parts, panels, open),
+    ...asking,
+    ...createShowingCommands(parts, local, { ...fetching, ...asking }),
+    ...createNameCommands(parts, local, fetching),
+    ...saved,
+    ...createViewListCommands(parts, local, keeping),
+    ...createShareCommands(parts, { ...panels, ...open, ...saved }),
   };
 }

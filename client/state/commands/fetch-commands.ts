@@ -33,6 +33,8 @@ export interface FetchCommands {
   readonly revealEdges: () => Promise<void>;
   /** Brings the neighbours of a node, at most `limit`; a group of them if one is given. */
   readonly expand: (id: string, options?: { limit?: number; group?: NeighbourGroup }) => Promise<void>;
+  /** Puts neighbours of a node that were read before on the canvas, with their edges to what is there, as one step of this name. */
+  readonly takeNeighbours: (id: string, reply: ExpansionReply, name: string) => Promise<void>;
   /** Expands a node, asking which neighbours where there are many, or takes its expansion back; one that is under way is given up. */
   readonly toggleExpansion: (id: string) => Promise<void>;
 }
@@ -184,30 +186,38 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       { ...options.group, limit: options.limit ?? EXPANSION_STEP },
       signal,
     );
-    const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
-    const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
-    if (signal.aborted) return;
-    const expansion: ExpansionReply = {
-      nodes: reply.nodes,
-      edges,
-      total: reply.total,
-      whole: options.group === undefined,
-    };
-    if (fresh.length === 0) {
-      view.change(`show edges of ${name}`, (now) =>
-        edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
-      );
-    } else {
-      if (!hasRoomFor(fresh.length)) return;
-      if (!(await commit(`expand ${name}`, (now) => expand(now, id, expansion), signal))) return;
-      if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
-    }
+    const { nodes, edges, total } = reply;
+    const expansion = { nodes, edges, total, whole: options.group === undefined };
+    const added = await take(id, expansion, `expand ${name}`, signal);
+    if (added === undefined) return;
     if (present().nodes.has(id)) {
-      tellExpansion(id, { shown: reply.nodes.length, total: reply.total, added: fresh.length });
+      tellExpansion(id, { shown: nodes.length, total, added });
     } else {
       const text = `${name} was taken off the canvas meanwhile, so its neighbours were not added.`;
       view.notify({ key: `expand ${id}`, tone: 'plain', text });
     }
+  };
+
+  /** Takes neighbours as one step of that name; gives how many were new, or undefined where it was given up or has no room. */
+  const take = async (
+    id: string,
+    reply: ExpansionReply,
+    name: string,
+    signal?: AbortSignal,
+  ): Promise<number | undefined> => {
+    const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
+    const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
+    if (signal?.aborted) return undefined;
+    if (fresh.length === 0) {
+      view.change(`show edges of ${nameOf(id)}`, (now) =>
+        edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
+      );
+      return 0;
+    }
+    if (!hasRoomFor(fresh.length)) return undefined;
+    if (!(await commit(name, (now) => expand(now, id, { ...reply, edges }), signal))) return undefined;
+    if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
+    return fresh.length;
   };
 
   const tellExpansion = (id: string, counts: { shown: number; total: number; added: number }): void => {
@@ -240,6 +250,10 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     addEntities,
     revealEdges,
     expand: expandNode,
+    takeNeighbours: (id, reply, name) =>
+      attempt(`expand ${id}`, async () => {
+        await take(id, reply, name);
+      }),
     toggleExpansion: async (id) => {
       const control = underWay.get(id);
       underWay.delete(id);

@@ -1,5 +1,5 @@
 /** The commands that open and close what lies around the canvas: notices, menus, dialogues, panels, pages, the camera. */
-import { keepPanels, fitSize, type DrawerTab, type PANEL_SIZES } from '../panels.ts';
+import { keepPanels, fitSize, type DrawerTab, type LegendTab, type PANEL_SIZES } from '../panels.ts';
 import { toPath, type Page } from '../page.ts';
 import {
   BUDGET,
@@ -28,10 +28,14 @@ export interface PanelCommands {
   readonly openDialogue: (dialogue: Dialogue | undefined) => void;
   readonly setPanel: (panel: PanelName, open: boolean) => void;
   readonly setPanelSize: (panel: keyof typeof PANEL_SIZES, size: number) => void;
+  readonly showLegendTab: (tab: LegendTab) => void;
   /** Opens the drawer below the canvas at one of its tabs; closes it where it shows that tab already. */
   readonly toggleDrawer: (tab: DrawerTab) => void;
-  /** Shows a page instead of the canvas, or the canvas again; the browser's back button leads back. */
-  readonly show: (page: Page) => void;
+  /**
+   * Shows a page instead of the canvas, or the canvas again; the browser's back button leads back. `again` takes the place of the
+   * page that is shown, as for the same list with other filters.
+   */
+  readonly show: (page: Page, again?: boolean) => void;
   /** Lets the canvas take more entities. */
   readonly raiseBudget: () => void;
 }
@@ -79,14 +83,20 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
     setPanelSize: (panel, size) => {
       setPanels({ [panel]: fitSize(panel, size) });
     },
+    showLegendTab: (legendTab) => {
+      setPanels({ legendTab });
+    },
     toggleDrawer: (drawerTab) => {
       const { panels } = store.getState();
       setPanels({ drawerTab, drawer: !(panels.drawer && panels.drawerTab === drawerTab) });
     },
-    show: (page) => {
+    show: (page, again = false) => {
       const path = toPath(page);
-      if (path !== location.pathname)
-        history.pushState(null, '', `${path}${location.search}${location.hash}`);
+      if (path !== `${location.pathname}${location.search}`) {
+        const address = `${path}${location.hash}`;
+        if (again) history.replaceState(null, '', address);
+        else history.pushState(null, '', address);
+      }
       store.setState({ page, menu: undefined, dialogue: undefined });
     },
     raiseBudget: () => {

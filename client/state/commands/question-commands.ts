@@ -4,6 +4,7 @@ import type { Graph } from '../../../server/model/graph.ts';
 import type { GraphQuery } from '../../api.ts';
 import { runTask } from '../run-task.ts';
 import { addNodes, place } from '../view/changes.ts';
+import { beginLineage } from '../view/lineage.ts';
 import { NO_SELECTION } from '../view/selection.ts';
 import { DEFAULT_ARRANGEMENT, EMPTY_VIEW } from '../view/view.ts';
 import { createAttempt } from './attempts.ts';
@@ -22,7 +23,7 @@ export interface QuestionCommands {
 }
 
 /** Most edges that the picture of a question has: more could not be read. */
-const MOST_EDGES = 150;
+export const MOST_EDGES = 150;
 
 /** The commands over one store. */
 export function createQuestionCommands(
@@ -32,7 +33,7 @@ export function createQuestionCommands(
   const attempt = createAttempt(store, local);
 
   const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
-    const bare = addNodes(EMPTY_VIEW, graph);
+    const bare = beginLineage(addNodes(EMPTY_VIEW, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
     const positions = await runTask(store, `Laying out ${String(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),
@@ -42,7 +43,6 @@ export function createQuestionCommands(
     store.setState({
       selection: NO_SELECTION,
       findings: undefined,
-      saved: undefined,
       caption: { ...caption, ids: new Set(bare.nodes.keys()) },
       camera: { move: 'fit', ids: [], sudden: true },
     });

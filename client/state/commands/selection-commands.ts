@@ -1,4 +1,5 @@
 /** The commands that choose entities and edges. */
+import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { ExplorerStore } from '../store.ts';
 import * as choosing from '../view/choosing.ts';
 import { sceneOf } from '../view/scene.ts';
@@ -16,6 +17,8 @@ export interface SelectionCommands {
   readonly selectOthers: () => void;
   readonly selectNeighbours: () => void;
   readonly selectKind: (kind: string) => void;
+  /** Chooses the drawn edges that pass a test. */
+  readonly selectEdges: (test: (edge: GraphEdge) => boolean) => void;
   readonly selectIsolated: () => void;
   readonly deselect: () => void;
 }
@@ -57,6 +60,9 @@ export function createSelectionCommands(
     },
     selectKind: (kind) => {
       select(choosing.chooseKind(visible(), kind));
+    },
+    selectEdges: (test) => {
+      select(choosing.chooseEdges(visible(), test));
     },
     selectIsolated: () => {
       select(choosing.chooseIsolated(visible()));

@@ -1,4 +1,5 @@
 /** Ways to choose many entities at once: all, the others, neighbours, those of a kind, those without edges. */
+import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { Selection } from './selection.ts';
 import type { Visible } from './visible.ts';
 
@@ -31,6 +32,11 @@ export function chooseKind({ nodes }: Visible, kind: string): Selection {
     nodes: nodes.filter((shown) => shown.node.kind === kind).map((shown) => shown.node.id),
     edges: [],
   };
+}
+
+/** The drawn edges that pass a test. */
+export function chooseEdges({ edges }: Visible, test: (edge: GraphEdge) => boolean): Selection {
+  return { nodes: [], edges: edges.filter(test).map((edge) => edge.id) };
 }
 
 /** The drawn entities at which no edge is drawn. */

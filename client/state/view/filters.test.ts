@@ -5,7 +5,16 @@ import type { Filters } from '../../../server/model/view-content.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, hide } from './changes.ts';
 import { addClaims, NO_CLAIMS, type ClaimIndex } from './claim-index.ts';
-import { isAtLeast, listFilters, setFilters, showAll, toggleFilter, withoutFilter } from './filters.ts';
+import {
+  hideOthers,
+  isAtLeast,
+  listFilters,
+  setFilters,
+  showAll,
+  showEdges,
+  toggleFilter,
+  withoutFilter,
+} from './filters.ts';
 import { EMPTY_VIEW, NO_FILTERS, type View } from './view.ts';
 import { visibleOf } from './visible.ts';
 
@@ -123,5 +132,27 @@ describe('the filters that are set', () => {
     expect(
       toggleFilter(toggleFilter(picture, 'hiddenKinds', 'State'), 'hiddenKinds', 'State').filters,
     ).toEqual(NO_FILTERS);
+  });
+});
+
+describe('showing only one', () => {
+  const all = ['a', 'b', 'c'];
+
+  it('hides the others, and shows them again the second time', () => {
+    expect(hideOthers(all, [], 'b')).toEqual(['a', 'c']);
+    expect(hideOthers(all, ['a', 'c'], 'b')).toEqual([]);
+  });
+
+  it('shows what was hidden itself, and leaves alone what is not on the canvas', () => {
+    expect(hideOthers(all, ['b', 'elsewhere'], 'b')).toEqual(['elsewhere', 'a', 'c']);
+    expect(hideOthers(all, ['elsewhere', 'a', 'c'], 'b')).toEqual(['elsewhere']);
+  });
+});
+
+describe('edges that were taken off', () => {
+  it('come back without lifting a filter', () => {
+    const view = setFilters(hide(picture, new Set(), new Set([AB])), { ...NO_FILTERS, contested: true });
+    expect(showEdges(view)).toMatchObject({ hiddenEdges: new Set(), filters: { contested: true } });
+    expect(showEdges(picture)).toBe(picture);
   });
 });

@@ -68,6 +68,23 @@ export function toggleFilter(
   return { ...view, filters: { ...view.filters, [list]: next } };
 }
 
+/** Hides all of what there is but one value; where that is so already, nothing of it. */
+export function hideOthers(
+  all: readonly string[],
+  hidden: readonly string[],
+  value: string,
+): readonly string[] {
+  const others = without(all, value);
+  const isAlone = others.every((each) => hidden.includes(each)) && !hidden.includes(value);
+  if (isAlone) return hidden.filter((each) => !others.includes(each));
+  return [...new Set([...without(hidden, value), ...others])];
+}
+
+/** Brings back edges that were taken off one by one; the same view where there are none. */
+export function showEdges(view: View): View {
+  return view.hiddenEdges.size === 0 ? view : { ...view, hiddenEdges: new Set() };
+}
+
 /** Lifts all filters and brings back edges that were taken off one by one; the same view where there are none. */
 export function showAll(view: View): View {
   if (listFilters(view.filters).length + view.hiddenEdges.size === 0) return view;

@@ -1,7 +1,7 @@
 /** Holds that undo and redo are each other's inverse, for any series of steps. */
 import { assert, integer, array, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amend, record, redo, startHistory, undo, type History } from './history.ts';
+import { amend, jump, listSteps, record, redo, startHistory, undo, type History } from './history.ts';
 
 function take(steps: readonly number[]): History<{ readonly value: number }> {
   return steps.reduce(
@@ -70,5 +70,15 @@ describe('history', () => {
     const amended = amend(take([1]), { value: 7 });
     expect(amended.present.value).toBe(7);
     expect(undo(amended).present.value).toBe(0);
+  });
+});
+
+describe('the list of steps', () => {
+  it('names every state that can be jumped to, those that were undone too', () => {
+    const history = undo(take([1, 2, 3]));
+    const steps = listSteps(history);
+    expect(steps.map((step) => step.name)).toEqual(['how it began', 'to 1', 'to 2', 'to 3']);
+    for (const { at } of steps)
+      expect(jump(history, at - history.past.length).present).toEqual({ value: at });
   });
 });

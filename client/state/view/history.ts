@@ -67,3 +67,9 @@ export function jump<State>(history: History<State>, steps: number): History<Sta
 export function amend<State>(history: History<State>, present: State): History<State> {
   return { ...history, present };
 }
+
+/** The states that can be jumped to, the first of them before any step; `at` is how many steps led there. */
+export function listSteps<State>({ past, future }: History<State>): readonly { name: string; at: number }[] {
+  const first = { name: past.length < HISTORY_LIMIT ? 'how it began' : 'the oldest that is kept', at: 0 };
+  return [first, ...[...past, ...future].map(({ name }, index) => ({ name, at: index + 1 }))];
+}

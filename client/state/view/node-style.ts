@@ -1,6 +1,13 @@
 /** How an entity is drawn by the rules of the style: how large, in which colour, with which icon, and what is written below. */
 import type { GraphNode } from '../../../server/model/graph.ts';
-import type { Condition, LabelBy, Measure, Style, StyleRule } from '../../../server/model/view-content.ts';
+import type {
+  Condition,
+  LabelBy,
+  Measure,
+  SizeBy,
+  Style,
+  StyleRule,
+} from '../../../server/model/view-content.ts';
 import { findKind, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { colourAt, OTHER_COLOUR } from './palettes.ts';
 
@@ -81,6 +88,17 @@ function makeColourer(
   }
   const order = rankSubtypes(nodes);
   return (node) => colourAt(palette, order.get(subtypeOf(node)) ?? Infinity);
+}
+
+/** What the size of an entity says; undefined where all have one size, or the measure is not known. */
+export function sizeValueOf(
+  size: SizeBy,
+  node: GraphNode,
+  measured: StyleContext['measured'],
+): number | undefined {
+  if (size === 'same') return undefined;
+  if (size === 'documents' || size === 'claims') return numberOf(node, size);
+  return measured[size]?.get(node.id);
 }
 
 /** Subtypes by how many entities have them, the most frequent first; the name decides between equals. */

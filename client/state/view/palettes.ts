@@ -6,19 +6,22 @@ export interface Palette {
   readonly colours: readonly string[];
 }
 
-/** What there is to choose from; each colour has a contrast of 3:1 or more with white icons or with both canvases. */
+/**
+ * What there is to choose from. Each colour has a contrast of 3:1 or more with white icons and with both canvases, and those of
+ * a set keep an OKLab distance of 0.07 or more from each other, also as people without one of the three cones see them.
+ */
 export const PALETTES: Readonly<Record<string, Palette>> = {
   clear: {
     name: 'Clear',
-    colours: ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8a6d00', '#3d8fc4', '#7a5195', '#6b6b6b'],
+    colours: ['#1a6fbd', '#db6b0e', '#039a63', '#c775b3', '#966304', '#119ddc', '#815295', '#636f6d'],
   },
   bright: {
     name: 'Bright',
-    colours: ['#4477aa', '#ee6677', '#228833', '#aa3377', '#9a8a1c', '#2f8fa8', '#7f7f7f', '#cc5522'],
+    colours: ['#3a79bd', '#f14e8f', '#067c03', '#ac397a', '#a88d23', '#2d98b6', '#877e6a', '#cb3c0d'],
   },
   muted: {
     name: 'Muted',
-    colours: ['#332288', '#117733', '#44aa99', '#882255', '#cc6677', '#aa4499', '#807a28', '#5f7fa3'],
+    colours: ['#848bd6', '#4a7236', '#38a584', '#8f516e', '#cf7b5e', '#79579d', '#907e1a', '#6080ac'],
   },
 };
 

@@ -44,6 +44,8 @@ export interface View {
   readonly bundled: boolean;
   readonly style: Style;
   readonly notes: readonly Note[];
+  /** Which whole picture this is a state of; a link does not carry it. See `lineage.ts`. */
+  readonly lineage?: number;
 }
 
 /** Nothing is hidden. */

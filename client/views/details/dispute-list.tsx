@@ -95,7 +95,9 @@ function SideClaim({ claim, evidence }: { claim: Claim; evidence: EvidenceReply 
           className="side-sentence"
           title="Go to the edge of this sentence"
           onClick={() => {
+            commands.show({ name: 'canvas' });
             commands.selectTarget({ type: 'edge', id: claim.edge });
+            commands.setPanel('details', true);
             commands.aim({ move: 'uncover', ids: [claim.subject, claim.object] });
           }}
         >

@@ -1,25 +1,18 @@
 /** The documents that speak of an entity, latest first, each opening to its sentences. */
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim, SourceDocument } from '../../../server/model/claim.ts';
 import { ClaimList, DocumentLink } from './claim-list.tsx';
-import { useExplorer } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Failure, Skeleton } from '../parts/waiting.tsx';
 import { countOf, writeDay } from '../parts/words.ts';
 
 const FIRST = 8;
 
 /** The documents of one entity. */
-export function DocumentList({ id }: { id: string }): ReactNode {
-  const { api } = useExplorer();
+export function DocumentList({ evidence }: { evidence: EvidenceReply }): ReactNode {
   const [all, setAll] = useState(false);
-  const evidence = useQuery({ queryKey: ['entity-evidence', id], queryFn: () => api.entityEvidence(id) });
-  if (evidence.isPending) return <Skeleton lines={6} />;
-  if (evidence.error) return <Failure error={evidence.error} onRetry={() => void evidence.refetch()} />;
-  const groups = groupByDocument(evidence.data);
+  const groups = groupByDocument(evidence);
   const shown = all ? groups : groups.slice(0, FIRST);
   return (
     <section className="details-section" aria-label="Documents">
@@ -28,7 +21,7 @@ export function DocumentList({ id }: { id: string }): ReactNode {
       </h3>
       <ul className="plain-list">
         {shown.map((group) => (
-          <DocumentItem key={group.document.id} group={group} evidence={evidence.data} />
+          <DocumentItem key={group.document.id} group={group} evidence={evidence} />
         ))}
       </ul>
       {shown.length < groups.length && (
@@ -41,9 +34,9 @@ export function DocumentList({ id }: { id: string }): ReactNode {
           {groups.length - shown.length} more documents
         </Button>
       )}
-      {evidence.data.truncated && (
+      {evidence.truncated && (
         <p className="quiet">
-          From {evidence.data.claims.length} of {countOf(evidence.data.total, 'claim')}, the latest first.
+          From {evidence.claims.length} of {countOf(evidence.total, 'claim')}, the latest first.
         </p>
       )}
     </section>

@@ -6,10 +6,12 @@ import { findRelation } from '../../../server/model/vocabulary.ts';
 import { ClaimList } from './claim-list.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
+import { lineStyleOf } from '../../state/view/edge-style.ts';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
+import { LineSample } from '../parts/line-sample.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { countOf, writeDay, writeGrade, writeSpan } from '../parts/words.ts';
+import { capitalise, countOf, writeGrade, writeSpan, writeWhen } from '../parts/words.ts';
 
 /** The details of one edge on the canvas. */
 export function EdgeDetails({ id }: { id: string }): ReactNode {
@@ -59,8 +61,11 @@ export function EdgeDetails({ id }: { id: string }): ReactNode {
 
 function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
   const vocabulary = useExplorerState((state) => state.vocabulary);
-  const { claims, documents, origins, grade, affirmed, since, until, firstReported, lastReported } =
+  const { claims, documents, origins, status, grade, affirmed, firstReported, lastReported } =
     edge.properties;
+  const meaning = vocabulary?.statuses.find((each) => each.status === status)?.meaning;
+  const isLasting = vocabulary && findRelation(vocabulary, edge.relation)?.duration === 'state';
+  const when = writeWhen(edge.properties, isLasting === true);
   return (
     <div className="edge-summary">
       <p className="counts">
@@ -69,22 +74,29 @@ function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
       </p>
       {!affirmed && <p className="warning">Every claim on it is denied or refused.</p>}
       <dl className="facts">
+        <dt>Status</dt>
+        <dd title={meaning}>
+          <span className="status">
+            <LineSample look={affirmed ? lineStyleOf(edge) : 'denied'} width={20} />
+            {capitalise(status)}
+          </span>
+          {meaning !== undefined && <span className="quiet"> {meaning}</span>}
+        </dd>
         {grade !== undefined && vocabulary && (
           <>
             <dt>Best grade</dt>
             <dd>
-              <span className="grade">{grade}</span> {writeGrade(grade, vocabulary)}
+              <span className="grade" title={writeGrade(grade, vocabulary)}>
+                {grade}
+              </span>{' '}
+              {writeGrade(grade, vocabulary)}
             </dd>
           </>
         )}
-        {(since !== undefined || until !== undefined) && (
+        {when !== undefined && (
           <>
             <dt>When</dt>
-            <dd>
-              {since !== undefined && until !== undefined
-                ? writeSpan(since, until)
-                : writeOpenSpan(since, until)}
-            </dd>
+            <dd>{when}</dd>
           </>
         )}
         {firstReported !== undefined && (
@@ -96,11 +108,6 @@ function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
       </dl>
     </div>
   );
-}
-
-function writeOpenSpan(since: string | undefined, until: string | undefined): string {
-  if (since !== undefined) return `from ${writeDay(since)}`;
-  return until === undefined ? '' : `until ${writeDay(until)}`;
 }
 
 /** The other edges on the canvas between the same two. */

@@ -4,12 +4,12 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { DegreeEntry } from '../../../server/api/contract.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
-import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import { findKind } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { countOf, writeNumber } from '../parts/words.ts';
+import { countOf, writeNumber, writeRelation } from '../parts/words.ts';
 
 /** All groups, largest first; a long list is cut until asked for. */
 export function EdgeGroups({ id, degree }: { id: string; degree: readonly DegreeEntry[] }): ReactNode {
@@ -38,13 +38,6 @@ export function EdgeGroups({ id, degree }: { id: string; degree: readonly Degree
   );
 }
 
-/** The relation's words as they read from the entity's side. */
-function readEntry({ relation, direction }: DegreeEntry, vocabulary: Vocabulary | undefined): string {
-  const found = vocabulary && findRelation(vocabulary, relation);
-  if (!found) return relation;
-  return direction === 'in' ? found.inverse : found.label;
-}
-
 function EdgeGroup({ id, entry }: { id: string; entry: DegreeEntry }): ReactNode {
   const [open, setOpen] = useState(false);
   const vocabulary = useExplorerState((state) => state.vocabulary);
@@ -61,7 +54,8 @@ function EdgeGroup({ id, entry }: { id: string; entry: DegreeEntry }): ReactNode
       >
         <Icon name="chevron-right" size={16} />
         <span>
-          {readEntry(entry, vocabulary)} <span className="quiet">· {plural.toLowerCase()}</span>
+          {writeRelation(entry.relation, entry.direction, vocabulary)}{' '}
+          <span className="quiet">· {plural.toLowerCase()}</span>
         </span>
         <span className="row-count">{writeNumber(entry.count)}</span>
       </button>
@@ -75,7 +69,7 @@ const MOST_MEMBERS = 100;
 function GroupMembers({ id, entry }: { id: string; entry: DegreeEntry }): ReactNode {
   const { api, commands } = useExplorer();
   const view = useExplorerState((state) => state.history.present);
-  const group = { relation: entry.relation, direction: entry.direction, kind: entry.kind };
+  const group = { relation: [entry.relation], direction: entry.direction, kind: [entry.kind] };
   const members = useQuery({
     queryKey: ['neighbours', id, group],
     queryFn: () => api.neighbours(id, { ...group, limit: MOST_MEMBERS }),

@@ -37,6 +37,14 @@ export function EntityActions({ id }: { id: string }): ReactNode {
           {pinned ? 'Unpin' : 'Pin'}
         </Button>
       </div>
+      <Button
+        className="text-button choose-button"
+        onPress={() => {
+          commands.openDialogue({ type: 'expand', id });
+        }}
+      >
+        Choose which neighbours come
+      </Button>
       {cut && (
         <p className="quiet">
           {expansion.shown} of {countOf(expansion.total, 'neighbour')} shown.{' '}

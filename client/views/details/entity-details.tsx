@@ -1,21 +1,23 @@
-/** What is known of an entity: names, description, small facts, its edges by relation, the documents that speak of it. */
+/** What is known of an entity: what it is, what is best known of it, its edges by relation, what changed lately, its documents. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { EntityReply } from '../../../server/api/contract.ts';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { Failure, Skeleton } from '../parts/waiting.tsx';
+import { writeKind } from '../parts/words.ts';
+import { AboutEntity } from './about-entity.tsx';
 import { DocumentList } from './document-list.tsx';
 import { EdgeGroups } from './edge-groups.tsx';
 import { EntityActions } from './entity-actions.tsx';
-import { useExplorer, useExplorerState } from '../explorer-context.ts';
-import { Icon } from '../parts/icon.tsx';
-import { KindMark } from '../parts/kind-mark.tsx';
-import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { capitalise, countOf, writeCoordinates, writeKind } from '../parts/words.ts';
+import { FactList } from './fact-list.tsx';
+import { LatelyList } from './lately-list.tsx';
+
+/** As many neighbours as the lines on what is best known are chosen from. */
+const MOST_NEIGHBOURS = 60;
 
 /** The details of one entity on the canvas. */
 export function EntityDetails({ id }: { id: string }): ReactNode {
-  const { api } = useExplorer();
   const node = useExplorerState((state) => state.history.present.nodes.get(id)?.node);
-  const entity = useQuery({ queryKey: ['entity', id], queryFn: () => api.entity(id) });
   if (!node) return null;
   const { subtype, description } = node.properties;
   return (
@@ -30,81 +32,47 @@ export function EntityDetails({ id }: { id: string }): ReactNode {
           </p>
         </div>
       </header>
-      {entity.data && <Names entity={entity.data} />}
       {typeof description === 'string' && <p className="description">{description}</p>}
       <EntityActions id={id} />
-      {entity.data && <Facts entity={entity.data} />}
-      {entity.isPending && <Skeleton />}
-      {entity.error && <Failure error={entity.error} onRetry={() => void entity.refetch()} />}
-      {entity.data && <EdgeGroups id={id} degree={entity.data.degree} />}
-      {!entity.error && <DocumentList id={id} />}
+      <Knowledge id={id} />
     </>
   );
 }
 
-function Names({ entity }: { entity: EntityReply }): ReactNode {
-  const of = (form: string): readonly string[] =>
-    entity.names.filter((name) => name.form === form && name.text !== entity.name).map((name) => name.text);
-  const aliases = of('alias');
-  const metonyms = of('metonym');
-  if (aliases.length + metonyms.length === 0) return null;
+/**
+ * What the server knows. It is asked three things at once; what comes later is put below what is there, and what both the
+ * facts and the edges above need is waited for, so that nothing that is being read moves.
+ */
+function Knowledge({ id }: { id: string }): ReactNode {
+  const { api } = useExplorer();
+  const entity = useQuery({ queryKey: ['entity', id], queryFn: () => api.entity(id) });
+  const best = useQuery({
+    queryKey: ['best known', id],
+    queryFn: () => api.neighbours(id, { order: 'sourced', limit: MOST_NEIGHBOURS }),
+  });
+  const evidence = useQuery({ queryKey: ['entity-evidence', id], queryFn: () => api.entityEvidence(id) });
+  const error = entity.error ?? best.error;
+  if (error) {
+    const retry = (): void => {
+      for (const each of [entity, best, evidence]) if (each.error) void each.refetch();
+    };
+    return <Failure error={error} onRetry={retry} />;
+  }
+  if (!entity.data || !best.data) return <Skeleton lines={12} />;
+  const { nodes, edges } = best.data;
   return (
-    <p className="aliases">
-      {aliases.length > 0 && <>Also {aliases.join(', ')}</>}
-      {aliases.length > 0 && metonyms.length > 0 && '; '}
-      {metonyms.length > 0 && (
+    <>
+      <AboutEntity entity={entity.data} nodes={nodes} edges={edges} />
+      <FactList id={id} nodes={nodes} edges={edges} />
+      <EdgeGroups id={id} degree={entity.data.degree} />
+      {evidence.error && <Failure error={evidence.error} onRetry={() => void evidence.refetch()} />}
+      {evidence.isPending && <Skeleton lines={10} />}
+      {evidence.data && (
         <>
-          {aliases.length > 0 ? 'by' : 'By'} association {metonyms.join(', ')}
+          <LatelyList evidence={evidence.data} />
+          <DocumentList evidence={evidence.data} />
         </>
       )}
-    </p>
-  );
-}
-
-function Facts({ entity }: { entity: EntityReply }): ReactNode {
-  const { iso, wikidata, latitude, longitude, coordinatesPrecision, claims, documents } = entity.properties;
-  return (
-    <dl className="facts entity-facts">
-      {typeof claims === 'number' && typeof documents === 'number' && (
-        <>
-          <dt>An end of</dt>
-          <dd>
-            {countOf(claims, 'claim')} in {countOf(documents, 'document')}
-          </dd>
-        </>
-      )}
-      {typeof iso === 'string' && (
-        <>
-          <dt>ISO 3166</dt>
-          <dd>{iso}</dd>
-        </>
-      )}
-      {typeof latitude === 'number' && typeof longitude === 'number' && (
-        <>
-          <dt>Lies at</dt>
-          <dd>
-            {writeCoordinates(latitude, longitude)}
-            {typeof coordinatesPrecision === 'string' && (
-              <span className="quiet"> ({capitalise(coordinatesPrecision).toLowerCase()})</span>
-            )}
-          </dd>
-        </>
-      )}
-      {typeof wikidata === 'string' && (
-        <>
-          <dt>Wikidata</dt>
-          <dd>
-            <a
-              href={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {wikidata}
-              <Icon name="external-link" size={14} />
-            </a>
-          </dd>
-        </>
-      )}
-    </dl>
+    </>
   );
 }

@@ -10,7 +10,10 @@ export function EntityButton({ id, name, kind }: { id: string; name: string; kin
     <button
       type="button"
       className={kind === undefined ? 'entity-word' : 'entity-button'}
-      onClick={() => void commands.add(id)}
+      onClick={() => {
+        commands.show({ name: 'canvas' });
+        void commands.add(id);
+      }}
     >
       {kind !== undefined && <KindMark kind={kind} />}
       <span>{name}</span>

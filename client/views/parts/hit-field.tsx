@@ -123,6 +123,7 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
         </SearchField>
         {open && (
           <HitList
+            typed={text}
             found={found}
             onChoose={(hit) => {
               choose(hit, !walked.current);

@@ -2,17 +2,17 @@
 import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import type { SearchHit } from '../../../server/api/contract.ts';
-import { useExplorerState } from '../explorer-context.ts';
-import { KindMark } from './kind-mark.tsx';
+import { HitRow } from './hit-row.tsx';
 import type { Found } from './use-hits.ts';
-import { writeKind } from './words.ts';
 
-/** The suggestions; `onChoose` is told which. */
+/** The suggestions for what was typed; `onChoose` is told which. */
 export function HitList({
   found,
+  typed,
   onChoose,
 }: {
   found: Found;
+  typed: string;
   onChoose: (hit: SearchHit) => void;
 }): ReactNode {
   const hits = found.fresh ?? [];
@@ -28,13 +28,13 @@ export function HitList({
         }}
         renderEmptyState={() =>
           found.stale.length > 0 ? (
-            <StaleHits hits={found.stale} />
+            <StaleHits hits={found.stale} typed={typed} />
           ) : (
             <p className="search-none">{found.nothing}</p>
           )
         }
       >
-        {(hit) => <HitItem hit={hit} />}
+        {(hit) => <HitItem hit={hit} typed={typed} />}
       </ListBox>
       {found.truncated && (
         <p className="search-more">The {hits.length} best are listed. Type more to narrow them down.</p>
@@ -44,43 +44,22 @@ export function HitList({
 }
 
 /** The hits of the text before, greyed: what is not what was asked for cannot be chosen. */
-function StaleHits({ hits }: { hits: readonly SearchHit[] }): ReactNode {
+function StaleHits({ hits, typed }: { hits: readonly SearchHit[]; typed: string }): ReactNode {
   return (
     <div className="search-stale" aria-hidden="true">
       {hits.map((hit) => (
         <div key={hit.id} className="search-hit">
-          <HitRow hit={hit} />
+          <HitRow hit={hit} typed={typed} />
         </div>
       ))}
     </div>
   );
 }
 
-function HitItem({ hit }: { hit: SearchHit }): ReactNode {
+function HitItem({ hit, typed }: { hit: SearchHit; typed: string }): ReactNode {
   return (
     <ListBoxItem id={hit.id} textValue={hit.name} className="search-hit">
-      <HitRow hit={hit} />
+      <HitRow hit={hit} typed={typed} />
     </ListBoxItem>
   );
-}
-
-function HitRow({ hit }: { hit: SearchHit }): ReactNode {
-  const shown = useExplorerState((state) => state.history.present.nodes.has(hit.id));
-  return (
-    <>
-      <KindMark kind={hit.kind} />
-      <span className="search-words">
-        <span className="search-name">{hit.name}</span>
-        <span className="search-note">{describeHit(hit)}</span>
-      </span>
-      {shown && <span className="search-shown">on the canvas</span>}
-    </>
-  );
-}
-
-/** The kind of a hit and, where another name than its own matched, which. */
-function describeHit({ kind, name, matched }: SearchHit): string {
-  if (matched.form === 'name' || matched.text === name) return writeKind(kind);
-  const how = matched.form === 'metonym' ? `${matched.text}, by association` : `also “${matched.text}”`;
-  return `${writeKind(kind)} · ${how}`;
 }

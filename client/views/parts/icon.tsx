@@ -22,20 +22,20 @@ export function Icon({ name, size = 18 }: { name: string; size?: number }): Reac
   );
 }
 
-/** A kind's disc with its icon, as on the canvas. */
+/** A kind's disc with its icon, if it has one, as on the canvas. */
 export function KindDisc({
   colour,
   icon,
   size = 20,
 }: {
   colour: string;
-  icon: string;
+  icon: string | undefined;
   size?: number;
 }): ReactNode {
   const style: CSSProperties = { background: colour, width: size, height: size };
   return (
     <span className="kind-disc" style={style} aria-hidden="true">
-      <Icon name={icon} size={Math.round(size * 0.62)} />
+      {icon !== undefined && <Icon name={icon} size={Math.round(size * 0.62)} />}
     </span>
   );
 }

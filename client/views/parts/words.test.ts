@@ -8,9 +8,12 @@ import {
   writeDay,
   writeGrade,
   writeKind,
+  writeMeasure,
   writeNumber,
   writeQuantity,
+  writeRelation,
   writeTime,
+  writeWhen,
 } from './words.ts';
 
 const claim: Claim = {
@@ -68,5 +71,26 @@ describe('words', () => {
   it('write kinds and coordinates as people do', () => {
     expect(writeKind('ArmedUnit')).toBe('Armed unit');
     expect(writeCoordinates(-55.801, 52)).toBe('55.8° S, 52° E');
+  });
+
+  it('write values of measures so that they can be told apart', () => {
+    expect([12, 0.4283, 0.00891].map(writeMeasure)).toEqual(['12', '0.428', '0.0089']);
+  });
+
+  it('read a relation from either side', () => {
+    const [supplies] = VOCABULARY.relations;
+    const relations = supplies ? [{ ...supplies, inverse: 'is supplied by' }] : [];
+    const vocabulary = { ...VOCABULARY, relations };
+    expect(writeRelation('SUPPLIES', 'out', vocabulary)).toBe('supplies');
+    expect(writeRelation('SUPPLIES', 'in', vocabulary)).toBe('is supplied by');
+    expect(writeRelation('SOMETHING_ELSE', 'in', vocabulary)).toBe('something else');
+  });
+
+  it('write when an edge held', () => {
+    expect(writeWhen({ since: '2023-09' }, true)).toBe('since Sep 2023');
+    expect(writeWhen({ since: '2023-09' }, false)).toBe('from Sep 2023');
+    expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('Sep 2023 to 2024');
+    expect(writeWhen({ until: '2024' }, true)).toBe('until 2024');
+    expect(writeWhen({}, true)).toBeUndefined();
   });
 });

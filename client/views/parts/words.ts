@@ -1,7 +1,8 @@
 /** How days, numbers, names and quantities are written: plainly, as in a newspaper. */
+import type { Direction } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import { MONTHS } from '../../state/moment.ts';
 
 /** `2024-12-01` as `1 Dec 2024`, `2024-12` as `Dec 2024`, `2024` as it is; a decade as `1990s`. */
 export function writeDay(day: string, precision?: string): string {
@@ -23,9 +24,26 @@ export function writeNumber(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
+/** A value of a measure: whole numbers as they are, others with as many digits as tell them apart: `0.0123`. */
+export function writeMeasure(value: number): string {
+  if (Number.isInteger(value)) return writeNumber(value);
+  return value.toFixed(Math.abs(value) < 0.1 ? 4 : 3);
+}
+
 /** `1 claim`, `3 claims`. */
 export function countOf(number: number, singular: string, plural = `${singular}s`): string {
   return `${writeNumber(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** A relation's words as they read from the side of an entity: `supplies`, or `is supplied by` where the edge comes in. */
+export function writeRelation(
+  relation: string,
+  direction: Direction,
+  vocabulary: Vocabulary | undefined,
+): string {
+  const found = vocabulary && findRelation(vocabulary, relation);
+  if (!found) return relation.toLowerCase().replaceAll('_', ' ');
+  return direction === 'in' ? found.inverse : found.label;
 }
 
 /** `ArmedUnit` as `Armed unit`. */
@@ -51,6 +69,16 @@ export function writeTime(claim: Claim): string | undefined {
 /** Two days as a span; one day where both are the same. */
 export function writeSpan(from: string, to: string): string {
   return from === to ? writeDay(from) : `${writeDay(from)} to ${writeDay(to)}`;
+}
+
+/** When an edge is said to hold: `since Sep 2023` while it lasts, else the day or the span; undefined where nobody says. */
+export function writeWhen(
+  { since, until }: { readonly since?: string; readonly until?: string },
+  isLasting: boolean,
+): string | undefined {
+  if (since !== undefined && until !== undefined) return writeSpan(since, until);
+  if (since !== undefined) return isLasting ? `since ${writeDay(since)}` : `from ${writeDay(since)}`;
+  return until === undefined ? undefined : `until ${writeDay(until)}`;
 }
 
 /** How much the claim speaks of: `about 12 000 soldiers`, `20 to 30 drones`; undefined where it does not say. */

@@ -8,9 +8,11 @@ import { IconButton } from '../parts/icon-button.tsx';
 /** A plain notice without anything to press leaves after this many milliseconds. */
 const LASTS = 6000;
 
-/** The notices, newest last. */
-export function Notices(): ReactNode {
+/** The notices, newest last, over the canvas or over the page that hides it. */
+export function Notices({ over = 'canvas' }: { over?: 'canvas' | 'page' }): ReactNode {
   const notices = useExplorerState((state) => state.notices);
+  const isHere = useExplorerState(({ page }) => (page.name === 'canvas') === (over === 'canvas'));
+  if (!isHere) return null;
   return (
     <div className="notices" role="status" aria-live="polite">
       {notices.map((notice) => (
@@ -23,16 +25,16 @@ export function Notices(): ReactNode {
 function NoticeItem({ notice }: { notice: Notice }): ReactNode {
   const { commands } = useExplorer();
   const { key, text, tone, actions = [] } = notice;
-  const passing = tone === 'plain' && actions.length === 0;
+  const lasts = notice.lasts ?? (tone === 'plain' && actions.length === 0 ? LASTS : undefined);
   useEffect(() => {
-    if (!passing) return undefined;
+    if (lasts === undefined) return undefined;
     const timer = setTimeout(() => {
       commands.dismiss(key);
-    }, LASTS);
+    }, lasts);
     return () => {
       clearTimeout(timer);
     };
-  }, [passing, key, text, commands]);
+  }, [lasts, key, text, commands]);
   return (
     <div className="notice" data-tone={tone}>
       <p>{text}</p>

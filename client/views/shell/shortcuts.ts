@@ -1,7 +1,13 @@
 /** The keys that work anywhere on the page, as the list of actions has them. */
 import { useEffect } from 'react';
-import { isEnabled, type ActionContext } from '../../actions/action.ts';
+import { isEnabled, type ActionContext, type ActionGroup } from '../../actions/action.ts';
 import { findPressed } from '../../actions/list.ts';
+import { isBeside } from '../../state/store.ts';
+
+const SAVING: ReadonlySet<string> = new Set(['save-view', 'save-copy']);
+
+/** What can be done while a page hides the canvas: nothing that changes the picture unseen. */
+const ON_PAGES: ReadonlySet<ActionGroup> = new Set(['Search and go', 'Keep and share', 'Page']);
 
 /** Listens to the keyboard as long as the page lives. */
 export function useShortcuts(context: ActionContext): void {
@@ -9,12 +15,17 @@ export function useShortcuts(context: ActionContext): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = context.store.getState();
-      // What is open over the page has keys of its own.
-      if (state.menu || state.dialogue) return;
       const action = findPressed(event);
+      // The browser would save the page, which is never what is meant.
+      if (action && SAVING.has(action.id)) event.preventDefault();
+      // What is open over the page has keys of its own; what stands beside the canvas leaves it its keys.
+      if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return;
       if (!action || !isEnabled(action, state)) return;
+      if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return;
       const isModified = event.ctrlKey || event.metaKey;
-      if (isTyping() && !(isModified && action.id === 'search')) return;
+      const field = findField();
+      if (field === 'text' && !(isModified && (action.id === 'search' || SAVING.has(action.id)))) return;
+      if (field === 'choice' && !isModified) return;
       if (event.key === 'Enter' && isControl(event)) return;
       event.preventDefault();
       action.run(context);
@@ -26,13 +37,17 @@ export function useShortcuts(context: ActionContext): void {
   }, [context]);
 }
 
-/** What has the keyboard, and not where the event comes from: a search field hands its keys on to its suggestions. */
-function isTyping(): boolean {
+/**
+ * What has the keyboard, and not where the event comes from: a search field hands its keys on to its suggestions. A text keeps
+ * all keys to itself; a choice only those of letters, by which it finds what it offers.
+ */
+function findField(): 'text' | 'choice' | undefined {
   const { activeElement } = document;
-  return (
-    activeElement instanceof HTMLElement &&
-    (activeElement.isContentEditable || activeElement.matches('input, textarea, select'))
-  );
+  if (!(activeElement instanceof HTMLElement)) return undefined;
+  if (activeElement.matches('select, input[type=radio]')) return 'choice';
+  const isText =
+    activeElement.isContentEditable || activeElement.matches('textarea, input:not([type=checkbox])');
+  return isText ? 'text' : undefined;
 }
 
 /** Whether Enter presses what has the keyboard. */

@@ -1,44 +1,50 @@
-/** How much of the whole graph is on the canvas, in one line below it. */
+/** What stands below the picture: the filters as chips, and in one line how much of the whole graph is drawn and what is hidden. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
-import { countOf, writeNumber } from '../parts/words.ts';
+import { FilterChips, useChips } from '../legend/filter-chips.tsx';
+import { writeHidden } from '../legend/filter-words.ts';
+import { writeNumber } from '../parts/words.ts';
 
-/** The status line. */
+/** The chips and the status line. */
 export function StatusLine(): ReactNode {
   const { api, commands } = useExplorer();
   const view = useExplorerState((state) => state.history.present);
   const ready = useExplorerState((state) => state.phase === 'ready');
   const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview, enabled: ready });
   const { nodes, edges } = useVisible();
+  const chips = useChips();
   if (!ready) return null;
   const counts = overview.data?.counts;
   const of = (total: number | undefined): string => (total === undefined ? '' : ` of ${writeNumber(total)}`);
-  const hiddenNodes = view.nodes.size - nodes.length;
-  const hiddenEdges = view.edges.size - edges.length;
-  const hidden = [
-    ...(hiddenNodes > 0 ? [countOf(hiddenNodes, 'entity', 'entities')] : []),
-    ...(hiddenEdges > 0 ? [countOf(hiddenEdges, 'edge')] : []),
-  ];
+  const hidden = writeHidden({
+    entities: view.nodes.size - nodes.length,
+    edges: view.edges.size - edges.length,
+    filters: chips.length,
+    byHand: view.hiddenEdges.size,
+  });
   return (
-    <p className="status-line">
-      <span>
-        {writeNumber(nodes.length)}
-        {of(counts?.entities)} entities
-      </span>
-      <span>
-        {writeNumber(edges.length)}
-        {of(counts?.relations)} edges
-      </span>
-      {hidden.length > 0 && (
+    <div className="canvas-foot">
+      <FilterChips />
+      <p className="status-line">
         <span>
-          {hidden.join(' and ')} hidden{' '}
-          <Button className="text-button" onPress={commands.showAll}>
-            Show
-          </Button>
+          {writeNumber(nodes.length)}
+          {of(counts?.entities)} entities
         </span>
-      )}
-    </p>
+        <span>
+          {writeNumber(edges.length)}
+          {of(counts?.relations)} edges
+        </span>
+        {hidden !== undefined && (
+          <span>
+            {hidden}{' '}
+            <Button className="text-button" onPress={commands.showAll}>
+              Show
+            </Button>
+          </span>
+        )}
+      </p>
+    </div>
   );
 }

@@ -1,24 +1,29 @@
-/** The bar at the top: name, search, undo and redo, link, theme, help. */
+/** The bar at the top: name, open view, search, undo and redo, link, theme, help. */
 import type { ReactNode } from 'react';
 import { useExplorerState } from '../explorer-context.ts';
 import { ActionButton } from '../parts/action-button.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { ShareButton } from './share-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { ViewMenu } from './view-menu.tsx';
 
 /** The bar at the top of the page. */
 export function TopBar(): ReactNode {
   const busy = useExplorerState((state) => state.busy > 0 && state.phase === 'ready');
   return (
     <header className="top-bar">
-      <h1 className="brand">
-        <BrandMark />
-        <span>Entente</span>
-      </h1>
+      <div className="top-left">
+        <h1 className="brand">
+          <BrandMark />
+          <span>Entente</span>
+        </h1>
+        <ViewMenu />
+      </div>
       <SearchBox />
       <div className="top-tools" role="toolbar" aria-label="View">
         <ActionButton icon="arrow-back-up" action="undo" />
         <ActionButton icon="arrow-forward-up" action="redo" />
+        <ActionButton className="history-button" icon="chevron-down" action="history" />
         <span className="divider wide-only" />
         <ShareButton />
         <ThemeButton />

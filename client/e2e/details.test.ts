@@ -1,0 +1,165 @@
+/** The details: what is best known first, what changed lately, comparisons, the size of panels, and windows of middling width. */
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+
+const detailsOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
+
+async function choose(page: Page, ids: readonly string[]): Promise<Locator> {
+  for (const [at, id] of ids.entries()) {
+    const { x, y } = await locate(page, id);
+    await page.mouse.click(x, y, at === 0 ? {} : { button: 'left' });
+    if (at === 0 && ids.length > 1) await page.keyboard.down('Control');
+  }
+  await page.keyboard.up('Control');
+  return detailsOf(page);
+}
+
+describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('say what is best known first, what changed lately, and open the edge of a line', async () => {
+    const { page, faults } = await product.open();
+    const details = await choose(page, ['st-rus']);
+    const best = details.getByRole('region', { name: 'Best known' }).getByRole('button');
+    await best.first().waitFor();
+    const lines = (await best.allInnerTexts()).slice(0, -1).map((text) => text.replace(/\s+/g, ' '));
+    expect(lines).toHaveLength(6);
+    const grades = lines.map((line) => /, ([A-F][1-6])/.exec(line)?.[1] ?? 'Z');
+    expect(grades).toEqual([...grades].sort());
+    expect(lines[0]).toMatch(/^is bound by .*Treaty.* 2 origins, B1, .*disputed$/);
+    const lately = details.getByRole('region', { name: 'Lately' });
+    expect(await lately.getByRole('heading').innerText()).toMatch(/in the year to [A-Z][a-z]{2} \d{4}/);
+    expect(await lately.getByRole('listitem').count()).toBeGreaterThan(0);
+    await best.first().click();
+    await details.getByRole('heading', { level: 2, name: /Treaty.*binds.*Russia/s }).waitFor();
+    const facts = (await details.locator('.edge-summary').innerText()).replace(/\s+/g, ' ');
+    expect(facts).toContain('Status Confirmed');
+    expect(facts).toContain('usually reliable source');
+    expect(faults).toEqual([]);
+  });
+
+  it('say where an entity is', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Tatarstan');
+    await page.keyboard.press('Enter');
+    const details = detailsOf(page);
+    await details.getByText('is located in').first().waitFor();
+    await details.getByRole('definition').getByRole('button', { name: 'Russia' }).waitFor();
+  });
+
+  it('do not move what is being read when the evidence comes', async () => {
+    const { page } = await product.open();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/entities/st-prk/evidence*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const details = await choose(page, ['st-prk']);
+    const edges = details.getByRole('region', { name: 'Edges' });
+    await edges.waitFor();
+    await page.waitForTimeout(300);
+    const before = await edges.boundingBox();
+    release();
+    await details.getByRole('region', { name: 'Documents' }).waitFor();
+    expect(await edges.boundingBox()).toEqual(before);
+  });
+
+  it('compare two to four entities side by side, with what they share', async () => {
+    const { page } = await product.open();
+    const details = await choose(page, ['st-rus', 'st-prk']);
+    await details.getByRole('heading', { name: '2 entities selected' }).waitFor();
+    const table = details.getByRole('table');
+    for (const name of ['Russia', 'North Korea']) await table.getByRole('columnheader', { name }).waitFor();
+    for (const name of ['Kind', 'Claims', 'Documents', 'Edges'])
+      await table.getByRole('rowheader', { name, exact: true }).waitFor();
+    const shared = details.getByRole('region', { name: 'What they share' });
+    expect((await shared.innerText()).replace(/\s+/g, ' ')).toMatch(/Treaty on .* is bound by.*: both/);
+    for (const name of ['Paths between them', 'Common neighbours', 'What connects them'])
+      expect(await details.getByRole('button', { name }).isEnabled()).toBe(true);
+    await details.getByRole('region', { name: 'Edges between them' }).getByRole('button').first().click();
+    await details.getByRole('heading', { level: 2, name: /North Korea|Russia/ }).waitFor();
+  });
+
+  it('sum up more than four by kind, and choose those of a kind among them', async () => {
+    const { page, faults } = await product.open();
+    await page.getByRole('listbox', { name: 'Entities on the canvas' }).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    const details = detailsOf(page);
+    await details.getByRole('heading', { name: '31 entities selected' }).waitFor();
+    await details
+      .getByRole('region', { name: 'Kinds' })
+      .getByRole('button', { name: /People\s*6/ })
+      .click();
+    await details.getByRole('heading', { name: '6 entities selected' }).waitFor();
+    await details.getByRole('button', { name: 'Keep only these' }).click();
+    await until('only they are left', async () => (await drawn(page)).nodes === 6);
+    expect(faults).toEqual([]);
+  });
+
+  it('are as wide as they were made, by mouse or keyboard, and so is the legend, after a reload too', async () => {
+    const { page } = await product.open();
+    const details = await choose(page, ['st-rus']);
+    const width = async (panel: Locator): Promise<number> => (await panel.boundingBox())?.width ?? 0;
+    const line = page.getByRole('separator', { name: 'Width of the details' });
+    await line.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await until('they are wider', async () => (await width(details)) === 428);
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    const edge = await page.getByRole('separator', { name: 'Width of the legend' }).boundingBox();
+    await page.mouse.move((edge?.x ?? 0) + 4, 300);
+    await page.mouse.down();
+    await page.mouse.move((edge?.x ?? 0) + 64, 300, { steps: 4 });
+    await page.mouse.up();
+    await until('the legend is wider', async () => (await width(legend)) === 300);
+    await page.reload();
+    await painted(page);
+    expect(await width(legend)).toBe(300);
+    await choose(page, ['st-rus']);
+    await until('the details are as before', async () => (await width(details)) === 428);
+  });
+
+  it('leave room for the picture at 800 pixels, where the legend is a rail that opens over it', async () => {
+    const { page } = await product.open({ viewport: { width: 800, height: 700 } });
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    expect((await legend.boundingBox())?.width).toBe(48);
+    const details = await choose(page, ['st-rus']);
+    await details.getByRole('heading', { name: 'Russia' }).waitFor();
+    const at = await locate(page, 'st-rus');
+    const box = await details.boundingBox();
+    expect(at.x).toBeGreaterThan(48);
+    expect(at.x).toBeLessThan(box?.x ?? 0);
+    expect(box?.x).toBeGreaterThan(400);
+    await legend.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('tab', { name: 'Filters', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Legend' }).click();
+    await page.getByRole('button', { name: /^People/ }).click();
+    await until('people are gone', async () => (await drawn(page)).nodes === 25);
+    await page.keyboard.press('Escape');
+    await until('it is a rail again', async () => (await page.getByRole('tab').count()) === 0);
+  });
+
+  it('fit a window that is low or narrow', async () => {
+    const { page } = await product.open({ viewport: { width: 640, height: 480 } });
+    await choose(page, ['st-rus']);
+    await detailsOf(page).getByRole('heading', { name: 'Russia' }).waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    const at = await locate(page, 'st-rus');
+    expect(at.y).toBeLessThan((await detailsOf(page).boundingBox())?.y ?? 0);
+  });
+});

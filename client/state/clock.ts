@@ -1,0 +1,20 @@
+/** Time as what waits sees it, so that tests can let it pass. */
+
+/** A clock. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Runs something after so many milliseconds; the returned function gives it up. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+}
+
+/** The clock of the computer. */
+export const CLOCK: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

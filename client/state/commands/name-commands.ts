@@ -1,0 +1,71 @@
+/** The commands over a pasted list of names: to write it, to look its names up, to decide, and to put them on the canvas. */
+import type { SearchHit } from '../../../server/model/answers.ts';
+import { entitiesOf, NO_NAMES, rowsOf, splitNames, type NameList } from '../name-list.ts';
+import { messageOf } from './attempts.ts';
+import type { CommandParts } from './command-parts.ts';
+import type { FetchCommands } from './fetch-commands.ts';
+import type { LocalCommands } from './local-commands.ts';
+
+/** Commands over the list. */
+export interface NameCommands {
+  readonly writeNames: (text: string) => void;
+  /** Asks what is known of the names of the text as it is now. */
+  readonly lookUpNames: () => Promise<void>;
+  /** Takes an entity for a name that is ambiguous or unknown, or takes that back. */
+  readonly takeForName: (name: string, hit: SearchHit | undefined) => void;
+  readonly clearNames: () => void;
+  /** Goes to the canvas and puts there, as one step, what the names come to; chooses it. */
+  readonly addNames: () => Promise<void>;
+}
+
+/** The commands over one store. */
+export function createNameCommands(
+  { api, store }: CommandParts,
+  local: LocalCommands,
+  { addEntities }: Pick<FetchCommands, 'addEntities'>,
+): NameCommands {
+  const setList = (change: Partial<NameList>): void => {
+    store.setState((state) => ({ names: { ...state.names, ...change } }));
+  };
+  return {
+    writeNames: (text) => {
+      setList({ text });
+    },
+    lookUpNames: async () => {
+      const { text } = store.getState().names;
+      const { names } = splitNames(text);
+      if (names.length === 0) return;
+      setList({ isBusy: true, failure: undefined });
+      try {
+        const found = { text, names: (await api.names(names)).names };
+        // What was cleared or looked up anew meanwhile is not overwritten.
+        if (store.getState().names.text === text) setList({ found });
+      } catch (error) {
+        setList({ failure: messageOf(error) });
+      } finally {
+        setList({ isBusy: false });
+      }
+    },
+    takeForName: (name, hit) => {
+      const taken = new Map(store.getState().names.taken);
+      if (hit) taken.set(name, hit);
+      else taken.delete(name);
+      setList({ taken });
+    },
+    clearNames: () => {
+      store.setState({ names: NO_NAMES });
+    },
+    addNames: async () => {
+      const ids = entitiesOf(rowsOf(store.getState().names)).map(({ id }) => id);
+      if (ids.length === 0) return;
+      local.show({ name: 'canvas' });
+      const { nodes } = store.getState().history.present;
+      const fresh = ids.filter((id) => !nodes.has(id));
+      if (fresh.length > 0) await addEntities(`add ${String(fresh.length)} from a list`, fresh);
+      const there = ids.filter((id) => store.getState().history.present.nodes.has(id));
+      local.select({ nodes: there, edges: [] });
+      local.setPanel('details', true);
+      local.aim({ move: 'reveal', ids: there });
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** Opens saved views and older versions of them, with the changes of them that this browser has kept. */
+import { EntenteError } from '../../../server/model/errors.ts';
+import type { ViewContent } from '../../../server/model/view-content.ts';
+import type { Api } from '../../api.ts';
+import { keyOfContent, keyOfView } from '../saving/picture.ts';
+import type { OpenedView } from '../saving/saver.ts';
+import type { Savers } from '../saving/savers.ts';
+import { reconcile, type UnsavedKeeper } from '../saving/unsaved.ts';
+import { readContent, type ReadContent } from '../view/read-content.ts';
+import type { WholePictures } from './whole-pictures.ts';
+
+/** What opens saved views. */
+export interface SavedOpener {
+  /**
+   * Opens a saved view as a step, if it is not on the canvas already, with the changes that this browser has kept of it unless `afresh`; `step` names the step.
+   * Rejects with `view-not-found` where there is none or it was deleted.
+   */
+  readonly openView: (id: string, options?: { step?: string; afresh?: boolean }) => Promise<void>;
+  /** Puts an older version of the open view on the canvas, as a step; false where no view is open. */
+  readonly openVersion: (version: number) => Promise<boolean>;
+}
+
+/** What opening works with. */
+export interface SavedOpenerParts {
+  readonly api: Pick<Api, 'view' | 'viewVersion'>;
+  readonly unsaved: UnsavedKeeper;
+  readonly savers: Savers;
+  readonly pictures: WholePictures;
+}
+
+/** Makes what opens saved views. */
+export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpenerParts): SavedOpener {
+  return {
+    openView: async (id, { step, afresh = false } = {}) => {
+      await savers.find(id)?.save();
+      const saved = await api.view(id);
+      if (!afresh && savers.isShown(id, saved.version)) return;
+      const stored = read(saved.content);
+      const { name } = saved;
+      if (name === '') {
+        pictures.put(await pictures.prepare(stored.content), 'open a link', stored.leftOut);
+        return;
+      }
+      const storedKey = keyOfContent(stored.content);
+      const kept = afresh ? undefined : await unsaved.find(id);
+      const keptKey = kept && keyOfContent(kept.read.content);
+      const decision =
+        kept && keptKey !== undefined
+          ? reconcile({ ...kept, key: keptKey }, { version: saved.version, key: storedKey })
+          : 'saved';
+      const chosen = kept && decision !== 'saved' ? kept.read : stored;
+      const picture = await pictures.prepare(chosen.content);
+      const isUnchanged = decision === 'saved' || keptKey === storedKey;
+      const opened: OpenedView = {
+        id,
+        name,
+        version: saved.version,
+        saved: saved.saved,
+        thumbnail: saved.thumbnail,
+        picture,
+        storedKey,
+        cleanKey: isUnchanged ? keyOfView(picture.view) : storedKey,
+      };
+      if (kept && decision === 'conflict') {
+        const theirs = { version: saved.version, saved: saved.saved, name };
+        savers.open({ ...opened, version: kept.base, storedKey: '', theirs });
+      } else savers.open(opened);
+      pictures.put(picture, step ?? `open “${name}”`, chosen.leftOut);
+    },
+    openVersion: async (version) => {
+      const saver = savers.present();
+      if (!saver) return false;
+      await saver.save();
+      const { content } = await api.viewVersion(saver.id, version);
+      const { content: whole, leftOut } = read(content);
+      const picture = await pictures.prepare(whole);
+      savers.lookAt(saver, picture.view, version);
+      const { name } = saver.state();
+      pictures.put(picture, `look at version ${String(version)} of “${name}”`, leftOut);
+      return true;
+    },
+  };
+}
+
+/** Whether there is no saved view of that id, or not any longer. */
+export function isMissingView(error: unknown): error is EntenteError {
+  return (
+    error instanceof EntenteError && (error.code === 'view-not-found' || error.code === 'invalid-request')
+  );
+}
+
+/** Whether a missing view was deleted and can be restored. */
+export function wasDeleted(error: EntenteError): boolean {
+  const { details } = error;
+  return typeof details === 'object' && details !== null && 'deleted' in details;
+}
+
+/** What the server keeps may have been written by a newer program. */
+function read(content: ViewContent): ReadContent {
+  return readContent(content) ?? { content, leftOut: [] };
+}

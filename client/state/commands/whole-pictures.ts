@@ -1,0 +1,97 @@
+/** Puts a whole picture on the canvas that was kept as plain data, and says what has changed in the graph since. */
+import type { Look, ViewContent } from '../../../server/model/view-content.ts';
+import type { ExplorerState } from '../store.ts';
+import { place } from '../view/changes.ts';
+import { fromContent, type ContentChanges } from '../view/content.ts';
+import { record, startHistory, type History } from '../view/history.ts';
+import { beginLineage } from '../view/lineage.ts';
+import type { Selection } from '../view/selection.ts';
+import type { View } from '../view/view.ts';
+import type { CommandParts } from './command-parts.ts';
+import type { LocalCommands } from './local-commands.ts';
+
+/** A picture that can be put on the canvas: of a lineage of its own, with what the server knows now. */
+export interface WholePicture {
+  readonly view: View;
+  readonly selection: Selection;
+  readonly look: Look | undefined;
+  readonly changes: ContentChanges;
+}
+
+/** What puts whole pictures on the canvas. */
+export interface WholePictures {
+  /** Reads the entities of a picture anew. Rejects where the server does not answer. */
+  readonly prepare: (content: ViewContent) => Promise<WholePicture>;
+  /** Puts it on the canvas as a step of this name, or as the first picture; `leftOut` says what of it could not be read. */
+  readonly put: (picture: WholePicture, name: string, leftOut?: readonly string[]) => void;
+}
+
+/** What puts whole pictures into one store. */
+export function createWholePictures(parts: CommandParts, local: LocalCommands): WholePictures {
+  const { api, store, arrange } = parts;
+
+  const tellChanges = (changes: ContentChanges, leftOut: readonly string[]): void => {
+    const text = describeChanges(changes, leftOut);
+    if (text === undefined) return;
+    const marked = [...changes.newEdges, ...changes.changedEdges];
+    const show = {
+      label: 'Select them',
+      run: () => {
+        local.select({ nodes: [], edges: marked });
+        local.setPanel('details', true);
+      },
+    };
+    const tone = changes.goneNodes.length + leftOut.length > 0 ? 'problem' : 'plain';
+    local.notify({ key: 'changes', text, tone, ...(marked.length > 0 && { actions: [show] }) });
+  };
+
+  return {
+    prepare: async (content) => {
+      const reply = await api.graph(content.nodes.map(([id]) => id));
+      const { view, selection, changes } = fromContent(content, reply);
+      const unplaced = [...view.nodes.values()].some((shown) => Number.isNaN(shown.x));
+      const request = { scope: 'new', arrangement: view.arrangement } as const;
+      const positions = unplaced ? await arrange({ view }, request) : undefined;
+      const whole = beginLineage(positions ? place(view, positions) : view);
+      return { view: whole, selection, look: content.look ?? undefined, changes };
+    },
+    put: ({ view, selection, look, changes }, name, leftOut = []) => {
+      const isChosen = selection.nodes.length + selection.edges.length > 0;
+      local.dismiss('changes');
+      store.setState((state) => ({
+        phase: 'ready',
+        history: takeUp(state, view, name),
+        selection,
+        findings: undefined,
+        caption: undefined,
+        budget: Math.max(state.budget, Math.ceil(view.nodes.size / 1000) * 1000),
+        panels: { ...state.panels, details: isChosen },
+        camera: look ? { move: 'look', ids: [], look, sudden: true } : { move: 'fit', ids: [], sudden: true },
+      }));
+      tellChanges(changes, leftOut);
+    },
+  };
+}
+
+/** A first picture begins the history; one that is opened over a picture is a step upon it. */
+export function takeUp({ phase, history }: ExplorerState, next: View, name: string): History<View> {
+  return phase === 'ready' ? record(history, name, next) : startHistory(next);
+}
+
+/** What has changed since a picture was kept and what of it could not be read, in one or two sentences; undefined where nothing has. */
+export function describeChanges(changes: ContentChanges, leftOut: readonly string[]): string | undefined {
+  const { goneNodes, goneEdges, newEdges, changedEdges } = changes;
+  const count = (number: number, one: string, many: string): string[] =>
+    number === 0 ? [] : [`${String(number)} ${number === 1 ? one : many}`];
+  const since = [
+    ...count(goneNodes.length, 'entity is no longer in the graph', 'entities are no longer in the graph'),
+    ...count(goneEdges, 'edge is gone', 'edges are gone'),
+    ...count(newEdges.length, 'edge is new', 'edges are new'),
+    ...count(changedEdges.length, 'edge has other claims', 'edges have other claims'),
+  ];
+  const sentences = [
+    ...(since.length > 0 ? [`Since this picture was made: ${since.join(', ')}.`] : []),
+    ...(leftOut.length > 0 ? [`Of the picture could not be read: ${leftOut.join(', ')}.`] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}

@@ -1,0 +1,30 @@
+/** Sees to it that nothing is lost when the page is left, and that what could not be saved is tried again when it is come back to. */
+import type { Commands } from './commands/commands.ts';
+
+/** What it leans on. */
+type Saving = Pick<Commands, 'areChangesAtRisk' | 'saveChanges' | 'retrySaving'>;
+
+/** Starts to watch the page; the returned function ends it. */
+export function keepSaved({ areChangesAtRisk, saveChanges, retrySaving }: Saving): () => void {
+  const onVisibility = (): void => {
+    // On phones this is the last that a page hears before it is put away.
+    if (document.visibilityState === 'hidden') void saveChanges(true);
+    else retrySaving();
+  };
+  const onLeave = (): void => {
+    void saveChanges(true);
+  };
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    if (areChangesAtRisk()) event.preventDefault();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  addEventListener('pagehide', onLeave);
+  addEventListener('beforeunload', onBeforeUnload);
+  addEventListener('online', retrySaving);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    removeEventListener('pagehide', onLeave);
+    removeEventListener('beforeunload', onBeforeUnload);
+    removeEventListener('online', retrySaving);
+  };
+}

@@ -1,0 +1,269 @@
+/** Saves one open view: when its picture has been still for a while, again when the server was away, and never over what others have saved. */
+import type { ViewReply, ViewRequest } from '../../../server/api/contract.ts';
+import { isSentOnLeaving, type Api } from '../../api.ts';
+import type { Clock } from '../clock.ts';
+import type { SavedState, Theirs } from '../saved-state.ts';
+import type { View } from '../view/view.ts';
+import { dueOf, follow, SAVED, type Autosave, type AutosaveEvent } from './autosave.ts';
+import { contentOf, keyOfContent, keyOfView, type Picture } from './picture.ts';
+import { judgeFailure } from './saving-failure.ts';
+import type { UnsavedKeeper } from './unsaved.ts';
+
+/** What a saver works with. */
+export interface SaverParts {
+  readonly api: Pick<Api, 'saveView' | 'view'>;
+  readonly clock: Clock;
+  readonly unsaved: UnsavedKeeper;
+  /** A small picture of a view, as a `data:image/png` address, or empty; at once where it has been drawn before. */
+  readonly drawSmall: (view: View) => string | Promise<string>;
+}
+
+/** A saved view as it is taken up. */
+export interface OpenedView {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  /** When that was saved, as ISO 8601. */
+  readonly saved: string;
+  /** The small picture of that version. */
+  readonly thumbnail: string;
+  /** What is on the canvas. */
+  readonly picture: Picture;
+  /** Key of what the server has of that version. */
+  readonly storedKey: string;
+  /** Key of the picture that counts as unchanged; another than the picture's own where that holds changes. */
+  readonly cleanKey: string;
+  /** What has been saved since that version. */
+  readonly theirs?: Theirs;
+}
+
+/** What saves one view. */
+export interface Saver {
+  readonly id: string;
+  readonly state: () => SavedState;
+  /** How often in a row the server was away, and the sentence of the last error. */
+  readonly trouble: () => { readonly failures: number; readonly message: string };
+  /** Takes up the picture as it is on the canvas now. */
+  readonly take: (picture: Picture) => void;
+  /**
+   * The canvas shows another picture: what is not saved yet is saved now. Where that is because the opening of the view was
+   * `undone`, and all that came after it, the view stays as it was last saved.
+   */
+  readonly leave: (undone?: boolean) => void;
+  /**
+   * Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. Where the page is
+   * being left it is sent before this returns, with the small picture that there is.
+   */
+  readonly save: (leaving?: boolean) => Promise<void>;
+  readonly rename: (name: string) => Promise<void>;
+  /** Saves upon what others have saved; theirs stays among the versions. */
+  readonly overwrite: () => Promise<void>;
+  /** Goes on after the end, or after the view was deleted elsewhere, once it has been brought back. */
+  readonly revive: () => Promise<void>;
+  /** The server may be there again. */
+  readonly wake: () => void;
+  /** What would be saved now. */
+  readonly draft: () => ViewRequest;
+  /** Looks again whether the picture is another than what is saved, without waiting for it to be still. */
+  readonly isChanged: () => boolean;
+  /** Whether changes would be lost, or be hard to find again, if the page were left now. */
+  readonly isAtRisk: () => boolean;
+  /** Saves no more, and forgets what is not saved. */
+  readonly end: () => void;
+  /** Calls back after each change of the state; the last one who asked for it. */
+  readonly listen: (onChange: () => void) => void;
+}
+
+/** Milliseconds that the picture must be still before it is compared with what is saved and kept in the browser. */
+const PAUSE = 300;
+
+/** How often a saving is made upon another version that proves to be our own. */
+const MOST_REBASES = 3;
+
+/** Begins to keep an open view saved. */
+export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
+  const { api, clock, unsaved } = parts;
+  const { id } = opened;
+  let { name, version, saved, thumbnail, picture, theirs } = opened;
+  let wantedName = name;
+  let cleanKey = opened.cleanKey;
+  let cleanView: View | undefined = keyOfView(picture.view) === cleanKey ? picture.view : undefined;
+  /** Keys of what the server may have from us; seen there, it is no reason for a conflict. */
+  let ours = new Set([opened.storedKey, keyOfView(picture.view)]);
+  let state: Autosave = theirs ? { status: 'conflict' } : SAVED;
+  let message = '';
+  let isPresent = true;
+  let hasEnded = false;
+  let running: Promise<void> | undefined;
+  let stopWaiting = (): void => undefined;
+  let stopComparing = (): void => undefined;
+  let tell = (): void => undefined;
+
+  const dispatch = (event: AutosaveEvent): void => {
+    const next = follow(state, event, clock.now());
+    if (hasEnded || next === state) return;
+    const isTold = next.status !== state.status;
+    state = next;
+    stopWaiting();
+    const due = dueOf(state);
+    if (due !== undefined) stopWaiting = clock.after(Math.max(0, due - clock.now()), () => void save());
+    if (isTold) tell();
+  };
+
+  const isSame = (): boolean => {
+    if (picture.view !== cleanView && keyOfView(picture.view) === cleanKey) cleanView = picture.view;
+    return picture.view === cleanView && wantedName === name;
+  };
+
+  const compare = (): void => {
+    stopComparing();
+    if (isSame()) dispatch('same');
+    else if (state.status === 'saved') dispatch('change');
+    keep();
+    // By the time that it is saved, it has been drawn.
+    if (state.status !== 'saved') void parts.drawSmall(picture.view);
+  };
+
+  /** Keeps the picture in the browser: its changes, or where the canvas looks, for when the page is loaded again. */
+  const keep = (): void => {
+    if (hasEnded) return;
+    const changed = state.status !== 'saved';
+    if (!changed && !isPresent) unsaved.drop(id);
+    else {
+      unsaved.keep(id, { base: version, changed, content: JSON.stringify(contentOf(picture)) });
+    }
+  };
+
+  const toRequest = (of: Picture = picture): ViewRequest => ({
+    name: wantedName,
+    content: contentOf(of),
+    thumbnail,
+  });
+
+  const adopt = (reply: ViewReply, sent: { name: string; view: View }): void => {
+    ({ name, version, saved } = reply);
+    if (wantedName === sent.name) wantedName = name;
+    cleanView = sent.view;
+    cleanKey = keyOfView(sent.view);
+    ours = new Set([cleanKey]);
+  };
+
+  /** What is there instead may be our own: sent when the page was left, or when the answer was lost on its way. */
+  const rebase = async (): Promise<boolean> => {
+    const there = await api.view(id);
+    if (!ours.has(keyOfContent(there.content))) return false;
+    if (wantedName === name) wantedName = there.name;
+    ({ name, version, saved } = there);
+    return true;
+  };
+
+  const send = async (rebases: number, leaving: boolean): Promise<void> => {
+    const sent = picture;
+    const { view } = sent;
+    const drawn = parts.drawSmall(view);
+    if (typeof drawn === 'string') thumbnail = drawn;
+    // A view is worth more than its small picture, which may stay the one before.
+    else if (!leaving) thumbnail = await drawn.catch(() => thumbnail);
+    const request = toRequest(sent);
+    ours.add(keyOfView(view));
+    try {
+      adopt(await api.saveView(id, request, version), { name: request.name, view });
+      dispatch('done');
+    } catch (error) {
+      const failure = judgeFailure(error);
+      ({ message, theirs = theirs } = failure);
+      const isOurs = failure.event === 'conflict' && rebases > 0 && (await rebase().catch(() => false));
+      if (isOurs) await send(rebases - 1, leaving);
+      else dispatch(failure.event);
+    }
+  };
+
+  const save = async (leaving = false): Promise<void> => {
+    while (running) await running;
+    stopComparing();
+    if (hasEnded || state.status === 'conflict' || state.status === 'gone') return;
+    if (isSame()) {
+      dispatch('same');
+      keep();
+      return;
+    }
+    dispatch('send');
+    running = send(MOST_REBASES, leaving).finally(() => {
+      running = undefined;
+    });
+    await running;
+    if (state.status === 'saved') compare();
+    else keep();
+  };
+
+  if (!theirs && !isSame()) dispatch('change');
+  keep();
+  return {
+    id,
+    state: () => ({
+      id,
+      name: wantedName,
+      version,
+      saved,
+      status: state.status,
+      ...(state.status === 'conflict' && theirs && { theirs }),
+    }),
+    trouble: () => ({
+      failures: state.status === 'failed' || state.status === 'saving' ? state.failures : 0,
+      message,
+    }),
+    take: (next) => {
+      const isChange = next.view !== picture.view;
+      picture = next;
+      isPresent = true;
+      if (isChange) dispatch(next.view === cleanView && wantedName === name ? 'same' : 'change');
+      stopComparing();
+      stopComparing = clock.after(PAUSE, compare);
+    },
+    leave: (undone = false) => {
+      isPresent = false;
+      if (undone && cleanView && state.status === 'changed') picture = { ...picture, view: cleanView };
+      compare();
+      if (state.status === 'changed') void save();
+    },
+    save,
+    rename: async (next) => {
+      wantedName = next;
+      tell();
+      await save();
+    },
+    overwrite: async () => {
+      if (theirs) ({ version, saved } = theirs);
+      // What is there is another picture than the one that counted as unchanged.
+      cleanKey = '';
+      cleanView = undefined;
+      dispatch('resolve');
+      await save();
+    },
+    revive: async () => {
+      hasEnded = false;
+      dispatch('resolve');
+      await save();
+    },
+    wake: () => {
+      dispatch('wake');
+    },
+    draft: () => toRequest(),
+    isChanged: () => !isSame(),
+    isAtRisk: () => {
+      compare();
+      if (state.status === 'saved') return false;
+      const isSent = state.status === 'changed' || state.status === 'saving';
+      return !isSent || !isSentOnLeaving(toRequest());
+    },
+    end: () => {
+      stopWaiting();
+      stopComparing();
+      unsaved.drop(id);
+      hasEnded = true;
+    },
+    listen: (onChange) => {
+      tell = onChange;
+    },
+  };
+}

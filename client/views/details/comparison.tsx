@@ -1,0 +1,184 @@
+/** Two to four entities side by side: their numbers, and which relations they share with the same neighbour. */
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import { findRelation } from '../../../server/model/vocabulary.ts';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { EntityButton } from '../parts/entity-button.tsx';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { countOf, writeKind, writeNumber, writeRelation } from '../parts/words.ts';
+import { findShared, type SharedNeighbour } from './shared-relations.ts';
+
+const FIRST = 8;
+
+/** The numbers that are compared: properties of entities, with what they are called. */
+const NUMBERS = [
+  { property: 'claims', words: 'Claims' },
+  { property: 'documents', words: 'Documents' },
+  { property: 'degree', words: 'Edges' },
+  { property: 'neighbours', words: 'Neighbours' },
+] as const;
+
+/** The comparison. */
+export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
+  const { api, commands } = useExplorer();
+  const ids = nodes.map((node) => node.id);
+  const edges = useExplorerState((state) => state.history.present.edges);
+  const common = useQuery({
+    queryKey: ['common', ids],
+    queryFn: ({ signal }) => api.common(ids, signal),
+    retry: false,
+  });
+  const rows = NUMBERS.filter(({ property }) =>
+    nodes.some((node) => typeof node.properties[property] === 'number'),
+  );
+  return (
+    <>
+      <table className="comparison">
+        <thead>
+          <tr>
+            <td />
+            {nodes.map((node) => (
+              <th key={node.id} scope="col">
+                <button
+                  type="button"
+                  className="entity-button"
+                  title={node.name}
+                  onClick={() => {
+                    commands.selectTarget({ type: 'node', id: node.id });
+                  }}
+                >
+                  <KindMark kind={node.kind} size={18} />
+                  <span>{node.name}</span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Kind</th>
+            {nodes.map((node) => (
+              <td key={node.id}>{writeKind(node.kind)}</td>
+            ))}
+          </tr>
+          {rows.map(({ property, words }) => (
+            <tr key={property}>
+              <th scope="row">{words}</th>
+              {nodes.map((node) => (
+                <td key={node.id}>{writeCount(node.properties[property])}</td>
+              ))}
+            </tr>
+          ))}
+          {common.data && (
+            <tr>
+              <th scope="row">In common</th>
+              <td colSpan={nodes.length}>
+                {common.data.total === 0 ? 'No neighbour' : writeCommon(common.data.total, nodes.length)}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      <SharedList nodes={nodes} more={common.data} edges={edges} />
+    </>
+  );
+}
+
+function writeCommon(total: number, compared: number): string {
+  return `${countOf(total, 'neighbour')} of ${compared === 2 ? 'both' : 'two or more of them'}`;
+}
+
+function writeCount(value: unknown): string {
+  return typeof value === 'number' ? writeNumber(value) : '–';
+}
+
+/** Which relations they share, and with whom: from the canvas, and from the whole graph where that was read. */
+function SharedList({
+  nodes,
+  more,
+  edges,
+}: {
+  nodes: readonly GraphNode[];
+  more: { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } | undefined;
+  edges: ReadonlyMap<string, GraphEdge>;
+}): ReactNode {
+  const vocabulary = useExplorerState((state) => state.vocabulary);
+  const view = useExplorerState((state) => state.history.present);
+  const [isWhole, setWhole] = useState(false);
+  const all = new Map([...edges, ...(more?.edges.map((edge) => [edge.id, edge] as const) ?? [])]);
+  const shared = findShared(
+    nodes.map((node) => node.id),
+    [...all.values()],
+    (relation) => (vocabulary && findRelation(vocabulary, relation)?.symmetric) === true,
+  );
+  const isCut = shared.length > FIRST + 1;
+  const shown = isCut && !isWhole ? shared.slice(0, FIRST) : shared;
+  const nodeOf = (id: string): GraphNode | undefined =>
+    view.nodes.get(id)?.node ?? more?.nodes.find((node) => node.id === id);
+  return (
+    <section className="details-section" aria-label="What they share">
+      <h3>What they share{more ? '' : ' on the canvas'}</h3>
+      {shared.length === 0 && <p className="quiet">No relation to the same neighbour.</p>}
+      <ul className="plain-list">
+        {shown.map((each) => (
+          <li key={each.id} className="shared">
+            <SharedItem shared={each} nodes={nodes} neighbour={nodeOf(each.id)} />
+          </li>
+        ))}
+      </ul>
+      {isCut && (
+        <button
+          type="button"
+          className="text-button"
+          aria-expanded={isWhole}
+          onClick={() => {
+            setWhole(!isWhole);
+          }}
+        >
+          {isWhole ? `Only the first ${String(FIRST)}` : `${String(shared.length - FIRST)} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SharedItem({
+  shared: { id, shared },
+  nodes,
+  neighbour,
+}: {
+  shared: SharedNeighbour;
+  nodes: readonly GraphNode[];
+  neighbour: GraphNode | undefined;
+}): ReactNode {
+  const vocabulary = useExplorerState((state) => state.vocabulary);
+  return (
+    <>
+      <EntityButton
+        id={id}
+        name={neighbour?.name ?? id}
+        {...(neighbour !== undefined && { kind: neighbour.kind })}
+      />
+      {shared.map(({ relations, of }) => (
+        <p key={of.join(' ')}>
+          {relations.map((each) => writeRelation(each.relation, each.direction, vocabulary)).join(', ')}
+          <span className="quiet">
+            : {of.length === nodes.length ? writeAll(of.length) : namesOf(nodes, of)}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function writeAll(count: number): string {
+  return count === 2 ? 'both' : 'all of them';
+}
+
+function namesOf(nodes: readonly GraphNode[], ids: readonly string[]): string {
+  return nodes
+    .filter((node) => ids.includes(node.id))
+    .map((node) => node.name)
+    .join(', ');
+}

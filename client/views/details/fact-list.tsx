@@ -1,0 +1,96 @@
+/** What is known of an entity in order of weight: each edge as a line to be read, with what stands behind it. */
+import { useState, type ReactNode } from 'react';
+import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import { findRelation } from '../../../server/model/vocabulary.ts';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { KindMark } from '../parts/kind-mark.tsx';
+import { LineSample } from '../parts/line-sample.tsx';
+import { countOf, writeGrade, writeRelation, writeWhen } from '../parts/words.ts';
+import { sortByWeight } from './weight.ts';
+
+/** How many lines are shown at first. */
+export const FIRST_FACTS = 6;
+
+/** What the list is given: an entity's edges with the neighbours that they lead to. */
+export interface FactListProps {
+  readonly id: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** The list; nothing where there are no edges. */
+export function FactList({ id, nodes, edges }: FactListProps): ReactNode {
+  const [isWhole, setWhole] = useState(false);
+  if (edges.length === 0) return null;
+  const others = new Map(nodes.map((node) => [node.id, node]));
+  const sorted = sortByWeight(edges);
+  const isCut = sorted.length > FIRST_FACTS + 1;
+  const shown = isCut && !isWhole ? sorted.slice(0, FIRST_FACTS) : sorted;
+  return (
+    <section className="details-section" aria-label="Best known">
+      <h3>Best known</h3>
+      <ul className="plain-list">
+        {shown.map((edge) => {
+          const other = others.get(edge.source === id ? edge.target : edge.source);
+          return other ? (
+            <li key={edge.id}>
+              <FactLine id={id} edge={edge} other={other} />
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {isCut && (
+        <button
+          type="button"
+          className="text-button"
+          aria-expanded={isWhole}
+          onClick={() => {
+            setWhole(!isWhole);
+          }}
+        >
+          {isWhole ? `Only the first ${String(FIRST_FACTS)}` : `${String(sorted.length - FIRST_FACTS)} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function FactLine({ id, edge, other }: { id: string; edge: GraphEdge; other: GraphNode }): ReactNode {
+  const { commands } = useExplorer();
+  const vocabulary = useExplorerState((state) => state.vocabulary);
+  const relation = vocabulary && findRelation(vocabulary, edge.relation);
+  const direction = edge.source === id ? 'out' : 'in';
+  const { origins, grade, affirmed, contested, status } = edge.properties;
+  const when = writeWhen(edge.properties, relation?.duration === 'state');
+  return (
+    <button type="button" className="fact-line" onClick={() => void commands.addByEdge(other, edge)}>
+      <span className="fact-words">
+        {!affirmed && <em className="fact-denied">not so: </em>}
+        {writeRelation(edge.relation, direction, vocabulary)}{' '}
+        <span className="fact-other">
+          <KindMark kind={other.kind} size={16} /> <strong>{other.name}</strong>
+        </span>
+      </span>
+      <span className="fact-weight">
+        {countOf(origins, 'origin')}
+        {grade !== undefined && (
+          <>
+            {', '}
+            <span title={vocabulary && writeGrade(grade, vocabulary)}>{grade}</span>
+          </>
+        )}
+        {when !== undefined && `, ${when}`}
+        {!affirmed && (
+          <span className="fact-mark">
+            <LineSample look="denied" width={18} /> {status}
+          </span>
+        )}
+        {contested && (
+          <span className="fact-mark contested">
+            <LineSample look="contested" width={18} /> disputed
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

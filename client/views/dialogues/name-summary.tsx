@@ -1,0 +1,50 @@
+/** How many names of a list are known, and what can be done with them: put them on the canvas, copy those that are not. */
+import { useState, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { entitiesOf, sortRows, type NameRow } from '../../state/name-list.ts';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+
+/** The counts and the buttons. */
+export function NameSummary({ rows }: { rows: readonly NameRow[] }): ReactNode {
+  const { commands } = useExplorer();
+  const nodes = useExplorerState((state) => state.history.present.nodes);
+  const { known, ambiguous, unknown } = sortRows(rows);
+  const entities = entitiesOf(rows);
+  const fresh = entities.filter(({ id }) => !nodes.has(id)).length;
+  const words = `${String(known.length)} known, ${String(ambiguous.length)} ambiguous, ${String(unknown.length)} unknown`;
+  return (
+    <div className="names-row">
+      <strong role="status">{words}</strong>
+      {entities.length > 0 && (
+        <Button className="button" data-primary onPress={() => void commands.addNames()}>
+          {fresh > 0
+            ? `Put ${String(entities.length)} on the canvas`
+            : `Select ${String(entities.length)} on the canvas`}
+        </Button>
+      )}
+      {unknown.length > 0 && <CopyButton names={unknown.map(({ finding }) => finding.name)} />}
+    </div>
+  );
+}
+
+function CopyButton({ names }: { names: readonly string[] }): ReactNode {
+  const [told, setTold] = useState<string>();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(names.join('\n'));
+      setTold('Copied.');
+    } catch {
+      setTold('The browser does not let them be copied.');
+    }
+  };
+  return (
+    <>
+      <Button className="button" onPress={() => void copy()}>
+        {names.length === 1 ? 'Copy the unknown one' : `Copy the ${String(names.length)} unknown ones`}
+      </Button>
+      <span className="quiet" role="status">
+        {told}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** A page that is shown instead of the canvas: its tabs, a button that leads back, and what it is about. */
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { focusCanvas, PAGE_TITLE } from '../../state/page-focus.ts';
+import { toPath } from '../../state/page.ts';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { PageLink } from '../parts/page-link.tsx';
+import { Skeleton } from '../parts/waiting.tsx';
+import { Notices } from '../shell/notices.tsx';
+import { PAGE_TABS, type PageTab } from './page-list.ts';
+import { PageTitle } from './page-title.tsx';
+
+/** The page that is shown; nothing while that is the canvas. */
+export function Pages(): ReactNode {
+  const name = useExplorerState(({ page }) => page.name);
+  return name === 'canvas' ? null : <PageFrame tab={PAGE_TABS.find(({ names }) => names.includes(name))} />;
+}
+
+function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
+  const { commands } = useExplorer();
+  useEffect(
+    () => () => {
+      focusCanvas(true);
+    },
+    [],
+  );
+  return (
+    <div className="pages">
+      <div className="page-head">
+        <nav className="page-tabs" aria-label="Pages">
+          {PAGE_TABS.map(({ title, page }) => (
+            <PageLink
+              key={title}
+              page={page}
+              className="page-tab"
+              aria-current={title === tab?.title ? 'page' : undefined}
+            >
+              {title}
+            </PageLink>
+          ))}
+        </nav>
+        <IconButton
+          icon="x"
+          label="Back to the canvas"
+          keys="Esc"
+          placement="left"
+          onPress={() => {
+            commands.show({ name: 'canvas' });
+          }}
+        />
+      </div>
+      <PageBody tab={tab} />
+      <Notices over="page" />
+    </div>
+  );
+}
+
+/** What the page is about, from its top whenever another page is shown. Pages of one record have a heading of their own. */
+function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
+  const isList = useExplorerState(({ page }) => page.name === tab?.page.name);
+  const place = useExplorerState(({ page }) => ('id' in page ? toPath(page) : page.name));
+  return (
+    <main key={place} className="page-body" aria-labelledby={PAGE_TITLE}>
+      {(isList || !tab) && <PageTitle>{tab?.title ?? 'There is no such page'}</PageTitle>}
+      {tab ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <tab.Content />
+        </Suspense>
+      ) : (
+        <p className="quiet">The address may have been cut off. Close this page to see the canvas.</p>
+      )}
+    </main>
+  );
+}

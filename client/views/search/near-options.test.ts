@@ -1,0 +1,96 @@
+/** Holds what is found without asking the server: actions by name and by further words, relations, last choices. */
+import { beforeAll, afterAll, describe, expect, it, vi } from 'vitest';
+import { ACTIONS } from '../../actions/list.ts';
+import { createExplorerStore } from '../../state/store.ts';
+import { VOCABULARY } from '../../testing/sample-graph.ts';
+import {
+  actionSection,
+  listActions,
+  matchAction,
+  relationSection,
+  restingSections,
+  viewSection,
+} from './near-options.ts';
+
+const state = createExplorerStore().getState();
+
+describe('what is near', () => {
+  // Keys are written as on the machine of the browser, of which older versions of Node know nothing.
+  beforeAll(() => {
+    vi.stubGlobal('navigator', { userAgent: 'X11; Linux x86_64' });
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('finds every action that can be done now by its name', () => {
+    for (const action of listActions(state)) {
+      const title = action.titleNow?.(state) ?? action.title;
+      const keys = actionSection(title, state).options.map(({ key }) => key);
+      expect(keys).toContain(`action ${action.id}`);
+    }
+    expect(actionSection('', state).options).toHaveLength(listActions(state).length);
+  });
+
+  it('leaves out actions that cannot be done, and the search itself', () => {
+    const ids = listActions(state).map(({ id }) => id);
+    expect(ids).not.toContain('undo');
+    expect(ids).not.toContain('search');
+    expect(ids.length).toBeLessThan(ACTIONS.length);
+  });
+
+  it('finds an action by further words, but its title counts more', () => {
+    const action = {
+      id: 'a',
+      title: 'Documents',
+      group: 'Search and go',
+      words: 'articles',
+      run: () => undefined,
+    } as const;
+    expect(matchAction('doc', action, action.title)).toBeGreaterThan(
+      matchAction('articles', action, action.title),
+    );
+    expect(matchAction('articles', action, action.title)).toBeGreaterThan(0);
+    expect(matchAction('lasso', action, action.title)).toBe(0);
+  });
+
+  it('finds relations by either direction, and says what choosing one does', () => {
+    const { options } = relationSection('supplies', VOCABULARY.relations, (relation) =>
+      relation === 'SUPPLIES' ? 2 : 0,
+    );
+    expect(options.map(({ key, note }) => [key, note])).toEqual([
+      ['relation SUPPLIES', 'Select 2 edges on the canvas'],
+    ]);
+    expect(relationSection('meets', VOCABULARY.relations, () => 0).options[0]?.note).toBe(
+      'Open a picture of it',
+    );
+  });
+
+  it('finds saved views by the words of their name', () => {
+    const view = {
+      id: 'v',
+      name: 'Arms and troops',
+      version: 1,
+      created: '2026-01-01T00:00:00Z',
+      saved: '2026-01-01T00:00:00Z',
+      entities: 3,
+      thumbnail: '',
+    };
+    expect(viewSection('troops', [view]).options.map(({ title }) => title)).toEqual(['Arms and troops']);
+    expect(viewSection('tanks', [view]).options).toEqual([]);
+  });
+
+  it('offers what was chosen last before actions, and nothing twice', () => {
+    const sections = restingSections(
+      [
+        { type: 'entity', id: 'e', name: 'E', kind: 'State' },
+        { type: 'action', id: 'help' },
+        { type: 'action', id: 'undo' },
+      ],
+      state,
+    );
+    expect(sections.map(({ id }) => id)).toEqual(['recent', 'suggested']);
+    expect(sections[0]?.options.map(({ key }) => key)).toEqual(['entity e', 'action help']);
+    expect(sections[1]?.options.map(({ key }) => key)).not.toContain('action help');
+  });
+});

@@ -1,0 +1,159 @@
+/** What the search finds without asking the server for this text: actions, relations, saved views, questions, last choices. */
+import type { StartingQuestion } from '../../../server/model/opening.ts';
+import type { SavedViewListing } from '../../../server/model/view-content.ts';
+import type { Relation } from '../../../server/model/vocabulary.ts';
+import { isEnabled, titleOf, type Action } from '../../actions/action.ts';
+import { writeKeys } from '../../actions/keys.ts';
+import { ACTIONS } from '../../actions/list.ts';
+import { keyOf, type KeptChoice } from '../../state/choice.ts';
+import { MATCH, matchText, rankMatches } from '../../state/matching.ts';
+import type { ExplorerState } from '../../state/store.ts';
+import { capitalise, countOf, writeKind } from '../parts/words.ts';
+import type { Option, Section } from './option.ts';
+
+/** How much a match weighs against an equal match of an entity's name, which weighs 1. */
+const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6 } as const;
+const MOST = { actions: 6, views: 4, relations: 4, questions: 3 } as const;
+
+/** Actions that make no sense in the search itself. */
+const NOT_LISTED: ReadonlySet<string> = new Set(['search', 'escape']);
+
+/** What is offered before anything is typed. */
+const SUGGESTED: readonly string[] = ['questions', 'paths', 'paste-names', 'documents', 'publishers', 'help'];
+
+/** The actions that can be done now. */
+export function listActions(state: ExplorerState): readonly Action[] {
+  return ACTIONS.filter((action) => !NOT_LISTED.has(action.id) && isEnabled(action, state));
+}
+
+/** How well a typed text matches an action: its title first, then its title, group and further words together. */
+export function matchAction(typed: string, action: Action, title: string): number {
+  const own = Math.max(matchText(typed, title), matchText(typed, action.title));
+  if (own >= MATCH.words) return own;
+  const all = matchText(typed, [title, action.title, action.group, action.words ?? ''].join(' '));
+  return Math.max(own, all >= MATCH.words ? 0.9 * MATCH.words : 0.5 * all);
+}
+
+/** Actions for a typed text, all that can be done now where it is empty. */
+export function actionSection(typed: string, state: ExplorerState, most: number = MOST.actions): Section {
+  const actions = listActions(state);
+  const ranked =
+    typed === ''
+      ? actions.map((item) => ({ item, match: 1 }))
+      : rankMatches(actions, (action) => matchAction(typed, action, titleOf(action, state)), most);
+  const options = ranked.map(({ item, match }) => toActionOption(item, state, WEIGHT.action * match));
+  return { id: 'actions', title: 'Actions', options, stale: [] };
+}
+
+/** Relations whose label or inverse matches. */
+export function relationSection(
+  typed: string,
+  relations: readonly Relation[],
+  countDrawn: (relation: string) => number,
+): Section {
+  const match = ({ label, inverse }: Relation): number =>
+    Math.max(matchText(typed, label), matchText(typed, inverse));
+  const options = rankMatches(relations, match, MOST.relations).map(({ item, match: found }): Option => {
+    const drawn = countDrawn(item.relation);
+    const backwards = item.inverse === item.label ? '' : `, ${item.inverse}`;
+    return {
+      key: `relation ${item.relation}`,
+      choice: { type: 'relation', id: item.relation, name: item.label },
+      title: capitalise(item.label) + backwards,
+      note: drawn > 0 ? `Select ${countOf(drawn, 'edge')} on the canvas` : 'Open a picture of it',
+      icon: 'arrows-left-right',
+      score: WEIGHT.relation * found,
+    };
+  });
+  return { id: 'relations', title: 'Relations', options, stale: [] };
+}
+
+/** Saved views whose name matches. */
+export function viewSection(typed: string, views: readonly SavedViewListing[]): Section {
+  const options = rankMatches(views, ({ name }) => matchText(typed, name), MOST.views).map(
+    ({ item: { id, name }, match }): Option => ({
+      key: `view ${id}`,
+      choice: { type: 'view', id, name },
+      title: name,
+      note: 'Open the saved view',
+      icon: 'bookmark',
+      score: WEIGHT.view * match,
+    }),
+  );
+  return { id: 'views', title: 'Saved views', options, stale: [] };
+}
+
+/** Starting questions whose words match. */
+export function questionSection(typed: string, questions: readonly StartingQuestion[]): Section {
+  const match = ({ title, explanation }: StartingQuestion): number =>
+    Math.max(matchText(typed, title), 0.5 * matchText(typed, explanation));
+  const options = rankMatches(questions, match, MOST.questions).map(
+    ({ item: { id, title, explanation }, match: found }): Option => ({
+      key: `question ${id}`,
+      choice: { type: 'question', id, name: title },
+      title,
+      note: explanation,
+      icon: 'help',
+      score: WEIGHT.question * found,
+    }),
+  );
+  return { id: 'questions', title: 'Questions', options, stale: [] };
+}
+
+/** What is offered before anything is typed: what was chosen last, and a few actions. */
+export function restingSections(recent: readonly KeptChoice[], state: ExplorerState): readonly Section[] {
+  const possible = new Map(listActions(state).map((action) => [action.id, action]));
+  const again = recent.flatMap((choice): readonly Option[] => {
+    if (choice.type !== 'action') return [toRecentOption(choice)];
+    const action = possible.get(choice.id);
+    return action ? [toActionOption(action, state, 1)] : [];
+  });
+  const taken = new Set(again.map(({ key }) => key));
+  const suggested = SUGGESTED.flatMap((id) => possible.get(id) ?? [])
+    .map((action) => toActionOption(action, state, 1))
+    .filter(({ key }) => !taken.has(key));
+  return [
+    { id: 'recent', title: 'Chosen last', options: again, stale: [] },
+    { id: 'suggested', title: 'Actions', options: suggested, stale: [] },
+  ].filter(({ options }) => options.length > 0);
+}
+
+function toActionOption(action: Action, state: ExplorerState, score: number): Option {
+  const keys = action.keys?.[0];
+  return {
+    key: `action ${action.id}`,
+    choice: { type: 'action', id: action.id },
+    title: titleOf(action, state),
+    note: action.group,
+    icon: 'bolt',
+    ...(keys !== undefined && { keys: writeKeys(keys) }),
+    score,
+  };
+}
+
+/** How each sort of choice is called and marked. */
+const SORTS: Readonly<Record<Exclude<KeptChoice['type'], 'entity' | 'action'>, readonly [string, string]>> = {
+  document: ['Document', 'file-text'],
+  claim: ['Claim', 'quote'],
+  relation: ['Relation', 'arrows-left-right'],
+  view: ['Saved view', 'bookmark'],
+  question: ['Question', 'help'],
+};
+
+function toRecentOption(choice: Exclude<KeptChoice, { readonly type: 'action' }>): Option {
+  const key = keyOf(choice);
+  if (choice.type === 'entity')
+    return { key, choice, title: choice.name, note: writeKind(choice.kind), score: 1 };
+  const [note, icon] = SORTS[choice.type];
+  const title = choice.type === 'relation' ? capitalise(choice.name) : choice.name;
+  const isDocument = choice.type === 'document';
+  return {
+    key,
+    choice,
+    title,
+    note: isDocument ? `${note}, ${choice.publisher}` : note,
+    icon,
+    ...(isDocument && { lang: choice.language }),
+    score: 1,
+  };
+}
