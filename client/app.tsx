@@ -24,6 +24,7 @@ import { CanvasTools } from './views/shell/canvas-tools.tsx';
 import { Caption } from './views/shell/caption.tsx';
 import { ContextMenu } from './views/shell/context-menu.tsx';
 import { Details } from './views/details/details.tsx';
+import { Drawer } from './views/drawer/drawer.tsx';
 import { ExplorerContext, type Explorer } from './views/explorer-context.ts';
 import { Dialogues } from './views/dialogues/dialogues.tsx';
 import { Findings } from './views/findings/findings.tsx';
@@ -87,6 +88,7 @@ export function App(): ReactNode {
               <Findings />
               <Details />
             </main>
+            <Drawer />
           </div>
           <BottomBar />
         </Beneath>

@@ -19,6 +19,7 @@ import './styles/saved.css';
 import './styles/paths.css';
 import './styles/findings.css';
 import './styles/pages.css';
+import './styles/drawer.css';
 import './styles/narrow.css';
 
 applyTheme(readThemeChoice());

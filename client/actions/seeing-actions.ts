@@ -74,6 +74,20 @@ export const SEEING: readonly Action[] = [
       toggleBeside(context, 'style');
     },
   },
+  {
+    id: 'drawer',
+    title: 'Tables, timeline and map',
+    titleNow: ({ panels }) =>
+      panels.drawer ? 'Close tables, timeline and map' : 'Open tables, timeline and map',
+    group: 'See',
+    words: 'data drawer panel rows',
+    run: ({ store, commands }) => {
+      const { drawer, legendSheet } = store.getState().panels;
+      // On narrow pages the sheet of the legend would lie over it.
+      if (legendSheet) commands.setPanel('legendSheet', false);
+      commands.setPanel('drawer', legendSheet || !drawer);
+    },
+  },
   toDrawerAction('entities', 'Table of entities', ['t']),
   toDrawerAction('relations', 'Table of relations', ['Shift+t']),
   toDrawerAction('claims', 'Table of claims', ['c']),

@@ -1,4 +1,5 @@
 /** Which panels are open and how large they are; kept in the browser between visits. */
+import { isAtMost } from './page-width.ts';
 
 /** What the drawer below the canvas can show. */
 export type DrawerTab = 'entities' | 'relations' | 'claims' | 'timeline' | 'map';
@@ -55,7 +56,8 @@ export function readPanels(): Panels {
     return {
       ...FIRST,
       legend: Reflect.get(kept, 'legend') !== false,
-      drawer: Reflect.get(kept, 'drawer') === true,
+      // As a sheet it would hide the picture that the page opens with.
+      drawer: Reflect.get(kept, 'drawer') === true && !isAtMost('sheets'),
       drawerTab: isTab(tab) ? tab : FIRST.drawerTab,
       legendWidth: size('legendWidth'),
       detailsWidth: size('detailsWidth'),

@@ -55,6 +55,7 @@ export const VOCABULARY: Vocabulary = {
   reliability: { B: 'usually reliable', F: 'cannot be judged' },
   credibility: { '2': 'probably true', '6': 'truth cannot be judged' },
   belonging: [],
+  transfers: { direct: [], gives: [], gets: [] },
 };
 
 function makeRelation(relation: string, label: string, symmetric: boolean): Vocabulary['relations'][number] {

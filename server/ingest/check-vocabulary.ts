@@ -10,6 +10,7 @@ export function checkVocabulary({ vocabulary, appearance }: VocabularyRecords, r
   checkRelations(vocabulary, report);
   checkStatuses(vocabulary, report);
   checkBelonging({ vocabulary, appearance }, report);
+  checkTransfers({ vocabulary, appearance }, report);
 }
 
 function checkKinds({ vocabulary, appearance }: VocabularyRecords, report: Report): void {
@@ -97,6 +98,16 @@ function checkStatuses(vocabulary: SeedRecords['vocabulary'], report: Report): v
       wrong: 'the status has no rank',
       right: 'add it to status_rank',
     });
+  }
+}
+
+function checkTransfers({ vocabulary, appearance }: VocabularyRecords, report: Report): void {
+  const known = vocabulary.relations.map((relation) => relation.name);
+  for (const [part, terms] of Object.entries(appearance.transfers)) {
+    for (const [position, term] of terms.entries()) {
+      const path = ['transfers', part, position];
+      report.known('appearance.yaml', path, 'transfers', { term, of: 'relation', known });
+    }
   }
 }
 

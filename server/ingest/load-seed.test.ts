@@ -103,6 +103,7 @@ describe('the shipped seed', () => {
       termDays: 365,
     });
     expect(facts.vocabulary.belonging).toEqual(['PART_OF', 'HOLDS_OFFICE_IN', 'MEMBER_OF', 'LOCATED_IN']);
+    expect(facts.vocabulary.transfers.gives).toEqual(['SUPPLIES_THROUGH']);
   });
 
   it('has a digest that is the same whatever the line ends, and another for other facts', async () => {
@@ -229,6 +230,13 @@ describe('a broken seed', () => {
       '[PART_OF,',
       '[PART_OF, PART_OF,',
       /relation PART_OF is listed twice; leave it/,
+    ],
+    [
+      'a relation of transfers that is not known',
+      'appearance.yaml',
+      '[SUPPLIES,',
+      '[SUPPLYS,',
+      /transfers: relation "SUPPLYS" is not known; did you mean "SUPPLIES"\?/,
     ],
     ['a rank that repeats', 'vocabulary.yaml', 'rank: 2', 'rank: 1', /repeats or leaves a gap/],
     [

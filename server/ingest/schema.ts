@@ -67,6 +67,7 @@ export const appearanceFile = z.strictObject({
   spare_colours: z.array(colour).nonempty(),
   spare_icon: text,
   belonging: z.array(text),
+  transfers: z.strictObject({ direct: z.array(text), gives: z.array(text), gets: z.array(text) }),
 });
 
 /** `opening.yaml` */

@@ -19,6 +19,7 @@ export function toVocabulary(records: Pick<SeedRecords, 'vocabulary' | 'appearan
     reliability: vocabulary.reliability,
     credibility: vocabulary.credibility,
     belonging: appearance.belonging,
+    transfers: appearance.transfers,
   };
 }
 

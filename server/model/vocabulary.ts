@@ -58,6 +58,16 @@ export interface Vocabulary {
   readonly credibility: Readonly<Record<string, string>>;
   /** Relations by which a subject belongs to its object, those that take precedence first. */
   readonly belonging: readonly string[];
+  readonly transfers: Transfers;
+}
+
+/** Relations that are drawn as transfers from one place to another. */
+export interface Transfers {
+  /** From the subject straight to the object. */
+  readonly direct: readonly string[];
+  /** The subject gives, or gets, through the event that is the object. */
+  readonly gives: readonly string[];
+  readonly gets: readonly string[];
 }
 
 /** The relation of that name; undefined where the vocabulary has none. */

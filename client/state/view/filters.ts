@@ -114,14 +114,7 @@ export function makeEdgeTest(
   claims: ClaimIndex,
   terms: FilterTerms,
 ): (edge: GraphEdge) => boolean {
-  const text = filters.text.toLocaleLowerCase();
-  const passes = (claim: Claim): boolean => {
-    const publisher = claims.documents.get(claim.document)?.publisher ?? '';
-    if (filters.publishers.length > 0 && !filters.publishers.includes(publisher)) return false;
-    if (filters.days && !isWithin(claim, filters.days, terms.isLasting(claim.relation))) return false;
-    return true;
-  };
-  const says = (claim: Claim): boolean => claim.statement.toLocaleLowerCase().includes(text);
+  const passes = makeClaimTest(filters, claims, terms);
   return (edge) => {
     const { status, grade, contested } = edge.properties;
     if (filters.hiddenRelations.includes(edge.relation) || filters.hiddenStatuses.includes(status))
@@ -130,13 +123,23 @@ export function makeEdgeTest(
     if (filters.grade !== null && !isAtLeast(grade, filters.grade)) return false;
     if (!needsClaims(filters)) return true;
     const behind = claims.byEdge.get(edge.id);
-    if (!behind) return true;
-    if (!behind.some(passes)) return false;
-    return (
-      text === '' ||
-      terms.words(edge.relation).includes(text) ||
-      behind.some((claim) => passes(claim) && says(claim))
-    );
+    return behind ? behind.some(passes) : true;
+  };
+}
+
+/** Makes the test that at least one of the claims behind an edge has to pass: who reports it, when it was, in which words. */
+export function makeClaimTest(
+  filters: Filters,
+  claims: ClaimIndex,
+  terms: FilterTerms,
+): (claim: Claim) => boolean {
+  const text = filters.text.toLocaleLowerCase();
+  return (claim) => {
+    const publisher = claims.documents.get(claim.document)?.publisher ?? '';
+    if (filters.publishers.length > 0 && !filters.publishers.includes(publisher)) return false;
+    if (filters.days && !isWithin(claim, filters.days, terms.isLasting(claim.relation))) return false;
+    if (text === '' || terms.words(claim.relation).includes(text)) return true;
+    return claim.statement.toLocaleLowerCase().includes(text);
   };
 }
 

@@ -58,7 +58,8 @@ function endsOf(edges: Iterable<GraphEdge>): ReadonlySet<string> {
   return ends;
 }
 
-function toTerms(vocabulary: Vocabulary | undefined): FilterTerms {
+/** What filters ask of a vocabulary; without one no relation lasts, and none has words. */
+export function toTerms(vocabulary: Vocabulary | undefined): FilterTerms {
   const find = (relation: string): ReturnType<typeof findRelation> =>
     vocabulary && findRelation(vocabulary, relation);
   return {

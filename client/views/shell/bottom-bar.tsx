@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 
 const BUTTONS: readonly { readonly action: string; readonly icon: string; readonly label: string }[] = [
   { action: 'legend', icon: 'list-details', label: 'Legend' },
+  { action: 'drawer', icon: 'table', label: 'Data' },
   { action: 'undo', icon: 'arrow-back-up', label: 'Undo' },
   { action: 'redo', icon: 'arrow-forward-up', label: 'Redo' },
   { action: 'fit', icon: 'focus-2', label: 'Fit' },

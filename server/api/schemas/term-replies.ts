@@ -33,6 +33,10 @@ export const vocabularyReply: z.ZodType<Vocabulary> = z.strictObject({
   belonging: z.array(text).meta({
     description: 'Relations by which a subject belongs to its object, those that take precedence first.',
   }),
+  transfers: z.strictObject({ direct: z.array(text), gives: z.array(text), gets: z.array(text) }).meta({
+    description:
+      'Relations drawn as transfers: from subject to object, or from who gives through an event to who gets through it.',
+  }),
 });
 
 /** `GET engine` */

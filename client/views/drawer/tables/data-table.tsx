@@ -1,0 +1,114 @@
+/** A table of the drawer: its rows filtered and sorted, in step with what is selected on the canvas and what is not. */
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { useStore } from 'zustand';
+import type { GraphEdge } from '../../../../server/model/graph.ts';
+import { useExplorerState } from '../../explorer-context.ts';
+import type { Column } from './column.ts';
+import { filterRows } from './filter-rows.ts';
+import { Grid } from './grid.tsx';
+import { choicesOf, choose, type TableName } from './table-choices.ts';
+import { isChosen, toChosen, type TableRow } from './table-row.ts';
+import { TableTools } from './table-tools.tsx';
+import { useCopying } from './use-copying.ts';
+import { useMarks } from './use-marks.ts';
+import { useShownTable } from './use-shown-table.ts';
+
+/** What a table is. */
+export interface DataTableProps<Row> {
+  readonly name: TableName;
+  readonly label: string;
+  readonly noun: readonly [string, string];
+  readonly columns: readonly Column<Row>[];
+  /** All rows, those that filters of the view hide among them. */
+  readonly rows: readonly Row[];
+  /** All edges on the canvas. */
+  readonly edges: readonly GraphEdge[];
+  /** What else keeps the table empty, as that its claims are being read. */
+  readonly waiting?: string | undefined;
+}
+
+/** The table, or in words why it is empty. */
+export function DataTable<Row extends TableRow>(props: DataTableProps<Row>): ReactNode {
+  const { name, label, noun, columns, rows, edges, waiting } = props;
+  const { text, onlySelected, alsoHidden } = useStore(choicesOf(name));
+  const typed = useDeferredValue(text);
+  const selection = useExplorerState((state) => state.selection);
+  const chosen = useMemo(() => toChosen(selection, edges), [selection, edges]);
+  const only = onlySelected ? chosen : undefined;
+  const filtered = useMemo(
+    () => filterRows(rows, { columns, text: typed, only, alsoHidden }),
+    [rows, columns, typed, only, alsoHidden],
+  );
+  const table = useShownTable(name, columns, filtered);
+  const marks = useMarks(table.rows, chosen);
+  const marked = useMemo(() => table.rows.filter((row) => marks.ids.has(row.id)), [table.rows, marks.ids]);
+  const copying = useCopying(
+    table.rows,
+    marked,
+    table.columns.map(({ column }) => column),
+  );
+  const hidden = useMemo(() => rows.filter((row) => !row.isDrawn).length, [rows]);
+  const total = alsoHidden ? rows.length : rows.length - hidden;
+  return (
+    <>
+      <TableTools
+        name={name}
+        columns={columns}
+        noun={noun}
+        shown={table.rows.length}
+        total={total}
+        hidden={hidden}
+        copying={copying}
+      />
+      {table.rows.length > 0 ? (
+        <Grid label={label} name={name} table={table} marks={marks} copying={copying} />
+      ) : (
+        <EmptyTable
+          {...{ name, noun, hidden, waiting, text: typed }}
+          isFree={!onlySelected || rows.some((row) => isChosen(row, chosen))}
+        />
+      )}
+    </>
+  );
+}
+
+interface EmptyTableProps extends Pick<DataTableProps<never>, 'name' | 'noun' | 'waiting'> {
+  readonly text: string;
+  readonly hidden: number;
+  /** Whether no switch leaves the table empty because nothing is selected. */
+  readonly isFree: boolean;
+}
+
+/** Why a table is empty, and the way out. */
+function EmptyTable({ name, noun, waiting, text, hidden, isFree }: EmptyTableProps): ReactNode {
+  const [, many] = noun;
+  if (waiting !== undefined) return <p className="drawer-empty">{waiting}</p>;
+  const [words, label, change] =
+    text.trim() !== ''
+      ? ([`None of the ${many} holds “${text.trim()}”.`, 'Clear the filter', { text: '' }] as const)
+      : !isFree
+        ? (['Nothing is selected on the canvas.', 'Show all', { onlySelected: false }] as const)
+        : hidden > 0
+          ? ([
+              `All ${many} here are hidden by filters.`,
+              'Show them greyed',
+              { alsoHidden: true, onlySelected: false },
+            ] as const)
+          : ([`There are no ${many} on the canvas.`, undefined, {}] as const);
+  return (
+    <div className="drawer-empty">
+      <p>{words}</p>
+      {label !== undefined && (
+        <Button
+          className="text-button"
+          onPress={() => {
+            choose(name, change);
+          }}
+        >
+          {label}
+        </Button>
+      )}
+    </div>
+  );
+}
