@@ -8,6 +8,7 @@
  * @property {number} least
  * @property {number} most
  * @property {number} [goal] what the value is to stay under
+ * @property {boolean} [isMost] the goal is to be reached or passed instead
  */
 
 /** The value below which this part of the values lies; `part` is 0 to 1. @param {readonly number[]} values @param {number} part */
@@ -28,9 +29,10 @@ export function toFigure(name, unit, values, goal) {
 }
 
 /** One line for people. @param {Figure} figure */
-export function formatFigure({ name, unit, value, least, most, goal }) {
+export function formatFigure({ name, unit, value, least, most, goal, isMost }) {
   const spread = `${round(least)}–${round(most)}`;
-  const verdict = goal === undefined ? '' : `goal ${String(goal)}: ${value <= goal ? 'met' : 'MISSED'}`;
+  const isMet = goal === undefined || (isMost === true ? value >= goal : value <= goal);
+  const verdict = goal === undefined ? '' : `goal ${String(goal)}: ${isMet ? 'met' : 'MISSED'}`;
   return `  ${name.padEnd(52)} ${round(value).padStart(8)} ${unit.padEnd(6)} (${spread})  ${verdict}`.trimEnd();
 }
 

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../scripts/prepare.mjs';
 
+const compiled = join(root, 'dist', 'server');
+
 const agent = new Agent({ keepAlive: true });
 
 /** Milliseconds that anything may take until it counts as not answering. */
@@ -20,9 +22,9 @@ const PATIENCE_MS = 60_000;
  * @property {() => Promise<void>} stop
  */
 
-/** Starts the server and waits until it says where it answers. @param {Record<string, string>} settings @returns {Promise<Server>} */
-export async function startServer(settings) {
-  const child = run('main.js', settings);
+/** Starts the server and waits until it says where it answers. @param {Record<string, string>} settings @param {string} [folder] of the compiled server, where it is another than the project's @returns {Promise<Server>} */
+export async function startServer(settings, folder = compiled) {
+  const child = run(join(folder, 'main.js'), settings);
   const [first] = /** @type {[Buffer | number]} */ (
     await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
   );
@@ -38,15 +40,15 @@ export async function startServer(settings) {
   return { address, pid: child.pid, stop };
 }
 
-/** Runs `npm run seed` to its end. @param {Record<string, string>} settings */
-export async function runSeed(settings) {
-  const [code] = /** @type {[number | null]} */ (await once(run('seed-command.js', settings), 'exit'));
+/** Runs `npm run seed` to its end. @param {Record<string, string>} settings @param {string} [folder] of the compiled server, where it is another than the project's */
+export async function runSeed(settings, folder = compiled) {
+  const child = run(join(folder, 'seed-command.js'), settings);
+  const [code] = /** @type {[number | null]} */ (await once(child, 'exit'));
   if (code !== 0) throw new Error(`The seed could not be written: exit code ${String(code)}.`);
 }
 
-/** @param {string} file @param {Record<string, string>} settings */
-function run(file, settings) {
-  const path = join(root, 'dist', 'server', file);
+/** @param {string} path @param {Record<string, string>} settings */
+function run(path, settings) {
   if (!existsSync(path)) throw new Error(`${path} is not there: npm run build makes it.`);
   const env = {
     PATH: process.env['PATH'],

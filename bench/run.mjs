@@ -3,7 +3,17 @@ import { cpus } from 'node:os';
 import { formatFigure } from './figures.mjs';
 
 /** In the order of the README. */
-const MEASUREMENTS = ['seeding', 'reads', 'ratio', 'memory', 'start', 'size', 'first-graph'];
+const MEASUREMENTS = [
+  'seeding',
+  'reads',
+  'ratio',
+  'memory',
+  'start',
+  'size',
+  'first-graph',
+  'layout',
+  'canvas',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !MEASUREMENTS.includes(name));

@@ -9,6 +9,7 @@ import './styles/controls.css';
 import './styles/page.css';
 import './styles/search.css';
 import './styles/canvas.css';
+import './styles/notes.css';
 import './styles/legend.css';
 import './styles/details.css';
 import './styles/evidence.css';

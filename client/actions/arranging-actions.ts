@@ -1,16 +1,16 @@
 /** Actions that arrange, pin and group. */
-import type { LayoutName } from '../../server/model/view-content.ts';
-import { LAYOUTS } from '../state/commands/layout-commands.ts';
+import { ARRANGEMENTS, type ArrangementChoice } from '../state/commands/layout-commands.ts';
 import type { Action } from './action.ts';
 import { hasNodes, hasChosenNodes, isPinned, chosenGroup } from './chosen.ts';
 
-const toLayoutAction = (layout: LayoutName): Action => ({
-  id: `arrange-${layout}`,
-  title: `Arrange: ${LAYOUTS[layout].name.toLowerCase()} (${LAYOUTS[layout].meaning})`,
+const toArrangeAction = ({ id, choice, name, meaning, key }: ArrangementChoice): Action => ({
+  id: `arrange-${id}`,
+  title: `Arrange: ${name.toLowerCase()} (${meaning})`,
   group: 'Arrange and group',
-  words: `layout ${layout}`,
+  keys: [key],
+  words: `layout ${choice.layout}`,
   isEnabled: hasNodes,
-  run: ({ commands }) => void commands.arrange({ layout }),
+  run: ({ commands }) => void commands.arrange(choice),
 });
 
 /** Actions that arrange and group. */
@@ -24,7 +24,7 @@ export const ARRANGING: readonly Action[] = [
     isEnabled: hasNodes,
     run: ({ commands }) => void commands.arrange(),
   },
-  ...(Object.keys(LAYOUTS) as LayoutName[]).map(toLayoutAction),
+  ...ARRANGEMENTS.map(toArrangeAction),
   {
     id: 'pin',
     title: 'Pin what is selected, or free it',

@@ -25,7 +25,8 @@ const SELECTION: MenuContents = [
 
 const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
-  ['select-all', 'reveal-edges', 'drop-loose', 'bundle'],
+  ['select-all', 'select-rectangle', 'select-lasso'],
+  ['group-by-kind', 'ungroup', 'bundle', 'reveal-edges', 'drop-loose'],
   ['save-view', 'copy-link', 'opening', 'clear'],
 ];
 

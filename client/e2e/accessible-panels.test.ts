@@ -55,4 +55,22 @@ describe.skipIf(withoutBrowser)(`panels for everybody (${withoutBrowser ?? 'in C
       await look();
     },
   );
+
+  it.each(CASES)('can use the tables, the timeline and the map, $title', async ({ options }) => {
+    const { page, faults } = await product.open(options);
+    const isNarrow = options.viewport.width < 720;
+    if (isNarrow) await page.getByRole('button', { name: 'Data' }).click();
+    for (const [tab, part] of [
+      ['Entities', '.table-row'],
+      ['Relations', '.table-row'],
+      ['Claims', '.table-row'],
+      ['Timeline', '.fact'],
+      ['Map', '.place'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator(part).first().waitFor();
+      expect(await findings(page)).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
 });

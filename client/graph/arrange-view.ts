@@ -1,15 +1,17 @@
 /** Asks the worker for places; a newer request ends the one under way. */
-import type { Arrange } from '../state/commands/command-parts.ts';
+import type { Arrange, Arranged } from '../state/commands/command-parts.ts';
 import type { Position, View } from '../state/view/view.ts';
-import { sizeByDocuments } from '../state/view/node-style.ts';
-import { visibleOf, type Seen } from '../state/view/visible.ts';
-import { FREE, PINNED, SETTLED, type ArrangeInput } from '../layout/arrange-input.ts';
-import { breakName, LINE_HEIGHT, type Measure } from './label-text.ts';
+import type { ArrangeAnswer } from '../layout/arrange-input.ts';
 import type { LayoutReply, LayoutRequest } from '../layout/layout.worker.ts';
+import type { Measure } from './label-text.ts';
+import { toTask, type FindMiddle, type PreparedTask, type TaskNode } from './layout-task.ts';
 import { awaitLabelFont } from './measure-text.ts';
 
 /** Room that a new picture should fill, in pixels. */
 export type Room = () => { readonly width: number; readonly height: number };
+
+/** How far apart the members of a closed group stand when it is opened, in pixels. */
+const MEMBER_GAP = 42;
 
 /** The layout over one worker. */
 export function createArrange(measure: Measure, room: Room): Arrange {
@@ -18,13 +20,13 @@ export function createArrange(measure: Measure, room: Room): Arrange {
   let number = 0;
   let giveUp: (() => void) | undefined;
 
-  return async (seen, { scope }, signal) => {
-    await awaitLabelFont();
+  return async (picture, request, signal) => {
+    const [findMiddle] = await Promise.all([loadMiddles(request.arrangement.layout), awaitLabelFont()]);
     if (signal?.aborted) return undefined;
     giveUp?.();
     number++;
-    const request: LayoutRequest = { number, input: toInput(seen, { scope, measure, ...room() }) };
-    const ids = sortIds(seen.view);
+    const prepared = toTask(picture, { ...request, ...room(), measure, ...(findMiddle && { findMiddle }) });
+    const message: LayoutRequest = { number, task: prepared.task };
     return new Promise((resolve, reject) => {
       const active = (worker ??= startWorker());
       const end = (): void => {
@@ -39,19 +41,26 @@ export function createArrange(measure: Measure, room: Room): Arrange {
         worker = undefined;
         resolve(undefined);
       };
-      giveUp = abandon;
-      signal?.addEventListener('abort', abandon, { once: true });
-      active.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-        end();
-        resolve(toPositions(ids, data.places));
-      };
-      active.onerror = (event) => {
+      const fail = (reason: string): void => {
         end();
         active.terminate();
         worker = undefined;
-        reject(new Error(`The layout failed: ${event.message}`));
+        reject(new Error(`The layout failed: ${reason}`));
       };
-      active.postMessage(request);
+      giveUp = abandon;
+      signal?.addEventListener('abort', abandon, { once: true });
+      active.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+        if (!data.answer) {
+          fail(data.failure ?? 'it gave no answer.');
+          return;
+        }
+        end();
+        resolve(toArranged(picture.view, prepared, data.answer));
+      };
+      active.onerror = (event) => {
+        fail(event.message);
+      };
+      active.postMessage(message);
     });
   };
 }
@@ -60,49 +69,48 @@ function startWorker(): Worker {
   return new Worker(new URL('../layout/layout.worker.ts', import.meta.url), { type: 'module' });
 }
 
-interface InputOptions {
-  readonly scope: 'new' | 'all';
-  readonly measure: Measure;
-  readonly width: number;
-  readonly height: number;
+/** What says where states lie, loaded with the outlines of the earth where a map is made. */
+async function loadMiddles(layout: string): Promise<FindMiddle | undefined> {
+  return layout === 'geographic' ? (await import('../state/atlas.ts')).findMiddle : undefined;
 }
 
-/** The picture of a view as the layout takes it; what a filter hides keeps its place and is not counted as an edge. */
-export function toInput(seen: Seen, { scope, measure, width, height }: InputOptions): ArrangeInput {
-  const { view } = seen;
-  const nodes = sortIds(view).flatMap((id) => view.nodes.get(id) ?? []);
-  const index = new Map(nodes.map((shown, at) => [shown.node.id, at]));
-  const lines = nodes.map((shown) => breakName(shown.node.name, measure));
-  const links = new Set<string>();
-  for (const edge of visibleOf(seen).edges) {
-    const from = index.get(edge.source) ?? 0;
-    const to = index.get(edge.target) ?? 0;
-    links.add(`${String(Math.min(from, to))} ${String(Math.max(from, to))}`);
+function toArranged(view: View, { task, nodes }: PreparedTask, answer: ArrangeAnswer): Arranged {
+  const positions = new Map<string, Position>();
+  for (const [at, node] of nodes.entries()) {
+    const to = { x: answer.places[at * 2] ?? 0, y: answer.places[at * 2 + 1] ?? 0 };
+    for (const [id, place] of spread(view, node, { to, isNew: task.scope === 'all' }))
+      positions.set(id, place);
   }
-  const keepsPlace = (pinned: boolean): boolean => scope === 'new' || pinned;
-  return {
-    x: Float32Array.from(nodes, (shown) => (keepsPlace(shown.pinned) ? shown.x : NaN)),
-    y: Float32Array.from(nodes, (shown) => (keepsPlace(shown.pinned) ? shown.y : NaN)),
-    radius: Float32Array.from(nodes, ({ node }) => {
-      const documents = node.properties['documents'];
-      return sizeByDocuments(typeof documents === 'number' ? documents : 0) / 2;
-    }),
-    labelWidth: Float32Array.from(lines, (each) => Math.max(...each.map(measure))),
-    labelHeight: Float32Array.from(lines, (each) => each.length * LINE_HEIGHT),
-    mobility: Uint8Array.from(nodes, (shown) =>
-      shown.pinned ? PINNED : Number.isNaN(shown.x) || scope === 'all' ? FREE : SETTLED,
-    ),
-    links: Uint32Array.from([...links].flatMap((pair) => pair.split(' ').map(Number))),
-    width,
-    height,
+  const lacks =
+    task.layout === 'timeline' ? task.input.day : task.layout === 'geographic' ? task.input.latitude : [];
+  const lacking = [...lacks].filter((value, at) => Number.isNaN(value) && nodes[at]?.hidden === false);
+  return { positions, backdrop: answer.backdrop, lacking: lacking.length };
+}
+
+/** The places of the entities behind a drawn node; the members of a group lie around it, so that they stand there when it is opened. */
+function spread(
+  view: View,
+  node: TaskNode,
+  { to, isNew }: { readonly to: Position; readonly isNew: boolean },
+): readonly (readonly [string, Position])[] {
+  const [only] = node.members;
+  if (node.members.length === 1 && only !== undefined) return [[only, to]];
+  const isPlaced = (id: string): boolean => !isNew && !Number.isNaN(view.nodes.get(id)?.x ?? NaN);
+  const fresh = node.members.filter((id) => !isPlaced(id));
+  const around = fresh.map((_, at) => {
+    const reach = MEMBER_GAP * Math.sqrt(at + 0.5);
+    const angle = at * Math.PI * (3 - Math.sqrt(5));
+    return { x: reach * Math.cos(angle), y: reach * Math.sin(angle) };
+  });
+  // A group is drawn in the middle of its members, so the middle of theirs must be its own.
+  const middle = {
+    x: around.reduce((sum, each) => sum + each.x, 0) / Math.max(1, fresh.length),
+    y: around.reduce((sum, each) => sum + each.y, 0) / Math.max(1, fresh.length),
   };
-}
-
-/** In one order, whatever order the nodes came in, so that the same nodes make the same picture. */
-function sortIds(view: View): readonly string[] {
-  return [...view.nodes.keys()].sort();
-}
-
-function toPositions(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Position> {
-  return new Map(ids.map((id, at) => [id, { x: places[at * 2] ?? 0, y: places[at * 2 + 1] ?? 0 }]));
+  return node.members.map((id) => {
+    const shown = view.nodes.get(id);
+    if (shown && isPlaced(id)) return [id, { x: shown.x + to.x - node.x, y: shown.y + to.y - node.y }];
+    const at = around[fresh.indexOf(id)] ?? middle;
+    return [id, { x: to.x + at.x - middle.x, y: to.y + at.y - middle.y }];
+  });
 }

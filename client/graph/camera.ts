@@ -2,48 +2,60 @@
 import type { Core } from 'cytoscape';
 import type { Look } from '../../server/model/view-content.ts';
 import type { CameraRequest } from '../state/store.ts';
+import type { CameraMotion, Pose } from './camera-motion.ts';
 import type { NodeElement } from './elements.ts';
 import type { Box } from '../layout/geometry.ts';
-import { prefersStillness } from './glide.ts';
 import { NAME_GAP } from './label-choice.ts';
 import { measureCovers } from './stage.ts';
 
 /** How far the canvas zooms. */
-export const ZOOM_RANGE = { least: 0.08, most: 4 } as const;
+export const ZOOM_RANGE = { least: 0.04, most: 4 } as const;
 
 const MOST_FIT = 1.35;
 const MARGIN = 28;
-const DURATION = 250;
 
-/** Does what a request asks of the camera, and says whether that moved it; `places` are where nodes are or are about to be. */
-export function moveCamera(
-  cy: Core,
-  stage: HTMLElement,
-  places: ReadonlyMap<string, NodeElement>,
-  request: CameraRequest,
-): boolean {
+/** What the camera works with. */
+export interface CameraParts {
+  readonly cy: Core;
+  readonly motion: CameraMotion;
+  readonly stage: HTMLElement;
+  /** Drawn nodes where they are or are about to be. */
+  readonly places: () => ReadonlyMap<string, NodeElement>;
+  /** Under which id an entity is drawn. */
+  readonly drawnAs: (id: string) => string | undefined;
+}
+
+/** Does what a request asks of the camera, and says whether that moved it. */
+export function moveCamera(parts: CameraParts, request: CameraRequest): boolean {
+  const { cy, stage } = parts;
   const { move, ids, look, sudden } = request;
-  const nodes = (ids.length > 0 ? ids : [...places.keys()]).flatMap((id) => places.get(id) ?? []);
+  const places = parts.places();
+  const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
+  const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
   const free = freeBox(cy, stage);
+  const go = (pose: Pose): void => {
+    if (sudden) parts.motion.go(pose);
+    else parts.motion.glide(pose);
+  };
   if (move === 'in' || move === 'out') {
-    zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35);
+    go(zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35));
     return true;
   }
   if (move === 'look' && look) {
     const pan = { x: cy.width() / 2 - look.x * look.zoom, y: cy.height() / 2 - look.y * look.zoom };
-    go(cy, { zoom: look.zoom, pan }, sudden);
+    go({ zoom: look.zoom, pan });
     return true;
   }
   if (nodes.length === 0) return false;
   if ((move === 'reveal' || move === 'uncover') && isInSight(cy, nodes, free)) return false;
-  if (move === 'fit') go(cy, toFit(nodes, free), sudden);
-  if (move === 'reveal') go(cy, toFit([...places.values()], free), sudden);
+  if (move === 'fit') go(toFit(nodes, free));
+  if (move === 'reveal') go(toFit([...places.values()], free));
   if (move === 'centre') {
     const box = extent(nodes, 1);
     const zoom = Math.max(cy.zoom(), 0.9);
-    go(cy, { zoom, pan: panFor(box, free, zoom) }, sudden);
+    go({ zoom, pan: panFor(box, free, zoom) });
   }
-  if (move === 'uncover') uncover(cy, nodes, free, sudden);
+  if (move === 'uncover') go(uncover(cy, nodes, free));
   return true;
 }
 
@@ -78,12 +90,7 @@ function extent(nodes: readonly NodeElement[], zoom: number, widest = Infinity):
   return box;
 }
 
-interface Camera {
-  readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
-}
-
-function toFit(nodes: readonly NodeElement[], free: Box): Camera {
+function toFit(nodes: readonly NodeElement[], free: Box): Pose {
   // On a narrow page long names may reach beyond the sides, lest the picture become too small to read.
   const widest = (free.right - free.left) * 0.12;
   let zoom = 1;
@@ -98,7 +105,7 @@ function toFit(nodes: readonly NodeElement[], free: Box): Camera {
   return { zoom, pan: panFor(extent(nodes, zoom, widest), free, zoom) };
 }
 
-function panFor(box: Box, free: Box, zoom: number): Camera['pan'] {
+function panFor(box: Box, free: Box, zoom: number): Pose['pan'] {
   return {
     x: (free.left + free.right) / 2 - ((box.left + box.right) / 2) * zoom,
     y: (free.top + free.bottom) / 2 - ((box.top + box.bottom) / 2) * zoom,
@@ -129,34 +136,34 @@ function isInSight(cy: Core, nodes: readonly NodeElement[], free: Box): boolean 
 }
 
 /** Pans just as far as it takes to bring nodes out from under the panels; fits them where they take more room than there is. */
-function uncover(cy: Core, nodes: readonly NodeElement[], free: Box, sudden = false): void {
+function uncover(cy: Core, nodes: readonly NodeElement[], free: Box): Pose {
   const box = onScreen(cy, nodes);
   if (box.right - box.left > free.right - free.left || box.bottom - box.top > free.bottom - free.top) {
     const fit = toFit(nodes, free);
-    go(cy, { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan }, sudden);
-    return;
+    return { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan };
   }
   const shift = (low: number, high: number, from: number, to: number): number =>
     low < from ? from - low : high > to ? to - high : 0;
   const pan = cy.pan();
-  const to = {
-    x: pan.x + shift(box.left, box.right, free.left, free.right),
-    y: pan.y + shift(box.top, box.bottom, free.top, free.bottom),
+  return {
+    zoom: cy.zoom(),
+    pan: {
+      x: pan.x + shift(box.left, box.right, free.left, free.right),
+      y: pan.y + shift(box.top, box.bottom, free.top, free.bottom),
+    },
   };
-  go(cy, { zoom: cy.zoom(), pan: to }, sudden);
 }
 
-function zoomBy(cy: Core, free: Box, factor: number): void {
-  const from = cy.zoom();
-  const zoom = Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, from * factor));
-  const x = (free.left + free.right) / 2;
-  const y = (free.top + free.bottom) / 2;
-  const pan = cy.pan();
-  go(cy, { zoom, pan: { x: x - ((x - pan.x) * zoom) / from, y: y - ((y - pan.y) * zoom) / from } });
+function zoomBy(cy: Core, free: Box, factor: number): Pose {
+  return zoomAt(
+    { zoom: cy.zoom(), pan: cy.pan() },
+    { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 },
+    factor,
+  );
 }
 
-function go(cy: Core, { zoom, pan }: Camera, sudden = false): void {
-  cy.stop();
-  if (sudden || prefersStillness()) cy.viewport({ zoom, pan: { ...pan } });
-  else cy.animate({ zoom, pan: { ...pan } }, { duration: DURATION, easing: 'ease-out-cubic' });
+/** Zooms so that what lies at a place on the screen stays there. */
+export function zoomAt({ zoom, pan }: Pose, { x, y }: Pose['pan'], factor: number): Pose {
+  const next = Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, zoom * factor));
+  return { zoom: next, pan: { x: x - ((x - pan.x) * next) / zoom, y: y - ((y - pan.y) * next) / zoom } };
 }

@@ -7,8 +7,10 @@ import { visibleNow } from '../state/visible-now.ts';
 import { focusCanvas } from '../state/page-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
-import { mountCanvas, sizeOfCanvas } from './mount-canvas.ts';
+import { NoteLayer } from './note-layer.tsx';
+import { isCoarse, mountCanvas } from './mount-canvas.ts';
 import type { Stage } from './stage.ts';
+import { ToolHint } from './tool-hint.tsx';
 
 /** What the canvas is given. */
 export interface CanvasProps {
@@ -22,43 +24,44 @@ export interface CanvasProps {
 export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
+  const backdrop = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
-  const size = useStore(store, (state) => {
+  const hasAxis = useStore(store, ({ history }) => history.present.backdrop?.type === 'axis');
+  const coarse = useStore(store, (state) => {
     const { nodes, edges } = visibleNow(state);
-    return sizeOfCanvas(nodes.length + edges.length);
+    return isCoarse(nodes.length + edges.length);
   });
 
   useEffect(() => {
     const element = root.current;
-    if (!element || !container.current || !overlay.current) return undefined;
+    if (!element || !backdrop.current || !container.current || !overlay.current) return undefined;
     stage.attach(element);
     return mountCanvas({
       stage: element,
       memory: stage,
+      backdrop: backdrop.current,
       container: container.current,
       overlay: overlay.current,
       store,
       commands,
       measure,
-      size,
+      coarse,
       focus: () => {
         // A click is no reason to show where the keyboard is, until a key is pressed.
         focusCanvas(true);
       },
     });
-  }, [store, commands, stage, measure, size]);
+  }, [store, commands, stage, measure, coarse]);
 
   return (
-    <div
-      ref={root}
-      className="stage"
-      onContextMenu={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <div ref={root} className="stage">
+      <canvas ref={backdrop} className="stage-backdrop" aria-hidden="true" />
+      {hasAxis && <div className="axis-room" data-covers="bottom" />}
       <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} />
+      <NoteLayer store={store} commands={commands} stage={stage} />
+      <ToolHint store={store} commands={commands} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** Holds how nodes and edges are drawn by what is known of them. */
 import { describe, expect, it } from 'vitest';
-import { addNodes } from '../state/view/changes.ts';
-import { EMPTY_VIEW, type View } from '../state/view/view.ts';
+import { addNodes, setBundled, setStyle } from '../state/view/changes.ts';
+import { DEFAULT_STYLE, EMPTY_VIEW, type View } from '../state/view/view.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
 import { widthByCount } from '../state/view/edge-style.ts';
 import { sizeByDocuments } from '../state/view/node-style.ts';
+import { toNode } from './cytoscape-elements.ts';
 import { toElements, type EdgeElement, type Elements } from './elements.ts';
 
 const measure = (text: string): number => text.length * 6;
@@ -65,5 +66,38 @@ describe('an edge', () => {
   it('bears the words of its relation, and readable ones where the vocabulary lacks it', () => {
     expect(drawEdge(makeEdge('a', 'b'))?.words).toBe('supplies');
     expect(drawEdge(makeEdge('a', 'b', {}, 'HELPED_BY'))?.words).toBe('helped by');
+  });
+});
+
+describe('several edges between the same two', () => {
+  const view = addNodes(EMPTY_VIEW, {
+    nodes: [makeNode('a'), makeNode('b'), makeNode('c')],
+    edges: [makeEdge('a', 'b'), makeEdge('b', 'a'), makeEdge('a', 'b', {}, 'MEETS'), makeEdge('b', 'c')],
+  });
+
+  it('are bent so that each has a course of its own, also those that run back', () => {
+    const courses = draw(view)
+      .edges.filter((edge) => edge.source !== 'c' && edge.target !== 'c')
+      .map(({ source, bend }) => (source === 'a' ? bend : -bend));
+    expect(new Set(courses).size).toBe(3);
+    expect(draw(view).edges.find((edge) => edge.target === 'c')?.bend).toBe(0);
+  });
+
+  it('are one when bundled, which says how many and which relations', () => {
+    const [bundle] = draw(setBundled(view, true)).edges.filter((edge) => edge.edges.length > 1);
+    expect(bundle).toMatchObject({ words: '3 edges: supplies, meets', bend: 0, arrow: false });
+  });
+});
+
+describe('what Cytoscape is given', () => {
+  it('has no picture where there is no icon', () => {
+    const bare = setStyle(addNodes(EMPTY_VIEW, { nodes: [makeNode('a')], edges: [] }), {
+      ...DEFAULT_STYLE,
+      icons: false,
+      label: 'none',
+    });
+    const [node] = draw(bare).nodes;
+    expect(node).toMatchObject({ icon: '', lines: [], labelWidth: 0, labelHeight: 0, name: 'Name of a' });
+    expect(node && toNode(node).data).toMatchObject({ image: 'none' });
   });
 });

@@ -1,60 +1,33 @@
 /** What hands do on the canvas, turned into commands: click, double-click, drag, right-click, long press, hover. */
-import type {
-  Core,
-  EdgeCollection,
-  EventObject,
-  NodeCollection,
-  NodeSingular,
-  SingularElementReturnValue,
-} from 'cytoscape';
-import type { Commands } from '../state/commands/commands.ts';
-import { toGroupId, toGroupKey } from '../state/view/scene.ts';
-import type { Target } from '../state/view/selection.ts';
-import type { Sync } from './sync.ts';
+import type { Selection, Target } from '../state/view/selection.ts';
+import { zoomAt } from './camera.ts';
+import { startArea } from './area-drag.ts';
+import type { DrawnGraph } from './drawn-graph.ts';
+import type { Point } from './edge-shape.ts';
+import type { GestureParts } from './gesture-parts.ts';
+import { listenToHands, type Drag, type Hold, type Listening } from './hands.ts';
+import { startNodeDrag } from './node-drag.ts';
+import type { PaintedTarget } from './overlay.ts';
+import { toModel } from './spot.ts';
+import { drawnId, toEdgeTarget, toNodeTarget } from './targets.ts';
 
 /** How long a click waits to become a double-click, in milliseconds, before a panel may cover its place. */
 const DOUBLE_CLICK = 320;
+/** How near to a line a mouse, and a finger, must come to hit it, in pixels; and to a disc. */
+const REACH = { edge: { mouse: 5, touch: 14 }, node: { mouse: 1, touch: 8 } } as const;
 
-/** What gestures work on. */
-export interface GestureParts {
-  readonly cy: Core;
-  readonly commands: Commands;
-  /** Whether a panel that opens would lie over this place, in pixels from the corner of the canvas. */
-  readonly isUnderPanel: (x: number) => boolean;
-  /** The edge whose mark, or the node whose name, is painted at a place, in pixels from the corner of the canvas. */
-  readonly paintedAt: (at: { readonly x: number; readonly y: number }) => Target | undefined;
-  /** Gives the keyboard to the canvas. */
-  readonly focus: () => void;
-  readonly sync: Sync;
-}
-
-/** Listens to the canvas; ends with Cytoscape itself. */
-export function listenToGestures(parts: GestureParts): void {
-  const { cy, commands, isUnderPanel, focus, paintedAt, sync } = parts;
+/** Listens to the stage; the returned function ends it. */
+export function listenToGestures(parts: GestureParts): () => void {
+  const { stage, store, commands, motion, pose } = parts;
   let opening: ReturnType<typeof setTimeout> | undefined;
-  let reading = false;
-
-  const readSelection = (): void => {
-    if (reading) return;
-    reading = true;
-    queueMicrotask(() => {
-      reading = false;
-      if (cy.destroyed()) return;
-      commands.select({
-        nodes: idsOf(cy.nodes(':selected')).flatMap((id) => sync.nodes().get(id)?.members ?? []),
-        edges: idsOf(cy.edges(':selected')).flatMap((id) => sync.edges().get(id)?.edges ?? []),
-      });
-    });
-  };
-  cy.on('select unselect', readSelection);
 
   /** Panels and camera move only once a double-click is no longer possible, lest its second half misses the node. */
-  const openDetails = (event: EventObject, ids: readonly string[]): void => {
+  const openDetails = (hold: Hold, ids: readonly string[]): void => {
     clearTimeout(opening);
     const open = (): void => {
       commands.setPanel('details', true);
     };
-    if (!isUnderPanel(event.renderedPosition.x)) open();
+    if (!isUnderPanel(parts, hold.at.x)) open();
     opening = setTimeout(() => {
       open();
       requestAnimationFrame(() => {
@@ -63,134 +36,139 @@ export function listenToGestures(parts: GestureParts): void {
     }, DOUBLE_CLICK);
   };
 
-  /** What is under the pointer: marks and names lie above edges, discs above all. */
-  const hit = (event: EventObject): Target | undefined => {
-    const drawn = toTarget(cy, event);
-    const isDisc = drawn?.type === 'node' || drawn?.type === 'group';
-    return isDisc ? drawn : (paintedAt(event.renderedPosition) ?? drawn);
-  };
-  let pressedLong = false;
-
-  cy.on('tap', (event) => {
-    // A long press has opened the menu; lifting the finger is no tap.
-    if (pressedLong) {
-      pressedLong = false;
-      return;
-    }
-    const target = hit(event);
-    if (target?.type === 'node') commands.setCursor(target.id);
-    focus();
+  const tap = (hold: Hold): void => {
+    const target = targetAt(parts, hold);
+    const adds = hold.shift || hold.mod;
+    parts.focus();
     commands.openMenu(undefined);
+    if (store.getState().tool !== 'move') commands.setTool('move');
     if (!target) {
       clearTimeout(opening);
-      commands.setPanel('details', false);
+      if (!adds) commands.deselect();
       return;
     }
-    const adds = isAdding(event);
-    // Cytoscape takes a click on a name for one on what lies below, and chooses that first.
-    if (toTarget(cy, event)?.id !== target.id) {
-      setTimeout(() => {
-        commands.selectTarget(target, adds);
-      });
+    if (target.type === 'outline') {
+      commands.setGroupOpen(target.key, false);
+      return;
     }
-    openDetails(event, adds ? [] : endsOf(cy, target));
-  });
-  cy.on('dbltap', (event) => {
-    const target = hit(event);
-    if (target?.type === 'node') void commands.toggleExpansion(target.id);
-    if (target?.type === 'group') commands.setGroupOpen(target.id, true);
-  });
-  cy.on('boxend', () => {
-    setTimeout(() => {
-      if (!cy.destroyed() && cy.elements(':selected').nonempty()) commands.setPanel('details', true);
-    });
-  });
-  cy.on('dragfree', 'node', (event) => {
-    const grabbed = event.target as NodeSingular;
-    const moved = grabbed.selected() ? cy.nodes(':selected') : cy.collection(grabbed);
-    commands.moveDrawn(new Map(moved.nodes().map((node) => [node.id(), { ...node.position() }])));
-  });
-  cy.on('tapstart', () => {
-    pressedLong = false;
-  });
-  cy.on('cxttap taphold', (event) => {
-    pressedLong = event.type === 'taphold';
-    const target = hit(event);
-    const box = cy.container()?.getBoundingClientRect();
-    const chosen = target ? cy.getElementById(drawnId(target)) : undefined;
-    if (chosen && !chosen.selected()) {
-      cy.elements(':selected').unselect();
-      chosen.select();
-    }
-    const { x, y } = event.renderedPosition;
-    commands.hover(undefined);
-    commands.openMenu({ x: x + (box?.left ?? 0), y: y + (box?.top ?? 0), target });
-  });
-  listenToHover(cy, commands, hit);
-}
-
-function isAdding({ originalEvent }: EventObject): boolean {
-  const event: unknown = originalEvent;
-  return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
-}
-
-/** Hovering is followed once a frame at most, and not while something is dragged or the canvas is moved. */
-function listenToHover(cy: Core, commands: Commands, hit: (event: EventObject) => Target | undefined): void {
-  let next: Target | undefined;
-  let held = false;
-  let frame = 0;
-  const follow = (): void => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      commands.hover(held ? undefined : next);
-    });
+    if (target.type === 'node') commands.setCursor(target.id);
+    commands.selectTarget(target, adds);
+    openDetails(hold, adds ? [] : endsOf(parts.drawn, target));
   };
-  cy.on('mousemove', (event) => {
-    next = hit(event);
-    follow();
-  });
-  cy.on('mouseout', (event) => {
-    if (event.target !== cy) return;
-    next = undefined;
-    follow();
-  });
-  cy.on('grab boxstart tapdrag', (event) => {
-    held = event.type !== 'tapdrag' || isPressed(event);
-    follow();
-  });
-  cy.on('free boxend tapend', () => {
-    held = false;
-    follow();
-  });
+
+  const menu = (hold: Hold): void => {
+    const found = targetAt(parts, hold);
+    const target: Target | undefined = found?.type === 'outline' ? { type: 'group', id: found.key } : found;
+    if (target && !isChosen(parts, target, store.getState().selection)) commands.selectTarget(target);
+    const box = stage.getBoundingClientRect();
+    commands.hover(undefined);
+    commands.openMenu({ x: hold.at.x + box.left, y: hold.at.y + box.top, target });
+  };
+
+  const drag = (from: Hold): Drag => {
+    const { tool } = store.getState();
+    commands.hover(undefined);
+    if (tool !== 'move' || (from.shift && !from.isTouch)) {
+      return startArea(parts, { from, shape: tool === 'lasso' || from.alt ? 'lasso' : 'rectangle' });
+    }
+    const target = targetAt(parts, from);
+    return target?.type === 'node' || target?.type === 'group'
+      ? startNodeDrag(parts, { from, id: drawnId(target) })
+      : startPan(parts, from);
+  };
+
+  const hover = (at: Point | undefined): void => {
+    if (motion.isHeld()) return;
+    const isQuiet = !at || store.getState().tool !== 'move';
+    const target = isQuiet ? undefined : targetAt(parts, { ...BARE, at });
+    stage.style.cursor = target ? 'pointer' : '';
+    commands.hover(target?.type === 'outline' ? undefined : target);
+  };
+
+  const listening: Listening = listenToHands(
+    stage,
+    {
+      tap,
+      menu,
+      drag,
+      hover,
+      doubleTap: (hold) => {
+        const target = targetAt(parts, hold);
+        if (target?.type === 'node') void commands.toggleExpansion(target.id);
+        if (target?.type === 'group') commands.setGroupOpen(target.id, true);
+      },
+      pinch: (at, factor, by) => {
+        commands.hover(undefined);
+        const { zoom, pan } = zoomAt(pose(), at, factor);
+        motion.go({ zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } });
+        parts.moved();
+      },
+    },
+    '.note, .tool-hint',
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !listening.cancel()) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', onKeyDown, { capture: true });
+  return () => {
+    clearTimeout(opening);
+    removeEventListener('keydown', onKeyDown, { capture: true });
+    listening.stop();
+  };
 }
 
-function isPressed({ originalEvent }: EventObject): boolean {
-  const event: unknown = originalEvent;
-  return event instanceof MouseEvent && event.buttons !== 0;
+const BARE: Hold = { at: { x: 0, y: 0 }, shift: false, alt: false, mod: false, isTouch: false };
+
+function startPan({ stage, motion, pose, moved }: GestureParts, { at: from }: Hold): Drag {
+  const { zoom, pan } = pose();
+  const end = (): void => {
+    delete stage.dataset['hands'];
+  };
+  stage.dataset['hands'] = 'panning';
+  return {
+    end,
+    cancel: end,
+    move: (at) => {
+      motion.go({ zoom, pan: { x: pan.x + at.x - from.x, y: pan.y + at.y - from.y } });
+      moved();
+    },
+  };
 }
 
-function toTarget(cy: Core, event: EventObject): Target | undefined {
-  if (event.target === cy) return undefined;
-  // Cytoscape types it as anything; where it is not the core, it is one node or edge.
-  const element = event.target as SingularElementReturnValue;
-  const id = element.id();
-  const group = toGroupKey(id);
-  if (group !== undefined) return { type: 'group', id: group };
-  return { type: element.isNode() ? 'node' : id.startsWith('bundle:') ? 'bundle' : 'edge', id };
+/** What is at a place: discs lie above marks and names, those above lines. */
+function targetAt({ hits, overlay, pose }: GestureParts, { at, isTouch }: Hold): PaintedTarget | undefined {
+  const now = pose();
+  const hand = isTouch ? 'touch' : 'mouse';
+  const place = toModel(at, now);
+  const node = hits.nodeAt(place, REACH.node[hand] / now.zoom);
+  if (node !== undefined) return toNodeTarget(node);
+  const painted = overlay.paintedAt(at, now);
+  if (painted) return painted;
+  const edge = hits.edgeAt(place, REACH.edge[hand] / now.zoom);
+  return edge === undefined ? undefined : toEdgeTarget(edge);
 }
 
-/** The id that something is drawn under. */
-function drawnId(target: Target): string {
-  return target.type === 'group' ? toGroupId(target.id) : target.id;
+/** Whether all that a target stands for is chosen. */
+function isChosen({ drawn }: GestureParts, target: Target, { nodes, edges }: Selection): boolean {
+  const id = drawnId(target);
+  const members = drawn.nodes().get(id)?.members ?? (target.type === 'node' ? [target.id] : []);
+  const parts = drawn.edges().get(id)?.edges ?? (target.type === 'edge' ? [target.id] : []);
+  return (
+    members.length + parts.length > 0 &&
+    members.every((each) => nodes.includes(each)) &&
+    parts.every((each) => edges.includes(each))
+  );
 }
 
-function idsOf(elements: NodeCollection | EdgeCollection): readonly string[] {
-  return elements.toArray().map((element) => element.id());
+/** Whether a panel that opens would lie over this place. */
+function isUnderPanel({ stage, store }: GestureParts, x: number): boolean {
+  return stage.clientWidth > 700 && x > stage.clientWidth - store.getState().panels.detailsWidth - 40;
 }
 
-function endsOf(cy: Core, target: Target): readonly string[] {
-  if (target.type === 'node' || target.type === 'group') return [drawnId(target)];
-  const edge = cy.edges().getElementById(target.id);
-  return [edge.source().id(), edge.target().id()];
+/** The drawn nodes that are to stay in sight when the details of a target open. */
+function endsOf(drawn: DrawnGraph, target: Target): readonly string[] {
+  const edge = drawn.edges().get(drawnId(target));
+  return edge ? [edge.source, edge.target] : [drawnId(target)];
 }

@@ -1,13 +1,20 @@
 /** Moves nodes to their places together within a quarter of a second, or at once where movement is not wanted. */
-import type { Core } from 'cytoscape';
+import type { Position } from '../state/view/view.ts';
 
 const DURATION = 250;
-/** More nodes than this jump, as easing them would stutter. */
-const MOST_GLIDING = 1000;
+
+/** Places by the ids of nodes. */
+export type Places = ReadonlyMap<string, Position>;
+
+/** Where a movement begins, and whether it is one at all. */
+export interface GlideStart {
+  readonly from: (id: string) => Position | undefined;
+  readonly eased: boolean;
+}
 
 /** A movement that can be started, and brought to its end early. */
 export interface Glide {
-  readonly start: (goals: ReadonlyMap<string, { x: number; y: number }>, eased: boolean) => void;
+  readonly start: (goals: Places, start: GlideStart) => void;
   readonly finish: () => void;
 }
 
@@ -16,48 +23,49 @@ export function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** The movement of the nodes of one Cytoscape instance. */
-export function createGlide(cy: Core): Glide {
-  let frame = 0;
-  let goals: ReadonlyMap<string, { x: number; y: number }> = new Map();
+/** How far an eased movement has come, from 0 to 1, by the share of its time that has passed. */
+export function ease(share: number): number {
+  return 1 - (1 - share) ** 3;
+}
 
-  const put = (share: number, from: ReadonlyMap<string, { x: number; y: number }>): void => {
-    cy.batch(() => {
-      for (const [id, goal] of goals) {
-        const start = from.get(id) ?? goal;
-        cy.getElementById(id).position({
-          x: start.x + (goal.x - start.x) * share,
-          y: start.y + (goal.y - start.y) * share,
-        });
-      }
-    });
-  };
+/** Movements of nodes, which `put` puts where they are to be at each frame. */
+export function createGlide(put: (places: Places) => void): Glide {
+  let frame = 0;
+  let goals: Places = new Map();
 
   const finish = (): void => {
     if (goals.size === 0) return;
-    cancelAnimationFrame(frame);
-    put(1, goals);
+    if (frame !== 0) cancelAnimationFrame(frame);
+    frame = 0;
+    put(goals);
     goals = new Map();
   };
 
   return {
     finish,
-    start: (next, eased) => {
+    start: (next, { from, eased }) => {
       finish();
       goals = next;
-      if (!eased || next.size === 0 || next.size > MOST_GLIDING || prefersStillness()) {
+      if (!eased || prefersStillness()) {
         finish();
         return;
       }
-      const from = new Map([...next.keys()].map((id) => [id, { ...cy.getElementById(id).position() }]));
       const begun = performance.now();
+      const legs = [...next].map(([id, goal]) => ({ id, goal, origin: from(id) ?? goal }));
       const step = (now: number): void => {
         const share = Math.min(1, Math.max(0, (now - begun) / DURATION));
-        put(1 - (1 - share) ** 3, from);
-        if (share < 1) frame = requestAnimationFrame(step);
-        else goals = new Map();
+        if (share === 1) {
+          finish();
+          return;
+        }
+        put(new Map(legs.map(({ id, origin, goal }) => [id, between(origin, goal, ease(share))])));
+        frame = requestAnimationFrame(step);
       };
-      frame = requestAnimationFrame(step);
+      if (legs.length > 0) frame = requestAnimationFrame(step);
     },
   };
+}
+
+function between(origin: Position, goal: Position, share: number): Position {
+  return { x: origin.x + (goal.x - origin.x) * share, y: origin.y + (goal.y - origin.y) * share };
 }

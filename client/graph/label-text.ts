@@ -9,6 +9,41 @@ export const LINE_HEIGHT = 15;
 /** Widest line of a name in pixels. */
 export const MOST_WIDTH = 148;
 
+/** A name as it is written below its node; sizes in screen pixels. */
+export interface LaidOutName {
+  readonly lines: readonly string[];
+  readonly labelWidth: number;
+  readonly labelHeight: number;
+}
+
+interface Known {
+  /** Width of a text by which a change of fonts is noticed. */
+  readonly probed: number;
+  readonly names: Map<string, LaidOutName>;
+}
+
+const PROBE = 'Hamburgefonstiv';
+const known = new WeakMap<Measure, Known>();
+
+/** The lines of a name and the room that they take; worked out once for each name, until the fonts change. */
+export function layOutName(name: string, measure: Measure): LaidOutName {
+  const probed = measure(PROBE);
+  let before = known.get(measure);
+  if (before?.probed !== probed) known.set(measure, (before = { probed, names: new Map() }));
+  const made = before.names.get(name) ?? layOut(name, measure);
+  before.names.set(name, made);
+  return made;
+}
+
+function layOut(name: string, measure: Measure): LaidOutName {
+  const lines = name === '' ? [] : breakName(name, measure);
+  return {
+    lines,
+    labelWidth: Math.max(0, ...lines.map(measure)),
+    labelHeight: lines.length * LINE_HEIGHT,
+  };
+}
+
 /** The lines of a name. */
 export function breakName(name: string, measure: Measure): readonly string[] {
   const words = name.split(/\s+/).filter((word) => word !== '');

@@ -8,6 +8,9 @@ export const LABEL_FONT = '500 12px "Inter Variable", "Inter", system-ui, sans-s
 export function createMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   const widths = new Map<string, number>();
+  document.fonts.addEventListener('loadingdone', () => {
+    widths.clear();
+  });
   return (text) => {
     const known = widths.get(text);
     if (known !== undefined) return known;

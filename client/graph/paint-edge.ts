@@ -1,66 +1,23 @@
-/** Draws lines, words and marks of edges on the overlay. */
-import type { Core } from 'cytoscape';
+/** Draws lines of edges, and what stands on them, on the overlay. */
+import { pointOn, type EdgeShape, type Point } from './edge-shape.ts';
 import type { EdgeElement } from './elements.ts';
+import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
 
-/** A place on the screen, in pixels from the corner of the canvas. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+/** How a line is drawn. */
+export interface LinePaint {
+  readonly palette: Palette;
+  readonly zoom: number;
+  readonly selected: boolean;
 }
 
-/** The middle of an edge on the screen; undefined where Cytoscape has not drawn it yet. */
-export function middleOf(cy: Core, edge: EdgeElement): Point | undefined {
-  const element = cy.getElementById(edge.id);
-  if (element.empty()) return undefined;
-  const middle = element.renderedMidpoint();
-  return Number.isFinite(middle.x) && Number.isFinite(middle.y) ? middle : undefined;
-}
-
-/** A point on the screen some share of the way along an edge; undefined where Cytoscape has not drawn it yet. */
-export function pointOn(cy: Core, edge: EdgeElement, share: number): Point | undefined {
-  const shape = shapeOf(cy, edge);
-  if (!shape) return undefined;
-  const { from, bend, to } = shape;
-  const back = 1 - share;
-  const along = (a: number, b: number, c: number): number =>
-    back * back * a + 2 * back * share * b + share * share * c;
-  const over = bend ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  return { x: along(from.x, over.x, to.x), y: along(from.y, over.y, to.y) };
-}
-
-interface Shape {
-  readonly from: Point;
-  readonly bend: Point | undefined;
-  readonly to: Point;
-}
-
-function shapeOf(cy: Core, edge: EdgeElement): Shape | undefined {
-  const element = cy.edges().getElementById(edge.id);
-  if (element.empty()) return undefined;
-  const zoom = cy.zoom();
-  const pan = cy.pan();
-  const toScreen = (point: Point): Point => ({ x: point.x * zoom + pan.x, y: point.y * zoom + pan.y });
-  const from = element.sourceEndpoint();
-  const to = element.targetEndpoint();
-  if (!Number.isFinite(from.x) || !Number.isFinite(to.x)) return undefined;
-  // A straight edge has none, whatever the types say.
-  const bends = orNothing(element.controlPoints());
-  const bend = bends?.[0];
-  return { from: toScreen(from), bend: bend && toScreen(bend), to: toScreen(to) };
-}
-
-/** Draws the line of an edge again, as Cytoscape does, for the bright part of a dimmed picture. */
-export function paintArrowLine(
+/** Draws the line of an edge again, as Cytoscape does; the shape is on the screen. */
+export function paintLine(
   context: CanvasRenderingContext2D,
-  cy: Core,
   edge: EdgeElement,
-  { palette, selected }: { palette: Palette; selected: boolean },
+  { from, bend, to }: EdgeShape,
+  { palette, zoom, selected }: LinePaint,
 ): void {
-  const shape = shapeOf(cy, edge);
-  if (!shape) return;
-  const { from, bend, to } = shape;
-  const zoom = cy.zoom();
   const width = Math.max(1, edge.width * zoom);
   const colour = selected ? palette.accent : edge.denied ? palette.denied : palette.edge;
   context.lineWidth = width;
@@ -77,16 +34,16 @@ export function paintArrowLine(
   context.setLineDash([]);
   if (edge.arrow) paintHead(context, bend ?? from, to, (6 + edge.width * 1.6) * zoom);
   if (edge.denied) {
-    const middle = middleOf(cy, edge);
-    if (middle) paintBar(context, middle, Math.atan2(to.y - from.y, to.x - from.x), 6 * zoom + width);
+    const middle = pointOn({ from, bend, to }, 0.5);
+    paintBar(context, middle, Math.atan2(to.y - from.y, to.x - from.x), 6 * zoom + width);
   }
 }
 
 /** Draws the split mark of an edge on which sources disagree. */
 export function paintContested(
   context: CanvasRenderingContext2D,
-  { x, y, zoom }: Point & { readonly zoom: number },
-  palette: Palette,
+  { x, y }: Point,
+  { palette, zoom }: Pick<LinePaint, 'palette' | 'zoom'>,
 ): void {
   const radius = Math.min(5, Math.max(3, 5 * zoom));
   context.beginPath();
@@ -102,8 +59,27 @@ export function paintContested(
   context.fill();
 }
 
-function orNothing<Value>(value: Value): Value | undefined {
-  return value;
+/** Writes how many edges a bundle stands for, ringed where sources disagree about one of them. */
+export function paintCount(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  edge: EdgeElement,
+  { palette, selected }: Pick<LinePaint, 'palette' | 'selected'>,
+): void {
+  const text = String(edge.edges.length);
+  const half = Math.max(9, 4 + text.length * 4);
+  context.beginPath();
+  context.roundRect(x - half, y - 9, half * 2, 18, 9);
+  context.fillStyle = palette.canvas;
+  context.fill();
+  context.lineWidth = edge.contested ? 1.75 : 1.25;
+  context.strokeStyle = selected ? palette.accent : edge.contested ? palette.contested : palette.edge;
+  context.stroke();
+  context.font = LABEL_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.text;
+  context.fillText(text, x, y + 0.5);
 }
 
 function paintHead(context: CanvasRenderingContext2D, from: Point, to: Point, size: number): void {

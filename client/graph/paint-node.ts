@@ -4,7 +4,7 @@ import { nameBox, type LabelSide } from './label-choice.ts';
 import { LINE_HEIGHT } from './label-text.ts';
 import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
-import type { Spot } from './spot.ts';
+import { STACK_REACH, toWish, type Spot } from './spot.ts';
 
 const paths = new Map<string, readonly Path2D[]>();
 
@@ -21,6 +21,7 @@ export function paintDisc(
   context.lineWidth = 1.5;
   context.strokeStyle = palette.canvas;
   context.stroke();
+  if (node.icon === '') return;
   const scale = (radius * 2 * 0.58) / 24;
   context.save();
   context.translate(x - 12 * scale, y - 12 * scale);
@@ -33,15 +34,57 @@ export function paintDisc(
   context.restore();
 }
 
+/** Draws a closed group: its disc upon two others, so that it looks like several. */
+export function paintStack(context: CanvasRenderingContext2D, spot: Spot, palette: Palette): void {
+  const { x, y, radius, node } = spot;
+  for (const share of [STACK_REACH, STACK_REACH / 2]) {
+    context.beginPath();
+    context.arc(x + radius * share, y - radius * share, radius, 0, 2 * Math.PI);
+    context.fillStyle = palette.canvas;
+    context.fill();
+    context.globalAlpha = share === STACK_REACH ? 0.4 : 0.65;
+    context.fillStyle = node.colour;
+    context.fill();
+    context.globalAlpha = 1;
+    context.lineWidth = 1.5;
+    context.strokeStyle = palette.canvas;
+    context.stroke();
+  }
+  paintDisc(context, spot, palette);
+}
+
+/** Writes the place of a node on a path at its upper left. */
+export function paintStep(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: Spot,
+  step: number,
+  palette: Palette,
+): void {
+  const at = { x: x - radius * 0.8, y: y - radius * 0.8 };
+  context.beginPath();
+  context.arc(at.x, at.y, 9, 0, 2 * Math.PI);
+  context.fillStyle = palette.text;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.canvas;
+  context.stroke();
+  context.font = LABEL_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = palette.canvas;
+  context.fillText(String(step), at.x, at.y + 0.5);
+}
+
 /** Writes a name beside its disc, with a halo in the colour of the canvas. */
 export function paintName(
   context: CanvasRenderingContext2D,
-  { node, x, y, radius }: Spot,
+  spot: Spot,
   side: LabelSide,
   palette: Palette,
 ): void {
-  const { labelWidth: width, labelHeight: height, lines } = node;
-  const box = nameBox({ id: node.id, x, y, radius, width, height, rank: 'room' }, side);
+  const { node, x } = spot;
+  const { lines } = node;
+  const box = nameBox(toWish(spot), side);
   const anchor = side === 'right' ? box.left + 2 : side === 'left' ? box.right - 2 : x;
   context.font = LABEL_FONT;
   context.textAlign = side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';

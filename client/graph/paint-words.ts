@@ -1,54 +1,56 @@
 /** Writes the words of relations on the overlay, where along the edge there is room for them. */
-import type { Core } from 'cytoscape';
-import type { EdgeElement } from './elements.ts';
 import { boxesOverlap, type Box } from '../layout/geometry.ts';
-import { nameBox, type LabelSide } from './label-choice.ts';
+import { pointOn, type EdgeShape } from './edge-shape.ts';
+import { Grid } from './grid.ts';
+import { nameBox, type ShownLabels } from './label-choice.ts';
 import { LABEL_FONT } from './measure-text.ts';
-import { pointOn } from './paint-edge.ts';
 import type { Palette } from './palette.ts';
-import type { Spot } from './spot.ts';
+import { boxOf, toWish, type Spot } from './spot.ts';
 
 /** Shares of the way along an edge, in the order in which they are tried. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const HALF_HEIGHT = 9;
+const CELL = 80;
 
 /** What words are written with: `taken` holds what they must not cover, and takes up each word that is written. */
 export interface WordsPaint {
   readonly context: CanvasRenderingContext2D;
-  readonly cy: Core;
   readonly palette: Palette;
-  readonly taken: Box[];
+  readonly taken: Grid<Box>;
 }
 
-/** The boxes of discs, and of the names that are shown. */
-export function boxesOf(spots: Iterable<Spot>, names: ReadonlyMap<string, LabelSide>): Box[] {
-  const boxes: Box[] = [];
-  for (const { node, x, y, radius } of spots) {
-    boxes.push({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-    const { id, labelWidth, labelHeight } = node;
-    const side = names.get(id);
-    if (side) {
-      boxes.push(nameBox({ id, x, y, radius, width: labelWidth, height: labelHeight, rank: 'room' }, side));
-    }
+/** The boxes of discs, of the names that are shown, and of whatever else is to be kept free. */
+export function takeRoom(spots: Iterable<Spot>, names: ShownLabels, others: readonly Box[]): Grid<Box> {
+  const taken = new Grid<Box>(CELL);
+  for (const box of others) taken.add(box, box);
+  for (const spot of spots) {
+    const disc = boxOf(spot);
+    taken.add(disc, disc);
+    const side = names.get(spot.node.id);
+    if (!side) continue;
+    const name = nameBox(toWish(spot), side);
+    taken.add(name, name);
   }
-  return boxes;
+  return taken;
 }
 
 /** Writes the words of an edge where they cover nothing; where there is no such place, in the middle if they must be. */
-export function paintWords(paint: WordsPaint, edge: EdgeElement, must: boolean): void {
-  const { context, cy, taken, palette } = paint;
+export function paintWords(
+  { context, taken, palette }: WordsPaint,
+  words: string,
+  shape: EdgeShape,
+  must: boolean,
+): void {
   context.font = LABEL_FONT;
-  const half = context.measureText(edge.words).width / 2 + 6;
-  const boxes = SHARES.flatMap((share) => {
-    const at = pointOn(cy, edge, share);
-    return at
-      ? { left: at.x - half, right: at.x + half, top: at.y - HALF_HEIGHT, bottom: at.y + HALF_HEIGHT }
-      : [];
+  const half = context.measureText(words).width / 2 + 6;
+  const boxes = SHARES.map((share) => {
+    const at = pointOn(shape, share);
+    return { left: at.x - half, right: at.x + half, top: at.y - HALF_HEIGHT, bottom: at.y + HALF_HEIGHT };
   });
-  const free = boxes.find((box) => !taken.some((other) => boxesOverlap(box, other)));
+  const free = boxes.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
   const box = free ?? (must ? boxes[0] : undefined);
   if (!box) return;
-  taken.push(box);
+  taken.add(box, box);
   context.beginPath();
   context.roundRect(box.left, box.top, half * 2, HALF_HEIGHT * 2, 4);
   context.fillStyle = palette.canvas;
@@ -59,5 +61,5 @@ export function paintWords(paint: WordsPaint, edge: EdgeElement, must: boolean):
   context.fillStyle = palette.text;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(edge.words, box.left + half, (box.top + box.bottom) / 2 + 0.5);
+  context.fillText(words, box.left + half, (box.top + box.bottom) / 2 + 0.5);
 }

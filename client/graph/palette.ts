@@ -10,6 +10,10 @@ export interface Palette {
   readonly denied: string;
   readonly contested: string;
   readonly accent: string;
+  /** Of the layer below the graph: land, its borders, and the stronger ticks of an axis. */
+  readonly land: string;
+  readonly border: string;
+  readonly tick: string;
 }
 
 /** The colours of the theme that is drawn now. */
@@ -25,5 +29,8 @@ export function readPalette(): Palette {
     denied: colour('edge-denied'),
     contested: colour('contested'),
     accent: colour('accent'),
+    land: colour('land'),
+    border: colour('land-line'),
+    tick: colour('line-strong'),
   };
 }

@@ -1,16 +1,13 @@
 /** Keeps the picture in the window when the window, or the room for the canvas in it, becomes narrower or wider. */
-import type { Core } from 'cytoscape';
 import type { CameraRequest } from '../state/store.ts';
 import type { Selection } from '../state/view/selection.ts';
-import { moveCamera } from './camera.ts';
-import type { NodeElement } from './elements.ts';
+import { moveCamera, type CameraParts } from './camera.ts';
 
 /** What the camera is kept for. */
-export interface ResizeParts {
-  readonly cy: Core;
-  readonly stage: HTMLElement;
-  readonly places: () => ReadonlyMap<string, NodeElement>;
+export interface ResizeParts extends CameraParts {
   readonly selection: () => Selection;
+  /** Nodes that are drawn at the ends of an edge. */
+  readonly endsOf: (id: string) => readonly string[];
   /** Whether the picture was fitted, and not moved since, when the canvas was mounted. */
   readonly fitted: boolean;
 }
@@ -21,51 +18,48 @@ export interface ResizeCamera {
   readonly move: (request: CameraRequest) => void;
   /** Takes up a new size: what was fitted is fitted again, else the middle stays and what is chosen stays in sight. */
   readonly resize: () => void;
+  /** Notes that the user has moved the camera. */
+  readonly moved: () => void;
   /** Whether the whole picture was fitted and the user has not moved the camera since. */
   readonly isFitted: () => boolean;
 }
 
-/** Watches where the user moves the camera of a canvas; ends with Cytoscape itself. */
-export function createResizeCamera({ cy, stage, places, selection, fitted }: ResizeParts): ResizeCamera {
+/** Keeps the camera of one canvas. */
+export function createResizeCamera(parts: ResizeParts): ResizeCamera {
+  const { cy, motion, stage, selection, endsOf, fitted } = parts;
   let whole = fitted;
   let width = stage.clientWidth;
   let height = stage.clientHeight;
-  cy.on('dragpan scrollzoom pinchzoom', () => {
-    whole = false;
-  });
 
   const resize = (): void => {
     const wider = stage.clientWidth - width;
     const higher = stage.clientHeight - height;
     width = stage.clientWidth;
     height = stage.clientHeight;
+    motion.release();
     cy.resize();
     if ((wider === 0 && higher === 0) || width === 0 || height === 0) return;
     if (whole) {
-      moveCamera(cy, stage, places(), { move: 'fit', ids: [], sudden: true });
+      moveCamera(parts, { move: 'fit', ids: [], sudden: true });
       return;
     }
-    cy.stop();
-    cy.panBy({ x: wider / 2, y: higher / 2 });
-    const ids = chosenNodes(cy, selection());
-    if (ids.length > 0) moveCamera(cy, stage, places(), { move: 'uncover', ids, sudden: true });
+    const pan = cy.pan();
+    motion.go({ zoom: cy.zoom(), pan: { x: pan.x + wider / 2, y: pan.y + higher / 2 } });
+    const { nodes, edges } = selection();
+    const ids = [...nodes, ...edges.flatMap(endsOf)];
+    if (ids.length > 0) moveCamera(parts, { move: 'uncover', ids, sudden: true });
+    motion.release();
   };
 
   return {
     resize,
     isFitted: () => whole,
+    moved: () => {
+      whole = false;
+    },
     move: (request) => {
-      const moved = moveCamera(cy, stage, places(), request);
+      const moved = moveCamera(parts, request);
       if (moved) whole = request.move === 'reveal' || (request.move === 'fit' && request.ids.length === 0);
     },
   };
-}
-
-/** The chosen nodes and the ends of the chosen edges. */
-function chosenNodes(cy: Core, { nodes, edges }: Selection): readonly string[] {
-  const ends = edges.flatMap((id) => {
-    const edge = cy.edges().getElementById(id);
-    return edge.empty() ? [] : [edge.source().id(), edge.target().id()];
-  });
-  return [...nodes, ...ends];
 }

@@ -1,4 +1,5 @@
 /** The part of the page that the graph is drawn on, and how much of it other things cover. */
+import type { Pose } from './camera-motion.ts';
 
 /** Sides of the stage that something covers, in pixels. */
 export interface Covers {
@@ -8,10 +9,8 @@ export interface Covers {
   readonly left: number;
 }
 
-/** Where the canvas looks. */
-export interface Look {
-  readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
+/** Where the canvas looked when it was taken away. */
+export interface Look extends Pose {
   /** Whether the whole picture was fitted there, and the user has not moved the camera since. */
   readonly fitted: boolean;
 }
@@ -24,13 +23,30 @@ export interface Stage {
   /** Keeps where the canvas looked when it was taken away. */
   readonly remember: (look: Look) => void;
   readonly looked: () => Look | undefined;
+  /** Calls a listener now and whenever the camera has moved, until the returned function is called: for what lies over the canvas. */
+  readonly follow: (listener: (pose: Pose) => void) => () => void;
+  /** Tells where the camera looks. */
+  readonly lookAt: (pose: Pose) => void;
 }
 
 /** A stage that has no element yet. */
 export function createStage(): Stage {
   let element: HTMLElement | undefined;
   let look: Look | undefined;
+  let pose: Pose = { zoom: 1, pan: { x: 0, y: 0 } };
+  const listeners = new Set<(pose: Pose) => void>();
   return {
+    follow: (listener) => {
+      listeners.add(listener);
+      listener(pose);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    lookAt: (next) => {
+      pose = next;
+      for (const listener of listeners) listener(pose);
+    },
     attach: (attached) => {
       element = attached;
     },

@@ -2,26 +2,9 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
-/** From this many elements on the picture is moved as a texture; from the second number on edges are straight as well. */
-export const LARGE_CANVAS = { moved: 500, straight: 2000 } as const;
-
 /** The style sheet for a theme. */
-export function toStylesheet(palette: Palette, straight: boolean): StylesheetJson {
+export function toStylesheet(palette: Palette): StylesheetJson {
   return [
-    {
-      selector: 'core',
-      style: {
-        'active-bg-opacity': 0,
-        'selection-box-color': palette.accent,
-        'selection-box-border-color': palette.accent,
-        'selection-box-border-width': 1,
-        'selection-box-opacity': 0.15,
-        'active-bg-color': palette.accent,
-        'active-bg-size': 0,
-        'outside-texture-bg-color': palette.canvas,
-        'outside-texture-bg-opacity': 1,
-      },
-    },
     {
       selector: 'node',
       style: {
@@ -29,6 +12,8 @@ export function toStylesheet(palette: Palette, straight: boolean): StylesheetJso
         'background-image': 'data(image)',
         'background-width': '58%',
         'background-height': '58%',
+        // The icons lie well within the discs, and cutting them to those is dear.
+        'background-clip': 'none',
         'background-image-smoothing': 'yes',
         'overlay-opacity': 0,
         'border-width': 1.5,
@@ -40,8 +25,7 @@ export function toStylesheet(palette: Palette, straight: boolean): StylesheetJso
     {
       selector: 'edge',
       style: {
-        'curve-style': straight ? 'straight' : 'bezier',
-        'control-point-step-size': 22,
+        'curve-style': 'straight',
         'line-color': palette.edge,
         'target-arrow-color': palette.edge,
         'mid-target-arrow-color': palette.denied,
@@ -52,8 +36,17 @@ export function toStylesheet(palette: Palette, straight: boolean): StylesheetJso
         'line-dash-pattern': [7, 4],
         'overlay-opacity': 0,
         'line-cap': 'butt',
-        'box-selection': 'none',
         width: 'data(width)',
+      },
+    },
+    { selector: 'node.lifted', style: { display: 'none' } },
+    {
+      selector: 'edge.bent',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bend)',
+        'control-point-weights': 0.5,
+        'edge-distances': 'node-position',
       },
     },
     { selector: 'edge.plain-end', style: { 'target-arrow-shape': 'none' } },
@@ -65,15 +58,6 @@ export function toStylesheet(palette: Palette, straight: boolean): StylesheetJso
         'line-color': palette.denied,
         'target-arrow-color': palette.denied,
         'mid-target-arrow-shape': 'tee',
-      },
-    },
-    {
-      selector: 'edge:selected',
-      style: {
-        'line-color': palette.accent,
-        'target-arrow-color': palette.accent,
-        'mid-target-arrow-color': palette.accent,
-        'z-index': 2,
       },
     },
   ];

@@ -1,6 +1,6 @@
 /** Holds where the arrow keys lead. */
 import { describe, expect, it } from 'vitest';
-import { findNext } from './walk.ts';
+import { findNext, findWay } from './walk.ts';
 
 const places = new Map([
   ['middle', { x: 0, y: 0 }],
@@ -14,6 +14,14 @@ describe('an arrow key', () => {
     expect(findNext(places, 'middle', 'right')).toBe('near right');
     expect(findNext(places, 'near right', 'right')).toBe('far right');
     expect(findNext(places, 'middle', 'down')).toBe('below');
+  });
+
+  it('leads along an edge before it leads to what is nearer', () => {
+    const middle = { id: 'middle', neighbours: ['far right'] };
+    expect(findWay(places, middle, 'right')).toBe('far right');
+    expect(findWay(places, middle, 'down')).toBe('below');
+    expect(findWay(places, middle, 'up')).toBeUndefined();
+    expect(findWay(places, { id: 'middle', neighbours: ['not drawn'] }, 'right')).toBe('near right');
   });
 
   it('leads nowhere where there is nothing', () => {

@@ -11,6 +11,22 @@ const AHEAD: Record<Heading, Position> = {
   down: { x: 0, y: 1 },
 };
 
+/**
+ * Where an arrow key leads: to the neighbour that lies nearest in its direction, or where no edge leads that way to the
+ * nearest node, so that every node can be reached; undefined where there is none.
+ */
+export function findWay(
+  places: ReadonlyMap<string, Position>,
+  from: { readonly id: string; readonly neighbours: readonly string[] },
+  heading: Heading,
+): string | undefined {
+  const near = [from.id, ...from.neighbours].flatMap((id) => {
+    const place = places.get(id);
+    return place ? [[id, place] as const] : [];
+  });
+  return findNext(new Map(near), from.id, heading) ?? findNext(places, from.id, heading);
+}
+
 /** The id of the node that lies nearest in a direction, ways to the side counting double; undefined where there is none. */
 export function findNext(
   places: ReadonlyMap<string, Position>,

@@ -1,99 +1,117 @@
 /** Pushes discs and names apart until none covers another; pinned nodes stay, settled ones give way least. */
-import { PINNED, SETTLED, discBox, labelBox, type ArrangeInput } from './arrange-input.ts';
-import type { Box } from './geometry.ts';
+import { AIR, LABEL_GAP, PINNED, SETTLED, type ArrangeInput } from './arrange-input.ts';
 
+/** Rounds after which what still overlaps is left so. */
 const ROUNDS = 400;
-const CELL = 120;
+
+/** Pushed a little farther than apart, so that rounding does not leave them touching. */
+const SLACK = 0.5;
 
 /** Moves what overlaps, in place. Ends early once nothing does; what is pinned upon pinned stays so. */
-export function separate(input: ArrangeInput, x: Float64Array, y: Float64Array): void {
-  const share = (node: number, other: number): number => {
-    const weight = (each: number): number =>
-      input.mobility[each] === PINNED ? 0 : input.mobility[each] === SETTLED ? 0.15 : 1;
-    const sum = weight(node) + weight(other);
-    return sum === 0 ? 0 : weight(node) / sum;
-  };
-  for (let round = 0; round < ROUNDS; round++) {
+export function separate(input: ArrangeInput, x: Float64Array, y: Float64Array, rounds = ROUNDS): void {
+  const count = x.length;
+  const sizes = measure(input);
+  const weight = Float64Array.from(input.mobility, (each) =>
+    each === PINNED ? 0 : each === SETTLED ? 0.15 : 1,
+  );
+  const push = new Float64Array(2);
+  const order = Uint32Array.from({ length: count }, (_, node) => node);
+  const left = new Float64Array(count);
+  for (let round = 0; round < rounds; round++) {
+    for (let node = 0; node < count; node++) left[node] = (x[node] ?? 0) - (sizes.half[node] ?? 0);
+    sortBy(order, left);
     let moved = false;
-    for (const [node, other] of nearPairs(input, x, y)) {
-      // Two that stood there before may overlap as they did; only what is new makes room.
-      if (input.mobility[node] === SETTLED && input.mobility[other] === SETTLED) continue;
-      const push = overlapOf(input, { node, other, x, y });
-      if (!push) continue;
-      const mine = share(node, other);
-      const theirs = share(other, node);
-      if (mine + theirs === 0) continue;
-      x[node] = (x[node] ?? 0) - push.dx * mine;
-      y[node] = (y[node] ?? 0) - push.dy * mine;
-      x[other] = (x[other] ?? 0) + push.dx * theirs;
-      y[other] = (y[other] ?? 0) + push.dy * theirs;
-      moved = true;
+    for (let at = 0; at < count; at++) {
+      const node = order[at] ?? 0;
+      const right = (left[node] ?? 0) + 2 * (sizes.half[node] ?? 0);
+      for (let next = at + 1; next < count; next++) {
+        const other = order[next] ?? 0;
+        if ((left[other] ?? 0) > right) break;
+        // Two that stood there before may overlap as they did; only what is new makes room.
+        if (input.mobility[node] === SETTLED && input.mobility[other] === SETTLED) continue;
+        const sum = (weight[node] ?? 0) + (weight[other] ?? 0);
+        if (sum === 0 || !findPush({ sizes, x, y }, Math.min(node, other), Math.max(node, other), push))
+          continue;
+        const sign = node < other ? 1 : -1;
+        const mine = (sign * (weight[node] ?? 0)) / sum;
+        const theirs = (sign * (weight[other] ?? 0)) / sum;
+        x[node] = (x[node] ?? 0) - (push[0] ?? 0) * mine;
+        y[node] = (y[node] ?? 0) - (push[1] ?? 0) * mine;
+        x[other] = (x[other] ?? 0) + (push[0] ?? 0) * theirs;
+        y[other] = (y[other] ?? 0) + (push[1] ?? 0) * theirs;
+        moved = true;
+      }
     }
     if (!moved) return;
   }
 }
 
-interface Pair {
-  readonly node: number;
-  readonly other: number;
+/** How far a node's boxes reach from its middle. */
+interface Sizes {
+  /** Of the disc, in every direction. */
+  readonly disc: Float64Array;
+  /** Of the name, to either side; and where it begins and ends below the middle. */
+  readonly name: Float64Array;
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+  /** Of both, to either side. */
+  readonly half: Float64Array;
+}
+
+function measure(input: ArrangeInput): Sizes {
+  const disc = Float64Array.from(input.radius, (radius) => radius + AIR);
+  const name = Float64Array.from(input.labelWidth, (width) => width / 2 + AIR);
+  const top = Float64Array.from(input.radius, (radius) => radius + LABEL_GAP);
+  const bottom = top.map((from, node) => from + (input.labelHeight[node] ?? 0) + AIR);
+  return { disc, name, top, bottom, half: disc.map((reach, node) => Math.max(reach, name[node] ?? 0)) };
+}
+
+interface Places {
+  readonly sizes: Sizes;
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-/** The shortest push that takes the second node's boxes off those of the first; undefined where nothing overlaps. */
-function overlapOf(input: ArrangeInput, { node, other, x, y }: Pair): { dx: number; dy: number } | undefined {
-  const boxes = (each: number): readonly Box[] => [
-    discBox(input, each, x[each] ?? 0, y[each] ?? 0),
-    labelBox(input, each, x[each] ?? 0, y[each] ?? 0),
-  ];
-  let dx = 0;
-  let dy = 0;
-  const theirs = boxes(other);
-  for (const a of boxes(node)) {
-    for (const b of theirs) {
-      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide <= 0 || high <= 0) continue;
-      if (high <= wide) {
-        const sign = (y[other] ?? 0) - (y[node] ?? 0) >= (other > node ? 0 : 1e-9) ? 1 : -1;
-        if (high + 0.5 > Math.abs(dy)) dy = sign * (high + 0.5);
-      } else {
-        const sign = (x[other] ?? 0) - (x[node] ?? 0) >= (other > node ? 0 : 1e-9) ? 1 : -1;
-        if (wide + 0.5 > Math.abs(dx)) dx = sign * (wide + 0.5);
-      }
-    }
+/** Writes the shortest push that takes the second node's boxes off those of the first; false where nothing overlaps. */
+function findPush({ sizes, x, y }: Places, a: number, b: number, push: Float64Array): boolean {
+  const dx = (x[b] ?? 0) - (x[a] ?? 0);
+  const dy = (y[b] ?? 0) - (y[a] ?? 0);
+  const { disc, name, top, bottom } = sizes;
+  if (dy > (bottom[a] ?? 0) + (disc[b] ?? 0) || -dy > (bottom[b] ?? 0) + (disc[a] ?? 0)) return false;
+  let wide = 0;
+  let high = 0;
+  for (let pair = 0; pair < 4; pair++) {
+    const mineIsName = pair > 1;
+    const theirsIsName = pair % 2 === 1;
+    const reach = ((mineIsName ? name[a] : disc[a]) ?? 0) + ((theirsIsName ? name[b] : disc[b]) ?? 0);
+    const overX = reach - Math.abs(dx);
+    if (overX <= 0) continue;
+    const myTop = (mineIsName ? top[a] : -(disc[a] ?? 0)) ?? 0;
+    const myBottom = (mineIsName ? bottom[a] : disc[a]) ?? 0;
+    const theirTop = dy + ((theirsIsName ? top[b] : -(disc[b] ?? 0)) ?? 0);
+    const theirBottom = dy + ((theirsIsName ? bottom[b] : disc[b]) ?? 0);
+    const overY = Math.min(myBottom, theirBottom) - Math.max(myTop, theirTop);
+    if (overY <= 0) continue;
+    if (overY <= overX) high = Math.max(high, overY + SLACK);
+    else wide = Math.max(wide, overX + SLACK);
   }
-  if (dx === 0 && dy === 0) return undefined;
-  if (dx !== 0 && dy !== 0) return Math.abs(dx) < Math.abs(dy) ? { dx, dy: 0 } : { dx: 0, dy };
-  return { dx, dy };
+  if (wide === 0 && high === 0) return false;
+  const isWide = high === 0 || (wide !== 0 && wide < high);
+  push[0] = isWide ? (dx >= 0 ? wide : -wide) : 0;
+  push[1] = isWide ? 0 : dy >= 0 ? high : -high;
+  return true;
 }
 
-/** Pairs of nodes whose boxes could touch, found over a grid. */
-function nearPairs(input: ArrangeInput, x: Float64Array, y: Float64Array): (readonly [number, number])[] {
-  const cells = new Map<string, number[]>();
-  const spans = x.map((_, node) => Math.max(input.radius[node] ?? 0, (input.labelWidth[node] ?? 0) / 2) + 8);
-  const pairs: (readonly [number, number])[] = [];
-  const seen = new Set<number>();
-  for (let node = 0; node < x.length; node++) {
-    const cx = x[node] ?? 0;
-    const cy = y[node] ?? 0;
-    const reach = spans[node] ?? 0;
-    const top = cy - (input.radius[node] ?? 0) - 8;
-    const bottom = labelBox(input, node, cx, cy).bottom;
-    for (let column = Math.floor((cx - reach) / CELL); column <= Math.floor((cx + reach) / CELL); column++) {
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++) {
-        const key = `${String(column)} ${String(row)}`;
-        const cell = cells.get(key) ?? [];
-        for (const other of cell) {
-          const pair = other * x.length + node;
-          if (seen.has(pair)) continue;
-          seen.add(pair);
-          pairs.push([other, node]);
-        }
-        cell.push(node);
-        cells.set(key, cell);
-      }
+/** Sorts an order that is nearly sorted already, as from one round to the next it is. */
+function sortBy(order: Uint32Array, keys: Float64Array): void {
+  for (let at = 1; at < order.length; at++) {
+    const node = order[at] ?? 0;
+    const key = keys[node] ?? 0;
+    let to = at;
+    while (to > 0 && (keys[order[to - 1] ?? 0] ?? 0) > key) {
+      order[to] = order[to - 1] ?? 0;
+      to--;
     }
+    order[to] = node;
   }
-  return pairs;
 }

@@ -1,7 +1,7 @@
 /** Holds that a link opens the picture that it was made from, whatever the ids are, and that no other text passes for one. */
 import { assert, asyncProperty, boolean, integer, record, string, tuple, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ViewContent } from '../../server/model/view-content.ts';
+import type { Backdrop, ViewContent } from '../../server/model/view-content.ts';
 import { makeEdge, makeNode, makeView } from '../testing/sample-graph.ts';
 import { LONGEST_ADDRESS, readAddress, toDraftAddress, toSavedAddress, writeAddress } from './address.ts';
 import { packText } from './packing.ts';
@@ -16,6 +16,18 @@ const nodes = uniqueArray(tuple(string({ unit: 'binary' }), places, places, inte
   maxLength: 30,
 });
 const parts = record({ nodes, kinds: texts, edges: texts, text: string({ unit: 'binary' }), on: boolean() });
+
+const AXIS: Backdrop = {
+  type: 'axis',
+  knots: [
+    [-12.5, 0],
+    [19_000, 400.25],
+    [19_300, 1200],
+  ],
+  undated: [-240, -56],
+};
+
+const MAP: Backdrop = { type: 'map', longitude: 127.3, scale: 812.5, x: -3, y: 600.75, end: 340 };
 
 async function readBack(content: ViewContent): Promise<unknown> {
   const address = await readAddress(await writeAddress(content));
@@ -47,6 +59,7 @@ describe('an address', () => {
           notes: [{ id: 'n1', x: 1, y: 2, width: 200, text }],
           look: { x: 1, y: -2, zoom: 0.5 },
           bundled: on,
+          backdrop: on ? AXIS : MAP,
           selection: { nodes: kinds, edges },
         };
         expect(await readBack(content)).toEqual({ content, leftOut: [] });
@@ -129,6 +142,22 @@ describe('an address', () => {
         leftOut: ['what only a newer program knows', '1 of its nodes', 'its style', '1 of its notes'],
       },
     });
+  });
+
+  it('that has a backdrop which cannot be one opens without it', async () => {
+    const whole = toContent(makeView(['a', 'b']), NO_SELECTION, undefined);
+    const backwards = {
+      ...AXIS,
+      knots: [
+        [10, 0],
+        [5, 100],
+      ],
+    };
+    const endless = { ...AXIS, knots: Array.from({ length: 5_000 }, (_, at) => [at, at]) };
+    for (const backdrop of [backwards, endless, { ...MAP, scale: 0 }, { type: 'map' }, { type: 'sky' }, 7]) {
+      const address = await readAddress(`#v2.${await packText(JSON.stringify({ ...whole, backdrop }))}`);
+      expect(address).toMatchObject({ read: { content: { backdrop: null }, leftOut: ['its backdrop'] } });
+    }
   });
 
   it('is not read from anything else', async () => {

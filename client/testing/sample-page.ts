@@ -56,7 +56,11 @@ export async function openPage(
       }),
   });
   const arrange: CommandParts['arrange'] = ({ view }) =>
-    Promise.resolve(new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])));
+    Promise.resolve({
+      positions: new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])),
+      backdrop: null,
+      lacking: 0,
+    });
   const compute: CommandParts['compute'] = () => Promise.reject(new Error('Nothing is computed here.'));
   const unsaved = createUnsavedKeeper(shelf, {
     id: Promise.resolve(tab),

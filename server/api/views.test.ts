@@ -188,6 +188,25 @@ const REFUSED: readonly (readonly [what: string, path: string, content: object])
   ['a node twice', 'content.nodes', viewContent({ nodes: many(2, () => ['a', 0, 0, 0]), ...bare })],
   ['an edge to no node', 'content.nodes', viewContent({ edges: [[0, 'SIGNS', 3, 1, 'denied', 0]] })],
   ['an expansion that holds no node', 'content.nodes', viewContent({ expansions: [[0, 1, 1, [3]]] })],
+  [
+    'an axis that runs backwards',
+    'content.backdrop.knots',
+    viewContent({
+      backdrop: {
+        type: 'axis',
+        knots: [
+          [10, 0],
+          [5, 100],
+        ],
+        undated: null,
+      },
+    }),
+  ],
+  [
+    'a map around no meridian',
+    'content.backdrop.longitude',
+    viewContent({ backdrop: { type: 'map', longitude: 181, scale: 1, x: 0, y: 0, end: null } }),
+  ],
   ['a control character in an id', 'content.hiddenEdges.0', viewContent({ hiddenEdges: ['a\u0000b'] })],
   [
     'a day that the calendar lacks',

@@ -112,6 +112,35 @@ export interface Arrangement {
   readonly direction: 'down' | 'right';
 }
 
+/** A day on the axis of a timeline, in days since 1 January 1970, and where it lies, in model units. */
+export type AxisKnot = readonly [day: number, x: number];
+
+/** The axis behind a timeline. Between two knots time runs evenly; where it runs faster, nothing has happened for long. */
+export interface AxisBackdrop {
+  readonly type: 'axis';
+  /** At least two; days and places both grow. */
+  readonly knots: readonly AxisKnot[];
+  /** From where to where those stand that have no day; null where all have one. */
+  readonly undated: readonly [left: number, right: number] | null;
+}
+
+/** The map behind a geographic picture: the earth in the Natural Earth projection. */
+export interface MapBackdrop {
+  readonly type: 'map';
+  /** The meridian in the middle, in degrees. */
+  readonly longitude: number;
+  /** Model units for each radian along the equator. */
+  readonly scale: number;
+  /** Where that meridian crosses the equator, in model units. */
+  readonly x: number;
+  readonly y: number;
+  /** Where the map ends below, and what cannot be placed on it begins; null where it does not. */
+  readonly end: number | null;
+}
+
+/** What is drawn behind a picture so that its places can be read. */
+export type Backdrop = AxisBackdrop | MapBackdrop;
+
 /** Where the canvas looks: the model point in its middle, and how much larger than the model it is drawn. */
 export interface Look {
   readonly x: number;
@@ -150,6 +179,7 @@ export interface ViewContent {
   readonly hiddenEdges: readonly string[];
   readonly filters: Filters;
   readonly arrangement: Arrangement;
+  readonly backdrop: Backdrop | null;
   readonly grouping: Grouping | null;
   /** Whether edges between the same two are drawn as one. */
   readonly bundled: boolean;
@@ -168,6 +198,8 @@ export const VIEW_LIMITS = {
   noteText: 5_000,
   groups: 200,
   rules: 50,
+  /** Knots of the axis behind a timeline. */
+  knots: 2_000,
   /** Coordinates lie between this and its negative. */
   coordinate: 1e7,
   /** Letters of a view's name. */

@@ -25,6 +25,14 @@ export function viewContent(over: Partial<ViewContent> = {}): ViewContent {
       contested: false,
     },
     arrangement: { layout: 'layered', direction: 'down' },
+    backdrop: {
+      type: 'axis',
+      knots: [
+        [19_000, 0],
+        [19_300.5, 840],
+      ],
+      undated: [-240, -56],
+    },
     grouping: {
       by: 'kind',
       groups: [

@@ -5,6 +5,7 @@ import { visibleNow } from '../visible-now.ts';
 import { collapse, hide, keepOnly, move, setBundled, setPinned, setStyle } from '../view/changes.ts';
 import { chooseIsolated } from '../view/choosing.ts';
 import { setFilters, showAll, toggleFilter } from '../view/filters.ts';
+import { amend } from '../view/history.ts';
 import { group, groupsByKind, setGroupOpen, ungroup } from '../view/grouping.ts';
 import { beginLineage } from '../view/lineage.ts';
 import { addNote, changeNote, removeNote } from '../view/notes.ts';
@@ -37,11 +38,16 @@ export interface CanvasCommands {
   readonly setGroupOpen: (key: string, open: boolean) => void;
   /** Puts an empty note there and begins to write it. */
   readonly addNote: (at: Position) => void;
-  readonly changeNote: (id: string, change: Partial<Omit<Note, 'id'>>) => void;
+  /** Moves a note or changes its width. */
+  readonly changeNote: (id: string, change: Partial<Pick<Note, 'x' | 'y' | 'width'>>) => void;
   readonly removeNote: (id: string) => void;
-  /** Begins to write a note, or ends it. */
-  readonly writeNote: (id: string | undefined) => void;
+  /** Begins to write a note. */
+  readonly writeNote: (id: string) => void;
+  /** Ends the writing of a note with its text, as one step; a note without any text vanishes. */
+  readonly finishNote: (id: string, text: string) => void;
 }
+
+const ADD_NOTE = 'add a note';
 
 /** The commands over one store. */
 export function createCanvasCommands(
@@ -126,11 +132,13 @@ export function createCanvasCommands(
     },
     addNote: (at) => {
       const { id } = addNote(present(), at);
-      change('add a note', (view) => addNote(view, at).view);
+      change(ADD_NOTE, (view) => addNote(view, at).view);
       store.setState({ writing: id });
     },
     changeNote: (id, part) => {
-      change(part.text === undefined ? 'move a note' : 'write a note', (view) => changeNote(view, id, part));
+      change(part.width === undefined ? 'move a note' : 'resize a note', (view) =>
+        changeNote(view, id, part),
+      );
     },
     removeNote: (id) => {
       change('remove a note', (view) => removeNote(view, id));
@@ -138,6 +146,21 @@ export function createCanvasCommands(
     },
     writeNote: (writing) => {
       store.setState({ writing });
+    },
+    finishNote: (id, text) => {
+      const { history, writing } = store.getState();
+      const last = history.past.at(-1);
+      // A note that was added just now is added and written in one step, or not at all.
+      const isUnwritten = history.present.notes.some((note) => note.id === id && note.text === '');
+      const isNew =
+        isUnwritten && last?.name === ADD_NOTE && !last.state.notes.some((note) => note.id === id);
+      const written = changeNote(history.present, id, { text: text.trimEnd() });
+      if (writing === id) store.setState({ writing: undefined });
+      if (isNew && text.trim() === '')
+        store.setState({ history: { ...history, past: history.past.slice(0, -1), present: last.state } });
+      else if (isNew) store.setState({ history: amend(history, written) });
+      else if (text.trim() === '') change('remove a note', (view) => removeNote(view, id));
+      else change('write a note', () => written);
     },
   };
 }

@@ -1,8 +1,8 @@
 /** What every command works with: the server, the store, and what finds places for nodes. */
 import type { Api } from '../../api.ts';
 import type { ExplorerStore } from '../store.ts';
-import type { Arrangement } from '../../../server/model/view-content.ts';
-import type { Compute } from '../measures.ts';
+import type { Arrangement, Backdrop } from '../../../server/model/view-content.ts';
+import type { Compute, Measured } from '../measures.ts';
 import type { SaverParts } from '../saving/saver.ts';
 import type { Position } from '../view/view.ts';
 import type { Seen } from '../view/visible.ts';
@@ -16,12 +16,28 @@ export interface ArrangeRequest {
   readonly roots?: readonly string[];
 }
 
+/** What is laid out: what is drawn of a view, as large as it is drawn. */
+export interface ArrangePicture extends Seen {
+  /** What sizes hang on where the style says so. */
+  readonly measured?: Measured;
+}
+
+/** What a layout has found. */
+export interface Arranged {
+  /** By the id of the entity. */
+  readonly positions: ReadonlyMap<string, Position>;
+  /** What is to be drawn behind them. */
+  readonly backdrop: Backdrop | null;
+  /** How many of the drawn nodes have no day, or no place on the earth, where the layout goes by that; else 0. */
+  readonly lacking: number;
+}
+
 /** Finds places for the nodes of a view; undefined when a newer call has taken its place, or the signal was aborted. */
 export type Arrange = (
-  seen: Seen,
+  picture: ArrangePicture,
   request: ArrangeRequest,
   signal?: AbortSignal,
-) => Promise<ReadonlyMap<string, Position> | undefined>;
+) => Promise<Arranged | undefined>;
 
 /** What the commands work with. */
 export interface CommandParts {

@@ -86,7 +86,11 @@ async function openPage(hash = ''): Promise<{
   const { api, setDown, holdBack } = makeServer();
   const store = createExplorerStore();
   const arrange: CommandParts['arrange'] = ({ view }) =>
-    Promise.resolve(new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])));
+    Promise.resolve({
+      positions: new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])),
+      backdrop: null,
+      lacking: 0,
+    });
   const commands = createCommands({ api, store, arrange, compute: noMeasures });
   await commands.open(hash);
   return { store, commands, view: () => store.getState().history.present, setDown, holdBack };
@@ -235,7 +239,8 @@ describe('opening', () => {
   it('keeps the canvas empty with one sentence while the server is away, and opens when tried again', async () => {
     const { api, setDown } = makeServer();
     const store = createExplorerStore();
-    const arrange: CommandParts['arrange'] = () => Promise.resolve(new Map());
+    const arrange: CommandParts['arrange'] = () =>
+      Promise.resolve({ positions: new Map(), backdrop: null, lacking: 0 });
     const commands = createCommands({ api, store, arrange, compute: noMeasures });
     setDown(true);
     await commands.open('');

@@ -53,7 +53,7 @@ export function createCommands(parts: CommandParts): Commands {
   return {
     ...local,
     ...open,
-    ...createLayoutCommands(parts, history),
+    ...createLayoutCommands(parts, local),
     ...fetching,
     ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),

@@ -3,7 +3,7 @@ import { EntenteError } from '../../../server/model/errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import type { NeighboursQuery } from '../../api.ts';
 import type { CommandParts } from './command-parts.ts';
-import { addNodes, expand, place, withEdges, type ExpansionReply } from '../view/changes.ts';
+import { addNodes, expand, layOut, withEdges, type ExpansionReply } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { countHiddenNeighbours } from '../view/visible.ts';
 import { BUDGET } from '../store.ts';
@@ -55,12 +55,12 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       // A layout that was superseded is asked for again, lest the step be lost.
       for (let attempts = 0; attempts < 3; attempts++) {
         const next = update(present());
-        const { claims, vocabulary } = store.getState();
+        const { claims, vocabulary, measured } = store.getState();
         const request = { scope: 'new', arrangement: next.arrangement } as const;
-        const positions = await arrange({ view: next, claims, vocabulary }, request, signal);
+        const arranged = await arrange({ view: next, claims, vocabulary, measured }, request, signal);
         if (signal?.aborted) return false;
-        if (!positions) continue;
-        view.change(name, (now) => place(update(now), positions));
+        if (!arranged) continue;
+        view.change(name, (now) => layOut(update(now), arranged));
         return true;
       }
       throw new EntenteError('cancelled', 'The picture kept changing while places were sought in it.');

@@ -56,7 +56,11 @@ function openPage(answers: Partial<Api> = {}): {
     history: startHistory(makeView(['a', 'b', 'c'])),
   });
   const arrange: CommandParts['arrange'] = ({ view }) =>
-    Promise.resolve(new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])));
+    Promise.resolve({
+      positions: new Map([...view.nodes.keys()].map((id, at) => [id, { x: at, y: at }])),
+      backdrop: null,
+      lacking: 0,
+    });
   const compute: CommandParts['compute'] = () => Promise.reject(new Error('Nothing is computed here.'));
   const commands = createCommands({ api, store, arrange, compute });
   return { store, commands, view: () => store.getState().history.present, asked };

@@ -27,18 +27,30 @@ export function createHistoryCommands(store: ExplorerStore): HistoryCommands {
     });
   };
   const present = (): History<View> => store.getState().history;
+  /** Goes to another step; where that is laid out otherwise, the canvas looks at all of it, and what was said of the layout goes. */
+  const goTo = (history: History<View>): void => {
+    const { arrangement, backdrop } = present().present;
+    const next = history.present;
+    setHistory(history);
+    if (next.arrangement === arrangement && next.backdrop === backdrop) return;
+    const { notices } = store.getState();
+    store.setState({
+      camera: { move: 'fit', ids: [] },
+      notices: notices.filter((notice) => notice.key !== 'arrange'),
+    });
+  };
   return {
     change: (name, update) => {
       setHistory(record(present(), name, update(present().present)));
     },
     undo: () => {
-      setHistory(undo(present()));
+      goTo(undo(present()));
     },
     redo: () => {
-      setHistory(redo(present()));
+      goTo(redo(present()));
     },
     jump: (steps) => {
-      setHistory(jump(present(), steps));
+      goTo(jump(present(), steps));
     },
   };
 }

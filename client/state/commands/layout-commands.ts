@@ -1,9 +1,10 @@
 /** The commands that find new places for the whole picture. */
 import type { Arrangement, LayoutName } from '../../../server/model/view-content.ts';
 import { runTask } from '../run-task.ts';
-import { place, setArrangement } from '../view/changes.ts';
+import { layOut, setArrangement } from '../view/changes.ts';
+import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { HistoryCommands } from './history-commands.ts';
+import type { LocalCommands } from './local-commands.ts';
 
 /** Commands over the layout. */
 export interface LayoutCommands {
@@ -11,34 +12,114 @@ export interface LayoutCommands {
   readonly arrange: (choice?: Partial<Arrangement>) => Promise<void>;
 }
 
-/** What the layouts are called. */
-export const LAYOUTS: Readonly<Record<LayoutName, { readonly name: string; readonly meaning: string }>> = {
-  force: { name: 'Force', meaning: 'what has edges lies close together' },
-  layered: { name: 'Layers', meaning: 'arrows lead one way' },
-  radial: { name: 'Rings', meaning: 'around what is selected, a ring for each step away' },
-  circle: { name: 'Circle', meaning: 'neighbours side by side on one circle' },
-  grid: { name: 'Grid', meaning: 'rows by kind, the most connected first' },
-  timeline: { name: 'Time', meaning: 'from left to right by when it was' },
-  geographic: { name: 'Map', meaning: 'where it lies on the earth' },
-};
+/** A way to arrange the picture, as it is offered. */
+export interface ArrangementChoice {
+  /** Kebab-case; of the action that takes it, after `arrange-`. */
+  readonly id: string;
+  readonly choice: Partial<Arrangement> & Pick<Arrangement, 'layout'>;
+  readonly name: string;
+  readonly meaning: string;
+  readonly key: string;
+}
+
+/** All of them, in the order in which they are offered. */
+export const ARRANGEMENTS: readonly ArrangementChoice[] = [
+  {
+    id: 'force',
+    choice: { layout: 'force' },
+    name: 'Force',
+    meaning: 'what has edges lies close together',
+    key: '1',
+  },
+  {
+    id: 'layered',
+    choice: { layout: 'layered', direction: 'down' },
+    name: 'Layers, downwards',
+    meaning: 'arrows lead down',
+    key: '2',
+  },
+  {
+    id: 'layered-right',
+    choice: { layout: 'layered', direction: 'right' },
+    name: 'Layers, to the right',
+    meaning: 'arrows lead to the right',
+    key: '3',
+  },
+  {
+    id: 'radial',
+    choice: { layout: 'radial' },
+    name: 'Rings',
+    meaning: 'one for each step from what is selected',
+    key: '4',
+  },
+  {
+    id: 'circle',
+    choice: { layout: 'circle' },
+    name: 'Circle',
+    meaning: 'neighbours side by side',
+    key: '5',
+  },
+  {
+    id: 'grid',
+    choice: { layout: 'grid' },
+    name: 'Grid',
+    meaning: 'rows by kind, the most connected first',
+    key: '6',
+  },
+  {
+    id: 'timeline',
+    choice: { layout: 'timeline' },
+    name: 'Time',
+    meaning: 'from left to right by when it was',
+    key: '7',
+  },
+  {
+    id: 'geographic',
+    choice: { layout: 'geographic' },
+    name: 'Map',
+    meaning: 'where it lies on the earth',
+    key: '8',
+  },
+];
+
+/** The one that was taken last. */
+export function choiceOf({ layout, direction }: Arrangement): ArrangementChoice | undefined {
+  return ARRANGEMENTS.find(
+    ({ choice }) => choice.layout === layout && (choice.direction ?? direction) === direction,
+  );
+}
+
+/** What is said of the nodes that a layout could not place by its rule; undefined where there is nothing to say. */
+export function describeLacking(layout: LayoutName, lacking: number): string | undefined {
+  if (lacking === 0) return undefined;
+  const stands = lacking === 1 ? 'stands' : 'stand';
+  const number = lacking.toLocaleString('en-GB');
+  if (layout === 'timeline') return `${number} without a day ${stands} at the left.`;
+  if (layout !== 'geographic') return undefined;
+  return `${number} without a place on the map ${stands} near what ${lacking === 1 ? 'it is' : 'they are'} linked to.`;
+}
 
 /** The commands over one store. */
-export function createLayoutCommands(
-  { store, arrange }: CommandParts,
-  { change }: HistoryCommands,
-): LayoutCommands {
+export function createLayoutCommands({ store, arrange }: CommandParts, local: LocalCommands): LayoutCommands {
+  const attempt = createAttempt(store, local);
   return {
-    arrange: async (choice = {}) => {
-      const { history, claims, vocabulary, selection } = store.getState();
-      const view = history.present;
-      const arrangement = { ...view.arrangement, ...choice };
-      const name = `arrange: ${LAYOUTS[arrangement.layout].name.toLowerCase()}`;
-      const positions = await runTask(store, `Laying out ${String(view.nodes.size)} entities`, (signal) =>
-        arrange({ view, claims, vocabulary }, { scope: 'all', arrangement, roots: selection.nodes }, signal),
-      );
-      if (!positions) return;
-      change(name, (now) => setArrangement(place(now, positions), arrangement));
-      store.setState({ camera: { move: 'fit', ids: [] } });
-    },
+    arrange: (choice = {}) =>
+      attempt('arrange', async () => {
+        const { history, claims, vocabulary, measured, selection } = store.getState();
+        const view = history.present;
+        const arrangement = { ...view.arrangement, ...choice };
+        const { layout } = arrangement;
+        const request = { scope: 'all', arrangement, roots: selection.nodes } as const;
+        const arranged = await runTask(store, `Laying out ${String(view.nodes.size)} entities`, (signal) =>
+          arrange({ view, claims, vocabulary, measured }, request, signal),
+        );
+        if (!arranged) return;
+        const name = `arrange: ${(choiceOf(arrangement)?.name ?? layout).toLowerCase()}`;
+        local.change(name, (now) => setArrangement(layOut(now, arranged), arrangement));
+        const text = describeLacking(layout, arranged.lacking);
+        if (text === undefined) local.dismiss('arrange');
+        else local.notify({ key: 'arrange', tone: 'plain', text });
+        local.aim({ move: 'fit', ids: [] });
+      }),
   };
 }

@@ -4,7 +4,7 @@ import type { ViewContent } from '../../../server/model/view-content.ts';
 import { readAddress } from '../address.ts';
 import { LONG_PICTURES } from '../drafts.ts';
 import type { Caption } from '../store.ts';
-import { addNodes, place } from '../view/changes.ts';
+import { addNodes, layOut } from '../view/changes.ts';
 import { record } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
 import { readContent } from '../view/read-content.ts';
@@ -48,8 +48,8 @@ export function createOpenCommands(
     store.setState({ opening });
     const bare = beginLineage(addNodes(EMPTY_VIEW, opening));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
-    const positions = await arrange({ view: bare }, request);
-    return positions ? place(bare, positions) : bare;
+    const arranged = await arrange({ view: bare }, request);
+    return arranged ? layOut(bare, arranged) : bare;
   };
 
   const showContent: OpenCommands['showContent'] = async (content, name, leftOut = []) => {

@@ -3,7 +3,7 @@ import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { Graph } from '../../../server/model/graph.ts';
 import type { GraphQuery } from '../../api.ts';
 import { runTask } from '../run-task.ts';
-import { addNodes, place } from '../view/changes.ts';
+import { addNodes, layOut } from '../view/changes.ts';
 import { beginLineage } from '../view/lineage.ts';
 import { NO_SELECTION } from '../view/selection.ts';
 import { DEFAULT_ARRANGEMENT, EMPTY_VIEW } from '../view/view.ts';
@@ -35,11 +35,11 @@ export function createQuestionCommands(
   const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
     const bare = beginLineage(addNodes(EMPTY_VIEW, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
-    const positions = await runTask(store, `Laying out ${String(bare.nodes.size)} entities`, (signal) =>
+    const arranged = await runTask(store, `Laying out ${String(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),
     );
-    if (!positions) return;
-    local.change(name, () => place(bare, positions));
+    if (!arranged) return;
+    local.change(name, () => layOut(bare, arranged));
     store.setState({
       selection: NO_SELECTION,
       findings: undefined,

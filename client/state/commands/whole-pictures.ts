@@ -1,7 +1,7 @@
 /** Puts a whole picture on the canvas that was kept as plain data, and says what has changed in the graph since. */
 import type { Look, ViewContent } from '../../../server/model/view-content.ts';
 import type { ExplorerState } from '../store.ts';
-import { place } from '../view/changes.ts';
+import { layOut } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
 import { record, startHistory, type History } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
@@ -51,8 +51,8 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
       const { view, selection, changes } = fromContent(content, reply);
       const unplaced = [...view.nodes.values()].some((shown) => Number.isNaN(shown.x));
       const request = { scope: 'new', arrangement: view.arrangement } as const;
-      const positions = unplaced ? await arrange({ view }, request) : undefined;
-      const whole = beginLineage(positions ? place(view, positions) : view);
+      const arranged = unplaced ? await arrange({ view }, request) : undefined;
+      const whole = beginLineage(arranged ? layOut(view, arranged) : view);
       return { view: whole, selection, look: content.look ?? undefined, changes };
     },
     put: ({ view, selection, look, changes }, name, leftOut = []) => {

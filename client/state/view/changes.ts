@@ -1,6 +1,6 @@
 /** The changes that a user makes to the view, as pure functions: each gives a new view, or the same one if nothing changed. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
-import type { Arrangement, Style } from '../../../server/model/view-content.ts';
+import type { Arrangement, Backdrop, Style } from '../../../server/model/view-content.ts';
 import { joinGroups, pruneGrouping } from './grouping.ts';
 import type { Expansion, Position, ShownNode, View } from './view.ts';
 
@@ -72,6 +72,19 @@ export function place(view: View, positions: ReadonlyMap<string, Position>): Vie
     const to = positions.get(id);
     return !to || (to.x === shown.x && to.y === shown.y) ? shown : { ...shown, x: to.x, y: to.y };
   });
+}
+
+/** Takes what a layout has found: places, but for what is pinned by now, and what is drawn behind them. */
+export function layOut(
+  view: View,
+  {
+    positions,
+    backdrop,
+  }: { readonly positions: ReadonlyMap<string, Position>; readonly backdrop: Backdrop | null },
+): View {
+  const placed = place(view, new Map([...positions].filter(([id]) => view.nodes.get(id)?.pinned === false)));
+  const same = JSON.stringify(view.backdrop) === JSON.stringify(backdrop);
+  return same ? placed : { ...placed, backdrop };
 }
 
 /** Puts nodes where the user dragged them, and pins them there. */

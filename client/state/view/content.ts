@@ -3,6 +3,7 @@ import type { GraphReply } from '../../../server/api/contract.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import {
   VIEW_FORMAT,
+  type Backdrop,
   type EdgeContent,
   type Look,
   type ViewContent,
@@ -39,12 +40,36 @@ export function toContent(view: View, selection: Selection, look: Look | undefin
     hiddenEdges: [...view.hiddenEdges],
     filters: view.filters,
     arrangement: view.arrangement,
+    backdrop: roundBackdrop(view.backdrop),
     grouping: view.grouping,
     bundled: view.bundled,
     style: view.style,
     notes: view.notes,
     look: look ? { x: Math.round(look.x), y: Math.round(look.y), zoom: Number(look.zoom.toFixed(3)) } : null,
     selection: { nodes: [...selection.nodes], edges: [...selection.edges] },
+  };
+}
+
+/** As exact as the eye is, so that links stay short. */
+function roundBackdrop(backdrop: Backdrop | null): Backdrop | null {
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  if (backdrop?.type === 'axis') {
+    const { knots, undated } = backdrop;
+    return {
+      type: 'axis',
+      knots: knots.map(([day, x]) => [round(day), round(x)]),
+      undated: undated && [round(undated[0]), round(undated[1])],
+    };
+  }
+  if (!backdrop) return null;
+  const { longitude, scale, x, y, end } = backdrop;
+  return {
+    type: 'map',
+    longitude: round(longitude),
+    scale: round(scale),
+    x: round(x),
+    y: round(y),
+    end: end === null ? null : round(end),
   };
 }
 
@@ -99,6 +124,7 @@ export function fromContent(content: ViewContent, reply: GraphReply): OpenedCont
     hiddenEdges: new Set(content.hiddenEdges),
     filters: content.filters,
     arrangement: content.arrangement,
+    backdrop: content.backdrop,
     grouping: pruneGrouping(content.grouping, (id) => known.has(id)),
     bundled: content.bundled,
     style: content.style,

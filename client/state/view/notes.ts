@@ -8,6 +8,11 @@ export const NOTE_WIDTH = { first: 220, least: 100, most: 800 } as const;
 /** How many notes a view takes, and how many characters a note. */
 export const NOTE_LIMITS = { notes: 200, letters: 5_000 } as const;
 
+/** The width nearest to a wished one that a note can have, in whole model units. */
+export function fitWidth(width: number): number {
+  return Math.min(NOTE_WIDTH.most, Math.max(NOTE_WIDTH.least, Math.round(width)));
+}
+
 /** Puts an empty note on the canvas; its id is the first number that is free. */
 export function addNote(view: View, at: Position): { readonly view: View; readonly id: string } {
   const taken = new Set(view.notes.map((note) => note.id));

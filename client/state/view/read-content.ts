@@ -1,7 +1,10 @@
 /** Reads plain data from a link, of this format or the first one: what cannot be read is left out, and said. */
 import {
   VIEW_FORMAT,
+  VIEW_LIMITS,
   type Arrangement,
+  type AxisKnot,
+  type Backdrop,
   type Condition,
   type EdgeContent,
   type ExpansionContent,
@@ -51,6 +54,7 @@ export function readContent(value: unknown): ReadContent | undefined {
     hiddenEdges: list('hiddenEdges', readText),
     filters: part('filters', NO_FILTERS, readFilters),
     arrangement: part('arrangement', DEFAULT_ARRANGEMENT, readArrangement),
+    backdrop: part<Backdrop | null>('backdrop', null, readBackdrop),
     grouping: part<Grouping | null>('grouping', null, readGrouping),
     bundled: value['bundled'] === true,
     style: part('style', DEFAULT_STYLE, readStyle),
@@ -170,6 +174,31 @@ function readArrangement(value: unknown): Arrangement | undefined {
   ]);
   const direction = oneOf(value['direction'], ['down', 'right']);
   return layout && direction ? { layout, direction } : undefined;
+}
+
+function readBackdrop(value: unknown): Backdrop | undefined {
+  if (!isRecord(value)) return undefined;
+  const { type, knots, undated, longitude, scale, x, y, end } = value;
+  if (type === 'map') {
+    const isMap = isPlace(longitude) && isPlace(scale) && scale > 0 && isPlace(x) && isPlace(y);
+    if (!isMap || Math.abs(longitude) > 180) return undefined;
+    return { type, longitude, scale, x, y, end: isPlace(end) ? end : null };
+  }
+  if (type !== 'axis' || !isList(knots) || knots.length < 2 || knots.length > VIEW_LIMITS.knots)
+    return undefined;
+  const read = knots.flatMap((knot: unknown): AxisKnot[] =>
+    isList(knot) && isPlace(knot[0]) && isPlace(knot[1]) ? [[knot[0], knot[1]]] : [],
+  );
+  const grows = read.every(([day, at], place) => {
+    const before = read[place - 1];
+    return !before || (day > before[0] && at > before[1]);
+  });
+  if (read.length < knots.length || !grows) return undefined;
+  const band =
+    isList(undated) && isPlace(undated[0]) && isPlace(undated[1])
+      ? ([undated[0], undated[1]] as const)
+      : null;
+  return { type, knots: read, undated: band };
 }
 
 function readGrouping(value: unknown): Grouping | undefined {

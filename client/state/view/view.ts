@@ -1,6 +1,13 @@
 /** What the user sees on the canvas, as immutable data: every change of it is a step that can be undone. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
-import type { Arrangement, Filters, Grouping, Note, Style } from '../../../server/model/view-content.ts';
+import type {
+  Arrangement,
+  Backdrop,
+  Filters,
+  Grouping,
+  Note,
+  Style,
+} from '../../../server/model/view-content.ts';
 
 /** A place on the canvas, in model units (screen pixels at zoom 1). */
 export interface Position {
@@ -39,6 +46,8 @@ export interface View {
   readonly filters: Filters;
   /** The layout that was taken last. */
   readonly arrangement: Arrangement;
+  /** What is drawn behind it, so that undoing a layout takes it back too. */
+  readonly backdrop: Backdrop | null;
   readonly grouping: Grouping | null;
   /** Whether edges between the same two are drawn as one. */
   readonly bundled: boolean;
@@ -83,6 +92,7 @@ export const EMPTY_VIEW: View = {
   hiddenEdges: new Set(),
   filters: NO_FILTERS,
   arrangement: DEFAULT_ARRANGEMENT,
+  backdrop: null,
   grouping: null,
   bundled: false,
   style: DEFAULT_STYLE,

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ACTION_GROUPS, type ActionGroup } from '../../actions/action.ts';
-import { CANVAS_KEYS, GESTURES, type Gesture } from '../../actions/gestures.ts';
+import { CANVAS_KEYS, GESTURES, NOTE_KEYS, type Gesture } from '../../actions/gestures.ts';
 import { writeKeys } from '../../actions/keys.ts';
 import { ACTIONS } from '../../actions/list.ts';
 import { useExplorer } from '../explorer-context.ts';
@@ -16,6 +16,7 @@ export function HelpSheet(): ReactNode {
       <div className="help-groups">
         <GestureSection title="Mouse and touch" rows={GESTURES} />
         <GestureSection title="On the canvas (Tab leads there)" rows={CANVAS_KEYS} />
+        <GestureSection title="On a note (Tab leads there)" rows={NOTE_KEYS} />
         {ACTION_GROUPS.map((group) => (
           <KeySection key={group} group={group} />
         ))}

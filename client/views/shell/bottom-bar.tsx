@@ -5,8 +5,15 @@ import { isEnabled } from '../../actions/action.ts';
 import { actionOf } from '../../actions/list.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { LayoutMenu, useCanArrange } from './layout-menu.tsx';
 
-const BUTTONS: readonly { readonly action: string; readonly icon: string; readonly label: string }[] = [
+interface BarButtonProps {
+  readonly action: string;
+  readonly icon: string;
+  readonly label: string;
+}
+
+const BUTTONS: readonly BarButtonProps[] = [
   { action: 'legend', icon: 'list-details', label: 'Legend' },
   { action: 'drawer', icon: 'table', label: 'Data' },
   { action: 'undo', icon: 'arrow-back-up', label: 'Undo' },
@@ -20,14 +27,31 @@ const BUTTONS: readonly { readonly action: string; readonly icon: string; readon
 export function BottomBar(): ReactNode {
   return (
     <nav className="bottom-bar" aria-label="Tools">
-      {BUTTONS.map((button) => (
-        <BarButton key={button.action} {...button} />
-      ))}
+      {BUTTONS.map((button) =>
+        button.action === 'arrange' ? (
+          <ArrangeButton key={button.action} {...button} />
+        ) : (
+          <BarButton key={button.action} {...button} />
+        ),
+      )}
     </nav>
   );
 }
 
-function BarButton({ action: id, icon, label }: (typeof BUTTONS)[number]): ReactNode {
+/** Opens the menu of layouts. */
+function ArrangeButton({ icon, label }: BarButtonProps): ReactNode {
+  const canArrange = useCanArrange();
+  return (
+    <LayoutMenu placement="top">
+      <Button className="bar-button" isDisabled={!canArrange}>
+        <Icon name={icon} size={20} />
+        <span>{label}</span>
+      </Button>
+    </LayoutMenu>
+  );
+}
+
+function BarButton({ action: id, icon, label }: BarButtonProps): ReactNode {
   const explorer = useExplorer();
   const action = actionOf(id);
   const enabled = useExplorerState((state) => isEnabled(action, state));

@@ -1,15 +1,24 @@
-/** The buttons over the canvas that move the camera and arrange the picture. */
+/** The buttons over the canvas: choose by drawing, add a note, move the camera, arrange the picture. */
 import type { ReactNode } from 'react';
 import { ActionButton } from '../parts/action-button.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { LayoutMenu, useCanArrange } from './layout-menu.tsx';
 
-/** Fit, zoom and arrange. */
+/** What hands can do next, then fit, zoom and arrange. */
 export function CanvasTools(): ReactNode {
+  const canArrange = useCanArrange();
   return (
     <div className="canvas-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+      <ActionButton icon="marquee-2" action="select-rectangle" placement="left" />
+      <ActionButton icon="lasso" action="select-lasso" placement="left" />
+      <ActionButton icon="note" action="note" placement="left" />
+      <hr />
       <ActionButton icon="plus" action="zoom-in" placement="left" />
       <ActionButton icon="minus" action="zoom-out" placement="left" />
       <ActionButton icon="focus-2" action="fit" placement="left" />
-      <ActionButton icon="circles-relation" action="arrange" placement="left" />
+      <LayoutMenu placement="left bottom">
+        <IconButton icon="circles-relation" label="Arrange" placement="left" isDisabled={!canArrange} />
+      </LayoutMenu>
     </div>
   );
 }

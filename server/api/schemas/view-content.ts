@@ -70,6 +70,29 @@ const grouping: z.ZodType<view.Grouping> = z.strictObject({
     .max(VIEW_LIMITS.groups),
 });
 
+const knot: z.ZodType<view.AxisKnot> = z.tuple([place, place]);
+
+const backdrop: z.ZodType<view.Backdrop> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('axis'),
+    knots: z
+      .array(knot)
+      .min(2)
+      .max(VIEW_LIMITS.knots)
+      .refine(isGrowing, 'expected days and places that both grow')
+      .meta({ description: 'Days since 1 January 1970, and where they lie; both grow.' }),
+    undated: z.tuple([place, place]).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('map'),
+    longitude: z.number().min(-180).max(180),
+    scale: z.number().positive().max(VIEW_LIMITS.coordinate),
+    x: place,
+    y: place,
+    end: place.nullable(),
+  }),
+]);
+
 const note: z.ZodType<view.Note> = z.strictObject({
   id,
   x: place,
@@ -101,6 +124,7 @@ export const viewContent: z.ZodType<view.ViewContent> = z
       layout: z.enum(['force', 'layered', 'radial', 'circle', 'grid', 'timeline', 'geographic']),
       direction: z.enum(['down', 'right']),
     }),
+    backdrop: backdrop.nullable(),
     grouping: grouping.nullable(),
     bundled: z.boolean(),
     style,
@@ -117,6 +141,13 @@ export const viewContent: z.ZodType<view.ViewContent> = z
     message: 'expected every edge and expansion to name nodes of the list',
   })
   .meta({ id: 'ViewContent' });
+
+function isGrowing(knots: readonly view.AxisKnot[]): boolean {
+  return knots.every(([day, x], at) => {
+    const [before, left] = knots[at - 1] ?? [-Infinity, -Infinity];
+    return day > before && x > left;
+  });
+}
 
 function namesItsNodes({ nodes, edges, expansions }: view.ViewContent): boolean {
   const isNode = (at: number): boolean => at < nodes.length;

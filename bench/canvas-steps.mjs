@@ -1,0 +1,123 @@
+/** Takes the steps of an analyst on a picture in a real browser and measures how long each holds the page up. */
+import { PROBE, STAGE } from './canvas-hands.mjs';
+import { toFigure } from './figures.mjs';
+import { ask } from './product.mjs';
+
+const ROUNDS = 3;
+const PATIENCE_MS = 60_000;
+/** No task may take longer, in milliseconds; nor may what an expansion of the seed and an undo take until they are drawn. */
+const GOALS = { task: 200, expand: 150, undo: 50 };
+/** Milliseconds after which everything that a step sets off has run. */
+const CALM = { step: 1_500, layout: 5_000 };
+/** Hidden neighbours that the expanded entity has: so many as come without being asked which. */
+const WANTED = { least: 15, most: 95 };
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {{ x: number, y: number }} Place
+ */
+
+/**
+ * Longest tasks of each step; of a small picture, the opening one, also how long expanding and undoing take.
+ * @param {import('playwright-core').Browser} browser @param {{ address: string, hash: string, ids: readonly string[] }} picture `ids` are of entities that may be expanded
+ * @returns {Promise<import('./figures.mjs').Figure[]>}
+ */
+export async function measureSteps(browser, { address, hash, ids }) {
+  /** @type {Record<string, number[]>} */
+  const took = { expand: [], undo: [] };
+  /** @type {Record<string, number[]>} */
+  const longest = { 'expand, undo': [], filter: [], select: [], layout: [] };
+  let size = '';
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const context = await browser.newContext({ viewport: { width: STAGE.right, height: STAGE.bottom } });
+    await context.addInitScript({ path: PROBE });
+    const page = await context.newPage();
+    await page.goto(`${address}/${hash}`);
+    await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    await page.waitForTimeout(CALM.layout);
+    size = `${String(await page.locator('[data-ready]').getAttribute('data-nodes'))} nodes`;
+    const entity = await findEntity(page, address, ids);
+    const run = async (/** @type {string} */ name, /** @type {() => Promise<void>} */ step) => {
+      longest[name]?.push(await longestTask(page, step, name === 'layout' ? CALM.layout : CALM.step));
+    };
+    await run('expand, undo', async () => {
+      took['expand']?.push(await untilDrawn(page, 'dblclick', () => page.mouse.dblclick(entity.x, entity.y)));
+      await page.waitForTimeout(CALM.step);
+      took['undo']?.push(await untilDrawn(page, 'keydown', () => page.keyboard.press('Control+z')));
+    });
+    await run('filter', () => filter(page));
+    await run('select', () => select(page));
+    await run('layout', () => page.keyboard.press('l'));
+    await context.close();
+  }
+  const tasks = Object.entries(longest).map(([name, values]) =>
+    toFigure(`${size}: longest task, ${name}`, 'ms', values, GOALS.task),
+  );
+  if (hash !== '') return tasks;
+  return [
+    toFigure('seed: expansion, from double-click to drawn', 'ms', took['expand'] ?? [], GOALS.expand),
+    toFigure('seed: undo, from key to drawn', 'ms', took['undo'] ?? [], GOALS.undo),
+    ...tasks,
+  ];
+}
+
+/** @param {Page} page */
+async function filter(page) {
+  const people = page.getByRole('button', { name: /^People/ }).first();
+  await people.click();
+  await page.waitForTimeout(CALM.step);
+  await people.click();
+}
+
+/** All, then what lies in a rectangle, then nothing. @param {Page} page */
+async function select(page) {
+  await page.getByRole('listbox', { name: 'Entities on the canvas' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.waitForTimeout(CALM.step);
+  await page.keyboard.press('Escape');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(STAGE.left + 200, STAGE.top + 150);
+  await page.mouse.down();
+  await page.mouse.move(STAGE.right - 200, STAGE.bottom - 150, { steps: 20 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await page.waitForTimeout(CALM.step);
+  await page.keyboard.press('Escape');
+}
+
+/** An entity that is drawn where no panel lies, and has as many hidden neighbours as are wanted. @param {Page} page @param {string} address @param {readonly string[]} ids @returns {Promise<Place>} */
+async function findEntity(page, address, ids) {
+  for (const id of ids) {
+    /** @type {Partial<Place>} */
+    const at = await page.evaluate(`(() => {
+      const detail = { id: ${JSON.stringify(id)} };
+      document.querySelector('[data-ready]').dispatchEvent(new CustomEvent('locate', { detail }));
+      return detail;
+    })()`);
+    if (at.x === undefined || at.y === undefined) continue;
+    const isFree = at.x > STAGE.left + 60 && at.x < STAGE.right - 460 && at.y > STAGE.top + 160;
+    if (!isFree || at.y > STAGE.bottom - 80) continue;
+    const path = `${address}/api/v1/entities/${encodeURIComponent(id)}/neighbours?limit=1`;
+    const { total } = /** @type {{ total: number }} */ (await ask(path));
+    if (total >= WANTED.least && total <= WANTED.most) return { x: at.x, y: at.y };
+  }
+  throw new Error('No entity of the picture can be expanded.');
+}
+
+/** @param {Page} page @param {() => Promise<void>} step @param {number} calm */
+async function longestTask(page, step, calm) {
+  await page.evaluate('frameProbe.tasks()');
+  await step();
+  await page.waitForTimeout(calm);
+  /** @type {number[]} */
+  const tasks = await page.evaluate('frameProbe.tasks()');
+  return Math.max(0, ...tasks);
+}
+
+/** @param {Page} page @param {string} event @param {() => Promise<void>} act @returns {Promise<number>} */
+async function untilDrawn(page, event, act) {
+  /** @type {Promise<number>} */
+  const drawn = page.evaluate(`frameProbe.drawn(${JSON.stringify(event)})`);
+  await act();
+  return drawn;
+}

@@ -1,0 +1,73 @@
+/** Runs inside a measured page: counts the frames that show a movement, and the tasks that hold the page up. Injected as it is, so it imports nothing. */
+/* global addEventListener, document, MutationObserver, requestAnimationFrame */
+/// <reference lib="dom" />
+
+/**
+ * @typedef {object} FrameProbe
+ * @property {() => void} start begins to count frames
+ * @property {() => { fps: number, longest: number }} stop frames a second, and the longest wait for one in milliseconds
+ * @property {() => number[]} tasks durations of the tasks over 50 ms since the last call
+ * @property {(event: string) => Promise<number>} drawn milliseconds from the next event of that name until what it changes is painted
+ */
+
+(() => {
+  /** @type {number[]} */
+  let frames = [];
+  /** @type {number[]} */
+  let tasks = [];
+  let isCounting = false;
+  let isMoved = false;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) tasks.push(entry.duration);
+  }).observe({ type: 'longtask' });
+  for (const name of ['mousemove', 'wheel'])
+    addEventListener(name, () => (isMoved = true), { capture: true, passive: true });
+  const count = (/** @type {number} */ now) => {
+    // A frame between two movements of the hand shows nothing new.
+    if (isMoved || frames.length === 0) frames.push(now);
+    isMoved = false;
+    if (isCounting) requestAnimationFrame(count);
+  };
+
+  /** @type {FrameProbe} */
+  const probe = {
+    start: () => {
+      frames = [];
+      isCounting = true;
+      requestAnimationFrame(count);
+    },
+    stop: () => {
+      isCounting = false;
+      const waits = frames.slice(1).map((frame, at) => frame - (frames[at] ?? frame));
+      const whole = (frames.at(-1) ?? 0) - (frames[0] ?? 0);
+      return { fps: (waits.length * 1000) / whole, longest: Math.max(...waits) };
+    },
+    tasks: () => {
+      const seen = tasks;
+      tasks = [];
+      return seen;
+    },
+    drawn: (event) =>
+      new Promise((resolve) => {
+        addEventListener(
+          event,
+          () => {
+            const began = performance.now();
+            const stage = document.querySelector('[data-nodes]');
+            const observer = new MutationObserver(() => {
+              observer.disconnect();
+              // After the next frame's callbacks, in which the canvas draws.
+              requestAnimationFrame(() =>
+                setTimeout(() => {
+                  resolve(performance.now() - began);
+                }),
+              );
+            });
+            if (stage) observer.observe(stage, { attributeFilter: ['data-nodes'] });
+          },
+          { once: true, capture: true },
+        );
+      }),
+  };
+  Object.assign(globalThis, { frameProbe: probe });
+})();

@@ -1,0 +1,156 @@
+/** The canvas under the keyboard and under fingers, and the notes on it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apart, boxOf, chosen, cursor, drag, fingers, focusList, locateAll, near } from './hands.ts';
+import type { Product } from './product.ts';
+import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+
+const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+
+describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('takes a note: written, moved, widened, removed and brought back, each as a step', async () => {
+    const { page, faults } = await product.open();
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await page.keyboard.type('Who paid for this?');
+    await page.keyboard.press('Escape');
+    const note = page.getByRole('group', { name: 'Who paid for this?' });
+    const box = await boxOf(note);
+    await drag(page, { x: box.x + 30, y: box.y + 20 }, { x: box.x + 110, y: box.y - 60 });
+    const moved = await boxOf(note);
+    expect([near(moved.x, box.x), near(moved.y, box.y)]).toEqual([80, -80]);
+    const edge = { x: moved.x + moved.width + 1, y: moved.y + moved.height - 12 };
+    await drag(page, edge, { x: edge.x + 50, y: edge.y + 30 });
+    const widened = await boxOf(note);
+    expect(near(widened.width, moved.width)).toBe(50);
+    expect([near(widened.x, moved.x), near(widened.y, moved.y)]).toEqual([0, 0]);
+    await note.focus();
+    await page.keyboard.press('ArrowRight');
+    expect((await boxOf(note)).x).toBeGreaterThan(widened.x);
+    await page.keyboard.press('Delete');
+    await note.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await note.waitFor();
+    await note.hover();
+    await note.getByRole('button', { name: 'Remove the note' }).click();
+    await note.waitFor({ state: 'detached' });
+    for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+z');
+    expect(near((await boxOf(note)).x, box.x)).toBe(0);
+    await page.keyboard.press('Control+z');
+    await note.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('changes the words of a note, and lets one vanish that was never written', async () => {
+    const { page } = await product.open();
+    await focusList(page);
+    await page.keyboard.press('Shift+n');
+    await page.keyboard.type('First words');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(', and more');
+    await page.keyboard.press('Escape');
+    await page.getByRole('group', { name: 'First words, and more' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('group', { name: 'First words', exact: true }).waitFor();
+    await focusList(page);
+    await page.keyboard.press('Shift+n');
+    await page.keyboard.press('Escape');
+    await until('only one note is there', async () => (await page.locator('.note').count()) === 1);
+  });
+
+  it('walks along edges with the arrow keys, says which, and chooses and opens with Space and Enter', async () => {
+    const { page } = await product.open();
+    await focusList(page);
+    await page.keyboard.press('Home');
+    const first = await cursor(page);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      if ((await cursor(page)) !== first) break;
+    }
+    expect(await cursor(page)).not.toBe(first);
+    await page
+      .locator('.stage [aria-live=polite]')
+      .filter({ hasText: /^(by |not by an edge)/ })
+      .waitFor();
+    await page.keyboard.press(' ');
+    expect(await chosen(page)).toBe(1);
+    await page.keyboard.press(' ');
+    expect(await chosen(page)).toBe(0);
+    const here = await cursor(page);
+    await page.keyboard.press('Alt+ArrowRight');
+    await page
+      .locator('.stage [aria-live=polite]')
+      .filter({ hasText: /, 1 of \d+$/ })
+      .waitFor();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await cursor(page)).not.toBe(here);
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor();
+  });
+
+  it('lists every entity with its kind and edges for screen readers', async () => {
+    const { page } = await product.open();
+    const options = page.getByRole('listbox', { name: 'Entities on the canvas' }).getByRole('option');
+    expect(await options.first().getAttribute('aria-setsize')).toBe('31');
+    expect(await options.first().textContent()).toMatch(/^.+, .+, \d+ edges? shown$/);
+  });
+
+  it('answers to fingers: pan, pinch and double tap', async () => {
+    const { page, faults } = await product.open(NARROW);
+    const touch = await fingers(page);
+    const before = await locateAll(page, ['st-rus', 'or-nhk']);
+    await touch('touchStart', [{ x: 330, y: 700 }]);
+    for (const step of [1, 2, 3, 4]) await touch('touchMove', [{ x: 330 + step * 10, y: 700 - step * 10 }]);
+    await touch('touchEnd', []);
+    const panned = await locateAll(page, ['st-rus', 'or-nhk']);
+    expect(near(panned[0]?.x ?? 0, before[0]?.x)).toBe(40);
+    await touch('touchStart', [{ x: 150, y: 400 }]);
+    await touch('touchStart', [
+      { x: 150, y: 400 },
+      { x: 250, y: 400 },
+    ]);
+    for (const step of [1, 2, 3, 4, 5]) {
+      await touch('touchMove', [
+        { x: 150 - step * 10, y: 400 },
+        { x: 250 + step * 10, y: 400 },
+      ]);
+    }
+    await touch('touchEnd', []);
+    const pinched = await locateAll(page, ['st-rus', 'or-nhk']);
+    expect(apart(pinched) / apart(panned)).toBeCloseTo(2, 1);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await page.waitForTimeout(400);
+    const { nodes } = await drawn(page);
+    const { x, y } = await locate(page, 'pe-paparo');
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await until('neighbours came', async () => (await drawn(page)).nodes === nodes + 2);
+    expect(faults).toEqual([]);
+  });
+
+  it('offers drawing to fingers in the menu of a long press, and says how', async () => {
+    const { page } = await product.open(NARROW);
+    const touch = await fingers(page);
+    await touch('touchStart', [{ x: 30, y: 740 }]);
+    await page.waitForTimeout(800);
+    await touch('touchEnd', []);
+    await page.getByRole('menuitem', { name: 'Select by drawing around' }).click();
+    await page.getByText('Draw a line around what is to be selected.').waitFor();
+    const { x, y } = await locate(page, 'st-rus');
+    const corners = [
+      { x: x - 30, y: y - 30 },
+      { x: x + 30, y: y - 30 },
+      { x: x + 30, y: y + 30 },
+      { x: x - 30, y: y + 30 },
+    ];
+    await touch('touchStart', corners.slice(0, 1));
+    for (const corner of corners.slice(1)) await touch('touchMove', [corner]);
+    await touch('touchEnd', []);
+    await until('something is selected', async () => (await chosen(page)) > 0);
+  });
+});

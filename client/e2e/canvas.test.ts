@@ -1,0 +1,185 @@
+/** The canvas: choosing by drawing, dragging, groups, bundles, what was found, and what expansions bring. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  chosen,
+  drag,
+  dragAlong,
+  findBundle,
+  focusList,
+  heading,
+  inkAt,
+  locateAll,
+  menuItem,
+  near,
+} from './hands.ts';
+import type { Product } from './product.ts';
+import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+
+/** A place over the canvas of a wide page at which nothing is drawn. */
+const BARE = { x: 290, y: 780 };
+
+describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('selects with a drag while Shift is held, and adds to that with Ctrl', async () => {
+    const { page, faults } = await product.open();
+    const at = await locate(page, 'or-nhk');
+    await page.keyboard.down('Shift');
+    await drag(page, { x: at.x - 20, y: at.y - 20 }, { x: at.x + 20, y: at.y + 20 });
+    await heading(page, 'NHK').waitFor();
+    const other = await locate(page, 'pe-paparo');
+    await page.keyboard.down('Control');
+    await drag(page, { x: other.x - 20, y: other.y - 20 }, { x: other.x + 20, y: other.y + 20 });
+    await page.keyboard.up('Control');
+    await page.keyboard.up('Shift');
+    await until('both are selected', async () => (await chosen(page)) >= 2);
+    expect(faults).toEqual([]);
+  });
+
+  it('selects within a line drawn by hand, and not what lies in its bay', async () => {
+    const { page } = await product.open();
+    const at = await locate(page, 'or-nhk');
+    await page.getByRole('button', { name: 'Select by drawing around' }).click();
+    await page.getByText('Draw a line around what is to be selected.').waitFor();
+    const around = [
+      { x: at.x - 26, y: at.y - 26 },
+      { x: at.x - 4, y: at.y - 26 },
+      { x: at.x, y: at.y + 8 },
+      { x: at.x + 4, y: at.y - 26 },
+      { x: at.x + 26, y: at.y - 26 },
+      { x: at.x + 26, y: at.y + 26 },
+      { x: at.x - 26, y: at.y + 26 },
+    ];
+    await dragAlong(page, around);
+    expect(await chosen(page)).toBe(0);
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await dragAlong(
+      page,
+      [around[0], around[4], around[5], around[6]].flatMap((each) => each ?? []),
+    );
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await heading(page, 'NHK').waitFor();
+    expect(await chosen(page)).toBe(1);
+  });
+
+  it('breaks a drawn rectangle off with Escape, and selects nothing', async () => {
+    const { page } = await product.open();
+    await page.getByRole('button', { name: 'Select by drawing a rectangle' }).click();
+    await page.mouse.move(BARE.x, BARE.y);
+    await page.mouse.down();
+    await page.mouse.move(BARE.x + 600, BARE.y - 500, { steps: 5 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await chosen(page)).toBe(0);
+    await page.getByText('Drag a rectangle over what is to be selected.').waitFor({ state: 'detached' });
+  });
+
+  it('moves all that is selected as one step', async () => {
+    const { page } = await product.open();
+    const ids = ['or-nhk', 'pe-lukin'];
+    for (const id of ids) {
+      const { x, y } = await locate(page, id);
+      await page.keyboard.down('Shift');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Shift');
+    }
+    await until('both are selected', async () => (await chosen(page)) === 2);
+    await page.waitForTimeout(500);
+    const before = await locateAll(page, ids);
+    const from = before[0] ?? BARE;
+    await drag(page, from, { x: from.x + 60, y: from.y + 40 });
+    const after = await locateAll(page, ids);
+    expect(after.map(({ x, y }, at) => [near(x, before[at]?.x), near(y, before[at]?.y)])).toEqual([
+      [60, 40],
+      [60, 40],
+    ]);
+    await page.keyboard.press('Control+z');
+    await until('both are back', async () => {
+      const back = await locateAll(page, ids);
+      return back.every(({ x }, at) => near(x, before[at]?.x) === 0);
+    });
+  });
+
+  it('draws kinds as groups that open with a double click and close by their name', async () => {
+    const { page, faults } = await product.open();
+    await menuItem(page, BARE, 'Group by kind');
+    await until('people are one node', async () => (await drawn(page)).nodes < 15);
+    const closed = await drawn(page);
+    const { x, y } = await locate(page, 'group:Person');
+    await page.mouse.dblclick(x, y);
+    await until('people are drawn', async () => (await drawn(page)).nodes === closed.nodes + 5);
+    await page.waitForTimeout(700);
+    await page.keyboard.press('Escape');
+    const name = await locate(page, 'group:Person');
+    await page.mouse.click(name.x, name.y);
+    await until('people are one node again', async () => (await drawn(page)).nodes === closed.nodes);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await until('all is as it was', async () => (await drawn(page)).nodes === 31);
+    expect(faults).toEqual([]);
+  });
+
+  it('bundles parallel edges, draws each again, and opens all of a bundle', async () => {
+    const { page } = await product.open();
+    await focusList(page);
+    const first = (await drawn(page)).edges;
+    await page.keyboard.press('b');
+    await until('edges are drawn otherwise', async () => (await drawn(page)).edges !== first);
+    const second = (await drawn(page)).edges;
+    await page.keyboard.press('b');
+    await until('and again', async () => (await drawn(page)).edges === first);
+    if (second < first) await page.keyboard.press('b');
+    await until('they are bundled', async () => (await drawn(page)).edges === Math.min(first, second));
+    const { x, y } = await locate(page, await findBundle(page));
+    await page.mouse.click(x, y);
+    await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    expect(Math.max(first, second)).toBeGreaterThan(Math.min(first, second));
+  });
+
+  it('dims all but the neighbours in common, until they are closed', async () => {
+    const { page, faults } = await product.open();
+    const far = await locate(page, 'or-nhk');
+    const bright = await inkAt(page, far);
+    for (const id of ['st-rus', 'st-prk']) {
+      const { x, y } = await locate(page, id);
+      await page.keyboard.down('Shift');
+      await page.mouse.click(x, y);
+      await page.keyboard.up('Shift');
+    }
+    await page.waitForTimeout(600);
+    await page.mouse.move(BARE.x, BARE.y);
+    const { x, y } = await locate(page, 'st-rus');
+    await menuItem(page, { x, y }, 'Find neighbours in common');
+    const now = await locate(page, 'or-nhk');
+    await page.mouse.move(BARE.x, BARE.y);
+    await until('others are dimmed', async () => (await inkAt(page, now)) > bright);
+    await page.keyboard.press('Escape');
+    await until(
+      'they are bright again',
+      async () => (await inkAt(page, await locate(page, 'or-nhk'))) === bright,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('collapses just what that expansion brought', async () => {
+    const { page } = await product.open();
+    for (const id of ['pe-paparo', 'pe-lukin']) {
+      const { nodes } = await drawn(page);
+      const { x, y } = await locate(page, id);
+      await page.mouse.dblclick(x, y);
+      await until(`${id} is expanded`, async () => (await drawn(page)).nodes > nodes);
+      await page.waitForTimeout(500);
+    }
+    const both = (await drawn(page)).nodes;
+    const { x, y } = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(x, y);
+    await until('the two of the first expansion go', async () => (await drawn(page)).nodes === both - 2);
+  });
+});

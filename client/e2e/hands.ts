@@ -1,0 +1,135 @@
+/** What tests do with mouse, keyboard and fingers on the canvas, and what they look at. */
+import type { Locator, Page } from 'playwright-core';
+import { locate } from './product.ts';
+
+/** A place on the page, in pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Drags with the mouse from one place to another. */
+export function drag(page: Page, from: Place, to: Place): Promise<void> {
+  return dragAlong(page, [from, to]);
+}
+
+/** Drags with the mouse along a way. */
+export async function dragAlong(page: Page, [from, ...way]: readonly Place[]): Promise<void> {
+  if (!from) return;
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const { x, y } of way) await page.mouse.move(x, y, { steps: 6 });
+  await page.mouse.up();
+}
+
+/** Right-clicks at a place and takes an item of the menu. */
+export async function menuItem(page: Page, { x, y }: Place, name: string): Promise<void> {
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menuitem', { name }).click();
+}
+
+/** The heading of the details of an entity. */
+export function heading(page: Page, name: string): Locator {
+  return page
+    .getByRole('complementary', { name: 'Details' })
+    .getByRole('heading', { level: 2, name, exact: true });
+}
+
+/** Gives the keyboard to the canvas. */
+export async function focusList(page: Page): Promise<void> {
+  await page.getByRole('listbox', { name: 'Entities on the canvas' }).focus();
+}
+
+/** Number of entities that are chosen. */
+export function chosen(page: Page): Promise<number> {
+  return page.locator('.entity-list [aria-selected="true"]').count();
+}
+
+/** Id of the option at which the arrow keys stand. */
+export async function cursor(page: Page): Promise<string | null> {
+  await page.waitForTimeout(60);
+  return page.locator('.entity-list').getAttribute('aria-activedescendant');
+}
+
+/** Where several things are drawn. */
+export async function locateAll(page: Page, ids: readonly string[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const id of ids) places.push(await locate(page, id));
+  return places;
+}
+
+/** The id of a bundle between two of the entities that are drawn. */
+export async function findBundle(page: Page): Promise<string> {
+  const ids = await page
+    .locator('.entity-list [role=option]')
+    .evaluateAll((options) => options.map((option) => option.id.replace('on-canvas-', '')));
+  const found = await page.evaluate((names) => {
+    const stage = document.querySelector('[data-ready]');
+    for (const a of names)
+      for (const b of names) {
+        const detail: { id: string; x?: number } = { id: `bundle:${a}|${b}` };
+        stage?.dispatchEvent(new CustomEvent('locate', { detail }));
+        if (detail.x !== undefined) return detail.id;
+      }
+    return undefined;
+  }, ids);
+  if (found === undefined) throw new Error('Nothing is bundled.');
+  return found;
+}
+
+/** How bright the screen is about a place, from 0 to 255. */
+export async function inkAt(page: Page, { x, y }: Place): Promise<number> {
+  const shot = await page.screenshot({ clip: { x: x - 4, y: y - 4, width: 8, height: 8 } });
+  return page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      return Math.round([...data].reduce((sum, value) => sum + value, 0) / data.length);
+    },
+    `data:image/png;base64,${shot.toString('base64')}`,
+  );
+}
+
+/** The box of an element, which must be there. */
+export async function boxOf(locator: Locator): Promise<Place & { width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('It is not there.');
+  return box;
+}
+
+/** The way from one number to another, to the pixel up to one. */
+export function near(to: number, from = NaN): number {
+  const way = to - from;
+  const tens = Math.round(way / 10) * 10;
+  return Math.abs(way - tens) <= 1.5 ? tens || 0 : Math.round(way);
+}
+
+/** How far two places lie from each other. */
+export function apart([a, b]: readonly Place[]): number {
+  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : NaN;
+}
+
+/** Puts fingers on the page, moves and lifts them; the points are all that are down. */
+export type Touch = (
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  points: readonly Place[],
+) => Promise<void>;
+
+/** The fingers of a page. */
+export async function fingers(page: Page): Promise<Touch> {
+  const session = await page.context().newCDPSession(page);
+  return async (type, points) => {
+    await session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
+    });
+    await page.waitForTimeout(30);
+  };
+}

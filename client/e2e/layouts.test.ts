@@ -1,0 +1,118 @@
+/** Layouts: from the menu and by keys, as steps that can be undone, with what is behind them, and given up when they last. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  const backdropOf = (page: Page): Promise<string | null> =>
+    page.locator('[data-ready]').getAttribute('data-backdrop');
+  const places = async (page: Page, ids: readonly string[]): Promise<{ x: number; y: number }[]> => {
+    const found: { x: number; y: number }[] = [];
+    for (const id of ids) found.push(await locate(page, id));
+    return found;
+  };
+  const hasUndo = (page: Page, step: string): Promise<void> =>
+    page.getByRole('button', { name: `Undo: ${step}`, exact: true }).waitFor();
+  const SOME = ['st-rus', 'st-prk', 'st-chn', 'st-kor'];
+
+  it('are chosen in a menu, checked there, named as steps and undone as one', async () => {
+    const { page, faults } = await product.open();
+    const before = await places(page, SOME);
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: /^Grid/ }).click();
+    await hasUndo(page, 'arrange: grid');
+    const grid = await places(page, SOME);
+    // States are one kind, so they stand in one row.
+    expect(new Set(grid.map(({ y }) => Math.round(y))).size).toBe(1);
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    expect(await page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    const after = await places(page, SOME);
+    for (const [at, { x, y }] of after.entries())
+      expect(Math.hypot(x - (before[at]?.x ?? 0), y - (before[at]?.y ?? 0))).toBeLessThan(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('come by keys alone: layers, rings around what is selected, and a circle', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('2');
+    await hasUndo(page, 'arrange: layers, downwards');
+    const [speaker, spokenOf] = await places(page, ['pe-lukin', 'ag-rus-prk-csp-2024']);
+    expect(speaker?.y).toBeLessThan(spokenOf?.y ?? 0);
+    const kor = await locate(page, 'st-kor');
+    await page.mouse.click(kor.x, kor.y);
+    await page.keyboard.press('4');
+    await hasUndo(page, 'arrange: rings');
+    const [middle, near, far] = await places(page, ['st-kor', 'st-prk', 'we-su-27']);
+    const from = (to?: { x: number; y: number }): number =>
+      Math.hypot((to?.x ?? 0) - (middle?.x ?? 0), (to?.y ?? 0) - (middle?.y ?? 0));
+    expect(from(near)).toBeLessThan(from(far));
+    await page.keyboard.press('5');
+    await hasUndo(page, 'arrange: circle');
+    expect(faults).toEqual([]);
+  });
+
+  it('draw an axis behind time, which a link brings back and undoing takes away', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('7');
+    await until('an axis', async () => (await backdropOf(page)) === 'axis');
+    const [treaty, later] = await places(page, ['ag-rus-prk-csp-2024', 'pe-lukin']);
+    expect(treaty?.x).toBeLessThan(later?.x ?? 0);
+    await until('the address holds it', () => page.evaluate(() => location.hash.length > 10));
+    await page.waitForTimeout(600);
+    const again = await product.open({}, await page.evaluate(() => location.hash));
+    await painted(again.page);
+    expect(await backdropOf(again.page)).toBe('axis');
+    await page.keyboard.press('Control+z');
+    await until('no axis', async () => (await backdropOf(page)) === null);
+    expect([...faults, ...again.faults]).toEqual([]);
+  });
+
+  it('draw coasts behind places, say what has none, and leave the map where it is when a node is expanded', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('8');
+    await until('a map', async () => (await backdropOf(page)) === 'map');
+    await page.getByText(/without a place on the map stand near what they are linked to/).waitFor();
+    const [rus, prk, kor, kursk] = await places(page, ['st-rus', 'st-prk', 'st-kor', 'pl-kursk-oblast']);
+    expect(kursk?.x).toBeLessThan(rus?.x ?? 0);
+    expect(rus?.y).toBeLessThan(prk?.y ?? 0);
+    expect(prk?.y).toBeLessThan(kor?.y ?? 0);
+    const inked = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.stage-backdrop');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let count = 0;
+      for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 0) count++;
+      return count / (pixels.length / 4);
+    });
+    expect(inked).toBeGreaterThan(0.2);
+    const { x, y } = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(x, y);
+    await until('neighbours came', async () => (await drawn(page)).nodes === 33);
+    expect(await backdropOf(page)).toBe('map');
+    expect(faults).toEqual([]);
+  });
+
+  it('move what was there but little when a node is expanded', async () => {
+    const { page } = await product.open();
+    const apart = async (): Promise<number[]> => {
+      const [a, ...rest] = await places(page, SOME);
+      return rest.map(({ x, y }) => Math.hypot(x - (a?.x ?? 0), y - (a?.y ?? 0)));
+    };
+    const before = await apart();
+    const { x, y } = await locate(page, 'pe-paparo');
+    await page.mouse.dblclick(x, y);
+    await until('neighbours came', async () => (await drawn(page)).nodes === 33);
+    const after = await apart();
+    const scale = (after[0] ?? 1) / (before[0] ?? 1);
+    for (const [at, distance] of after.entries())
+      expect(Math.abs(distance / scale - (before[at] ?? 0))).toBeLessThan(25);
+  });
+});

@@ -1,0 +1,24 @@
+/** From how many elements on the canvas is drawn more simply: every such threshold, in one place. */
+
+/** Numbers of nodes and edges together unless said otherwise. Cytoscape takes some 20 to 40 µs to draw one anew. */
+export const LIMITS = {
+  /** Up to this many, the picture is drawn anew at each frame in which the camera moves; above, what is drawn is moved. */
+  drawnLive: 350,
+  /** Up to this many, a moving camera may stop for a fresh drawing where too much of the old one has left the window. */
+  drawnOnTheWay: 3_500,
+  /** From this many on, one pixel of the screen is one of the canvas, however fine the screen is. */
+  coarse: 2_000,
+  /** As many are put on the canvas in one frame; what is more comes in the next ones. */
+  addedAtOnce: 700,
+  /** Up to this many, nodes glide to new places; more jump. */
+  gliding: 700,
+  /** Most names that are painted while the camera of a picture that is not drawn live zooms. */
+  namesMoving: 60,
+  /** Most edges in the window at which words are written without being asked for. */
+  words: 200,
+} as const;
+
+/** Milliseconds that the camera must rest before what it sees is drawn anew. */
+export function restOf(elements: number): number {
+  return elements > LIMITS.drawnOnTheWay ? 320 : 140;
+}

@@ -1,0 +1,33 @@
+/** The layout of small pictures: distances first, then every place weighed, from several starts; the best of them is taken. */
+import { createRandom, makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
+import { createCost, type Picture } from './picture-cost.ts';
+import { polish } from './polish.ts';
+import { fill, roomFor } from './room.ts';
+import { separate } from './separate.ts';
+import { placeByStress } from './stress.ts';
+
+/** Elementary tests that one layout may take; a few tenths of a second. */
+const BUDGET = 1.2e7;
+
+/** Places for all nodes, names never upon each other. */
+export function placeByWeighing(input: ArrangeInput): Places {
+  const count = input.x.length;
+  const { halfWidth, halfHeight, ideal } = roomFor(input);
+  let best: { places: Places; cost: number } | undefined;
+  const starts = count <= 40 ? 3 : count <= 90 ? 2 : 1;
+  for (let start = 1; start <= starts; start++) {
+    const places = placeByStress(input, start);
+    const { x, y } = places;
+    fill(places, { halfWidth: halfWidth * 0.86, halfHeight: halfHeight * 0.86 });
+    const room = { halfWidth, halfHeight };
+    const picture: Picture = { input, x, y, placed: new Uint8Array(count).fill(1), ideal, room };
+    const cost = createCost(picture);
+    polish(picture, cost, [...x.keys()], { random: createRandom(start), budget: BUDGET / starts });
+    separate(input, x, y);
+    for (const node of x.keys()) cost.settle(node);
+    let sum = 0;
+    for (const node of x.keys()) sum += cost.at(node, x[node] ?? 0, y[node] ?? 0);
+    if (!best || sum < best.cost) best = { places, cost: sum };
+  }
+  return best?.places ?? makePlaces(0);
+}
