@@ -9,6 +9,7 @@ import type { Ending } from './ending.ts';
 import { runToEnd } from './ending.ts';
 import { loadSeed, loadTerms } from './ingest/load-seed.ts';
 import { digestSeed } from './ingest/seed-file.ts';
+import { loadLibrary } from './library/load-library.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 import { openEngine, seedIfEmpty } from './open-store.ts';
@@ -29,6 +30,7 @@ async function start(ending: Ending): Promise<void> {
     loadTerms(seed).catch(() => explainSeed(seed)),
     readVersion(),
   ]);
+  const library = await loadLibrary(join(cypher, 'library'), vocabulary);
   const { engine, announce } = await openEngine(config, queries);
   ending.add(() => engine.close());
   const outcome = await seedIfEmpty(engine, queries, {
@@ -40,7 +42,7 @@ async function start(ending: Ending): Promise<void> {
       'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
     );
   const store = createStore(engine, queries, vocabulary);
-  const app = createApp({ store, vocabulary, opening, logger, version, clientFolder: client });
+  const app = createApp({ store, vocabulary, opening, library, logger, version, clientFolder: client });
   const listening = await listen(app, config);
   ending.add(() => listening.close(SHUTDOWN_MS));
   const address = `http://127.0.0.1:${String(listening.port)}`;

@@ -1,4 +1,4 @@
-/** What hands do on the canvas besides pressing buttons: for the sheet of keys and the guide. */
+/** What hands do besides pressing buttons, on the canvas and in the panels: for the sheet of keys and the guide. */
 
 /** Something that hands do, and what it does. */
 export interface Gesture {
@@ -41,4 +41,37 @@ export const NOTE_KEYS: readonly Gesture[] = [
   { how: 'Arrow keys, or drag', does: 'move it' },
   { how: 'Shift + left, right, or drag its edge', does: 'make it narrower, wider' },
   { how: 'Del', does: 'remove it' },
+];
+
+/** With the keyboard, while the search field has it. */
+export const SEARCH_KEYS: readonly Gesture[] = [
+  { how: 'Arrow keys, Enter', does: 'choose what was found' },
+  { how: 'Ctrl + Enter', does: 'add the entity, and go on searching' },
+  { how: '> first', does: 'search among actions alone' },
+  { how: 'Paste lines', does: 'look up a list of names' },
+];
+
+/** In a table. */
+export const TABLE_KEYS: readonly Gesture[] = [
+  { how: 'Arrow keys, Page up and down, Home, End', does: 'from row to row; with Shift, several' },
+  { how: 'Enter, or click', does: 'select the row, and open its details' },
+  { how: 'Space, or Ctrl-click', does: 'add it to the selection, or take it out' },
+  { how: 'Ctrl + C', does: 'copy the rows that are selected, or all' },
+  { how: 'Click a heading', does: 'sort by it; with Shift, by it as well' },
+];
+
+/** On the timeline. */
+export const TIMELINE_KEYS: readonly Gesture[] = [
+  { how: 'Drag over the bars', does: 'filter by those days' },
+  { how: 'Arrow keys', does: 'from bar to bar; with Shift, filter by their days' },
+  { how: 'Enter, or click', does: 'select what is told of then' },
+  { how: 'Wheel', does: 'zoom' },
+];
+
+/** On the map. */
+export const MAP_KEYS: readonly Gesture[] = [
+  { how: 'Drag, or arrow keys', does: 'pan' },
+  { how: 'Wheel, pinch, + and −', does: 'zoom; 0 shows all' },
+  { how: 'Click a place, a state or an arc', does: 'select what lies or passes there' },
+  { how: 'Tab, then arrow keys and Enter', does: 'from place to place, and select it' },
 ];

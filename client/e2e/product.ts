@@ -38,12 +38,19 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server on a new data folder, and the browser. */
-export async function startProduct(): Promise<Product> {
+/** Starts the server on a new data folder, or with settings of its own, and the browser. */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
   const start = (port: string): ChildProcess =>
     spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: port, ENTENTE_DATA: folder, ENTENTE_OPEN: '0', NEO4J_URI: '' },
+      env: {
+        ...process.env,
+        PORT: port,
+        ENTENTE_DATA: folder,
+        ENTENTE_OPEN: '0',
+        NEO4J_URI: '',
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   let server = start('0');

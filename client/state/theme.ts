@@ -3,6 +3,17 @@
 /** What the user asked for. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
+/** The choices in the order in which they are offered. */
+export const THEME_CHOICES: readonly {
+  readonly choice: ThemeChoice;
+  readonly label: string;
+  readonly icon: string;
+}[] = [
+  { choice: 'system', label: 'As the system', icon: 'device-desktop' },
+  { choice: 'light', label: 'Light', icon: 'sun' },
+  { choice: 'dark', label: 'Dark', icon: 'moon' },
+];
+
 /** What is drawn. */
 export type Theme = 'light' | 'dark';
 

@@ -7,9 +7,10 @@ import { EntenteError } from '../model/errors.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
+import { testLibrary } from '../testing/engines.ts';
 import { viewDraft } from '../testing/views.ts';
 import { createEndpoints } from './app.ts';
-import type { PathsReply } from './contract.ts';
+import type { PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
 
 let test: TestApp;
 let app: Express;
@@ -38,6 +39,21 @@ interface Answered {
 
 const methodOf = ({ method, body }: Answered): NonNullable<Answered['method']> =>
   method ?? (body ? 'post' : 'get');
+
+/** Each question of the library with its examples, and once more without those that may be left out. */
+const asked = (await testLibrary()).flatMap(({ name, parameters }): Answered[] => {
+  const urlOf = (given: typeof parameters): string => {
+    const query = new URLSearchParams();
+    for (const each of given)
+      for (const value of [each.example].flat()) query.append(each.name, String(value));
+    return `/questions/${name}?${query.toString()}`;
+  };
+  const required = parameters.filter(({ optional }) => !optional);
+  return [parameters, ...(required.length < parameters.length ? [required] : [])].map((given) => ({
+    path: `/questions/${name}`,
+    url: urlOf(given),
+  }));
+});
 
 /** One or more for every endpoint, in an order in which each finds what it needs. */
 const ANSWERED: readonly Answered[] = [
@@ -93,6 +109,8 @@ const ANSWERED: readonly Answered[] = [
   { path: '/views/{id}/versions/{version}', url: '/views/{view}/versions/1' },
   { path: '/views/{id}', url: '/views/{view}', method: 'delete', status: 204 },
   { path: '/views/{id}/restore', url: '/views/{view}/restore', method: 'post' },
+  { path: '/questions', url: '/questions' },
+  ...asked,
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },
 ];
@@ -125,6 +143,25 @@ describe('every endpoint', () => {
     const validate = ajv.compile({ ...schema, components: openApi.components });
     expect(reply.type).toBe('application/json');
     expect(validate(reply.body), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('lists the library as its files are, and answers it in the form of the Query API', async () => {
+    const { questions } = (await get('/questions').expect(200)).body as QuestionsReply;
+    expect(questions).toEqual(await testLibrary());
+    const ask = async (url: string): Promise<QuestionReply> =>
+      (await get(url).expect(200)).body as QuestionReply;
+    const figures = await ask(
+      '/questions/figures-over-time?subject=un-dprk-contingent&relation=SUFFERS_LOSSES_IN&object=ev-kursk-campaign',
+    );
+    expect(figures.data.fields.slice(0, 3)).toEqual(['reported', 'least', 'figure']);
+    expect(figures.data.values[0]).toHaveLength(figures.data.fields.length);
+    expect(figures.entente).toMatchObject({ engine: 'embedded', truncated: false });
+    // A month is a month long, whichever end of a period it is.
+    const june = await ask('/questions/what-changed-between-two-days?since=2025-06&until=2025-06');
+    const days = await ask('/questions/what-changed-between-two-days?since=2025-06-01&until=2025-06-30');
+    expect(june.data).toEqual(days.data);
+    const few = await ask('/questions/most-connected-of-a-kind?kind=Person&top=2');
+    expect(few.data.values).toHaveLength(2);
   });
 
   it('gives paths the length of their mode unless one is asked for', async () => {

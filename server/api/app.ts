@@ -4,6 +4,7 @@ import compression from 'compression';
 import type { Express } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { GraphStore } from '../store/store.ts';
@@ -18,6 +19,7 @@ import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { libraryEndpoints } from './routes/library.ts';
 import { pathEndpoints } from './routes/paths.ts';
 import { searchEndpoints } from './routes/search.ts';
 import { sourceEndpoints } from './routes/sources.ts';
@@ -32,6 +34,7 @@ export interface AppParts {
   readonly store: GraphStore;
   readonly vocabulary: Vocabulary;
   readonly opening: Opening;
+  readonly library: readonly LibraryQuestion[];
   readonly logger: Logger;
   /** Version of the program, for the documentation. */
   readonly version: string;
@@ -44,7 +47,8 @@ export function createEndpoints({
   store,
   vocabulary,
   opening,
-}: Pick<AppParts, 'store' | 'vocabulary' | 'opening'>): readonly Endpoint[] {
+  library,
+}: Pick<AppParts, 'store' | 'vocabulary' | 'opening' | 'library'>): readonly Endpoint[] {
   return [
     ...graphEndpoints(store, vocabulary, opening),
     ...pathEndpoints(store, vocabulary),
@@ -53,6 +57,7 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
   ];
 }

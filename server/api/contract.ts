@@ -1,6 +1,7 @@
 /** What travels over HTTP under `/api/v1`, as types alone: shared with the client, which must not load the schemas. */
 import type * as answers from '../model/answers.ts';
 import type { Graph } from '../model/graph.ts';
+import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type * as view from '../model/view-content.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -59,6 +60,15 @@ export interface VersionsReply {
 export type ViewRequest = view.ViewDraft;
 /** `GET timeline?from=&to=&limit=`. */
 export type TimelineReply = answers.Timeline;
+/** `GET questions`: the library, by topic and name. */
+export interface QuestionsReply {
+  readonly questions: readonly LibraryQuestion[];
+}
+/**
+ * `GET questions/{name}?<parameters>`, lists by repeating a name. Optional parameters that are left out have the value of
+ * their example.
+ */
+export type QuestionReply = answers.LibraryAnswer;
 /** `GET vocabulary`. */
 export type VocabularyReply = Vocabulary;
 

@@ -7,6 +7,7 @@ import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
 import { makeAsker, type Failure } from '../testing/failures/asker.ts';
 import { failuresOfGraph } from '../testing/failures/of-graph.ts';
+import { failuresOfLibrary } from '../testing/failures/of-library.ts';
 import { failuresOfRequests } from '../testing/failures/of-requests.ts';
 import { failuresOfViews } from '../testing/failures/of-views.ts';
 import { viewDraft } from '../testing/views.ts';
@@ -34,6 +35,7 @@ const { get } = asker;
 
 const FAILURES: readonly Failure[] = [
   ...failuresOfGraph(asker),
+  ...failuresOfLibrary(asker),
   ...failuresOfRequests(asker),
   ...failuresOfViews(asker, { view: () => view, deletedView: () => deletedView }),
   ...(

@@ -1,11 +1,11 @@
-/** What is wrong with a seed file, where, and what would be right: one line a problem, all of them at once. */
+/** What is wrong with a file that people write, where, and what would be right: one line a problem, all of them at once. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import { EntenteError } from '../model/errors.ts';
 
-/** One fault in the seed. */
+/** One fault. */
 export interface Problem {
-  /** Path below `seed/`, as `documents/treaty.yaml`. */
+  /** Path below the folder that is read, as `documents/treaty.yaml` below `seed/`. */
   readonly file: string;
   /** Line, counted from 1. */
   readonly line: number;
@@ -20,16 +20,23 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line} ${problem.place}: ${problem.wrong}; ${problem.right}`;
 }
 
-/** The error `invalid-seed` that lists all problems, in the order of the files and lines. */
+/** The error `invalid-seed` that lists all problems. */
 export function toSeedError(problems: readonly Problem[]): EntenteError {
+  return toProblemError('invalid-seed', problems, (count) => {
+    return `The seed has ${count}; nothing was written to the store.`;
+  });
+}
+
+/** An error that lists all problems in the order of the files and lines, under a sentence that says how many they are. */
+export function toProblemError(
+  code: 'invalid-seed' | 'invalid-library',
+  problems: readonly Problem[],
+  sentence: (count: string) => string,
+): EntenteError {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
   const count = sorted.length === 1 ? 'one error' : `${sorted.length} errors`;
   const lines = sorted.map((problem) => `  ${formatProblem(problem)}`);
-  return new EntenteError(
-    'invalid-seed',
-    `The seed has ${count}; nothing was written to the store.\n${lines.join('\n')}`,
-    { details: sorted },
-  );
+  return new EntenteError(code, `${sentence(count)}\n${lines.join('\n')}`, { details: sorted });
 }
 
 /** What to write instead of an unknown term: the nearest known one where it is near, else where to look. */

@@ -2,6 +2,7 @@
 import type { Claim, Dispute, SourceDocument } from './claim.ts';
 import type { EntityName } from './facts.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { PlainTable } from './plain-value.ts';
 
 /** The size of the graph, and of each kind and relation, largest first. */
 export interface Overview {
@@ -247,4 +248,15 @@ export interface Timeline {
   readonly claims: readonly Claim[];
   readonly total: number;
   readonly truncated: boolean;
+}
+
+/** The answer to a question of the library, as Neo4j's Query API gives one; `entente` is what we add. */
+export interface LibraryAnswer {
+  readonly data: PlainTable;
+  readonly entente: {
+    readonly engine: 'neo4j' | 'embedded';
+    readonly truncated: boolean;
+    /** From the question to its last row. */
+    readonly milliseconds: number;
+  };
 }

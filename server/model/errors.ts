@@ -62,6 +62,11 @@ export const ERRORS = {
   'store-timeout': { status: 504, meaning: 'The database took too long.', retry: true },
   'invalid-config': { status: null, meaning: 'A setting in the environment is wrong.', retry: false },
   'invalid-seed': { status: null, meaning: 'The seed files hold an error.', retry: false },
+  'invalid-library': {
+    status: null,
+    meaning: 'A question of the library holds an error.',
+    retry: false,
+  },
   'port-taken': { status: null, meaning: 'Another program listens on the port.', retry: false },
   'credentials-refused': { status: null, meaning: 'Neo4j refuses the user or the password.', retry: false },
   'database-missing': { status: null, meaning: 'Neo4j has no database of that name.', retry: false },

@@ -12,6 +12,7 @@ import { createGroupQuestions } from './questions/group-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
 import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
+import { createLibraryAnswers } from './library-answers.ts';
 import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
 
@@ -38,6 +39,7 @@ export function createStore(
     ...createSourceQuestions(context),
     ...createViewKeeping({ asking: context.asking, engine, queries, now }),
     ...createClaimQuestions(context),
+    ...createLibraryAnswers(context, engine),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

@@ -1,8 +1,15 @@
 /** Runs every file of `cypher/` with its example on both engines and compares the answers and what is left in the store. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../ingest/load-seed.ts';
+import { toExampleParameters } from '../model/library.ts';
 import type { TestEngine } from '../testing/engines.ts';
-import { openTestEmbedded, openTestNeo4j, runTestStatement, withoutNeo4j } from '../testing/engines.ts';
+import {
+  openTestEmbedded,
+  openTestNeo4j,
+  runTestStatement,
+  testLibrary,
+  withoutNeo4j,
+} from '../testing/engines.ts';
 import type { Row, Statement, Value } from './engine.ts';
 import { quoteIdentifier } from './identifier.ts';
 import type { Queries, Query } from './queries.ts';
@@ -89,6 +96,18 @@ describe.skipIf(withoutNeo4j)(`both engines answer alike (${withoutNeo4j ?? 'on 
     }
   });
 
+  it('to every question of the library', async () => {
+    for (const question of await testLibrary()) {
+      const run = async ({ engine }: TestEngine): Promise<unknown> =>
+        (await readRows(engine, question.text, toExampleParameters(question))).map((row) =>
+          toComparable(withoutElementIds(row)),
+        );
+      const [one, other] = [await run(embedded), await run(neo4j)];
+      expect(one, question.name).toEqual(other);
+      expect(one, `${question.name}: its example finds nothing`).not.toEqual([]);
+    }
+  });
+
   it('after every statement of cypher/write', async () => {
     const writes = queries.all
       .filter((query) => query.folder === 'write')
@@ -157,6 +176,18 @@ function keysOf(rows: unknown): unknown[] {
 
 function sorted(rows: readonly Row[]): string[] {
   return rows.map((row) => JSON.stringify(toComparable(row))).sort();
+}
+
+/** Ids of the database are each engine's own. */
+function withoutElementIds(value: Value | Row): Value | Row {
+  if (Array.isArray(value)) return value.map((each: Value) => withoutElementIds(each));
+  if (typeof value !== 'object' || value === null) return value;
+  const own = 'elementId' in value ? ['elementId', 'start', 'end'] : [];
+  return Object.fromEntries(
+    Object.entries(value as Row)
+      .filter(([key]) => !own.includes(key))
+      .map(([key, each]) => [key, withoutElementIds(each)]),
+  );
 }
 
 /** The same value for the same answer: keys in order, labels in order, nothing for null. */

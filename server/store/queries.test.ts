@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder, testQueries } from '../testing/engines.ts';
+import { projectFolder, testLibrary, testQueries } from '../testing/engines.ts';
 import type { Queries } from './queries.ts';
 import { parseHeading } from './queries.ts';
 
@@ -53,7 +53,12 @@ describe('the files of cypher/', () => {
   it('are all named in the README of cypher/, and nothing else is', async () => {
     const readme = await readFile(join(projectFolder, 'cypher', 'README.md'), 'utf8');
     const named = [...readme.matchAll(/^\| `([\w-]+)` +\|/gm)].map((match) => match[1] ?? '').sort();
-    expect(named).toEqual(queries.all.map((query) => query.name).sort());
+    const library = await testLibrary();
+    expect(named).toEqual([...queries.all, ...library].map((each) => each.name).sort());
+    for (const { name, title } of library)
+      expect(readme).toMatch(
+        new RegExp(`^\\| \`${name}\` +\\| ${title.replace(/[?.]/g, '\\$&')} +\\|$`, 'm'),
+      );
   });
 });
 

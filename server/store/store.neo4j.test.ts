@@ -7,6 +7,7 @@ import { describeReading } from './reading.contract.ts';
 import { describeViews } from './views.contract.ts';
 import { describeClaims } from './claims.contract.ts';
 import { describeFinding } from './finding.contract.ts';
+import { describeLibrary } from './library.contract.ts';
 import { describeSelection } from './selection.contract.ts';
 import { describeSources } from './sources.contract.ts';
 import { describeWhole } from './whole.contract.ts';
@@ -23,4 +24,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeViews('Neo4j', openTestNeo4j);
   describePaths('Neo4j', openTestNeo4j);
   describeFinding('Neo4j', openTestNeo4j);
+  describeLibrary('Neo4j', openTestNeo4j);
 });

@@ -1,7 +1,7 @@
 /** The store: every question about the graph that the program asks, whichever engine answers. */
 import type * as answers from '../model/answers.ts';
 import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
-import type { EngineDescription } from './engine.ts';
+import type { EngineDescription, Parameters } from './engine.ts';
 
 /** Gives a question up; the database stops working on it. */
 export interface AskOptions {
@@ -203,6 +203,22 @@ export interface ViewKeeping {
   restoreView(id: string): Promise<SavedView>;
 }
 
+/** A question of the library with what its parameters are given. */
+export interface LibraryRequest {
+  readonly text: string;
+  /** Names of the columns that the text returns, in order. */
+  readonly fields: readonly string[];
+  readonly parameters: Parameters;
+  /** Ids among the parameters of which there must be an entity. */
+  readonly entities: readonly string[];
+}
+
+/** Answers to questions of the library, in any values that Cypher has. */
+export interface LibraryAnswers {
+  /** At most 1,000 rows, within 30 s, and nothing is changed. Rejects with `entity-not-found`. */
+  answerLibrary(request: LibraryRequest, options?: AskOptions): Promise<answers.LibraryAnswer>;
+}
+
 /**
  * Answers questions about the graph, and keeps views. Limits are at most 1,000; answers that were cut say so. All methods reject with
  * `store-unavailable`, `store-timeout` or `cancelled` where the database does not answer.
@@ -216,6 +232,7 @@ export interface GraphStore
     GroupQuestions,
     SourceQuestions,
     ClaimQuestions,
+    LibraryAnswers,
     ViewKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;

@@ -5,7 +5,7 @@ import type { createEndpoints } from '../api/app.ts';
 import { createApp } from '../api/app.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { OpenTestEngine } from './engines.ts';
-import { openTestEmbedded } from './engines.ts';
+import { openTestEmbedded, testLibrary } from './engines.ts';
 import { openSeeded } from './seeded.ts';
 
 /** An application to send requests to. */
@@ -24,7 +24,8 @@ export interface TestApp {
 /** Opens an application on a real store, on the embedded engine unless said otherwise. */
 export async function openTestApp(open: OpenTestEngine = openTestEmbedded): Promise<TestApp> {
   const { opened, store, seed } = await openSeeded(open);
-  const parts = { store, vocabulary: seed.facts.vocabulary, opening: seed.opening };
+  const { vocabulary } = seed.facts;
+  const parts = { store, vocabulary, opening: seed.opening, library: await testLibrary() };
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const on = (other: GraphStore): Express =>

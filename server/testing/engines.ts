@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Seed } from '../ingest/load-seed.ts';
-import { loadSeed } from '../ingest/load-seed.ts';
+import { loadSeed, loadTerms } from '../ingest/load-seed.ts';
+import { loadLibrary } from '../library/load-library.ts';
+import type { LibraryQuestion } from '../model/library.ts';
 import { numberOf } from '../store/decode.ts';
 import type { Engine, Row } from '../store/engine.ts';
 import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
@@ -33,6 +35,12 @@ export const withoutNeo4j = process.env['NEO4J_TEST_URI']
 /** All questions. */
 export function testQueries(): Promise<Queries> {
   return loadQueries(join(projectFolder, 'cypher'));
+}
+
+/** The library of questions. */
+export async function testLibrary(): Promise<readonly LibraryQuestion[]> {
+  const { vocabulary } = await loadTerms(join(projectFolder, 'seed'));
+  return loadLibrary(join(projectFolder, 'cypher', 'library'), vocabulary);
 }
 
 /** The shipped seed. */

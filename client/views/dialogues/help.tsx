@@ -1,10 +1,7 @@
 /** The sheet with the keys and gestures, and with what answers behind the page. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ACTION_GROUPS, type ActionGroup } from '../../actions/action.ts';
-import { CANVAS_KEYS, GESTURES, NOTE_KEYS, type Gesture } from '../../actions/gestures.ts';
-import { writeKeys } from '../../actions/keys.ts';
-import { ACTIONS } from '../../actions/list.ts';
+import { listSheet, type SheetSection } from '../../actions/sheet.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { countOf } from '../parts/words.ts';
 import { Sheet } from './sheet.tsx';
@@ -14,11 +11,8 @@ export function HelpSheet(): ReactNode {
   return (
     <Sheet title="Keys and gestures" size="wide">
       <div className="help-groups">
-        <GestureSection title="Mouse and touch" rows={GESTURES} />
-        <GestureSection title="On the canvas (Tab leads there)" rows={CANVAS_KEYS} />
-        <GestureSection title="On a note (Tab leads there)" rows={NOTE_KEYS} />
-        {ACTION_GROUPS.map((group) => (
-          <KeySection key={group} group={group} />
+        {listSheet().map((section) => (
+          <GestureSection key={section.title} {...section} />
         ))}
       </div>
       <About />
@@ -26,7 +20,7 @@ export function HelpSheet(): ReactNode {
   );
 }
 
-function GestureSection({ title, rows }: { title: string; rows: readonly Gesture[] }): ReactNode {
+function GestureSection({ title, rows }: SheetSection): ReactNode {
   return (
     <section>
       <h3>{title}</h3>
@@ -40,16 +34,6 @@ function GestureSection({ title, rows }: { title: string; rows: readonly Gesture
       </dl>
     </section>
   );
-}
-
-/** The actions of a group that have keys; nothing where none has. */
-function KeySection({ group }: { group: ActionGroup }): ReactNode {
-  const rows = ACTIONS.flatMap((action) =>
-    action.group === group && action.keys
-      ? [{ how: action.keys.map((keys) => writeKeys(keys)).join(', '), does: action.title }]
-      : [],
-  );
-  return rows.length > 0 ? <GestureSection title={group} rows={rows} /> : null;
 }
 
 function About(): ReactNode {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { Icon } from './icon.tsx';
+import type { MenuOpener } from './menu-button.tsx';
 
 /** What an icon button is. */
 export interface IconButtonProps {
@@ -15,9 +16,11 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   readonly placement?: 'top' | 'bottom' | 'left' | 'right';
   readonly className?: string;
+  /** What makes it open a menu. */
+  readonly opener?: MenuOpener;
 }
 
-/** The button; with no `onPress` it opens the menu or dialogue that it stands in. */
+/** The button; with neither `onPress` nor `opener` it opens the dialogue that it stands in. */
 export function IconButton({
   icon,
   label,
@@ -26,6 +29,7 @@ export function IconButton({
   isDisabled = false,
   placement = 'bottom',
   className = '',
+  opener,
 }: IconButtonProps): ReactNode {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
@@ -34,6 +38,7 @@ export function IconButton({
         aria-label={label}
         isDisabled={isDisabled}
         {...(onPress ? { onPress } : {})}
+        {...opener}
       >
         <Icon name={icon} />
       </Button>

@@ -5,7 +5,7 @@ import { isEnabled } from '../../actions/action.ts';
 import { actionOf } from '../../actions/list.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
-import { LayoutMenu, useCanArrange } from './layout-menu.tsx';
+import { LayoutButton } from './layout-button.tsx';
 
 interface BarButtonProps {
   readonly action: string;
@@ -40,14 +40,16 @@ export function BottomBar(): ReactNode {
 
 /** Opens the menu of layouts. */
 function ArrangeButton({ icon, label }: BarButtonProps): ReactNode {
-  const canArrange = useCanArrange();
   return (
-    <LayoutMenu placement="top">
-      <Button className="bar-button" isDisabled={!canArrange}>
-        <Icon name={icon} size={20} />
-        <span>{label}</span>
-      </Button>
-    </LayoutMenu>
+    <LayoutButton
+      placement="top"
+      button={(opener, isDisabled) => (
+        <Button className="bar-button" isDisabled={isDisabled} {...opener}>
+          <Icon name={icon} size={20} />
+          <span>{label}</span>
+        </Button>
+      )}
+    />
   );
 }
 

@@ -2,11 +2,10 @@
 import type { ReactNode } from 'react';
 import { ActionButton } from '../parts/action-button.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { LayoutMenu, useCanArrange } from './layout-menu.tsx';
+import { LayoutButton } from './layout-button.tsx';
 
 /** What hands can do next, then fit, zoom and arrange. */
 export function CanvasTools(): ReactNode {
-  const canArrange = useCanArrange();
   return (
     <div className="canvas-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
       <ActionButton icon="marquee-2" action="select-rectangle" placement="left" />
@@ -16,9 +15,18 @@ export function CanvasTools(): ReactNode {
       <ActionButton icon="plus" action="zoom-in" placement="left" />
       <ActionButton icon="minus" action="zoom-out" placement="left" />
       <ActionButton icon="focus-2" action="fit" placement="left" />
-      <LayoutMenu placement="left bottom">
-        <IconButton icon="circles-relation" label="Arrange" placement="left" isDisabled={!canArrange} />
-      </LayoutMenu>
+      <LayoutButton
+        placement="left bottom"
+        button={(opener, isDisabled) => (
+          <IconButton
+            icon="circles-relation"
+            label="Arrange"
+            placement="left"
+            isDisabled={isDisabled}
+            opener={opener}
+          />
+        )}
+      />
     </div>
   );
 }

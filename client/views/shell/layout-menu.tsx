@@ -1,71 +1,61 @@
 /** The menu of layouts: each with what it means, a check at the one that was taken last. */
 import type { ReactNode } from 'react';
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
-import { isEnabled } from '../../actions/action.ts';
 import { writeKeys } from '../../actions/keys.ts';
 import { actionOf } from '../../actions/list.ts';
 import { ARRANGEMENTS, choiceOf } from '../../state/commands/layout-commands.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { OpenMenuProps } from '../parts/menu-button.tsx';
+import { MenuPopover } from '../parts/menu-popover.tsx';
 
-/** What the menu is. */
-export interface LayoutMenuProps {
-  readonly placement: 'left bottom' | 'top';
-  /** The button that opens it. */
-  readonly children: ReactNode;
-}
-
-/** Whether there is anything to arrange. */
-export function useCanArrange(): boolean {
-  return useExplorerState((state) => isEnabled(actionOf('arrange'), state));
-}
-
-/** The menu with its button. */
-export function LayoutMenu({ placement, children }: LayoutMenuProps): ReactNode {
+/** The menu. */
+export function LayoutMenu({
+  placement,
+  ...props
+}: OpenMenuProps & { placement: 'left bottom' | 'top' }): ReactNode {
   const explorer = useExplorer();
   const arrangement = useExplorerState((state) => state.history.present.arrangement);
   const present = choiceOf(arrangement);
   const anew = actionOf('arrange');
   const [keys] = anew.keys ?? [];
   return (
-    <MenuTrigger>
-      {children}
-      <Popover className="popover" aria-label="Arrange" placement={placement}>
-        <Menu
-          className="menu layout-menu"
-          aria-label="Arrange"
-          onAction={(id) => {
-            actionOf(String(id)).run(explorer);
-          }}
+    <MenuPopover {...props} label="Arrange" placement={placement}>
+      <Menu
+        className="menu layout-menu"
+        aria-label="Arrange"
+        autoFocus="first"
+        onAction={(id) => {
+          actionOf(String(id)).run(explorer);
+        }}
+        onClose={props.onClose}
+      >
+        <MenuItem id={anew.id} className="menu-item" textValue={anew.title}>
+          <span className="menu-check" />
+          <span>{anew.title}</span>
+          {keys !== undefined && <kbd>{writeKeys(keys)}</kbd>}
+        </MenuItem>
+        <Separator className="menu-line" />
+        <MenuSection
+          aria-label="Layouts"
+          selectionMode="single"
+          selectedKeys={present ? [`arrange-${present.id}`] : []}
         >
-          <MenuItem id={anew.id} className="menu-item" textValue={anew.title}>
-            <span className="menu-check" />
-            <span>{anew.title}</span>
-            {keys !== undefined && <kbd>{writeKeys(keys)}</kbd>}
-          </MenuItem>
-          <Separator className="menu-line" />
-          <MenuSection
-            aria-label="Layouts"
-            selectionMode="single"
-            selectedKeys={present ? [`arrange-${present.id}`] : []}
-          >
-            {ARRANGEMENTS.map(({ id, name, meaning, key }) => (
-              <MenuItem key={id} id={`arrange-${id}`} className="menu-item" textValue={name}>
-                <span className="menu-check">
-                  <Icon name="check" size={16} />
-                </span>
-                <span className="layout-choice">
-                  <span>{name}</span>
-                  <small>{meaning}</small>
-                </span>
-                <kbd>{writeKeys(key)}</kbd>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          {ARRANGEMENTS.map(({ id, name, meaning, key }) => (
+            <MenuItem key={id} id={`arrange-${id}`} className="menu-item" textValue={name}>
+              <span className="menu-check">
+                <Icon name="check" size={16} />
+              </span>
+              <span className="layout-choice">
+                <span>{name}</span>
+                <small>{meaning}</small>
+              </span>
+              <kbd>{writeKeys(key)}</kbd>
+            </MenuItem>
+          ))}
+        </MenuSection>
+      </Menu>
+    </MenuPopover>
   );
 }

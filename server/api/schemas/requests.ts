@@ -60,9 +60,9 @@ const offset = wholeNumber
     override: asInteger(MAX_OFFSET, 0),
   });
 /** Yes or no, as a query says it. */
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 /** How such a flag is documented. */
-const asBoolean: ZodOpenApiOverride = ({ jsonSchema }) => {
+export const asBoolean: ZodOpenApiOverride = ({ jsonSchema }) => {
   delete jsonSchema.enum;
   jsonSchema.type = 'boolean';
 };

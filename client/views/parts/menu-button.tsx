@@ -1,0 +1,55 @@
+/** A button that opens a menu, which is loaded when it is first opened: menus are a tenth of all that the page would load at once. */
+import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+
+/** What an open menu is told. */
+export interface OpenMenuProps {
+  /** The button at which it opens. */
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+/** What makes a button one that opens a menu. */
+export interface MenuOpener {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  readonly 'aria-haspopup': 'menu';
+  readonly 'aria-expanded': boolean;
+  readonly onPress: () => void;
+  readonly onKeyDown: (event: { readonly key: string }) => void;
+}
+
+/** The button, which is given what opens the menu, and the menu while it is open. */
+export function MenuButton({
+  button,
+  menu,
+}: {
+  button: (opener: MenuOpener) => ReactNode;
+  menu: (open: OpenMenuProps) => ReactNode;
+}): ReactNode {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      {button({
+        ref: trigger,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onPress: () => {
+          setOpen(true);
+        },
+        onKeyDown: ({ key }) => {
+          if (key === 'ArrowDown' || key === 'ArrowUp') setOpen(true);
+        },
+      })}
+      {isOpen && (
+        <Suspense fallback={null}>
+          {menu({
+            trigger,
+            onClose: () => {
+              setOpen(false);
+            },
+          })}
+        </Suspense>
+      )}
+    </>
+  );
+}
