@@ -144,9 +144,14 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     const { page } = await product.open();
     await openSearch(page, 'Russia', 'North Korea', 'All shortest');
     await search(page);
+    // An address that opens nothing leaves the picture, and so what was found, as it is.
     await page.evaluate(() => {
       location.hash = '#nonsense';
     });
+    await page.locator('.notice').first().waitFor();
+    expect(await panel(page).count()).toBe(1);
+    await page.getByRole('button', { name: 'Start with another question' }).click();
+    await page.getByRole('dialog').getByText('Who says so?', { exact: true }).click();
     await until('what was found is gone', async () => (await panel(page).count()) === 0);
   });
 

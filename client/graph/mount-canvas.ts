@@ -190,6 +190,8 @@ export function mountCanvas(parts: CanvasParts): () => void {
 }
 
 function createCore(container: HTMLElement, coarse: boolean): Core {
+  // Nodes lie over one another while they are dragged or glide from a neighbour to their place; it warns of every edge between such.
+  cytoscape.warnings(false);
   // Hands are listened to on the stage around it: Cytoscape only draws.
   return cytoscape({
     container,

@@ -44,7 +44,7 @@ export function EntityPicker({
       </div>
       <HitField
         id={id}
-        placeholder="A name, or a part of one"
+        placeholder="Part of a name"
         text={draft ?? value?.name ?? ''}
         onText={(text) => {
           setDraft(text);
