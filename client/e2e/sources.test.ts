@@ -63,7 +63,13 @@ describe.skipIf(withoutBrowser)(`sources (${withoutBrowser ?? 'in Chromium'})`, 
     const rows = rowsOf(page, 'Documents');
     await until('a part is there', async () => (await rows.count()) === 100);
     await rows.last().scrollIntoViewIfNeeded();
-    const total = Number.parseInt(await page.getByText(/^\d+ documents$/).innerText(), 10);
+    const total = Number.parseInt(
+      await page
+        .getByRole('status')
+        .filter({ hasText: /^\d+ documents$/ })
+        .innerText(),
+      10,
+    );
     await until('all are there', async () => (await rows.count()) === total);
   });
 

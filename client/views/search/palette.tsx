@@ -34,7 +34,7 @@ export function Palette({ id, findings, typed, marked, onChoose }: PaletteProps)
   }, [id, marked]);
   return (
     <div
-      className="popover search-popover palette"
+      className="popover search-popover search-palette"
       onMouseDown={(event) => {
         event.preventDefault();
       }}
