@@ -44,7 +44,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
-          fileParallelism: false,
+          // Pages mostly wait for what moves on them: two at a time take little more than one.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
