@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
@@ -125,8 +125,8 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 
 async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  // Pages left open take time from those that follow.
-  onTestFinished(() => context.close());
+  // Pages left open take time from those that follow; hooks close their own.
+  if (expect.getState().currentTestName !== undefined) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
