@@ -148,7 +148,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await page.getByRole('button', { name: /^People/ }).click();
     await until('people are gone', async () => (await drawn(page)).nodes === 25);
     await page.keyboard.press('Escape');
-    await until('it is a rail again', async () => (await page.getByRole('tab').count()) === 0);
+    await until('it is a rail again', async () => (await legend.getByRole('tab').count()) === 0);
   });
 
   it('fit a window that is low or narrow', async () => {
