@@ -67,10 +67,9 @@ describe.skipIf(withoutBrowser)(`a journey (${withoutBrowser ?? 'in Chromium'})`
     await panel(page).locator('blockquote').first().waitFor();
     await page.keyboard.press('Escape');
 
-    await page
-      .getByRole('complementary', { name: 'Legend and filters' })
-      .getByRole('button', { name: 'Show only states' })
-      .click();
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    await legend.getByRole('button', { name: /^States/ }).hover();
+    await legend.getByRole('button', { name: 'Show only states' }).click();
     await until('states alone are drawn', async () => (await nodes(page)) < opening);
     const filtered = await drawn(page);
 
