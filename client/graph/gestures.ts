@@ -1,4 +1,5 @@
 /** What hands do on the canvas, turned into commands: click, double-click, drag, right-click, long press, hover. */
+import { isAtMost } from '../state/page-width.ts';
 import type { Selection, Target } from '../state/view/selection.ts';
 import { zoomAt } from './camera.ts';
 import { startArea } from './area-drag.ts';
@@ -27,7 +28,7 @@ export function listenToGestures(parts: GestureParts): () => void {
     const open = (): void => {
       commands.setPanel('details', true);
     };
-    if (!isUnderPanel(parts, hold.at.x)) open();
+    if (!isUnderPanel(parts, hold.at)) open();
     opening = setTimeout(() => {
       open();
       requestAnimationFrame(() => {
@@ -162,9 +163,10 @@ function isChosen({ drawn }: GestureParts, target: Target, { nodes, edges }: Sel
   );
 }
 
-/** Whether a panel that opens would lie over this place. */
-function isUnderPanel({ stage, store }: GestureParts, x: number): boolean {
-  return stage.clientWidth > 700 && x > stage.clientWidth - store.getState().panels.detailsWidth - 40;
+/** Whether a panel that opens would lie over this place: at the right, or as a sheet over the lower half. */
+function isUnderPanel({ stage, store }: GestureParts, { x, y }: Point): boolean {
+  if (isAtMost('sheets')) return y > stage.clientHeight / 2 - 40;
+  return x > stage.clientWidth - store.getState().panels.detailsWidth - 40;
 }
 
 /** The drawn nodes that are to stay in sight when the details of a target open. */
