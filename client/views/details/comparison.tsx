@@ -1,9 +1,10 @@
 /** Two to four entities side by side: their numbers, and which relations they share with the same neighbour. */
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { countOf, writeKind, writeNumber, writeRelation } from '../parts/words.ts';
@@ -105,15 +106,13 @@ function SharedList({
 }): ReactNode {
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const view = useExplorerState((state) => state.history.present);
-  const [isWhole, setWhole] = useState(false);
   const all = new Map([...edges, ...(more?.edges.map((edge) => [edge.id, edge] as const) ?? [])]);
   const shared = findShared(
     nodes.map((node) => node.id),
     [...all.values()],
     (relation) => (vocabulary && findRelation(vocabulary, relation)?.symmetric) === true,
   );
-  const isCut = shared.length > FIRST + 1;
-  const shown = isCut && !isWhole ? shared.slice(0, FIRST) : shared;
+  const cut = useCut(shared, FIRST);
   const nodeOf = (id: string): GraphNode | undefined =>
     view.nodes.get(id)?.node ?? more?.nodes.find((node) => node.id === id);
   return (
@@ -121,24 +120,17 @@ function SharedList({
       <h3>What they share{more ? '' : ' on the canvas'}</h3>
       {shared.length === 0 && <p className="quiet">No relation to the same neighbour.</p>}
       <ul className="plain-list">
-        {shown.map((each) => (
+        {cut.shown.map((each) => (
           <li key={each.id} className="shared">
             <SharedItem shared={each} nodes={nodes} neighbour={nodeOf(each.id)} />
           </li>
         ))}
       </ul>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Only the first ${String(FIRST)}` : `${String(shared.length - FIRST)} more`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`${String(shared.length - FIRST)} more`}
+        less={`Only the first ${String(FIRST)}`}
+      />
     </section>
   );
 }

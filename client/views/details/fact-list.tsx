@@ -1,8 +1,9 @@
 /** What is known of an entity in order of weight: each edge as a line to be read, with what stands behind it. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { LineSample } from '../parts/line-sample.tsx';
 import { countOf, writeGrade, writeRelation, writeWhen } from '../parts/words.ts';
@@ -20,17 +21,15 @@ export interface FactListProps {
 
 /** The list; nothing where there are no edges. */
 export function FactList({ id, nodes, edges }: FactListProps): ReactNode {
-  const [isWhole, setWhole] = useState(false);
+  const sorted = sortByWeight(edges);
+  const cut = useCut(sorted, FIRST_FACTS);
   if (edges.length === 0) return null;
   const others = new Map(nodes.map((node) => [node.id, node]));
-  const sorted = sortByWeight(edges);
-  const isCut = sorted.length > FIRST_FACTS + 1;
-  const shown = isCut && !isWhole ? sorted.slice(0, FIRST_FACTS) : sorted;
   return (
     <section className="details-section" aria-label="Best known">
       <h3>Best known</h3>
       <ul className="plain-list">
-        {shown.map((edge) => {
+        {cut.shown.map((edge) => {
           const other = others.get(edge.source === id ? edge.target : edge.source);
           return other ? (
             <li key={edge.id}>
@@ -39,18 +38,11 @@ export function FactList({ id, nodes, edges }: FactListProps): ReactNode {
           ) : null;
         })}
       </ul>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Only the first ${String(FIRST_FACTS)}` : `${String(sorted.length - FIRST_FACTS)} more`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`${String(sorted.length - FIRST_FACTS)} more`}
+        less={`Only the first ${String(FIRST_FACTS)}`}
+      />
     </section>
   );
 }

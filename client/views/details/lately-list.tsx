@@ -1,8 +1,9 @@
 /** What changed lately: the sentences about an entity that were reported in the year before the latest report on it. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { LineSample, lookOfStatus } from '../parts/line-sample.tsx';
 import { writeDay } from '../parts/words.ts';
 import { findLately } from './weight.ts';
@@ -12,36 +13,27 @@ const FIRST = 4;
 
 /** The list; nothing where no claim is dated. */
 export function LatelyList({ evidence }: { evidence: EvidenceReply }): ReactNode {
-  const [isWhole, setWhole] = useState(false);
   const lately = findLately(evidence.claims, MONTHS);
+  const cut = useCut(lately?.claims ?? [], FIRST);
   if (!lately || lately.claims.length === 0) return null;
   const { claims, since, until } = lately;
-  const isCut = claims.length > FIRST + 1;
-  const shown = isCut && !isWhole ? claims.slice(0, FIRST) : claims;
   return (
     <section className="details-section" aria-label="Lately">
       <h3 title={`Reported from ${writeDay(since)} to ${writeDay(until)}`}>
         Lately <span className="section-note">in the year to {writeDay(until.slice(0, 7))}</span>
       </h3>
       <ul className="plain-list">
-        {shown.map((claim) => (
+        {cut.shown.map((claim) => (
           <li key={claim.id}>
             <LatelyItem claim={claim} evidence={evidence} />
           </li>
         ))}
       </ul>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Only the latest ${String(FIRST)}` : `${String(claims.length - FIRST)} more`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`${String(claims.length - FIRST)} more`}
+        less={`Only the latest ${String(FIRST)}`}
+      />
     </section>
   );
 }

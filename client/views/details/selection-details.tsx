@@ -1,11 +1,12 @@
 /** Several chosen things: what can be done with them, how a few compare, and of many which kinds they are. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { GraphNode } from '../../../server/model/graph.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
 import { Comparison } from './comparison.tsx';
 import { SelectionActions } from './selection-actions.tsx';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { countOf, writeNumber } from '../parts/words.ts';
 
@@ -83,14 +84,12 @@ function KindSummary({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
 
 function NodeList({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
   const { commands } = useExplorer();
-  const [isWhole, setWhole] = useState(false);
-  const isCut = nodes.length > FIRST_LISTED + 1;
-  const shown = isCut && !isWhole ? nodes.slice(0, FIRST_LISTED) : nodes;
+  const cut = useCut(nodes, FIRST_LISTED);
   return (
     <section className="details-section" aria-label="Selected entities">
       <h3>Entities</h3>
       <ul className="plain-list">
-        {shown.map((node) => (
+        {cut.shown.map((node) => (
           <li key={node.id}>
             <button
               type="button"
@@ -105,18 +104,11 @@ function NodeList({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
           </li>
         ))}
       </ul>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Only the first ${String(FIRST_LISTED)}` : `${String(nodes.length - FIRST_LISTED)} more`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`${String(nodes.length - FIRST_LISTED)} more`}
+        less={`Only the first ${String(FIRST_LISTED)}`}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The filter by publishers: those behind what is on the canvas, with the number of edges that each reports. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { countPublishers, type PublisherCount } from '../../state/view/publishers.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CheckRow } from '../parts/check-row.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -16,13 +17,12 @@ export function PublisherFilter(): ReactNode {
   const edges = useExplorerState((state) => state.history.present.edges);
   const claims = useExplorerState((state) => state.claims);
   const [wanted, setWanted] = useState('');
-  const [isWhole, setWhole] = useState(false);
   const { publishers, unread } = useMemo(() => countPublishers(edges.values(), claims), [edges, claims]);
   const rows = rowsOf(publishers, chosen).filter(({ publisher }) =>
     publisher.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
   );
-  const isCut = rows.length > FIRST + 1 && wanted.trim() === '';
-  const listed = isCut && !isWhole ? rows.slice(0, FIRST) : rows;
+  // What is looked for by its name is shown whole.
+  const cut = useCut(rows, wanted.trim() === '' ? FIRST : Infinity);
   const toggle = (publisher: string): void => {
     const isChosen = chosen.includes(publisher);
     const next = isChosen ? chosen.filter((each) => each !== publisher) : [...chosen, publisher];
@@ -64,7 +64,7 @@ export function PublisherFilter(): ReactNode {
         </div>
       )}
       <Rows label="Publishers">
-        {listed.map(({ publisher, edges: count }) => (
+        {cut.shown.map(({ publisher, edges: count }) => (
           <CheckRow
             key={publisher}
             isOn={chosen.includes(publisher)}
@@ -77,18 +77,12 @@ export function PublisherFilter(): ReactNode {
           </CheckRow>
         ))}
       </Rows>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button legend-more"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Show the first ${String(FIRST)}` : `Show all ${String(rows.length)}`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`Show all ${String(rows.length)}`}
+        less={`Show the first ${String(FIRST)}`}
+        className="legend-more"
+      />
       {rows.length === 0 && unread === 0 && (
         <p className="quiet">
           {wanted === ''

@@ -1,7 +1,8 @@
 /** The relations on the canvas, most frequent first; a long list is cut until asked for. */
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import { countRelations } from '../../state/view/visible.ts';
+import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { useExplorerState } from '../explorer-context.ts';
 import { Rows } from '../parts/rows.tsx';
 import { LegendRow } from './legend-row.tsx';
@@ -13,18 +14,16 @@ const FIRST = 12;
 export function RelationSection(): ReactNode {
   const view = useExplorerState((state) => state.history.present);
   const vocabulary = useExplorerState((state) => state.vocabulary);
-  const [isWhole, setWhole] = useState(false);
   const { toggle, showOnly, selectEdges } = useLegendCommands();
   const counts = countRelations(view);
+  const cut = useCut(counts, FIRST);
   if (counts.length === 0) return null;
   const all = counts.map((each) => each.name);
-  const isCut = counts.length > FIRST + 1;
-  const listed = isCut && !isWhole ? counts.slice(0, FIRST) : counts;
   return (
     <section aria-label="Relations">
       <h2>Relations</h2>
       <Rows label="Relations">
-        {listed.map(({ name, count, hidden }) => {
+        {cut.shown.map(({ name, count, hidden }) => {
           const relation = vocabulary && findRelation(vocabulary, name);
           const words = `“${relation?.label ?? name}”`;
           return (
@@ -49,18 +48,12 @@ export function RelationSection(): ReactNode {
           );
         })}
       </Rows>
-      {isCut && (
-        <button
-          type="button"
-          className="text-button legend-more"
-          aria-expanded={isWhole}
-          onClick={() => {
-            setWhole(!isWhole);
-          }}
-        >
-          {isWhole ? `Show the first ${String(FIRST)}` : `Show all ${String(counts.length)}`}
-        </button>
-      )}
+      <CutButton
+        cut={cut}
+        more={`Show all ${String(counts.length)}`}
+        less={`Show the first ${String(FIRST)}`}
+        className="legend-more"
+      />
     </section>
   );
 }
