@@ -1,5 +1,5 @@
 /** The panel with what a search for paths, for neighbours in common or for a connection has found; loaded when it is first needed. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Findings as Found } from '../../state/findings.ts';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
@@ -16,18 +16,25 @@ const ConnectionFindings = lazy(async () => ({
 
 /** The panel; nothing where nothing is looked at. While details are open they lie over it, with a way back. */
 export function Findings(): ReactNode {
-  const { commands } = useExplorer();
   const findings = useExplorerState((state) => state.findings);
+  return findings ? <FoundPanel findings={findings} /> : null;
+}
+
+function FoundPanel({ findings }: { findings: Found }): ReactNode {
+  const { commands } = useExplorer();
+  const [tall, setTall] = useState(false);
   const isCovered = useExplorerState(
     ({ panels, selection }) => panels.details && selection.nodes.length + selection.edges.length > 0,
   );
-  if (!findings) return null;
   return (
     <>
       <SidePanel
         label="What was found"
         className="findings"
         isCovered={isCovered}
+        widthLabel="Width of the panel"
+        tall={tall}
+        setTall={setTall}
         onClose={() => {
           commands.closeFindings();
           focusCanvas(true);

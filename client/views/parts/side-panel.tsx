@@ -1,5 +1,5 @@
 /** The frame of a panel on the right, which can be made wider; on narrow pages of a sheet from below, a third high or the whole. */
-import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { Splitter } from './splitter.tsx';
 import { useWidth } from './use-width.ts';
@@ -10,6 +10,13 @@ export interface SidePanelProps {
   readonly className?: string;
   /** Whether another panel lies over it: it keeps its place and how far it was scrolled. */
   readonly isCovered?: boolean;
+  /** What its width is called, for screen readers. */
+  readonly widthLabel: string;
+  /** Whether it is whole while it is a sheet, and what makes it so or not. */
+  readonly tall: boolean;
+  readonly setTall: (tall: boolean) => void;
+  /** What scrolls in it, where the keyboard can stay. */
+  readonly scroller?: RefObject<HTMLDivElement | null>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -19,11 +26,14 @@ export function SidePanel({
   label,
   className = '',
   isCovered = false,
+  widthLabel,
+  tall,
+  setTall,
+  scroller,
   onClose,
   children,
 }: SidePanelProps): ReactNode {
   const isSheet = useWidth('sheets');
-  const [tall, setTall] = useState(false);
   return (
     <aside
       className={`details ${className}`}
@@ -35,12 +45,14 @@ export function SidePanel({
       {isSheet ? (
         <SheetHandle tall={tall} setTall={setTall} onClose={onClose} />
       ) : (
-        <Splitter panel="detailsWidth" label="Width of the panel" side="right" />
+        <Splitter panel="detailsWidth" label={widthLabel} side="right" />
       )}
       <div className="details-tools">
         <IconButton icon="x" label="Close" keys="Esc" placement="left" onPress={onClose} />
       </div>
-      <div className="details-scroll">{children}</div>
+      <div className="details-scroll" ref={scroller} tabIndex={scroller && -1}>
+        {children}
+      </div>
     </aside>
   );
 }
