@@ -1,12 +1,10 @@
 /** Asks the server for what matches a typed text once the typing rests: entities, documents and claims side by side. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { ClaimsReply, DocumentsReply, SearchReply } from '../../../server/api/contract.ts';
 import { EntenteError } from '../../../server/model/errors.ts';
 import { useExplorer } from '../explorer-context.ts';
+import { useAnswer, type TypedAnswer } from '../parts/use-answer.ts';
 import { MOST_ASKED, type Answered } from './asked-options.ts';
 
-const PAUSE = 120;
 /** In fewer letters nearly every title and sentence has part. */
 const LEAST = 2;
 
@@ -37,44 +35,14 @@ export function useAnswers(typed: string): Answers {
   const claims = useAnswer(long, 'claims-worded', (q, signal) =>
     api.claims({ q, limit: MOST_ASKED.claims }, signal),
   );
-  return { entities, documents, claims };
+  return { entities: toAnswer(entities), documents: toAnswer(documents), claims: toAnswer(claims) };
 }
 
-function useAnswer<Reply>(
-  typed: string,
-  name: string,
-  ask: (text: string, signal: AbortSignal) => Promise<Reply>,
-): Answer<Reply> {
-  const wanted = useSettled(typed, PAUSE);
-  const { data, error, isPlaceholderData } = useQuery({
-    queryKey: [name, wanted],
-    queryFn: ({ signal }) => ask(wanted, signal),
-    enabled: wanted !== '',
-    placeholderData: keepPreviousData,
-  });
-  if (typed === '') return { fresh: undefined, stale: undefined, failure: undefined, isPending: false };
-  const isSettled = wanted === typed;
-  const failure = isSettled && error ? tellFailure(error) : undefined;
-  const fresh = isSettled && !isPlaceholderData && !error ? data : undefined;
-  const isPending = fresh === undefined && failure === undefined;
-  return { fresh, stale: isPending && wanted !== '' ? data : undefined, failure, isPending };
+function toAnswer<Reply>({ error, ...answer }: TypedAnswer<Reply>): Answer<Reply> {
+  return { ...answer, failure: error && tellFailure(error) };
 }
 
 function tellFailure(error: Error): string {
   const refused = error instanceof EntenteError && error.code === 'invalid-request';
   return refused ? 'this text cannot be searched for.' : error.message;
-}
-
-/** The value once it has been the same for a while, in milliseconds. */
-function useSettled(value: string, pause: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(value);
-    }, pause);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value, pause]);
-  return settled;
 }
