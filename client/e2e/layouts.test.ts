@@ -1,6 +1,7 @@
 /** Layouts: from the menu and by keys, as steps that can be undone, with what is behind them, and given up when they last. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -13,29 +14,24 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
 
   const backdropOf = (page: Page): Promise<string | null> =>
     page.locator('[data-ready]').getAttribute('data-backdrop');
-  const places = async (page: Page, ids: readonly string[]): Promise<{ x: number; y: number }[]> => {
-    const found: { x: number; y: number }[] = [];
-    for (const id of ids) found.push(await locate(page, id));
-    return found;
-  };
   const hasUndo = (page: Page, step: string): Promise<void> =>
     page.getByRole('button', { name: `Undo: ${step}`, exact: true }).waitFor();
   const SOME = ['st-rus', 'st-prk', 'st-chn', 'st-kor'];
 
   it('are chosen in a menu, checked there, named as steps and undone as one', async () => {
     const { page, faults } = await product.open();
-    const before = await places(page, SOME);
+    const before = await locateAll(page, SOME);
     await page.getByRole('button', { name: 'Arrange', exact: true }).click();
     await page.getByRole('menuitemradio', { name: /^Grid/ }).click();
     await hasUndo(page, 'arrange: grid');
-    const grid = await places(page, SOME);
+    const grid = await locateAll(page, SOME);
     // States are one kind, so they stand in one row.
     expect(new Set(grid.map(({ y }) => Math.round(y))).size).toBe(1);
     await page.getByRole('button', { name: 'Arrange', exact: true }).click();
     expect(await page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
-    const after = await places(page, SOME);
+    const after = await locateAll(page, SOME);
     for (const [at, { x, y }] of after.entries())
       expect(Math.hypot(x - (before[at]?.x ?? 0), y - (before[at]?.y ?? 0))).toBeLessThan(2);
     expect(faults).toEqual([]);
@@ -45,13 +41,13 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.keyboard.press('2');
     await hasUndo(page, 'arrange: layers, downwards');
-    const [speaker, spokenOf] = await places(page, ['pe-lukin', 'ag-rus-prk-csp-2024']);
+    const [speaker, spokenOf] = await locateAll(page, ['pe-lukin', 'ag-rus-prk-csp-2024']);
     expect(speaker?.y).toBeLessThan(spokenOf?.y ?? 0);
     const kor = await locate(page, 'st-kor');
     await page.mouse.click(kor.x, kor.y);
     await page.keyboard.press('4');
     await hasUndo(page, 'arrange: rings');
-    const [middle, near, far] = await places(page, ['st-kor', 'st-prk', 'we-su-27']);
+    const [middle, near, far] = await locateAll(page, ['st-kor', 'st-prk', 'we-su-27']);
     const from = (to?: { x: number; y: number }): number =>
       Math.hypot((to?.x ?? 0) - (middle?.x ?? 0), (to?.y ?? 0) - (middle?.y ?? 0));
     expect(from(near)).toBeLessThan(from(far));
@@ -64,7 +60,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.keyboard.press('7');
     await until('an axis', async () => (await backdropOf(page)) === 'axis');
-    const [treaty, later] = await places(page, ['ag-rus-prk-csp-2024', 'pe-lukin']);
+    const [treaty, later] = await locateAll(page, ['ag-rus-prk-csp-2024', 'pe-lukin']);
     expect(treaty?.x).toBeLessThan(later?.x ?? 0);
     await until('the address holds it', () => page.evaluate(() => location.hash.length > 10));
     await page.waitForTimeout(600);
@@ -81,7 +77,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     await page.keyboard.press('8');
     await until('a map', async () => (await backdropOf(page)) === 'map');
     await page.getByText(/without a place on the map stand near what they are linked to/).waitFor();
-    const [rus, prk, kor, kursk] = await places(page, ['st-rus', 'st-prk', 'st-kor', 'pl-kursk-oblast']);
+    const [rus, prk, kor, kursk] = await locateAll(page, ['st-rus', 'st-prk', 'st-kor', 'pl-kursk-oblast']);
     expect(kursk?.x).toBeLessThan(rus?.x ?? 0);
     expect(rus?.y).toBeLessThan(prk?.y ?? 0);
     expect(prk?.y).toBeLessThan(kor?.y ?? 0);
@@ -103,7 +99,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
   it('move what was there but little when a node is expanded', async () => {
     const { page } = await product.open();
     const apart = async (): Promise<number[]> => {
-      const [a, ...rest] = await places(page, SOME);
+      const [a, ...rest] = await locateAll(page, SOME);
       return rest.map(({ x, y }) => Math.hypot(x - (a?.x ?? 0), y - (a?.y ?? 0)));
     };
     const before = await apart();

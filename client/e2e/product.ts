@@ -100,7 +100,9 @@ export async function drawn(page: Page): Promise<{ nodes: number; edges: number 
 export async function locate(page: Page, id: string): Promise<{ x: number; y: number }> {
   let last: { x: number; y: number } | undefined;
   for (let tries = 0; tries < 100; tries++) {
-    const found = await page.evaluate((wanted) => {
+    const found = await page.evaluate(async (wanted) => {
+      // A movement that has been asked for begins with a frame, and under load those come late.
+      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
       const detail: { id: string; x?: number; y?: number } = { id: wanted };
       document.querySelector('[data-ready]')?.dispatchEvent(new CustomEvent('locate', { detail }));
       return detail;
