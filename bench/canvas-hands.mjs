@@ -8,6 +8,8 @@ export const PROBE = new URL('./frame-probe.mjs', import.meta.url).pathname;
 
 /** Milliseconds between two reports of a mouse. */
 const REPORT_MS = 8;
+/** Reports that may be on their way to the page at once. */
+const MOST_WAITING = 4;
 const DRAG_MS = 2_500;
 const ZOOM_MS = 1_200;
 
@@ -62,15 +64,23 @@ async function count(page, move) {
   return frames;
 }
 
-/** Reports again and again, without waiting for the page, which takes the last of each frame. @param {number} duration @param {(share: number) => Promise<unknown>} one */
+/**
+ * Reports again and again without waiting for the page, which takes the last of each frame; but a page that does not keep up
+ * gets no backlog that it would go on working off once the hand has come to rest.
+ * @param {number} duration @param {(share: number) => Promise<unknown>} one
+ */
 async function report(duration, one) {
   const began = performance.now();
-  const sent = [];
+  /** @type {Set<Promise<unknown>>} */
+  const waiting = new Set();
   for (let share = 0; share < 1; share = (performance.now() - began) / duration) {
-    sent.push(one(share));
+    if (waiting.size < MOST_WAITING) {
+      const sent = one(share).finally(() => waiting.delete(sent));
+      waiting.add(sent);
+    }
     await new Promise((resolve) => setTimeout(resolve, REPORT_MS));
   }
-  await Promise.all(sent);
+  await Promise.all(waiting);
 }
 
 /** @param {Session} session @param {'mouseMoved' | 'mousePressed' | 'mouseReleased'} type @param {{ x: number, y: number }} at @param {0 | 1} buttons */

@@ -116,8 +116,7 @@ async function longestTask(page, step, calm) {
 
 /** @param {Page} page @param {string} event @param {() => Promise<void>} act @returns {Promise<number>} */
 async function untilDrawn(page, event, act) {
-  /** @type {Promise<number>} */
-  const drawn = page.evaluate(`frameProbe.drawn(${JSON.stringify(event)})`);
+  await page.evaluate(`frameProbe.expect(${JSON.stringify(event)})`);
   await act();
-  return drawn;
+  return page.evaluate('frameProbe.drawn()');
 }

@@ -10,7 +10,7 @@ import { drawPlainly } from './plain-cytoscape.mjs';
 import { ask, withEmbedded } from './product.mjs';
 
 /** Nodes of the pictures, up to as many as the canvas takes; each has about twice as many edges. */
-const SIZES = [1_000, 5_000];
+const SIZES = [1_000, 5_000, 10_000];
 /** Nodes of the picture on which steps are taken. */
 const STEPPED = 1_000;
 const ROUNDS = 3;
@@ -40,7 +40,7 @@ export function measure() {
 
 /** @template T @param {(store: LargeStore) => Promise<T>} work */
 export function withStore(work) {
-  return withLargeStore({ nodes: 5_000, edges: 10_000, seed: 1 }, work);
+  return withLargeStore({ nodes: 10_000, edges: 20_000, seed: 1 }, work);
 }
 
 /** @template T @param {(browser: Browser) => Promise<T>} work */
@@ -119,7 +119,8 @@ async function openOurs(browser, address) {
   await page.addInitScript({ path: PROBE });
   await page.goto(address);
   await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
-  const firstPaint = await page.evaluate(() => performance.now());
+  /** @type {number} */
+  const firstPaint = await page.evaluate('frameProbe.ready');
   await page.waitForTimeout(3_000);
   return { page, session, firstPaint };
 }

@@ -7,7 +7,9 @@
  * @property {() => void} start begins to count frames
  * @property {() => { fps: number, longest: number }} stop frames a second, and the longest wait for one in milliseconds
  * @property {() => number[]} tasks durations of the tasks over 50 ms since the last call
- * @property {(event: string) => Promise<number>} drawn milliseconds from the next event of that name until what it changes is painted
+ * @property {Promise<number>} ready milliseconds from the page's beginning until its first picture is painted
+ * @property {(event: string) => void} expect waits for the next event of that name
+ * @property {() => Promise<number>} drawn milliseconds from that event until what it changed was painted
  */
 
 (() => {
@@ -29,8 +31,23 @@
     if (isCounting) requestAnimationFrame(count);
   };
 
+  const ready = new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[data-ready="true"]')) return;
+      observer.disconnect();
+      // It is said while a frame is made; what comes after is run once that is painted.
+      setTimeout(() => {
+        resolve(performance.now());
+      });
+    });
+    observer.observe(document, { subtree: true, attributeFilter: ['data-ready'] });
+  });
+
+  let drawn = Promise.resolve(NaN);
+
   /** @type {FrameProbe} */
   const probe = {
+    ready,
     start: () => {
       frames = [];
       isCounting = true;
@@ -47,8 +64,9 @@
       tasks = [];
       return seen;
     },
-    drawn: (event) =>
-      new Promise((resolve) => {
+    drawn: () => drawn,
+    expect: (event) => {
+      drawn = new Promise((resolve) => {
         addEventListener(
           event,
           () => {
@@ -67,7 +85,8 @@
           },
           { once: true, capture: true },
         );
-      }),
+      });
+    },
   };
   Object.assign(globalThis, { frameProbe: probe });
 })();

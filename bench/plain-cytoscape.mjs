@@ -9,7 +9,7 @@ const script = createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.
 /**
  * Draws a picture and waits until it rests.
  * @param {import('playwright-core').Page} page @param {import('./large-picture.mjs').Picture} picture
- * @returns {Promise<number>} milliseconds from the call until the first frame after it
+ * @returns {Promise<number>} milliseconds from the call until its first frame is painted
  */
 export async function drawPlainly(page, { nodes, edges }) {
   const { left, top } = STAGE;
@@ -38,7 +38,7 @@ export async function drawPlainly(page, { nodes, edges }) {
         { selector: 'edge', style: { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } },
       ],
     });
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - began;
   }, elements);
   await page.waitForTimeout(3_000);

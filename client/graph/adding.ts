@@ -1,5 +1,5 @@
 /** Puts elements on the canvas: a few at once, many over several frames, so that the page goes on answering. */
-import type { Core } from 'cytoscape';
+import type { Collection, Core } from 'cytoscape';
 import type { Definition } from './cytoscape-elements.ts';
 import { LIMITS } from './limits.ts';
 
@@ -15,22 +15,37 @@ export interface Adder {
   readonly stop: () => void;
 }
 
-/** Adds to one Cytoscape instance; `changed` is called after each frame that added some. */
+/** Adds to one Cytoscape instance; `changed` is called once the last frame has added its elements. */
 export function createAdder(cy: Core, changed: () => void): Adder {
   let waiting: readonly Definition[] = [];
   let frame = 0;
-  const take = (count: number): void => {
+  let isHeld = false;
+  const take = (count: number): Collection => {
     const next = waiting.slice(0, count);
     waiting = waiting.slice(count);
     // Cytoscape changes what it is given.
-    cy.add([...next]);
+    return cy.add([...next]);
   };
+  /** Adds and measures some in each frame. Meanwhile an open batch keeps Cytoscape from drawing all anew in each. */
   const goOn = (): void => {
+    if (isHeld) cy.startBatch();
     frame = requestAnimationFrame(() => {
-      take(LIMITS.addedAtOnce);
-      if (waiting.length > 0) goOn();
-      changed();
+      release();
+      const { group } = waiting[0] ?? {};
+      take(LIMITS.addedAtOnce).boundingBox();
+      if (waiting.length === 0) {
+        changed();
+        return;
+      }
+      // Nodes are drawn once before edges come: Cytoscape would measure all edges again whose ends it has not drawn yet.
+      isHeld = waiting[0]?.group === group;
+      goOn();
     });
+  };
+  const release = (): void => {
+    cancelAnimationFrame(frame);
+    if (isHeld) cy.endBatch();
+    isHeld = false;
   };
   return {
     add: (definitions) => {
@@ -40,12 +55,12 @@ export function createAdder(cy: Core, changed: () => void): Adder {
     },
     finish: () => {
       if (waiting.length === 0) return;
-      cancelAnimationFrame(frame);
+      release();
       take(waiting.length);
     },
     isDone: () => waiting.length === 0,
     stop: () => {
-      if (waiting.length > 0) cancelAnimationFrame(frame);
+      if (waiting.length > 0) release();
       waiting = [];
     },
   };
