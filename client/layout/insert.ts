@@ -19,8 +19,8 @@ const MOST_WEIGHED = 200;
 /** How many free places are weighed for one node. */
 const MOST_TRIED = 40;
 
-/** Elementary tests that moving the new ones about may take; some hundredths of a second. */
-const BUDGET = 4e6;
+/** Elementary tests that moving the new ones about may take: an expansion should be drawn within 150 ms, all told. */
+const BUDGET = 1.5e6;
 
 /** Rounds of pushing apart in a picture that is too large to be weighed. */
 const ROUNDS = 60;
