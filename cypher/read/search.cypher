@@ -9,7 +9,7 @@ WHERE key CONTAINS $key
 MATCH (n)-[:NAMES]->(e:Entity)
 WHERE size($kinds) = 0 OR any(label IN labels(e) WHERE label IN $kinds)
 WITH e, n,
-  CASE WHEN key = $key THEN 0 WHEN key STARTS WITH $key THEN 2 WHEN key CONTAINS ' ' + $key THEN 4 ELSE 6 END +
+  CASE WHEN key = $key OR key = 'the ' + $key THEN 0 WHEN key STARTS WITH $key THEN 2 WHEN key CONTAINS ' ' + $key THEN 4 ELSE 6 END +
   CASE n.form WHEN 'metonym' THEN 1 ELSE 0 END AS rank
 ORDER BY rank, CASE n.form WHEN 'name' THEN 0 WHEN 'alias' THEN 1 ELSE 2 END, size(n.text), n.id
 WITH e, collect({ text: n.text, form: n.form, rank: rank }) AS matches
