@@ -108,7 +108,7 @@ export interface Api {
   readonly publisher: (id: string) => Promise<PublisherReply>;
   readonly publishers: (query: ListQuery, signal?: AbortSignal) => Promise<PublishersReply>;
   readonly claims: (query: ClaimsQuery, signal?: AbortSignal) => Promise<ClaimsReply>;
-  /** At most 5,000 ids. */
+  /** At most 10,000 ids. */
   readonly graph: (ids: readonly string[]) => Promise<GraphReply>;
   readonly edgesAmong: (ids: readonly string[]) => Promise<EdgesReply>;
   readonly graphOf: (query: GraphQuery, signal?: AbortSignal) => Promise<GraphSelectionReply>;

@@ -1,7 +1,7 @@
 /** The one store of the page: the view with its history, what is chosen and hovered, what is open, and what is told to the user. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpeningReply } from '../../server/api/contract.ts';
-import type { Look } from '../../server/model/view-content.ts';
+import { VIEW_LIMITS, type Look } from '../../server/model/view-content.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
 import type { Page } from './page.ts';
 import { readPanels, type Panels } from './panels.ts';
@@ -141,7 +141,7 @@ export interface ExplorerState {
 export type ExplorerStore = StoreApi<ExplorerState>;
 
 /** How many entities the canvas takes unless the user raises it, and how many it can be raised to. */
-export const BUDGET = { first: 1_000, most: 5_000, step: 1_000 } as const;
+export const BUDGET = { first: 1_000, most: VIEW_LIMITS.nodes, step: 1_000 } as const;
 
 /** A store before anything has come from the server. */
 export function createExplorerStore(): ExplorerStore {

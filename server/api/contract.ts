@@ -85,7 +85,7 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph` and `POST graph/edges`: up to 5,000 ids of entities. */
+/** Body of `POST graph` and `POST graph/edges`: up to 10,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
 }
@@ -100,7 +100,7 @@ export interface ConnectRequest extends EdgesRequest {
   readonly relations?: readonly string[];
 }
 
-/** Body of `POST graph/belonging`: up to 5,000 ids of entities. */
+/** Body of `POST graph/belonging`: up to 10,000 ids of entities. */
 export type BelongingRequest = EdgesRequest;
 
 /** Body of `POST graph/claims`: up to 2,000 ids of edges. */

@@ -144,11 +144,11 @@ const REFUSED: readonly (readonly [what: string, path: string, content: object])
   ],
   ['another format', 'content.format', { ...viewContent(), format: 1 }],
   ['a missing part', 'content.look', { ...viewContent(), look: undefined }],
-  ['5,001 nodes', 'content.nodes', viewContent({ nodes: many(5_001, (at) => [`n${at}`, 0, 0, 0]) })],
+  ['10,001 nodes', 'content.nodes', viewContent({ nodes: many(10_001, (at) => [`n${at}`, 0, 0, 0]) })],
   [
-    '20,001 edges',
+    '40,001 edges',
     'content.edges',
-    viewContent({ edges: many(20_001, () => [0, 'SIGNS', 1, 1, 'denied', 0]) }),
+    viewContent({ edges: many(40_001, () => [0, 'SIGNS', 1, 1, 'denied', 0]) }),
   ],
   ['201 notes', 'content.notes', viewContent({ notes: many(201, () => note) })],
   [
@@ -228,10 +228,10 @@ describe('what is saved', () => {
   });
 
   it('is refused with a few of its faults named where all of it is wrong', async () => {
-    const edges = many(20_000, () => [0, 'SIGNS', 1, -1, 'denied', 0]);
+    const edges = many(40_000, () => [0, 'SIGNS', 1, -1, 'denied', 0]);
     const reply = await create({ ...viewDraft('Odd'), content: { ...viewContent(), edges } }).expect(400);
     const { error } = reply.body as { error: { message: string; details: object[] } };
-    expect(error.message).toMatch(/content\.edges\.4\.3: [^;]*; and 19995 more\.$/);
+    expect(error.message).toMatch(/content\.edges\.4\.3: [^;]*; and 39995 more\.$/);
     expect(error.details).toHaveLength(20);
   });
 
@@ -260,21 +260,21 @@ describe('what is saved', () => {
   });
 
   it('may be as large as the limits say, and the address names its limit beyond', async () => {
-    const nodes = Array.from({ length: 5_000 }, (_, at) => [`en-entity-${at}`, at * 10, -at, 1] as const);
+    const nodes = Array.from({ length: 10_000 }, (_, at) => [`en-entity-${at}`, at * 10, -at, 1] as const);
     const edges = Array.from(
-      { length: 20_000 },
-      (_, at) => [at % 5_000, 'TAKES_PART_IN', (at * 7) % 5_000, 12, 'confirmed', 0] as const,
+      { length: 40_000 },
+      (_, at) => [at % 10_000, 'TAKES_PART_IN', (at * 7) % 10_000, 12, 'confirmed', 0] as const,
     );
     const content: ViewContent = viewContent({ nodes, edges });
     await save(
       viewDraft('Large', { content, thumbnail: `data:image/png;base64,${'A'.repeat(90_000)}` }),
       '"1"',
     ).expect(200);
-    const over = await save({ ...viewDraft('Too large'), more: 'a'.repeat(2_200_000) }, '"2"').expect(413);
+    const over = await save({ ...viewDraft('Too large'), more: 'a'.repeat(4_300_000) }, '"2"').expect(413);
     expect(over.body).toMatchObject({
       error: {
-        message: 'The body is larger than the 2 MB that are taken at this address.',
-        details: { limit: 2_097_152 },
+        message: 'The body is larger than the 4 MB that are taken at this address.',
+        details: { limit: 4_194_304 },
       },
     });
     const other = await request(app)
@@ -299,7 +299,7 @@ describe('the documentation', () => {
     expect(put?.parameters).toContainEqual(
       expect.objectContaining({ name: 'If-Match', in: 'header', required: true }),
     );
-    expect(put?.requestBody.description).toBe('At most 2 MB.');
+    expect(put?.requestBody.description).toBe('At most 4 MB.');
     expect(Object.keys(put?.responses ?? {})).toEqual(
       expect.arrayContaining(['200', '403', '404', '412', '428']),
     );

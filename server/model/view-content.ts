@@ -191,8 +191,8 @@ export interface ViewContent {
 
 /** How much of each a view may hold at most: what a server takes, and what a client should not make more of. */
 export const VIEW_LIMITS = {
-  nodes: 5_000,
-  edges: 20_000,
+  nodes: 10_000,
+  edges: 40_000,
   notes: 200,
   /** Letters of a note, as UTF-16 counts them. */
   noteText: 5_000,
@@ -207,7 +207,7 @@ export const VIEW_LIMITS = {
   /** Letters of a thumbnail's address: 100 KB. */
   thumbnail: 100 * 1024,
   /** Bytes of the JSON that saves a view. */
-  body: 2 * 1024 * 1024,
+  body: 4 * 1024 * 1024,
 } as const;
 
 /** What is saved: a picture under a name. */

@@ -151,7 +151,7 @@ export interface GroupQuestions {
     question: { ids: readonly string[]; relations: readonly string[] },
     options?: AskOptions,
   ): Promise<answers.Connection>;
-  /** To what at most 5,000 ids belong, in their order; ids that no entity has are left out. */
+  /** To what at most 10,000 ids belong, in their order; ids that no entity has are left out. */
   belongings(ids: readonly string[], options?: AskOptions): Promise<answers.Belongings>;
 }
 

@@ -230,14 +230,14 @@ export function describeViews(name: string, open: OpenTestEngine): void {
     });
 
     it('holds the largest picture that is taken', async () => {
-      const nodes = Array.from({ length: 5_000 }, (_, at) => [`en-${at}`, at, 1 - at, 0] as const);
+      const nodes = Array.from({ length: 10_000 }, (_, at) => [`en-${at}`, at, 1 - at, 0] as const);
       const edges = Array.from(
-        { length: 20_000 },
-        (_, at) => [at % 5_000, 'SUPPLIES', (at * 7) % 5_000, 3, 'confirmed', 0] as const,
+        { length: 40_000 },
+        (_, at) => [at % 10_000, 'SUPPLIES', (at * 7) % 10_000, 3, 'confirmed', 0] as const,
       );
       const content = viewContent({ nodes, edges, expansions: [] });
       const { id } = await store.createView(viewDraft('Large', { content }));
-      expect(await store.view(id)).toMatchObject({ entities: 5_000, content });
+      expect(await store.view(id)).toMatchObject({ entities: 10_000, content });
     });
 
     it('is no part of the graph, and outlasts its seeding', async () => {

@@ -4,12 +4,19 @@ import type { PathMode } from '../../model/answers.ts';
 import { firstDay, lastDay } from '../../model/day.ts';
 import { MOST_CONNECTED, MOST_DAYS_BETWEEN, MOST_SHARING, PATH_LENGTHS } from '../../model/path-limits.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { asInteger, day, entityId, id, limit, MAX_LIMIT, relationList, wholeNumber } from './requests.ts';
+import {
+  asInteger,
+  day,
+  entityId,
+  id,
+  limit,
+  MAX_IDS,
+  MAX_LIMIT,
+  relationList,
+  wholeNumber,
+} from './requests.ts';
 
 const MODES = ['shortest', 'all', 'within', 'sourced', 'forward'] as const satisfies readonly PathMode[];
-
-/** Most entities whose belonging can be asked about together. */
-const MAX_BELONGING = 5_000;
 
 const pathQuery = {
   from: entityId,
@@ -56,7 +63,7 @@ export const commonBody = z.strictObject({
 
 /** `POST graph/belonging` */
 export const belongingBody = z.strictObject({
-  ids: z.array(id).min(1).max(MAX_BELONGING).meta({ description: 'Ids of entities.' }),
+  ids: z.array(id).min(1).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
 });
 
 /** Schemas that name relations take them from the vocabulary alone. */

@@ -2,13 +2,14 @@
 import { z } from 'zod';
 import type { ZodOpenApiOverride } from 'zod-openapi';
 import { firstDay, isDay, lastDay } from '../../model/day.ts';
+import { VIEW_LIMITS } from '../../model/view-content.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;
 
 /** Greatest number of entities that one body may name: as many as a canvas can be raised to. */
-export const MAX_IDS = 5_000;
+export const MAX_IDS = VIEW_LIMITS.nodes;
 
 /** Greatest number of edges that one body may name. */
 const MAX_EDGE_IDS = 2_000;

@@ -1,7 +1,8 @@
 /** Answers questions about the graph as a whole and about parts of it. */
+import { VIEW_LIMITS } from '../../model/view-content.ts';
 import * as decode from '../decode.ts';
 import type { AskOptions, GraphQuestions } from '../store.ts';
-import { cut, MAX_EDGES, readPart, type QuestionContext } from './context.ts';
+import { cut, readPart, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createGraphQuestions({ asking }: QuestionContext): GraphQuestions {
@@ -43,7 +44,7 @@ export function createGraphQuestions({ asking }: QuestionContext): GraphQuestion
     async subgraph(ids, options) {
       const [rows, { edges, truncated }] = await Promise.all([
         asking(options)('entities', { ids }),
-        edgesAmong(ids, MAX_EDGES, options),
+        edgesAmong(ids, VIEW_LIMITS.edges, options),
       ]);
       const nodes = rows.map(decode.toNode);
       const known = new Set(nodes.map((node) => node.id));

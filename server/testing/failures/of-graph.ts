@@ -119,9 +119,9 @@ export function failuresOfGraph({ get, post, postJson }: Asker): readonly Failur
       ask: () => postJson('/graph/connect', { ids: ['st-rus', 'st-nowhere'] }),
     },
     {
-      what: 'what 5,001 entities belong to',
+      what: 'what 10,001 entities belong to',
       code: 'invalid-request',
-      ask: () => postJson('/graph/belonging', { ids: manyIds(5_001) }),
+      ask: () => postJson('/graph/belonging', { ids: manyIds(10_001) }),
     },
     {
       what: 'a day that the calendar lacks',
@@ -129,9 +129,9 @@ export function failuresOfGraph({ get, post, postJson }: Asker): readonly Failur
       ask: () => get('/timeline?from=2024-02-30'),
     },
     {
-      what: 'more than 5,000 ids',
+      what: 'more than 10,000 ids',
       code: 'invalid-request',
-      ask: () => post(JSON.stringify({ ids: Array(5001).fill('a') })),
+      ask: () => post(JSON.stringify({ ids: Array(10_001).fill('a') })),
     },
     { what: 'a range turned round', code: 'invalid-request', ask: () => get('/timeline?from=2025&to=2024') },
     { what: 'an unknown publisher', code: 'publisher-not-found', ask: () => get('/publishers/pu-nowhere') },

@@ -53,9 +53,9 @@ export function failuresOfViews({ app, get }: Asker, { view, deletedView }: View
         save({ ...viewDraft('Other'), content: { ...viewContent(), look: { x: 0, y: 0, zoom: 1, z: 2 } } }),
     },
     {
-      what: 'a view larger than 2 MB',
+      what: 'a view larger than 4 MB',
       code: 'body-too-large',
-      ask: () => save({ ...viewDraft('Other'), more: 'a'.repeat(2_100_000) }),
+      ask: () => save({ ...viewDraft('Other'), more: 'a'.repeat(4_300_000) }),
     },
     {
       what: 'a page of another origin that saves',
