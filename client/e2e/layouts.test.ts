@@ -96,6 +96,23 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     expect(faults).toEqual([]);
   });
 
+  it('tell of themselves when they last, and leave everything where it is when they are cancelled', async () => {
+    const { page, faults } = await product.open();
+    const before = await locateAll(page, SOME);
+    let asked = 0;
+    // A server that does not answer, as far as the worker can tell: the script of this layout never comes.
+    await page.route(/assets\/circle-(?!order)[^/]*\.js$/, () => void asked++);
+    await page.keyboard.press('5');
+    await page.getByRole('progressbar', { name: /^Laying out/ }).waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(asked).toBe(1);
+    expect(await locateAll(page, SOME)).toEqual(before);
+    await page.keyboard.press('6');
+    await hasUndo(page, 'arrange: grid');
+    expect(faults).toEqual([]);
+  });
+
   it('move what was there but little when a node is expanded', async () => {
     const { page } = await product.open();
     const apart = async (): Promise<number[]> => {

@@ -2,6 +2,7 @@
 import type { CameraRequest } from '../state/store.ts';
 import type { Selection } from '../state/view/selection.ts';
 import { moveCamera, type CameraParts } from './camera.ts';
+import { measureCovers } from './stage.ts';
 
 /** What the camera is kept for. */
 export interface ResizeParts extends CameraParts {
@@ -22,6 +23,17 @@ export interface ResizeCamera {
   readonly moved: () => void;
   /** Whether the whole picture was fitted and the user has not moved the camera since. */
   readonly isFitted: () => boolean;
+}
+
+/** Share of the stage that must be free for a picture that was fitted to be fitted again beside a panel. */
+const LEAST_FREE = 0.6;
+
+/** Of a picture that was seen whole all is kept in sight, as long as panels leave enough room: what was chosen is read with its neighbours. */
+function orAll(stage: HTMLElement, request: CameraRequest): CameraRequest {
+  const { top, right, bottom, left } = measureCovers(stage);
+  const { clientWidth: width, clientHeight: height } = stage;
+  const free = (width - left - right) * (height - top - bottom);
+  return free >= LEAST_FREE * width * height ? { ...request, move: 'reveal', ids: [] } : request;
 }
 
 /** Keeps the camera of one canvas. */
@@ -57,7 +69,8 @@ export function createResizeCamera(parts: ResizeParts): ResizeCamera {
     moved: () => {
       whole = false;
     },
-    move: (request) => {
+    move: (asked) => {
+      const request = whole && asked.move === 'uncover' ? orAll(stage, asked) : asked;
       const moved = moveCamera(parts, request);
       if (moved) whole = request.move === 'reveal' || (request.move === 'fit' && request.ids.length === 0);
     },
