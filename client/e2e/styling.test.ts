@@ -97,10 +97,10 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     await style.getByRole('checkbox', { name: 'Draw parallel edges as one' }).check();
     await until('fewer lines are drawn', async () => (await drawn(page)).edges < before.edges);
     await style.getByRole('combobox', { name: 'Line' }).selectOption({ label: 'All the same' });
-    await style.getByRole('button', { name: 'As at first' }).click();
+    await style.getByRole('button', { name: 'Reset' }).click();
     await until('all lines are drawn', async () => (await drawn(page)).edges === before.edges);
     expect(await lastStep(page)).toBe('Undo: draw it as at first');
-    expect(await style.getByRole('button', { name: 'As at first' }).isDisabled()).toBe(true);
+    expect(await style.getByRole('button', { name: 'Reset' }).isDisabled()).toBe(true);
   });
 
   it('draws some entities otherwise by rules, of which the first decides, with how many each meets', async () => {

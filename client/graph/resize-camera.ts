@@ -28,6 +28,9 @@ export interface ResizeCamera {
 /** Share of the stage that must be free for a picture that was fitted to be fitted again beside a panel. */
 const LEAST_FREE = 0.6;
 
+/** Zoom from which what is added to a picture that is seen whole is found in it without coming nearer. */
+const LEGIBLE = 0.6;
+
 /** Of a picture that was seen whole all is kept in sight, as long as panels leave enough room: what was chosen is read with its neighbours. */
 function orAll(stage: HTMLElement, request: CameraRequest): CameraRequest {
   const { top, right, bottom, left } = measureCovers(stage);
@@ -70,7 +73,8 @@ export function createResizeCamera(parts: ResizeParts): ResizeCamera {
       whole = false;
     },
     move: (asked) => {
-      const request = whole && asked.move === 'uncover' ? orAll(stage, asked) : asked;
+      const isFound = asked.move === 'centre' && cy.zoom() >= LEGIBLE;
+      const request = whole && (asked.move === 'uncover' || isFound) ? orAll(stage, asked) : asked;
       const moved = moveCamera(parts, request);
       if (moved) whole = request.move === 'reveal' || (request.move === 'fit' && request.ids.length === 0);
     },

@@ -83,7 +83,7 @@ export function StylePanel(): ReactNode {
             }));
           }}
         >
-          As at first
+          Reset
         </button>
       }
     >

@@ -7,7 +7,13 @@ import { LayoutButton } from './layout-button.tsx';
 /** What hands can do next, then fit, zoom and arrange. */
 export function CanvasTools(): ReactNode {
   return (
-    <div className="canvas-tools" role="toolbar" aria-label="Canvas" aria-orientation="vertical">
+    <div
+      className="canvas-tools"
+      role="toolbar"
+      aria-label="Canvas"
+      aria-orientation="vertical"
+      data-covers="right"
+    >
       <ActionButton icon="marquee-2" action="select-rectangle" placement="left" />
       <ActionButton icon="lasso" action="select-lasso" placement="left" />
       <ActionButton icon="note" action="note" placement="left" />

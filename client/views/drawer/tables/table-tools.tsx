@@ -118,7 +118,7 @@ function ColumnMenu<Row>({ name, columns }: Pick<TableToolsProps<Row>, 'name' | 
           }}
         >
           <MenuItem id={FIRST} className="menu-item">
-            As at first
+            Reset
           </MenuItem>
         </Menu>
       </Popover>
