@@ -26,7 +26,30 @@ function importsOf(file: string): string[] {
   return [...matches].map((match) => normalize(join(dirname(file), match[1] ?? '')));
 }
 
+/** Names of the style sheets that style each class by itself; the last two change for narrower pages what others define. */
+function findHomes(): ReadonlyMap<string, ReadonlySet<string>> {
+  const homes = new Map<string, Set<string>>();
+  const sheets = files.filter((file) => /^client\/styles\/(?!middle|narrow)[\w-]+\.css$/.test(file));
+  for (const sheet of sheets) {
+    const rules = read(sheet).replace(/\/\*[\s\S]*?\*\//g, '');
+    for (const [, selectors = ''] of rules.matchAll(/([^{}]+)\{/g)) {
+      for (const selector of selectors.split(',')) {
+        const name = /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1];
+        if (name !== undefined) homes.set(name, (homes.get(name) ?? new Set()).add(sheet));
+      }
+    }
+  }
+  return homes;
+}
+
 describe('the code', () => {
+  it('defines each class of its style sheets in one of them', () => {
+    const homes = findHomes();
+    expect(homes.size).toBeGreaterThan(300);
+    const twice = [...homes].filter(([, sheets]) => sheets.size > 1);
+    expect(twice.map(([name, sheets]) => [name, ...sheets])).toEqual([]);
+  });
+
   it('has no cycle of imports', () => {
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[][] = [];
