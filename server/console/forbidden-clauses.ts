@@ -82,14 +82,19 @@ function refuseShow(tokens: readonly Token[], start: number): Refusal | undefine
   while (NARROWING.has(tokens[at]?.keyword ?? '')) at += 1;
   const shown = tokens[at]?.keyword ?? '';
   if (!SHOWN.has(shown)) {
-    const what = tokens.slice(start + 1, start + 3).map((token) => token.keyword);
-    const command = ['SHOW', ...what].join(' ').trim();
+    const command = ['SHOW', ...readThing(tokens, start + 1)].join(' ');
     const way = 'the console shows FUNCTIONS, PROCEDURES, INDEXES and CONSTRAINTS';
     return forbid(`${command} shows what is the server’s own: ${way}`, tokens[start]);
   }
   const by = tokens.findIndex((token, i) => i > at && token.keyword === 'EXECUTABLE');
   if (by < 0) return undefined;
-  return forbid('EXECUTABLE BY tells of other users: leave it out', tokens[by]);
+  return forbid('EXECUTABLE tells of users: leave it out', tokens[by]);
+}
+
+/** The words that say what SHOW is to show, two at most. */
+function readThing(tokens: readonly Token[], at: number): string[] {
+  const words = tokens.slice(at, at + 2).map((token) => token.keyword);
+  return words.filter((word) => word !== '' && word !== 'YIELD' && word !== 'WHERE');
 }
 
 function refuseAt(tokens: readonly Token[], at: number, start: number): Refusal | undefined {

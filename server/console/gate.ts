@@ -1,11 +1,14 @@
 /** The gate: whatever is typed, what passes it only reads the graph, or in write mode only changes it. */
-import type { ConsoleEngine, ConsoleStatement } from '../store/console-engine.ts';
+import { StatementError } from '../model/statement-error.ts';
+import type { ConsoleEngine, ConsoleStatement, Explained } from '../store/console-engine.ts';
 import { findForbidden } from './forbidden-clauses.ts';
 import { readTokens } from './lexer.ts';
 import type { Token } from './lexer.ts';
+import { findTooManyRelationships } from './pattern-size.ts';
 import { findForbiddenInPlan } from './plan-verdict.ts';
 import type { ConsoleMode } from './plan-verdict.ts';
 import { readPrefix } from './statement-prefix.ts';
+import type { Prefix } from './statement-prefix.ts';
 import { toStatementError } from './statement-refusal.ts';
 import type { Refusal } from './statement-refusal.ts';
 
@@ -54,20 +57,31 @@ export class Gate {
     limits: { readonly timeoutMs: number; readonly signal: AbortSignal },
   ): Promise<Passed | Refusal> {
     const { text } = statement;
-    const tokens = readTokens(text);
-    if ('reason' in tokens) return tokens;
-    const prefix = readPrefix(tokens);
-    if ('reason' in prefix) return prefix;
-    const forbidden = findForbidden(tokens, prefix.length);
-    if (forbidden) return forbidden;
-    const timeoutMs = Math.min(limits.timeoutMs, EXPLAIN_MS);
-    const bare = { ...statement, text: withoutMode(text, tokens.slice(0, prefix.length)) };
-    const explained = await this.#engine.explain(bare, { ...limits, timeoutMs });
+    const engine = this.#engine.name;
+    const explain = (explained: string): Promise<Explained> => {
+      const timeoutMs = Math.min(limits.timeoutMs, EXPLAIN_MS);
+      return this.#engine.explain({ ...statement, text: explained }, { ...limits, timeoutMs });
+    };
+    const read = readStatement(text);
+    if ('reason' in read) {
+      // Neo4j says in its own words what is wrong with most of it; where it sees nothing wrong our refusal stands.
+      if (read.reason === 'syntax' && engine === 'neo4j') await explain(text);
+      return read;
+    }
+    const { tokens, prefix } = read;
+    const explained = await explain(withoutMode(text, tokens.slice(0, prefix.length))).catch(
+      (error: unknown) => {
+        // The built-in engine plans no writes.
+        const refusal =
+          engine === 'embedded' && error instanceof StatementError ? refuseWrite(tokens) : undefined;
+        throw refusal ? toStatementError(text, refusal) : error;
+      },
+    );
     // What is only explained is not run: a plan of a write may be looked at.
     if (prefix.mode === 'explain') return { mode: 'read' };
-    const refusal = findForbiddenInPlan(explained, { engine: this.#engine.name, mode: this.#mode });
-    if (refusal) return placed(refusal, tokens);
-    return { mode: explained.queryType === 'r' ? 'read' : 'write' };
+    const refusal = findForbiddenInPlan(explained, { engine, mode: this.#mode });
+    if (refusal?.reason === 'accessMode') return refuseWrite(tokens) ?? refusal;
+    return refusal ?? { mode: explained.queryType === 'r' ? 'read' : 'write' };
   }
 
   #recall(text: string): Passed | Refusal | undefined {
@@ -82,6 +96,17 @@ export class Gate {
     const [oldest] = this.#known.keys();
     if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
   }
+}
+
+/** The tokens of a statement and what stands before it, or the first thing in it that is refused without a plan. */
+function readStatement(
+  text: string,
+): { readonly tokens: readonly Token[]; readonly prefix: Prefix } | Refusal {
+  const tokens = readTokens(text);
+  if ('reason' in tokens) return tokens;
+  const prefix = readPrefix(tokens);
+  if ('reason' in prefix) return prefix;
+  return findForbidden(tokens, prefix.length) ?? findTooManyRelationships(tokens) ?? { tokens, prefix };
 }
 
 /** The text with spaces for EXPLAIN and PROFILE, so that what the database says of places stays true. */
@@ -102,13 +127,12 @@ function typedLength(text: string, offset: number, letters: number): number {
   return at - offset;
 }
 
-/** A refusal of what writes, with the word that does. */
-function placed(refusal: Refusal, tokens: readonly Token[]): Refusal {
-  if (refusal.reason !== 'accessMode') return refusal;
+/** A refusal that names the word that writes; undefined where there is none. */
+function refuseWrite(tokens: readonly Token[]): Refusal | undefined {
   const token = tokens.find(
     ({ keyword }, at) => WRITING.has(keyword) && !['.', ':', '$'].includes(tokens[at - 1]?.text ?? ''),
   );
-  if (token === undefined) return refusal;
+  if (token === undefined) return undefined;
   const sentence = `${token.keyword} writes, and the console only reads: leave it out`;
   return { reason: 'accessMode', sentence, offset: token.offset };
 }

@@ -180,8 +180,8 @@ class Lexer {
         this.#at,
       );
     }
-    const turn = TURNS_DIRECTION.exec(word);
-    if (turn) this.#failAtCharacter(turn[0], this.#at + turn.index);
+    const unseen = /\p{Cf}/u.exec(word);
+    if (unseen) this.#failAtCharacter(unseen[0], this.#at + unseen.index);
     this.#add('word', word, end);
   }
 
