@@ -73,12 +73,15 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
       try {
         const passed = await gate.pass(statement, { timeoutMs: most, signal });
         isPlanning = false;
-        const run = await engine.run(statement, {
-          mode: passed.mode,
-          timeoutMs: left(),
-          maxRows: maxRows === undefined ? Infinity : Math.min(maxRows, limits.maxRows),
-          signal,
-        });
+        const run = await engine.run(
+          { ...statement, text: passed.text },
+          {
+            mode: passed.mode,
+            timeoutMs: left(),
+            maxRows: maxRows === undefined ? Infinity : Math.min(maxRows, limits.maxRows),
+            signal,
+          },
+        );
         return meterRun(run, { maxBytes: limits.maxBytes, lastMs: left() + GRACE_MS, signal, end });
       } catch (error) {
         if (isPlanning && engine.name === 'neo4j' && isGivenUp(error))
