@@ -113,6 +113,7 @@ const ANSWERED: readonly Answered[] = [
   ...asked,
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },
+  { path: '/console', url: '/console' },
 ];
 
 describe('every endpoint', () => {
