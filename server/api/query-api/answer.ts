@@ -2,13 +2,15 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Console } from '../../console/console.ts';
+import type { CypherValue } from '../../model/cypher-value.ts';
 import type { ConsoleRun } from '../../store/console-engine.ts';
 import type { Failure } from './errors.ts';
 import { writeFailures } from './errors.ts';
 import type { Form } from './media-types.ts';
 import type { QueryRequest } from './read-request.ts';
 import { describeOurs, describeSummary, writeObject, type Member } from './write-summary.ts';
-import { writeList, writePlain, writeStrings, writeTyped } from './write-values.ts';
+import type { WriteValue } from './write-values.ts';
+import { writeList, writeOlderTyped, writePlain, writeStrings, writeTyped } from './write-values.ts';
 
 /** Characters of one answer: what is longer nobody reads, and it would keep the database busy for others' time. */
 const MOST_CHARACTERS = 512 * 1024 * 1024;
@@ -34,6 +36,7 @@ export async function answer(answering: Answering): Promise<void> {
   const run = await console.run(request, signal);
   response.status(202).set({ 'Content-Type': form.mediaType, 'Cache-Control': 'no-store' });
   const shape = form.isStreamed ? LINES : DOCUMENT;
+  const writeValue = chooseWriter(form);
   const writer = createWriter(response, signal);
   await writer.add(shape.head(run.fields));
   if (form.isStreamed) await writer.flush();
@@ -41,10 +44,16 @@ export async function answer(answering: Answering): Promise<void> {
   let isFailed = false;
   let isCut = false;
   try {
-    isCut = await writeRows(run, shape, form, writer);
+    isCut = await writeRows(run, (row, isFirst) => shape.row(writeList(row, writeValue), isFirst), writer);
     const summary = isCut ? undefined : await run.summary;
     isCut ||= summary?.truncated ?? false;
-    end = summary ? describeSummary(summary, request) : [];
+    end = summary
+      ? describeSummary(summary, {
+          includeCounters: request.includeCounters,
+          isNewer: form.isNewer,
+          writeValue,
+        })
+      : [];
   } catch (error) {
     if (signal.aborted) return;
     isFailed = true;
@@ -57,13 +66,21 @@ export async function answer(answering: Answering): Promise<void> {
   response.end();
 }
 
+function chooseWriter({ isTyped, isNewer }: Form): WriteValue {
+  if (!isTyped) return writePlain;
+  return isNewer ? writeTyped : writeOlderTyped;
+}
+
 /** Whether the answer was cut because it is too long. */
-async function writeRows(run: ConsoleRun, shape: Shape, form: Form, writer: Writer): Promise<boolean> {
-  const writeValue = form.isTyped ? writeTyped : writePlain;
+async function writeRows(
+  run: ConsoleRun,
+  writeRow: (row: readonly CypherValue[], isFirst: boolean) => string,
+  writer: Writer,
+): Promise<boolean> {
   let isFirst = true;
   for await (const batch of run.batches) {
     for (const row of batch) {
-      const isFull = writer.add(shape.row(writeList(row, writeValue), isFirst));
+      const isFull = writer.add(writeRow(row, isFirst));
       if (isFull) await isFull;
       isFirst = false;
       if (writer.characters > MOST_CHARACTERS) return true;

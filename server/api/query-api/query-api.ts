@@ -68,7 +68,7 @@ function tell(logger: Logger): ErrorRequestHandler {
     }
     const failure = toFailure(thrown) ?? toBodyFailure(thrown) ?? logUnknown(thrown, response, logger);
     const failures = writeFailures([failure]);
-    const form = readForm(request);
+    const form = isUnread(thrown) ? undefined : readForm(request);
     response
       .status(failure.status)
       .set({ 'Content-Type': form?.mediaType ?? 'application/json', 'Cache-Control': 'no-store' })
@@ -82,6 +82,11 @@ function readForm(request: Request): ReturnType<typeof chooseForm> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A request that could not be read is told as JSON, whatever form was asked for. */
+function isUnread(thrown: unknown): boolean {
+  return thrown instanceof RequestFault && thrown.isUnread;
 }
 
 /** What the reader of the body has against it. */
