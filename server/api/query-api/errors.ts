@@ -59,8 +59,6 @@ export const UNKNOWN: Failure = {
 
 function toStatus(code: string): number {
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') return 404;
-  if (code === 'Neo.ClientError.Security.Forbidden') return 403;
-  if (code.startsWith('Neo.ClientError.Security.')) return 401;
   if (code === 'Neo.TransientError.General.DatabaseUnavailable') return 503;
   return code.startsWith('Neo.DatabaseError.') || code.startsWith('Neo.TransientError.') ? 500 : 400;
 }

@@ -3,14 +3,9 @@ import type { Notification } from '../console-engine.ts';
 
 const PREFIX = 'EXPLAIN ';
 
-/** What may stand before a statement: space, comments, a version of Cypher with options. */
-const GAP = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n\r]*[\n\r])`;
-const VERSION = String.raw`CYPHER(?:${GAP}+\d+)?(?:${GAP}+\w+${GAP}*=${GAP}*\w+)*${GAP}+`;
-const PROFILE = new RegExp(`^(${GAP}*(?:${VERSION})?)PROFILE(?!\\w)`, 'i');
-
-/** The text that only plans. PROFILE would contradict it and gives way to spaces, so that all else keeps its place. */
+/** The text that only plans; it may not begin with PROFILE, which would contradict. */
 export function askForPlan(text: string): string {
-  return PREFIX + text.replace(PROFILE, (_whole, before: string) => before + ' '.repeat('PROFILE'.length));
+  return PREFIX + text;
 }
 
 /** A place in what was typed. */
