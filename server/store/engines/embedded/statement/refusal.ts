@@ -5,6 +5,8 @@ import { StatementError } from '../../../../model/statement-error.ts';
 export interface RefusedConstruct {
   readonly what: string;
   readonly instead: string;
+  /** Whether Neo4j can fail on it too. */
+  readonly isDoubtful?: true;
 }
 
 /** Every construct that is refused; `docs/built-in-engine.md` lists the same, held by a test. */
@@ -15,9 +17,9 @@ export const REFUSED = {
   },
   procedure: {
     what: 'a procedure',
-    instead: 'ask for what is in use: MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label',
+    instead: 'count what is in use, as with labels(n), type(r) and keys(n)',
   },
-  function: { what: 'this function', instead: 'run the statement on Neo4j' },
+  function: { what: 'this function', instead: 'ask it of Neo4j', isDoubtful: true },
   'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
   'returning-subquery': {
     what: 'EXISTS { } and COUNT { } with WITH, RETURN or UNION',
@@ -38,8 +40,8 @@ export const REFUSED = {
   },
   'path-of-one-node': { what: 'a path of one node', instead: 'return the node itself' },
   'empty-range': {
-    what: 'a variable length that allows no length',
-    instead: 'give bounds in order, the upper one above zero',
+    what: 'this range of lengths',
+    instead: 'give bounds in order, the upper one above zero; a shortest path takes *..n or *1..n',
   },
   'length-parameter': {
     what: 'a parameter on a variable-length relationship',
@@ -60,6 +62,7 @@ export const REFUSED = {
   'mixed-kinds': {
     what: 'this operation on kinds that differ or are not known',
     instead: 'convert with toInteger(), toFloat() or toString()',
+    isDoubtful: true,
   },
   'list-comparison': {
     what: 'a comparison of lists or maps that can hold null',
@@ -74,10 +77,16 @@ export const REFUSED = {
   'negative-length': {
     what: 'a length or start that is not a whole number of zero or more',
     instead: 'write the number, or a parameter',
+    isDoubtful: true,
   },
-  'null-operand': { what: 'the literal null in arithmetic', instead: 'leave it out' },
-  'float-remainder': { what: '% with a float', instead: 'use it on integers' },
-  'zero-remainder': { what: '% by what can be zero', instead: 'divide by a number that is written out' },
+  'empty-text': {
+    what: 'a separator that could be empty',
+    instead: 'write it out, or give it as a parameter',
+  },
+  'float-remainder': {
+    what: '% with a float and by what could be zero',
+    instead: 'use it on integers, or write the divisor out',
+  },
   'not-a-list': {
     what: 'UNWIND of what is not known to be a list',
     instead: 'put it into brackets: UNWIND [x] AS y',
@@ -94,6 +103,7 @@ export const REFUSED = {
   'date-text': {
     what: 'a date that is not written out as a valid YYYY-MM-DD',
     instead: "compare days as text, or write date('2024-02-29')",
+    isDoubtful: true,
   },
   'date-and-time': {
     what: 'a time, or a date with a time',
@@ -103,7 +113,10 @@ export const REFUSED = {
     what: 'a pattern comprehension that uses several variables or aggregates',
     instead: 'use OPTIONAL MATCH and collect()',
   },
-  'map-key': { what: 'a map key that begins with an underscore', instead: 'choose another name' },
+  'map-key': {
+    what: 'a key that begins with an underscore, or the same key twice in a map',
+    instead: 'choose another name',
+  },
   'repeated-aggregate': {
     what: 'an aggregate inside this expression',
     instead: 'name the aggregate in a WITH first',
@@ -144,10 +157,8 @@ export function refusalOf(
   place: { readonly text: string; readonly offset: number },
   name?: string,
 ): StatementError {
-  const { what, instead } = REFUSED[construct];
-  const named = name === undefined ? what : `${what} (${name})`;
-  return placedError(
-    `The built-in engine does not take ${named}: ${instead}; on Neo4j it works as it stands.`,
-    place,
-  );
+  const refused: RefusedConstruct = REFUSED[construct];
+  const named = name === undefined ? refused.what : `${refused.what} (${name})`;
+  const elsewhere = refused.isDoubtful === true ? '' : '; on Neo4j it works as it stands';
+  return placedError(`The built-in engine does not take ${named}: ${refused.instead}${elsewhere}.`, place);
 }
