@@ -27,7 +27,7 @@ import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
-const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
+const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
 
 /** What an application is made of. */
 export interface AppParts {
