@@ -22,6 +22,7 @@ import type {
   PathsReply,
   PublisherReply,
   PublishersReply,
+  QuestionsReply,
   SearchReply,
   VersionsReply,
   ViewReply,
@@ -118,6 +119,8 @@ export interface Api {
   readonly common: (ids: readonly string[], signal?: AbortSignal) => Promise<CommonReply>;
   readonly connect: (ids: readonly string[], signal?: AbortSignal) => Promise<ConnectReply>;
   readonly belonging: (ids: readonly string[], signal?: AbortSignal) => Promise<BelongingReply>;
+  /** The library, for the console. */
+  readonly questions: () => Promise<QuestionsReply>;
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
@@ -155,6 +158,7 @@ export const api: Api = {
   common: (ids, signal) => call('graph/common', { body: { ids }, signal }),
   connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
   belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
+  questions: () => call('questions'),
   views: (deleted) => call(`views${toQuery({ deleted })}`),
   view: (id) => call(`views/${encodeURIComponent(id)}`),
   addView: (request) => call('views', { body: request }),

@@ -2,14 +2,17 @@
 import { useStore } from 'zustand';
 import { createConsoleStore, type ConsoleState, type ConsoleStore } from './console-state.ts';
 import { keepText } from './history/kept-text.ts';
+import { addToHistory, keepHistory } from './history/run-history.ts';
 import { createRunning, type Running } from './run/running.ts';
 
 /** The store. */
 export const consoleStore: ConsoleStore = createConsoleStore();
 
 /** What runs statements. */
-export const running: Running = createRunning(consoleStore, () => {
-  // Nothing else follows the runs yet.
+export const running: Running = createRunning(consoleStore, ({ text, began }) => {
+  const history = addToHistory(consoleStore.getState().history, { text, at: began });
+  consoleStore.setState({ history });
+  keepHistory(history);
 });
 
 consoleStore.subscribe(({ text }, before) => {

@@ -8,7 +8,7 @@ import { openLink } from './links/open-link.ts';
 import { ParameterForm } from './parameters/parameter-form.tsx';
 import { ResultPanel } from './results/result-panel.tsx';
 import { RunBar } from './run/run-bar.tsx';
-import { SidePane } from './side-pane.tsx';
+import { SidePane } from './side/side-pane.tsx';
 
 /** The whole page. */
 export function ConsolePage(): ReactNode {

@@ -1,7 +1,9 @@
 /** What the console holds: the text, its parameters, and what the statements that were run have answered. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CypherMap, CypherValue } from '../../server/model/cypher-value.ts';
+import { isAtMost } from '../state/page-width.ts';
 import { readKeptText } from './history/kept-text.ts';
+import { readHistory, type Ran } from './history/run-history.ts';
 import type { ParameterDraft } from './parameters/parameter-draft.ts';
 import type { AnswerFailure, AnswerSummary } from './run/answer.ts';
 
@@ -48,6 +50,8 @@ export interface ConsoleState {
   readonly shown: number;
   readonly view: ResultView;
   readonly side: SideTab | undefined;
+  /** What was run before, the latest first. */
+  readonly history: readonly Ran[];
 }
 
 /** The store of the console. */
@@ -67,6 +71,7 @@ export function createConsoleStore(): ConsoleStore {
     runs: [],
     shown: 0,
     view: 'table',
-    side: 'schema',
+    side: isAtMost('sheets') ? undefined : 'library',
+    history: readHistory(),
   }));
 }

@@ -27,6 +27,7 @@ const REFUSING: Api = {
   common: refuse,
   connect: refuse,
   belonging: refuse,
+  questions: refuse,
   views: refuse,
   view: refuse,
   addView: refuse,

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { writeKeys } from '../../actions/keys.ts';
+import { IconButton } from '../../views/parts/icon-button.tsx';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
 import { consoleStore, running, useConsole } from '../console-context.ts';
@@ -17,9 +18,17 @@ const LIMIT_OPTIONS = LIMITS.map((value) => ({
 /** The bar. */
 export function RunBar(): ReactNode {
   const isBusy = useConsole(isRunning);
+  const side = useConsole((state) => state.side);
   const maxRows = useConsole((state) => state.maxRows);
   return (
     <div className="run-bar" role="toolbar" aria-label="Run">
+      <IconButton
+        icon="layout-sidebar"
+        label={side === undefined ? 'Show what is beside the editor' : 'Hide what is beside the editor'}
+        onPress={() => {
+          consoleStore.setState({ side: side === undefined ? 'library' : undefined });
+        }}
+      />
       {isBusy ? (
         <Button className="button" onPress={running.cancel}>
           <Icon name="player-stop" size={16} /> Cancel
