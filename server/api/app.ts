@@ -4,6 +4,7 @@ import compression from 'compression';
 import type { Express } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import type { Console } from '../console/console.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -15,6 +16,7 @@ import { errorHandler, notFound } from './error-handler.ts';
 import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
+import { createQueryApi } from './query-api/query-api.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
@@ -36,6 +38,9 @@ export interface AppParts {
   readonly opening: Opening;
   readonly library: readonly LibraryQuestion[];
   readonly logger: Logger;
+  /** What runs the statements that people type, and the names of the database that it does so on. */
+  readonly console?: Console;
+  readonly databases?: readonly string[];
   /** Version of the program, for the documentation. */
   readonly version: string;
   /** Folder of the built client; without it only the API is served. */
@@ -74,6 +79,10 @@ export function createApp(parts: AppParts): Express {
     requireLoopbackHost(),
     secureHeaders(),
     requireSameOrigin(),
+  );
+  // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
+  app.use('/db', createQueryApi({ databases: [], ...parts }));
+  app.use(
     // The fastest level: between two programs on one machine, time is dearer than bytes.
     compression({ level: 1, threshold: '8kb' }),
   );

@@ -27,12 +27,12 @@ const MOST_TIME = 30_000;
 export function createConsole(engine: ConsoleEngine): Console {
   return {
     engine: engine.name,
-    async run({ text, parameters, timeoutMs = MOST_TIME, maxRows = Infinity }, signal) {
+    async run({ timeoutMs = MOST_TIME, maxRows = Infinity, ...statement }, signal) {
       const limits = { timeoutMs: Math.min(timeoutMs, MOST_TIME), signal };
-      const { queryType } = await engine.explain({ text, parameters }, limits);
+      const { queryType } = await engine.explain(statement, limits);
       if (queryType !== 'r')
         throw new StatementError('Neo.ClientError.Statement.AccessMode', 'The console only reads.');
-      return engine.run({ text, parameters }, { ...limits, mode: 'read', maxRows });
+      return engine.run(statement, { ...limits, mode: 'read', maxRows });
     },
   };
 }

@@ -5,6 +5,8 @@ import type { CypherMap, CypherValue } from '../model/cypher-value.ts';
 export interface ConsoleStatement {
   readonly text: string;
   readonly parameters: CypherMap;
+  /** Marks of writes that it must see, as a summary gave them. */
+  readonly bookmarks?: readonly string[];
 }
 
 /** How it is run. */
