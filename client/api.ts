@@ -11,6 +11,9 @@ import type {
   EngineReply,
   EntityReply,
   EvidenceReply,
+  FavouriteReply,
+  FavouriteRequest,
+  FavouritesReply,
   GraphReply,
   GraphSelectionReply,
   NamesReply,
@@ -23,6 +26,7 @@ import type {
   PublisherReply,
   PublishersReply,
   QuestionsReply,
+  SchemaReply,
   SearchReply,
   VersionsReply,
   ViewReply,
@@ -121,6 +125,12 @@ export interface Api {
   readonly belonging: (ids: readonly string[], signal?: AbortSignal) => Promise<BelongingReply>;
   /** The library, for the console. */
   readonly questions: () => Promise<QuestionsReply>;
+  /** What the graph is made of, for the console. */
+  readonly schema: () => Promise<SchemaReply>;
+  readonly favourites: () => Promise<FavouritesReply>;
+  readonly addFavourite: (request: FavouriteRequest) => Promise<FavouriteReply>;
+  readonly changeFavourite: (id: string, request: FavouriteRequest) => Promise<FavouriteReply>;
+  readonly deleteFavourite: (id: string) => Promise<void>;
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
@@ -159,6 +169,12 @@ export const api: Api = {
   connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
   belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
   questions: () => call('questions'),
+  schema: () => call('schema'),
+  favourites: () => call('favourites'),
+  addFavourite: (request) => call('favourites', { body: request }),
+  changeFavourite: (id, request) =>
+    call(`favourites/${encodeURIComponent(id)}`, { method: 'PUT', body: request }),
+  deleteFavourite: (id) => call(`favourites/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   views: (deleted) => call(`views${toQuery({ deleted })}`),
   view: (id) => call(`views/${encodeURIComponent(id)}`),
   addView: (request) => call('views', { body: request }),

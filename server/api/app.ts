@@ -20,6 +20,7 @@ import { createQueryApi } from './query-api/query-api.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { entityEndpoints } from './routes/entities.ts';
+import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { libraryEndpoints } from './routes/library.ts';
 import { pathEndpoints } from './routes/paths.ts';
@@ -62,6 +63,7 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
   ];

@@ -6,11 +6,8 @@ const KEY = 'entente.console.text';
 const MOST = 200_000;
 
 /** What the editor begins with where nothing is kept. */
-export const FIRST_TEXT = `// Who says that they supply what? Ctrl+Enter runs the statement at the cursor.
-MATCH (a:State)-[r:SUPPLIES]->(b)
-RETURN a, r, b
-LIMIT 25;
-`;
+export const FIRST_TEXT =
+  '// Ctrl+Enter runs the statement at the cursor. The questions on the left are a good beginning.\n';
 
 /** The text as it was left. */
 export function readKeptText(): string {

@@ -33,8 +33,7 @@ export function ChartView({ run: { fields, rows, count } }: { run: Run }): React
   if (!choice)
     return (
       <p className="result-none">
-        No column of this result holds numbers. Count or sum something to see a chart: RETURN a.name,
-        count(*).
+        No column of this result holds numbers. Count or sum something to see a chart. count(*).
       </p>
     );
   const option = (column: number): { value: string; label: string } => ({
