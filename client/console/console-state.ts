@@ -50,6 +50,8 @@ export interface ConsoleState {
   readonly shown: number;
   readonly view: ResultView;
   readonly side: SideTab | undefined;
+  /** Which engine answers, once that is known. */
+  readonly engine: 'neo4j' | 'embedded' | undefined;
   /** What was run before, the latest first. */
   readonly history: readonly Ran[];
 }
@@ -72,6 +74,7 @@ export function createConsoleStore(): ConsoleStore {
     shown: 0,
     view: 'table',
     side: isAtMost('sheets') ? undefined : 'library',
+    engine: undefined,
     history: readHistory(),
   }));
 }

@@ -1,10 +1,5 @@
 /** Puts CodeMirror into a shadow of its own: there its style sheets are adopted, which the policy of the page allows. */
-import {
-  autocompletion,
-  closeBrackets,
-  closeBracketsKeymap,
-  completionKeymap,
-} from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
@@ -66,7 +61,6 @@ export function mountEditor({ host, text, caret, keys, knowledge, onChange }: Ed
         bracketMatching(),
         closeBrackets(),
         highlightSelectionMatches({ minSelectionLength: 2 }),
-        autocompletion({ icons: false }),
         indentUnit.of('  '),
         CYPHER,
         colours,

@@ -68,7 +68,8 @@ export function writeNested(value: CypherValue): string {
   if (value instanceof CypherPoint) return `point(${value.coordinates.join(', ')})`;
   if (value instanceof CypherBytes) return `${String(value.bytes.length)} bytes`;
   if (isList(value)) return `[${value.map(writeNested).join(', ')}]`;
-  const entries = Object.entries(value).map(([key, each]) => `${key}: ${writeNested(each)}`);
+  // No other class is left.
+  const entries = Object.entries(value as CypherMap).map(([key, each]) => `${key}: ${writeNested(each)}`);
   return `{${entries.join(', ')}}`;
 }
 
