@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './api/app.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import type { Console } from './console/console.ts';
 import { createConsole } from './console/console.ts';
 import type { Ending } from './ending.ts';
@@ -46,7 +46,7 @@ async function start(ending: Ending): Promise<void> {
     );
   const store = createStore(engine, queries, vocabulary);
   const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
-  const app = createApp({ ...parts, ...(await openConsole(opened, ending)) });
+  const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });
   const listening = await listen(app, config);
   ending.add(() => listening.close(SHUTDOWN_MS));
   const address = `http://127.0.0.1:${String(listening.port)}`;
@@ -59,13 +59,14 @@ async function start(ending: Ending): Promise<void> {
 async function openConsole(
   { engine, openConsole: open }: OpenedEngine,
   ending: Ending,
+  mode: Config['console'],
 ): Promise<{ console?: Console; databases: readonly string[] }> {
   const { database } = await engine.describe();
   const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
   if (!open) return { databases };
   const consoleEngine = await open();
   ending.add(() => consoleEngine.close());
-  return { console: createConsole(consoleEngine), databases };
+  return { console: createConsole(consoleEngine, { mode }), databases };
 }
 
 /** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */

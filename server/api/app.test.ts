@@ -122,6 +122,7 @@ const ANSWERED: readonly Answered[] = [
   ...asked,
   { path: '/vocabulary', url: '/vocabulary' },
   { path: '/engine', url: '/engine' },
+  { path: '/console', url: '/console' },
 ];
 
 describe('every endpoint', () => {

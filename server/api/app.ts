@@ -19,6 +19,7 @@ import { toOpenApi } from './openapi.ts';
 import { createQueryApi } from './query-api/query-api.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
+import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
@@ -54,7 +55,8 @@ export function createEndpoints({
   vocabulary,
   opening,
   library,
-}: Pick<AppParts, 'store' | 'vocabulary' | 'opening' | 'library'>): readonly Endpoint[] {
+  console,
+}: Pick<AppParts, 'store' | 'vocabulary' | 'opening' | 'library' | 'console'>): readonly Endpoint[] {
   return [
     ...graphEndpoints(store, vocabulary, opening),
     ...pathEndpoints(store, vocabulary),
@@ -66,6 +68,7 @@ export function createEndpoints({
     ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
+    ...(console ? consoleEndpoints(console) : []),
   ];
 }
 

@@ -125,6 +125,26 @@ export interface NamesRequest {
 /** `GET opening`: the picture that the page opens with, the question that it answers, and others to begin with. */
 export interface OpeningReply extends Graph, Omit<Opening, 'entities'> {}
 
+/** `GET console`: what typed statements may do, and how busy the console is. */
+export interface ConsoleReply {
+  readonly engine: 'neo4j' | 'embedded';
+  /** Whether statements may change the graph. */
+  readonly writes: boolean;
+  readonly running: number;
+  readonly waiting: number;
+  readonly limits: {
+    /** Statements that run at once, of all users and of one; and that may wait. */
+    readonly atOnce: number;
+    readonly atOnceByUser: number;
+    readonly waiting: number;
+    readonly timeoutMs: number;
+    /** Rows where no other number is asked for, and the greatest number. */
+    readonly rows: number;
+    readonly maxRows: number;
+    readonly maxBytes: number;
+  };
+}
+
 /** `GET engine`: which engine answers and what it lacks. */
 export interface EngineReply {
   readonly name: 'neo4j' | 'embedded';
