@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import type { AppParts } from './api/app.ts';
 import { createApp } from './api/app.ts';
 import { readConfig, type Config } from './config.ts';
-import type { Console } from './console/console.ts';
 import { createConsole } from './console/console.ts';
 import type { Ending } from './ending.ts';
 import { runToEnd } from './ending.ts';
@@ -60,12 +60,11 @@ async function openConsole(
   { engine, openConsole: open }: OpenedEngine,
   ending: Ending,
   mode: Config['console'],
-): Promise<{ console?: Console; databases: readonly string[] }> {
-  const { database } = await engine.describe();
-  const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
-  if (!open) return { databases };
+): Promise<Pick<AppParts, 'console' | 'databases'>> {
   const consoleEngine = await open();
   ending.add(() => consoleEngine.close());
+  const { database } = await engine.describe();
+  const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
   return { console: createConsole(consoleEngine, { mode }), databases };
 }
 

@@ -5,6 +5,7 @@ import type { ChangeSummary } from './store/facts-change.ts';
 import { writeFacts } from './store/facts-writer.ts';
 import type { ConsoleEngine } from './store/console-engine.ts';
 import type { Engine } from './store/engine.ts';
+import { openEmbeddedConsole } from './store/engines/embedded/console-engine.ts';
 import { openEmbeddedEngine } from './store/engines/embedded/embedded-engine.ts';
 import type { Queries } from './store/queries.ts';
 import { prepareStore, readState, takeSteps } from './store/store-version.ts';
@@ -12,8 +13,8 @@ import { prepareStore, readState, takeSteps } from './store/store-version.ts';
 /** An opened engine. */
 export interface OpenedEngine {
   readonly engine: Engine;
-  /** Opens what runs the statements that people type, apart from the engine; missing where there is none. */
-  readonly openConsole?: () => Promise<ConsoleEngine>;
+  /** Opens what runs the statements that people type, apart from the engine and closed before it. */
+  readonly openConsole: () => Promise<ConsoleEngine>;
   /** Tells the command line where the server answers; nothing to tell where the database is a server of its own. */
   readonly announce: (address: string) => Promise<void>;
 }
@@ -36,7 +37,11 @@ export async function openEngine(config: Config, queries: Queries): Promise<Open
     return { engine, openConsole, announce: () => Promise.resolve() };
   }
   const engine = await openEmbeddedEngine({ folder: config.dataFolder });
-  return { engine, announce: (address) => engine.announce(address) };
+  return {
+    engine,
+    openConsole: () => Promise.resolve(openEmbeddedConsole({ engine })),
+    announce: (address) => engine.announce(address),
+  };
 }
 
 /** Brings the store's seed in step with the seed files, whatever it held of them before. */

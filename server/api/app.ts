@@ -41,8 +41,8 @@ export interface AppParts {
   readonly library: readonly LibraryQuestion[];
   readonly logger: Logger;
   /** What runs the statements that people type, and the names of the database that it does so on. */
-  readonly console?: Console;
-  readonly databases?: readonly string[];
+  readonly console: Console;
+  readonly databases: readonly string[];
   /** Version of the program, for the documentation. */
   readonly version: string;
   /** Folder of the built client; without it only the API is served. */
@@ -68,7 +68,7 @@ export function createEndpoints({
     ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
-    ...(console ? consoleEndpoints(console) : []),
+    ...consoleEndpoints(console),
   ];
 }
 
@@ -86,7 +86,7 @@ export function createApp(parts: AppParts): Express {
     requireSameOrigin(),
   );
   // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
-  app.use('/db', createQueryApi({ databases: [], ...parts }));
+  app.use('/db', createQueryApi(parts));
   app.use(
     // The fastest level: between two programs on one machine, time is dearer than bytes.
     compression({ level: 1, threshold: '8kb' }),

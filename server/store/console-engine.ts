@@ -60,6 +60,8 @@ export interface RunSummary extends Explained {
   readonly counters: Readonly<Record<string, number | boolean>>;
   readonly profile?: PlanOperator;
   readonly bookmarks: readonly string[];
+  /** Milliseconds until the first row was there, and then until the last, where the database says so. */
+  readonly times?: { readonly available: number; readonly consumed: number };
   /** Whether more rows were there than `maxRows`. */
   readonly truncated: boolean;
 }

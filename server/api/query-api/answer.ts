@@ -2,16 +2,15 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Console } from '../../console/console.ts';
+import type { CypherValue } from '../../model/cypher-value.ts';
 import type { ConsoleRun } from '../../store/console-engine.ts';
 import type { Failure } from './errors.ts';
 import { writeFailures } from './errors.ts';
 import type { Form } from './media-types.ts';
 import type { QueryRequest } from './read-request.ts';
 import { describeOurs, describeSummary, writeObject, type Member } from './write-summary.ts';
-import { writeList, writePlain, writeStrings, writeTyped } from './write-values.ts';
-
-/** Characters of one answer: what is longer nobody reads, and it would keep the database busy for others' time. */
-const MOST_CHARACTERS = 512 * 1024 * 1024;
+import type { WriteValue } from './write-values.ts';
+import { writeList, writeOlderTyped, writePlain, writeStrings, writeTyped } from './write-values.ts';
 
 /** Characters that are written in one piece. */
 const PIECE = 64 * 1024;
@@ -34,73 +33,61 @@ export async function answer(answering: Answering): Promise<void> {
   const run = await console.run(request, signal);
   response.status(202).set({ 'Content-Type': form.mediaType, 'Cache-Control': 'no-store' });
   const shape = form.isStreamed ? LINES : DOCUMENT;
+  const writeValue = chooseWriter(form);
   const writer = createWriter(response, signal);
-  await writer.add(shape.head(run.fields));
-  if (form.isStreamed) await writer.flush();
-  let end: readonly Member[];
-  let isFailed = false;
-  let isCut = false;
+  await writer.send(shape.head(run.fields));
+  const tell = (members: readonly Member[], truncated: boolean, isFailed = false): Promise<void> => {
+    const milliseconds = Math.round(performance.now() - begun);
+    const ours = describeOurs({ engine: console.engine, truncated, milliseconds });
+    return writer.send(shape.end(members, ours, isFailed));
+  };
   try {
-    isCut = await writeRows(run, shape, form, writer);
-    const summary = isCut ? undefined : await run.summary;
-    isCut ||= summary?.truncated ?? false;
-    end = summary ? describeSummary(summary, request) : [];
+    await writeRows(run, (row, isFirst) => shape.row(writeList(row, writeValue), isFirst), writer);
+    const summary = await run.summary;
+    const { includeCounters } = request;
+    const members = describeSummary(summary, { includeCounters, isNewer: form.isNewer, writeValue });
+    await tell(members, summary.truncated);
   } catch (error) {
     if (signal.aborted) return;
-    isFailed = true;
-    end = [['errors', writeFailures([answering.explain(error)])]];
+    await tell([['errors', writeFailures([answering.explain(error)])]], true, true);
   }
-  const milliseconds = Math.round(performance.now() - begun);
-  const ours = describeOurs({ engine: console.engine, truncated: isCut || isFailed, milliseconds });
-  await writer.add(shape.end(end, ours, isFailed));
-  await writer.flush();
   response.end();
 }
 
-/** Whether the answer was cut because it is too long. */
-async function writeRows(run: ConsoleRun, shape: Shape, form: Form, writer: Writer): Promise<boolean> {
-  const writeValue = form.isTyped ? writeTyped : writePlain;
+function chooseWriter({ isTyped, isNewer }: Form): WriteValue {
+  if (!isTyped) return writePlain;
+  return isNewer ? writeTyped : writeOlderTyped;
+}
+
+async function writeRows(
+  run: ConsoleRun,
+  writeRow: (row: readonly CypherValue[], isFirst: boolean) => string,
+  writer: Writer,
+): Promise<void> {
   let isFirst = true;
   for await (const batch of run.batches) {
+    let piece = '';
     for (const row of batch) {
-      const isFull = writer.add(shape.row(writeList(row, writeValue), isFirst));
-      if (isFull) await isFull;
+      piece += writeRow(row, isFirst);
       isFirst = false;
-      if (writer.characters > MOST_CHARACTERS) return true;
+      if (piece.length < PIECE) continue;
+      await writer.send(piece);
+      piece = '';
     }
-    await writer.flush();
+    await writer.send(piece);
   }
-  return false;
 }
 
 interface Writer {
-  /** Characters so far. */
-  readonly characters: number;
-  /** Something to wait for, where enough has gathered to be sent. */
-  add(text: string): Promise<void> | undefined;
-  /** Sends what has gathered; resolves when the reader can take more. */
-  flush(): Promise<void>;
+  /** Resolves when the reader can take more. */
+  send(text: string): Promise<void>;
 }
 
 function createWriter(response: Response, signal: AbortSignal): Writer {
-  let gathered = '';
-  let characters = 0;
-  const flush = async (): Promise<void> => {
-    if (gathered === '') return;
-    const piece = gathered;
-    gathered = '';
-    if (!response.write(piece)) await once(response, 'drain', { signal });
-  };
   return {
-    get characters() {
-      return characters;
+    async send(text) {
+      if (text !== '' && !response.write(text)) await once(response, 'drain', { signal });
     },
-    add(text) {
-      gathered += text;
-      characters += text.length;
-      return gathered.length >= PIECE ? flush() : undefined;
-    },
-    flush,
   };
 }
 

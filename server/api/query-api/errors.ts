@@ -12,14 +12,22 @@ export interface Failure {
 
 const INVALID = 'Neo.ClientError.Request.Invalid';
 
-/** A request that is none of the Query API's, which is told without a reason, as there, unless one is given. */
+/** A request that is none of the Query API's. */
 export class RequestFault extends Error {
   readonly status: number;
+  /** Whether it was not even read. */
+  readonly isUnread: boolean;
 
-  constructor(status: 400 | 405 | 406 | 413 | 415, message: string) {
+  constructor(status: 400 | 405 | 406 | 413 | 415, message: string, isUnread = false) {
     super(message);
     this.status = status;
+    this.isUnread = isUnread;
   }
+}
+
+/** Throws the fault of a request that cannot be read, for which Neo4j gives no reason. */
+export function refuseRequest(): never {
+  throw new RequestFault(400, 'Bad Request', true);
 }
 
 /** What a failure of ours is called among Neo4j's codes. */
@@ -51,8 +59,6 @@ export const UNKNOWN: Failure = {
 
 function toStatus(code: string): number {
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') return 404;
-  if (code === 'Neo.ClientError.Security.Forbidden') return 403;
-  if (code.startsWith('Neo.ClientError.Security.')) return 401;
   if (code === 'Neo.TransientError.General.DatabaseUnavailable') return 503;
   return code.startsWith('Neo.DatabaseError.') || code.startsWith('Neo.TransientError.') ? 500 : 400;
 }

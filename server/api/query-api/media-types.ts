@@ -28,13 +28,13 @@ export const BODY_TYPES = FORMS.filter((form) => !form.isStreamed).map((form) =>
 export function chooseForm(request: Request): Form {
   const accepted = request.accepts(FORMS.map((form) => form.mediaType));
   const form = FORMS.find((each) => each.mediaType === accepted);
-  if (!form) throw new RequestFault(406, 'Not Acceptable');
+  if (!form) throw new RequestFault(406, 'Not Acceptable', true);
   return form;
 }
 
 /** Whether the parameters name their types. Throws where the body is of no form of ours. */
 export function isTypedBody(request: Request): boolean {
   const type = request.is(BODY_TYPES);
-  if (type === false || type === null) throw new RequestFault(415, 'Unsupported Media Type');
+  if (type === false || type === null) throw new RequestFault(415, 'Unsupported Media Type', true);
   return type !== 'application/json';
 }

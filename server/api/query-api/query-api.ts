@@ -15,8 +15,7 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** What answers. */
 export interface QueryApiParts {
-  /** Missing where the engine cannot answer what people type. */
-  readonly console?: Console;
+  readonly console: Console;
   /** Names by which the one database is known. */
   readonly databases: readonly string[];
   readonly logger: Logger;
@@ -42,12 +41,6 @@ function run({ console, databases, logger }: QueryApiParts): RequestHandler<{ da
     const isTyped = isTypedBody(request);
     const asked = readRequest(typeof request.body === 'string' ? request.body : '', isTyped);
     requireDatabase(request.params.database, databases);
-    if (!console) {
-      throw new StatementError(
-        'Neo.TransientError.General.DatabaseUnavailable',
-        'This engine does not answer statements that are typed.',
-      );
-    }
     const explain = (thrown: unknown): Failure => toFailure(thrown) ?? logUnknown(thrown, response, logger);
     await answer({ console, request: asked, form, response, signal: signalOf(response), explain });
   };
@@ -68,7 +61,7 @@ function tell(logger: Logger): ErrorRequestHandler {
     }
     const failure = toFailure(thrown) ?? toBodyFailure(thrown) ?? logUnknown(thrown, response, logger);
     const failures = writeFailures([failure]);
-    const form = readForm(request);
+    const form = isUnread(thrown) ? undefined : readForm(request);
     response
       .status(failure.status)
       .set({ 'Content-Type': form?.mediaType ?? 'application/json', 'Cache-Control': 'no-store' })
@@ -82,6 +75,11 @@ function readForm(request: Request): ReturnType<typeof chooseForm> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A request that could not be read is told as JSON, whatever form was asked for. */
+function isUnread(thrown: unknown): boolean {
+  return thrown instanceof RequestFault && thrown.isUnread;
 }
 
 /** What the reader of the body has against it. */

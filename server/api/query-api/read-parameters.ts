@@ -2,13 +2,14 @@
 import type { CypherMap, CypherValue, TemporalType, VectorType } from '../../model/cypher-value.ts';
 import { CypherBytes, CypherPoint, CypherTemporal, CypherVector } from '../../model/cypher-value.ts';
 import { StatementError } from '../../model/statement-error.ts';
-import { RequestFault } from './errors.ts';
+import { readTemporalParts } from '../../model/temporal-text.ts';
+import { refuseRequest, RequestFault } from './errors.ts';
 import type { JsonValue } from './read-json.ts';
 
 /** The parameters; none where there are none. Throws a `RequestFault` for what is no value. */
 export function readParameters(value: JsonValue, isTyped: boolean): CypherMap {
   if (value === null) return {};
-  if (!isObject(value)) return refuse();
+  if (!isObject(value)) return refuseRequest();
   return readMap(value, isTyped ? readTyped : readPlain);
 }
 
@@ -25,62 +26,80 @@ function readInteger(value: bigint): bigint {
 }
 
 function readTyped(typed: JsonValue): CypherValue {
-  if (!isObject(typed)) return refuse();
-  const { $type: type, _value: value = null, ...others } = typed;
-  if (typeof type !== 'string' || Object.keys(others).length > 0) return refuse();
-  const read = READERS[type];
-  return read ? read(value) : refuse();
+  if (typed === null) return null;
+  if (!isObject(typed)) return refuseRequest();
+  const { $type: type, _value: value } = typed;
+  if (typeof type !== 'string' || value === undefined) return refuseRequest();
+  const read = READERS.get(type);
+  if (!read) throw new RequestFault(400, `Type ${type} is not supported as a column value`);
+  return read(value);
 }
 
 const temporal =
   (type: TemporalType) =>
-  (value: JsonValue): CypherValue =>
-    new CypherTemporal(type, readText(value));
+  (value: JsonValue): CypherValue => {
+    const text = readText(value);
+    return readTemporalParts(type, text) ? new CypherTemporal(type, text) : refuseRequest();
+  };
 
-const READERS: Readonly<Record<string, (value: JsonValue) => CypherValue>> = {
-  Null: (value) => (value === null ? null : refuse()),
-  Boolean: (value) => (typeof value === 'boolean' ? value : refuse()),
-  Integer: (value) => (/^[+-]?\d+$/.test(readText(value)) ? readInteger(BigInt(readText(value))) : refuse()),
-  Float: (value) => readFloat(readText(value)),
-  String: (value) => readText(value),
-  Base64: (value) => new CypherBytes(Buffer.from(readText(value), 'base64')),
-  List: (value) => (isList(value) ? value.map(readTyped) : refuse()),
-  Map: (value) => (isObject(value) ? readMap(value, readTyped) : refuse()),
-  Date: temporal('Date'),
-  Time: temporal('Time'),
-  LocalTime: temporal('LocalTime'),
-  OffsetDateTime: temporal('OffsetDateTime'),
-  ZonedDateTime: temporal('ZonedDateTime'),
-  LocalDateTime: temporal('LocalDateTime'),
-  Duration: temporal('Duration'),
-  Point: (value) => readPoint(readText(value)),
-  Vector: (value) => readVector(value),
-};
+const READERS: ReadonlyMap<string, (value: JsonValue) => CypherValue> = new Map(
+  Object.entries<(value: JsonValue) => CypherValue>({
+    Null: (value) => (value === null ? null : refuseRequest()),
+    Boolean: (value) => (typeof value === 'boolean' ? value : refuseRequest()),
+    Integer: (value) => readTypedInteger(value),
+    Float: (value) => readFloat(value),
+    String: (value) => (value === null ? null : readScalar(value)),
+    Base64: (value) => readBytes(readText(value)),
+    List: (value) => (isList(value) ? value.map(readTyped) : refuseRequest()),
+    Map: (value) => (isObject(value) ? readMap(value, readTyped) : refuseRequest()),
+    Date: temporal('Date'),
+    Time: temporal('Time'),
+    LocalTime: temporal('LocalTime'),
+    OffsetDateTime: temporal('OffsetDateTime'),
+    ZonedDateTime: temporal('ZonedDateTime'),
+    LocalDateTime: temporal('LocalDateTime'),
+    Duration: temporal('Duration'),
+    Point: (value) => readPoint(readText(value)),
+    Vector: (value) => readVector(value),
+  }),
+);
 
-function readFloat(text: string): number {
+function readTypedInteger(value: JsonValue): bigint {
+  const text = typeof value === 'bigint' ? String(value) : readText(value);
+  const number = /^[+-]?\d+$/.test(text) ? BigInt(text.replace('+', '')) : refuseRequest();
+  return BigInt.asIntN(64, number) === number ? number : refuseRequest();
+}
+
+function readFloat(value: JsonValue): number {
+  if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
+  const text = readText(value);
   if (text === 'NaN' || text === 'Infinity' || text === '-Infinity' || text === '+Infinity')
     return Number(text);
-  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : refuse();
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : refuseRequest();
+}
+
+function readBytes(text: string): CypherBytes {
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? new CypherBytes(Buffer.from(text, 'base64')) : refuseRequest();
 }
 
 function readPoint(text: string): CypherPoint {
-  const found = /^SRID=(\d+);\s*POINT(?: Z)?\s*\(([^)]*)\)$/.exec(text);
+  const found = /^SRID=(\d+);\s*POINT\s*Z?\s*\(([^)]*)\)$/.exec(text);
   const coordinates = (found?.[2] ?? '').trim().split(/\s+/).map(Number);
   const isPoint = found !== null && coordinates.length > 1 && coordinates.length < 4;
-  if (!isPoint || coordinates.some(Number.isNaN)) return refuse();
+  if (!isPoint || coordinates.some(Number.isNaN)) return refuseRequest();
   return new CypherPoint(Number(found[1]), coordinates);
 }
 
 const VECTOR_TYPES: readonly string[] = ['INT8', 'INT16', 'INT32', 'INT64', 'FLOAT32', 'FLOAT64'];
 
 function readVector(value: JsonValue): CypherVector {
-  if (!isObject(value)) return refuse();
+  if (!isObject(value)) return refuseRequest();
   const { coordinatesType: type, coordinates } = value;
-  if (!isVectorType(type) || coordinates === undefined || !isList(coordinates)) return refuse();
+  if (!isVectorType(type) || coordinates === undefined || !isList(coordinates)) return refuseRequest();
   const isWhole = type.startsWith('INT');
   return new CypherVector(
     type,
-    coordinates.map((each) => (isWhole ? BigInt(readText(each)) : readFloat(readText(each)))),
+    coordinates.map((each) => (isWhole ? readTypedInteger(each) : readFloat(each))),
   );
 }
 
@@ -88,8 +107,13 @@ function isVectorType(value: JsonValue | undefined): value is VectorType {
   return typeof value === 'string' && VECTOR_TYPES.includes(value);
 }
 
+/** Neo4j takes a number or a flag for its text. */
+function readScalar(value: JsonValue): string {
+  return typeof value === 'object' ? refuseRequest() : String(value);
+}
+
 function readText(value: JsonValue): string {
-  return typeof value === 'string' ? value : refuse();
+  return typeof value === 'string' ? value : refuseRequest();
 }
 
 function readMap(
@@ -106,8 +130,4 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 
 function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refuse(): never {
-  throw new RequestFault(400, 'Bad Request');
 }

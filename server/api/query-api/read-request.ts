@@ -1,6 +1,6 @@
 /** Reads a request of the Query API: the fields that Neo4j knows, and ours under `entente`. */
 import type { ConsoleRequest } from '../../console/console.ts';
-import { RequestFault } from './errors.ts';
+import { refuseRequest, RequestFault } from './errors.ts';
 import type { JsonValue } from './read-json.ts';
 import { JsonFault, readJson } from './read-json.ts';
 import { readParameters } from './read-parameters.ts';
@@ -27,10 +27,10 @@ type JsonObject = Readonly<Record<string, JsonValue>>;
 /** The request in a body. Throws a `RequestFault`, in Neo4j's words where it has any. */
 export function readRequest(body: string, isTyped: boolean): QueryRequest {
   const fields = readObject(body);
-  if (Object.keys(fields).some((key) => !KEYS.includes(key))) refuse();
+  if (Object.keys(fields).some((key) => !KEYS.includes(key))) refuseRequest();
   const { statement = null, accessMode, bookmarks, includeCounters, maxExecutionTime, entente } = fields;
   if (accessMode !== undefined && accessMode !== null && !/^(read|write)$/i.test(toText(accessMode)))
-    refuse();
+    refuseRequest();
   const text = statement === null ? '' : toText(statement);
   if (text === '') refuse('statement cannot be null or empty');
   const seconds = readNumber(maxExecutionTime);
@@ -48,9 +48,9 @@ export function readRequest(body: string, isTyped: boolean): QueryRequest {
 function readObject(body: string): JsonObject {
   try {
     const value = readJson(body);
-    return isObject(value) ? value : refuse();
+    return isObject(value) ? value : refuseRequest();
   } catch (error) {
-    if (error instanceof JsonFault) refuse();
+    if (error instanceof JsonFault) refuseRequest();
     throw error;
   }
 }
@@ -67,27 +67,27 @@ function readMaxRows(entente: JsonValue | undefined): number | undefined {
 
 function readNumber(value: JsonValue | undefined): number | undefined {
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : refuse();
+  return typeof value === 'bigint' || typeof value === 'number' ? Number(value) : refuseRequest();
 }
 
 function readFlag(value: JsonValue | undefined): boolean {
   if (value === undefined || value === null) return false;
-  return typeof value === 'boolean' ? value : refuse();
+  return typeof value === 'boolean' ? value : refuseRequest();
 }
 
 function readTexts(value: JsonValue): readonly string[] {
-  return Array.isArray(value) ? value.map(toText) : refuse();
+  return Array.isArray(value) ? value.map(toText) : refuseRequest();
 }
 
 /** Neo4j takes a number or a flag for its text. */
 function toText(value: JsonValue): string {
-  return typeof value === 'object' ? refuse() : String(value);
+  return typeof value === 'object' ? refuseRequest() : String(value);
 }
 
 function isObject(value: JsonValue): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refuse(message = 'Bad Request'): never {
+function refuse(message: string): never {
   throw new RequestFault(400, message);
 }

@@ -1,7 +1,8 @@
 /** Writes what is told after the rows: notifications, counters, plans, bookmarks, and what we add. */
 import type { Notification, PlanOperator, RunSummary } from '../../store/console-engine.ts';
 import { writeString } from './write-text.ts';
-import { writeMap, writePlain, writeStrings } from './write-values.ts';
+import type { WriteValue } from './write-values.ts';
+import { writeMap, writeStrings } from './write-values.ts';
 
 /** What we add, under one key. */
 export interface Ours {
@@ -25,18 +26,31 @@ export function describeOurs(ours: Ours): Member {
   return ['entente', JSON.stringify(ours)];
 }
 
+/** What is told, and how. */
+export interface SummaryForm {
+  readonly includeCounters: boolean;
+  /** Tells what only newer servers do: the statement's kind and its times. */
+  readonly isNewer: boolean;
+  readonly writeValue: WriteValue;
+}
+
 /** In Neo4j's order; plans only of statements that ask for one. */
 export function describeSummary(
   summary: RunSummary,
-  { includeCounters }: { includeCounters: boolean },
+  { includeCounters, isNewer, writeValue }: SummaryForm,
 ): readonly Member[] {
-  const { notifications, counters, profile, plan, bookmarks } = summary;
+  const { notifications, counters, profile, plan, bookmarks, queryType, times } = summary;
   const members: Member[] = [];
   if (notifications.length > 0)
     members.push(['notifications', `[${notifications.map(writeNotification).join(',')}]`]);
   if (includeCounters) members.push(['counters', writeCounters(counters)]);
-  if (profile) members.push(['profiledQueryPlan', writePlan(profile)]);
-  else if (plan) members.push(['queryPlan', writePlan(plan)]);
+  if (profile) members.push(['profiledQueryPlan', writePlan(profile, { isNewer, writeValue })]);
+  else if (plan) members.push(['queryPlan', writePlan(plan, { isNewer, writeValue })]);
+  if (isNewer) members.push(['queryType', writeString(queryType)]);
+  if (isNewer && times) {
+    members.push(['resultAvailableAfter', String(times.available)]);
+    members.push(['resultConsumedAfter', String(times.consumed)]);
+  }
   members.push(['bookmarks', writeStrings(bookmarks)]);
   return members;
 }
@@ -80,9 +94,9 @@ function writeCounters(counters: RunSummary['counters']): string {
   return writeObject(COUNTERS.map((name) => [name, String(counters[name] ?? (isFlag(name) ? false : 0))]));
 }
 
-function writePlan(plan: PlanOperator): string {
+function writePlan(plan: PlanOperator, form: Omit<SummaryForm, 'includeCounters'>): string {
   const { operatorType, identifiers, arguments: details, children, dbHits, records } = plan;
-  const measured: readonly Member[] =
+  const measured: Member[] =
     dbHits === undefined
       ? []
       : [
@@ -93,13 +107,13 @@ function writePlan(plan: PlanOperator): string {
           ['pageCacheHits', '0'],
           ['pageCacheMisses', '0'],
           ['pageCacheHitRatio', '0.0'],
-          ['time', '0'],
         ];
+  if (dbHits !== undefined && !form.isNewer) measured.push(['time', '0']);
   return writeObject([
     ...measured,
     ['operatorType', writeString(operatorType)],
-    ['arguments', writeMap(details, writePlain)],
+    ['arguments', writeMap(details, form.writeValue)],
     ['identifiers', writeStrings(identifiers)],
-    ['children', `[${children.map(writePlan).join(',')}]`],
+    ['children', `[${children.map((each) => writePlan(each, form)).join(',')}]`],
   ]);
 }

@@ -30,6 +30,8 @@ export function writeFloat(value: number): string {
   }
   if (size === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
   if (!Number.isFinite(value)) return String(value);
+  // Java writes two digits at least, which for the smallest of all are others.
+  if (size === Number.MIN_VALUE) return value < 0 ? '-4.9E-324' : '4.9E-324';
   const [digits = '', exponent = ''] = value.toExponential().split('e');
   return `${digits.includes('.') ? digits : `${digits}.0`}E${exponent.replace('+', '')}`;
 }

@@ -45,33 +45,47 @@ function writePlainObject(value: CypherObject): string {
   return value instanceof CypherOther ? writeString(value.text) : writeMap(value, writePlain);
 }
 
-/** Each value with its type; numbers are texts, so that no reader rounds them. */
-export function writeTyped(value: CypherValue): string {
-  if (typeof value === 'string') return `{"$type":"String","_value":${writeString(value)}}`;
-  if (typeof value === 'number') return `{"$type":"Float","_value":"${writeFloat(value)}"}`;
-  if (typeof value === 'bigint') return `{"$type":"Integer","_value":"${String(value)}"}`;
-  if (typeof value === 'boolean') return `{"$type":"Boolean","_value":${String(value)}}`;
-  return value === null ? '{"$type":"Null","_value":null}' : writeTypedObject(value);
+/** Each value with its type; numbers are texts, so that no reader rounds them. As servers write it since 2026. */
+export const writeTyped = createTypedWriter((value) => wrap(value.type, writeString(value.text)));
+
+/** Zones that are another word for an offset. */
+const WITHOUT_SEASONS = /\[(Etc\/.*|SystemV\/[A-Z]{3}\d+|UTC|UCT|GMT0?|Z|Zulu|Universal|Greenwich)\]$/;
+
+/** The same as servers wrote it before: of zones that are another word for an offset only the offset is told. */
+export const writeOlderTyped = createTypedWriter(({ type, text }) => {
+  const offset = type === 'ZonedDateTime' ? text.replace(WITHOUT_SEASONS, '') : text;
+  return offset === text ? wrap(type, writeString(text)) : wrap('OffsetDateTime', writeString(offset));
+});
+
+function createTypedWriter(writeTemporal: (value: CypherTemporal) => string): WriteValue {
+  const write = (value: CypherValue): string => {
+    if (typeof value === 'string') return `{"$type":"String","_value":${writeString(value)}}`;
+    if (typeof value === 'number') return `{"$type":"Float","_value":"${writeFloat(value)}"}`;
+    if (typeof value === 'bigint') return `{"$type":"Integer","_value":"${String(value)}"}`;
+    if (typeof value === 'boolean') return `{"$type":"Boolean","_value":${String(value)}}`;
+    if (value === null) return '{"$type":"Null","_value":null}';
+    return value instanceof CypherTemporal ? writeTemporal(value) : writeTypedObject(value, write);
+  };
+  return write;
 }
 
-function writeTypedObject(value: CypherObject): string {
-  if (isList(value)) return wrap('List', writeList(value, writeTyped));
+function writeTypedObject(value: Exclude<CypherObject, CypherTemporal>, write: WriteValue): string {
+  if (isList(value)) return wrap('List', writeList(value, write));
   if (value instanceof CypherNode) {
     const { elementId, labels, properties } = value;
     return wrap(
       'Node',
-      `{"_element_id":${writeString(elementId)},"_labels":${writeStrings(labels)},"_properties":${writeMap(properties, writeTyped)}}`,
+      `{"_element_id":${writeString(elementId)},"_labels":${writeStrings(labels)},"_properties":${writeMap(properties, write)}}`,
     );
   }
   if (value instanceof CypherRelationship) {
     const { elementId, startElementId, endElementId, type, properties } = value;
     return wrap(
       'Relationship',
-      `{"_element_id":${writeString(elementId)},"_start_node_element_id":${writeString(startElementId)},"_end_node_element_id":${writeString(endElementId)},"_type":${writeString(type)},"_properties":${writeMap(properties, writeTyped)}}`,
+      `{"_element_id":${writeString(elementId)},"_start_node_element_id":${writeString(startElementId)},"_end_node_element_id":${writeString(endElementId)},"_type":${writeString(type)},"_properties":${writeMap(properties, write)}}`,
     );
   }
-  if (value instanceof CypherPath) return wrap('Path', writeList(walk(value), writeTyped));
-  if (value instanceof CypherTemporal) return wrap(value.type, writeString(value.text));
+  if (value instanceof CypherPath) return wrap('Path', writeList(walk(value), write));
   if (value instanceof CypherPoint) return wrap('Point', writePoint(value));
   if (value instanceof CypherBytes) return wrap('Base64', writeBytes(value));
   if (value instanceof CypherVector) {
@@ -79,7 +93,7 @@ function writeTypedObject(value: CypherObject): string {
     return wrap('Vector', `{"coordinatesType":"${value.type}","coordinates":[${coordinates.join(',')}]}`);
   }
   if (value instanceof CypherOther) return wrap(value.type, writeString(value.text));
-  return wrap('Map', writeMap(value, writeTyped));
+  return wrap('Map', writeMap(value, write));
 }
 
 function wrap(type: string, json: string): string {

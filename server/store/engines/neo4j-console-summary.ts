@@ -21,10 +21,11 @@ export function readSummary(
   summary: ResultSummary,
   rest: Pick<RunSummary, 'bookmarks' | 'truncated'>,
 ): RunSummary {
-  const { counters, profile } = summary;
+  const { counters, profile, resultAvailableAfter, resultConsumedAfter } = summary;
   return {
     ...readExplained(summary),
     ...rest,
+    times: { available: Number(resultAvailableAfter), consumed: Number(resultConsumedAfter) },
     counters: {
       containsUpdates: counters.containsUpdates(),
       ...Object.fromEntries(Object.entries(counters.updates())),

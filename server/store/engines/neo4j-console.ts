@@ -2,6 +2,7 @@
 import type { Record as DriverRecord, ResultSummary, Session } from 'neo4j-driver';
 import type { CypherValue } from '../../model/cypher-value.ts';
 import { EntenteError } from '../../model/errors.ts';
+import { StatementError } from '../../model/statement-error.ts';
 import type {
   ConsoleEngine,
   ConsoleRun,
@@ -14,6 +15,7 @@ import { closeConnection, createConnection, type Neo4jAccount } from './neo4j-co
 import { explainToTypist } from './neo4j-console-errors.ts';
 import { readExplained, readSummary } from './neo4j-console-summary.ts';
 import { decodeTyped, encodeTyped } from './neo4j-console-values.ts';
+import { askForPlan, shiftMessage, shiftNotification } from './neo4j-explain-prefix.ts';
 import { closeQuietly, startLimit, type Limit } from './neo4j-limit.ts';
 import { pumpRows } from './neo4j-pump.ts';
 import { untilThrough, type Neo4jConnection } from './neo4j-session.ts';
@@ -46,13 +48,16 @@ async function explain(
   const limit = startLimit(timeoutMs, signal, connection.work.limits);
   try {
     return await untilThrough(connection, { mode: 'read' }, limit, async (session) => {
-      const work = session.run(`EXPLAIN ${text}`, encodeTyped(parameters), { timeout: limit.left() });
+      const work = session.run(askForPlan(text), encodeTyped(parameters), { timeout: limit.left() });
       const { summary } = await limit.hold(work);
       void closeQuietly(session);
-      return readExplained(summary);
+      const explained = readExplained(summary);
+      return { ...explained, notifications: explained.notifications.map(shiftNotification) };
     });
   } catch (error) {
-    throw limit.reason ?? explainToTypist(error, connection.place);
+    const failure = limit.reason ?? explainToTypist(error, connection.place);
+    if (!(failure instanceof StatementError)) throw failure;
+    throw new StatementError(failure.code, shiftMessage(failure.message), { cause: error });
   } finally {
     limit.release();
   }

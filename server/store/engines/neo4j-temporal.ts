@@ -15,9 +15,10 @@ import {
   Time,
   type Integer,
 } from 'neo4j-driver';
-import type { TemporalType } from '../../model/cypher-value.ts';
 import { CypherTemporal } from '../../model/cypher-value.ts';
 import { StatementError } from '../../model/statement-error.ts';
+import type { TemporalParts } from '../../model/temporal-text.ts';
+import { readOffset, readTemporalParts } from '../../model/temporal-text.ts';
 
 /** A number of the driver's, of whichever kind. */
 type Count = Parameters<typeof Number>[0];
@@ -104,25 +105,9 @@ function pad(count: number, digits: number): string {
   return String(count).padStart(digits, '0');
 }
 
-const DAY = '(?<year>[+-]?\\d{4,9})-(?<month>\\d{2})-(?<day>\\d{2})';
-const CLOCK = '(?<hour>\\d{2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,9}))?)?';
-const OFFSET = '(?<offset>Z|[+-]\\d{2}:\\d{2}(?::\\d{2})?)';
-const SHAPES = {
-  Date: new RegExp(`^${DAY}$`),
-  LocalTime: new RegExp(`^${CLOCK}$`),
-  Time: new RegExp(`^${CLOCK}${OFFSET}$`),
-  LocalDateTime: new RegExp(`^${DAY}T${CLOCK}$`),
-  OffsetDateTime: new RegExp(`^${DAY}T${CLOCK}${OFFSET}$`),
-  ZonedDateTime: new RegExp(`^${DAY}T${CLOCK}${OFFSET}?\\[(?<zone>[^\\]]+)\\]$`),
-  Duration:
-    /^(?<sign>-)?P(?=.)(?:(?<years>[+-]?\d+)Y)?(?:(?<months>[+-]?\d+)M)?(?:(?<weeks>[+-]?\d+)W)?(?:(?<days>[+-]?\d+)D)?(?:T(?=.)(?:(?<hours>[+-]?\d+)H)?(?:(?<minutes>[+-]?\d+)M)?(?:(?<seconds>[+-]?\d+)(?:\.(?<fraction>\d{1,9}))?S)?)?$/,
-} as const satisfies Record<TemporalType, RegExp>;
-
-type Groups = Readonly<Record<string, string | undefined>>;
-
 /** The driver's value for a text; throws a `StatementError` for one that is none of its kind. */
 export function readTemporal({ type, text }: CypherTemporal): object {
-  const groups: Groups | undefined = SHAPES[type].exec(text)?.groups;
+  const groups = readTemporalParts(type, text);
   if (groups === undefined) {
     throw new StatementError('Neo.ClientError.Request.Invalid', `"${text}" is no ${type}.`);
   }
@@ -132,41 +117,32 @@ export function readTemporal({ type, text }: CypherTemporal): object {
     case 'LocalTime':
       return new LocalTime(...readClock(groups));
     case 'Time':
-      return new Time(...readClock(groups), readOffset(groups['offset']));
+      return new Time(...readClock(groups), readZone(groups));
     case 'LocalDateTime':
       return new LocalDateTime(...readDay(groups), ...readClock(groups));
     case 'OffsetDateTime':
-      return new DateTime(...readDay(groups), ...readClock(groups), readOffset(groups['offset']));
+      return new DateTime(...readDay(groups), ...readClock(groups), readZone(groups));
     case 'ZonedDateTime':
-      return readZoned(groups);
+      return new DateTime(...readDay(groups), ...readClock(groups), readZone(groups), groups['zone']);
     case 'Duration':
       return readDuration(groups);
   }
 }
 
-function readZoned(groups: Groups): DateTime {
-  const { offset, zone } = groups;
-  const seconds = offset === undefined ? undefined : readOffset(offset);
-  return new DateTime(...readDay(groups), ...readClock(groups), seconds, zone);
+function readZone({ offset = 'Z' }: TemporalParts): Integer {
+  return int(readOffset(offset));
 }
 
-function readDay({ year, month, day }: Groups): [Integer, Integer, Integer] {
+function readDay({ year, month, day }: TemporalParts): [Integer, Integer, Integer] {
   return [int(year ?? 0), int(month ?? 1), int(day ?? 1)];
 }
 
-function readClock({ hour, minute, second, fraction }: Groups): [Integer, Integer, Integer, Integer] {
+function readClock({ hour, minute, second, fraction }: TemporalParts): [Integer, Integer, Integer, Integer] {
   return [int(hour ?? 0), int(minute ?? 0), int(second ?? 0), int((fraction ?? '0').padEnd(9, '0'))];
 }
 
-function readOffset(text = 'Z'): Integer {
-  if (text === 'Z') return int(0);
-  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
-  const size = hours * 3_600 + minutes * 60 + seconds;
-  return int(text.startsWith('-') ? -size : size);
-}
-
-function readDuration(groups: Groups): Duration {
-  const sign = groups['sign'] === undefined ? 1n : -1n;
+function readDuration(groups: TemporalParts): Duration {
+  const sign = groups['sign'] === '-' ? -1n : 1n;
   const count = (name: string): bigint => sign * BigInt((groups[name] ?? '0').replace('+', ''));
   const months = count('years') * 12n + count('months');
   const days = count('weeks') * 7n + count('days');

@@ -1,18 +1,18 @@
 /** The console's own process: opens snapshots of the store and answers the server that started it, one task at a time. */
 import type { Worker } from 'node:worker_threads';
-import type { GrafeoDB } from '@grafeo-db/js';
 import { statementFailureOf } from './console-errors.ts';
+import { StoredKinds } from './console-kinds.ts';
 import { watchMemory } from './console-memory.ts';
 import { isToConsole } from './console-protocol.ts';
 import type { FromConsole, ToConsole } from './console-protocol.ts';
 import { runTask } from './console-task.ts';
+import type { Snapshot } from './console-task.ts';
 import { ReadVerdicts } from './read-verdict.ts';
 
 type Open = Extract<ToConsole, { type: 'open' }>;
 type Task = Extract<ToConsole, { type: 'task' }>;
 
-let db: GrafeoDB | undefined;
-let verdicts: ReadVerdicts | undefined;
+let snapshot: Snapshot | undefined;
 let watch: Worker | undefined;
 
 // Nothing here is worth keeping: what it holds is a copy.
@@ -29,9 +29,9 @@ process.on('message', (message) => {
 async function open({ file, memoryMb }: Open): Promise<void> {
   try {
     const { default: grafeo } = await import('@grafeo-db/js');
-    db?.close();
-    db = grafeo.GrafeoDB.openReadOnly(file);
-    verdicts = new ReadVerdicts(db);
+    snapshot?.db.close();
+    const db = grafeo.GrafeoDB.openReadOnly(file);
+    snapshot = { db, verdicts: new ReadVerdicts(db), kinds: new StoredKinds(db) };
     await watch?.terminate();
     watch = watchMemory(memoryMb);
     await send({ type: 'opened' });
@@ -42,8 +42,8 @@ async function open({ file, memoryMb }: Open): Promise<void> {
 
 async function answer(task: Task): Promise<void> {
   try {
-    if (db === undefined || verdicts === undefined) throw new Error('No snapshot is open.');
-    await runTask({ db, verdicts }, task, send);
+    if (snapshot === undefined) throw new Error('No snapshot is open.');
+    await runTask(snapshot, task, send);
   } catch (error) {
     await send({ type: 'failed', id: task.id, failure: statementFailureOf(error) });
   }

@@ -7,6 +7,7 @@ import {
   CypherPoint,
   CypherRelationship,
   CypherTemporal,
+  CypherVector,
 } from '../../../model/cypher-value.ts';
 import type { CypherMap, CypherValue } from '../../../model/cypher-value.ts';
 
@@ -71,6 +72,8 @@ export function pack(value: CypherValue): Packed {
   if (value instanceof CypherPoint)
     return { kind: 'point', srid: value.srid, coordinates: value.coordinates };
   if (value instanceof CypherBytes) return { kind: 'bytes', bytes: value.bytes };
+  // The engine knows none, and refuses what it does not know.
+  if (value instanceof CypherVector) return { kind: 'other', type: 'Vector', text: value.type };
   if (value instanceof CypherOther) return { kind: 'other', type: value.type, text: value.text };
   return packMap(value);
 }

@@ -1,7 +1,8 @@
-/** Does one task of the console: looks at the statement and its plan, runs it, and sends its rows with their kinds. */
+/** Does one task of the console: reads the statement, looks at its plan, runs it, and sends its rows with their kinds. */
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import type { Explained, PlanOperator } from '../../console-engine.ts';
 import { measure } from './console-bytes.ts';
+import type { StoredKinds } from './console-kinds.ts';
 import { encodeParameters } from './console-parameters.ts';
 import { pack } from './console-packing.ts';
 import type { Packed } from './console-packing.ts';
@@ -9,24 +10,32 @@ import { parsePlan, toProfile } from './console-plan.ts';
 import type { ConsoleTask, FromConsole } from './console-protocol.ts';
 import { readResult } from './console-values.ts';
 import type { ReadVerdicts } from './read-verdict.ts';
+import { tokenize } from './statement/tokens.ts';
+import { writeStatement } from './statement/write-statement.ts';
+import type { AnswerColumn } from './statement/write-statement.ts';
 
 /** The open snapshot. */
 export interface Snapshot {
   readonly db: GrafeoDB;
   readonly verdicts: ReadVerdicts;
+  readonly kinds: StoredKinds;
 }
 
 const ROWS_A_MESSAGE = 500;
 
 /** Sends the head, the rows and the end. Rejects with what the statement failed by. */
 export async function runTask(
-  { db, verdicts }: Snapshot,
+  { db, verdicts, kinds }: Snapshot,
   task: ConsoleTask,
   send: (message: FromConsole) => Promise<void>,
 ): Promise<void> {
   const { id } = task;
-  const { prefix, text } = splitPrefix(task.text);
-  const parameters = encodeParameters(task.parameters);
+  await kinds.learn(namesIn(task.text));
+  const { prefix, text, passed, columns } = writeStatement(task.text, {
+    parameters: task.parameters,
+    properties: kinds.properties,
+  });
+  const parameters = encodeParameters(task.parameters, passed);
   await verdicts.requireRead({ text, parameters });
   const plan = parsePlan(await explain(db, text, parameters));
   const explained: Explained = { queryType: 'r', notifications: [], ...(plan && { plan }) };
@@ -37,15 +46,34 @@ export async function runTask(
   }
   const profile = prefix === 'PROFILE' ? await runProfile(db, text, parameters) : undefined;
   const result = await db.executeCypher(text, parameters);
-  await send({ type: 'head', id, fields: result.columns, explained });
-  const truncated = await sendRows(result, task, send);
+  await kinds.learn(keysWithNumbers(result, task.maxRows));
+  await send({ type: 'head', id, fields: columns.map(({ name }) => name), explained });
+  const truncated = await sendRows({ result, columns, kinds }, task, send);
   await send({ type: 'done', id, truncated, ...(profile && { profile }) });
 }
 
-function splitPrefix(text: string): { readonly prefix: 'EXPLAIN' | 'PROFILE' | null; readonly text: string } {
-  const found = /^\s*(EXPLAIN|PROFILE)\b/i.exec(text);
-  if (found === null) return { prefix: null, text };
-  return { prefix: /explain/i.test(found[0]) ? 'EXPLAIN' : 'PROFILE', text: text.slice(found[0].length) };
+/** All that could be a property key in it. */
+function namesIn(text: string): ReadonlySet<string> {
+  const named = tokenize(text).filter(({ kind }) => kind === 'name' || kind === 'quoted' || kind === 'text');
+  return new Set(named.map(({ value }) => value).filter((value) => /^[^`\\\s]{1,100}$/.test(value)));
+}
+
+/** Names under which numbers and lists came, in the rows that are sent. */
+function keysWithNumbers(result: QueryResult, maxRows: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let at = 0; at < Math.min(result.length, maxRows); at += 1) gatherKeys(result.get(at), keys);
+  return keys;
+}
+
+function gatherKeys(value: unknown, keys: Set<string>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) for (const each of value) gatherKeys(each, keys);
+  else {
+    for (const [key, each] of Object.entries(value)) {
+      if ((typeof each === 'number' || Array.isArray(each)) && !/^_|[`\\\s]/.test(key)) keys.add(key);
+      gatherKeys(each, keys);
+    }
+  }
 }
 
 async function explain(db: GrafeoDB, text: string, parameters: object): Promise<string> {
@@ -58,16 +86,22 @@ async function runProfile(db: GrafeoDB, text: string, parameters: object): Promi
   return profile === null ? undefined : toProfile(profile.root);
 }
 
+interface Answer {
+  readonly result: QueryResult;
+  readonly columns: readonly AnswerColumn[];
+  readonly kinds: StoredKinds;
+}
+
+/** Gives whether there was more than was sent. */
 async function sendRows(
-  result: QueryResult,
+  { result, columns, kinds }: Answer,
   { id, maxRows, maxBytes }: ConsoleTask,
   send: (message: FromConsole) => Promise<void>,
 ): Promise<boolean> {
-  const rows = readResult(result);
   let sent = 0;
   let bytes = 0;
   let batch: (readonly Packed[])[] = [];
-  for (const row of rows) {
+  for (const row of readResult(result, columns, kinds)) {
     if (sent === maxRows || bytes > maxBytes) break;
     const packed = row.map(pack);
     bytes += measure(packed);
