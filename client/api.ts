@@ -4,6 +4,7 @@ import type {
   ClaimsReply,
   CommonReply,
   ConnectReply,
+  ConsoleReply,
   Direction,
   DocumentReply,
   DocumentsReply,
@@ -125,6 +126,8 @@ export interface Api {
   readonly belonging: (ids: readonly string[], signal?: AbortSignal) => Promise<BelongingReply>;
   /** The library, for the console. */
   readonly questions: () => Promise<QuestionsReply>;
+  /** What the console allows, and how busy it is. */
+  readonly console: () => Promise<ConsoleReply>;
   /** What the graph is made of, for the console. */
   readonly schema: () => Promise<SchemaReply>;
   readonly favourites: () => Promise<FavouritesReply>;
@@ -169,6 +172,7 @@ export const api: Api = {
   connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
   belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
   questions: () => call('questions'),
+  console: () => call('console'),
   schema: () => call('schema'),
   favourites: () => call('favourites'),
   addFavourite: (request) => call('favourites', { body: request }),

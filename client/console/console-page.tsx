@@ -8,12 +8,14 @@ import { openLink } from './links/open-link.ts';
 import { ParameterForm } from './parameters/parameter-form.tsx';
 import { ResultPanel } from './results/result-panel.tsx';
 import { RunBar } from './run/run-bar.tsx';
+import { useWorkers } from './schema/keep-workers.ts';
 import { SidePane } from './side/side-pane.tsx';
 
 /** The whole page. */
 export function ConsolePage(): ReactNode {
   const query = useExplorerState(({ page }) => (page.name === 'console' ? page.query : undefined));
   const side = useConsole((state) => state.side);
+  useWorkers();
   useEffect(() => {
     if (query !== undefined) openLink(query);
   }, [query]);

@@ -1,5 +1,6 @@
 /** What the console holds: the text, its parameters, and what the statements that were run have answered. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ConsoleReply } from '../../server/api/contract.ts';
 import type { CypherMap, CypherValue } from '../../server/model/cypher-value.ts';
 import { isAtMost } from '../state/page-width.ts';
 import { readKeptText } from './history/kept-text.ts';
@@ -52,6 +53,8 @@ export interface ConsoleState {
   readonly side: SideTab | undefined;
   /** Which engine answers, once that is known. */
   readonly engine: 'neo4j' | 'embedded' | undefined;
+  /** What the server allows, once that is known. */
+  readonly limits: ConsoleReply['limits'] | undefined;
   /** What was run before, the latest first. */
   readonly history: readonly Ran[];
 }
@@ -73,8 +76,9 @@ export function createConsoleStore(): ConsoleStore {
     runs: [],
     shown: 0,
     view: 'table',
-    side: isAtMost('sheets') ? undefined : 'library',
+    side: isAtMost('sheets') ? undefined : 'schema',
     engine: undefined,
+    limits: undefined,
     history: readHistory(),
   }));
 }

@@ -28,6 +28,7 @@ const REFUSING: Api = {
   connect: refuse,
   belonging: refuse,
   questions: refuse,
+  console: refuse,
   schema: refuse,
   favourites: refuse,
   addFavourite: refuse,

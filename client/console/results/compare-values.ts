@@ -11,6 +11,7 @@ const RANKS: readonly ValueKind[] = [
   'time',
   'point',
   'bytes',
+  'vector',
   'other',
   'text',
   'boolean',

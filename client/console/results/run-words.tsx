@@ -1,6 +1,8 @@
 /** How far a run has come, in words: rows and time, and which engine answered. */
 import { useEffect, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../console-state.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
 import { countOf } from '../../views/parts/words.ts';
 
 /** Milliseconds without a row, after which it is said that it may be waiting for its turn. */
@@ -15,7 +17,11 @@ export function RunWords({ run }: { run: Run }): ReactNode {
   const engine = run.summary?.engine;
   return (
     <span className="run-words" role="status" data-status={run.status}>
-      {describe(run, taken)}
+      {run.status === 'running' && run.fields.length === 0 && taken > PATIENCE ? (
+        <Turn taken={taken} />
+      ) : (
+        describe(run, taken)
+      )}
       {engine && (
         <>
           , answered by{' '}
@@ -28,6 +34,21 @@ export function RunWords({ run }: { run: Run }): ReactNode {
   );
 }
 
+/** Whether it works or waits for others, which the server knows. */
+function Turn({ taken }: { taken: number }): ReactNode {
+  const { api } = useExplorer();
+  const { data } = useQuery({
+    queryKey: ['console', 'turns'],
+    queryFn: () => api.console(),
+    refetchInterval: PATIENCE,
+    staleTime: 0,
+  });
+  const isWaiting = data !== undefined && data.waiting > 0;
+  return isWaiting
+    ? `${countOf(data.waiting, 'statement')} waiting for a turn behind ${String(data.running)}: ${writeDuration(taken)}`
+    : `Working, no row yet: ${writeDuration(taken)}`;
+}
+
 function describe(run: Run, taken: number): string {
   const rows = countOf(run.count, 'row');
   const time = writeDuration(taken);
@@ -35,9 +56,7 @@ function describe(run: Run, taken: number): string {
     case 'waiting':
       return 'Waits for the statements before it';
     case 'running':
-      return run.fields.length === 0 && taken > PATIENCE
-        ? `Working, or waiting for its turn: ${time}`
-        : `Running: ${rows}, ${time}`;
+      return `Running: ${rows}, ${time}`;
     case 'done':
       return `${rows} in ${time}`;
     case 'cancelled':

@@ -7,6 +7,7 @@ import {
   CypherPoint,
   CypherRelationship,
   CypherTemporal,
+  CypherVector,
   type CypherMap,
   type CypherValue,
 } from '../../../server/model/cypher-value.ts';
@@ -29,6 +30,7 @@ export type ValueKind =
   | 'point'
   | 'time'
   | 'bytes'
+  | 'vector'
   | 'other';
 
 /** Which kind of value it is. */
@@ -45,6 +47,7 @@ export function kindOf(value: CypherValue): ValueKind {
   if (value instanceof CypherPoint) return 'point';
   if (value instanceof CypherTemporal) return 'time';
   if (value instanceof CypherBytes) return 'bytes';
+  if (value instanceof CypherVector) return 'vector';
   return value instanceof CypherOther ? 'other' : 'map';
 }
 
@@ -66,10 +69,11 @@ export function writeNested(value: CypherValue): string {
   if (value instanceof CypherRelationship) return `[:${value.type}]`;
   if (value instanceof CypherPath) return writePath(value);
   if (value instanceof CypherPoint) return `point(${value.coordinates.join(', ')})`;
+  if (value instanceof CypherVector) return `vector[${value.coordinates.join(', ')}]`;
   if (value instanceof CypherBytes) return `${String(value.bytes.length)} bytes`;
   if (isList(value)) return `[${value.map(writeNested).join(', ')}]`;
   // No other class is left.
-  const entries = Object.entries(value as CypherMap).map(([key, each]) => `${key}: ${writeNested(each)}`);
+  const entries = Object.entries(value).map(([key, each]) => `${key}: ${writeNested(each)}`);
   return `{${entries.join(', ')}}`;
 }
 

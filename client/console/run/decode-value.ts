@@ -7,9 +7,11 @@ import {
   CypherPoint,
   CypherRelationship,
   CypherTemporal,
+  CypherVector,
   type CypherMap,
   type CypherValue,
   type TemporalType,
+  type VectorType,
 } from '../../../server/model/cypher-value.ts';
 
 /** A value with its kind, as it is sent. */
@@ -17,6 +19,8 @@ interface Typed {
   readonly $type: string;
   readonly _value: unknown;
 }
+
+const VECTOR_TYPES: readonly VectorType[] = ['INT8', 'INT16', 'INT32', 'INT64', 'FLOAT32', 'FLOAT64'];
 
 const TEMPORAL: ReadonlySet<string> = new Set<TemporalType>([
   'Date',
@@ -55,6 +59,8 @@ export function decodeValue(sent: unknown): CypherValue {
       return decodePath(listOf(value).map(decodeValue));
     case 'Point':
       return decodePoint(String(value));
+    case 'Vector':
+      return decodeVector(recordOf(value));
     case 'Base64':
       return new CypherBytes(Uint8Array.from(atob(String(value)), (each) => each.charCodeAt(0)));
     default:
@@ -102,6 +108,18 @@ function decodePath(steps: readonly CypherValue[]): CypherPath {
 function decodePoint(text: string): CypherPoint {
   const [, srid = '0', coordinates = ''] = /SRID=(\d+);\s*POINT\s*Z?\s*\(([^)]*)\)/.exec(text) ?? [];
   return new CypherPoint(Number(srid), coordinates.trim().split(/\s+/).map(Number));
+}
+
+/** Coordinates are numbers or texts of them; those of whole-number types are integers. */
+function decodeVector(sent: Readonly<Record<string, unknown>>): CypherValue {
+  const { coordinatesType, coordinates } = sent;
+  const type = VECTOR_TYPES.find((each) => each === coordinatesType);
+  if (!type) return new CypherOther('Vector', JSON.stringify(sent));
+  const isWhole = type.startsWith('INT');
+  return new CypherVector(
+    type,
+    listOf(coordinates).map((each) => (isWhole ? BigInt(String(each)) : Number(each))),
+  );
 }
 
 function isTyped(sent: unknown): sent is Typed {

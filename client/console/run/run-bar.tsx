@@ -6,27 +6,23 @@ import { IconButton } from '../../views/parts/icon-button.tsx';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
 import { consoleStore, running, useConsole } from '../console-context.ts';
+import { ROWS } from '../console-state.ts';
+import { writeNumber } from '../../views/parts/words.ts';
 import { isRunning } from './running.ts';
 
-const LIMITS = ['100', '1000', '10000', '100000'] as const;
-
-const LIMIT_OPTIONS = LIMITS.map((value) => ({
-  value,
-  label: `${Number(value).toLocaleString('en').replaceAll(',', '\u202f')} rows`,
-}));
+const LIMITS = [100, 1_000, 10_000, 100_000];
 
 /** The bar. */
 export function RunBar(): ReactNode {
   const isBusy = useConsole(isRunning);
   const side = useConsole((state) => state.side);
-  const maxRows = useConsole((state) => state.maxRows);
   return (
     <div className="run-bar" role="toolbar" aria-label="Run">
       <IconButton
         icon="layout-sidebar"
         label={side === undefined ? 'Show what is beside the editor' : 'Hide what is beside the editor'}
         onPress={() => {
-          consoleStore.setState({ side: side === undefined ? 'library' : undefined });
+          consoleStore.setState({ side: side === undefined ? 'schema' : undefined });
         }}
       />
       {isBusy ? (
@@ -60,14 +56,27 @@ export function RunBar(): ReactNode {
         Profile
       </Button>
       <span className="run-space" />
-      <Choice
-        label="At most"
-        options={LIMIT_OPTIONS}
-        value={LIMITS.find((each) => Number(each) === maxRows) ?? '1000'}
-        onChoose={(value) => {
-          consoleStore.setState({ maxRows: Number(value) });
-        }}
-      />
+      <RowLimit />
     </div>
+  );
+}
+
+/** How many rows are fetched; the built-in engine gives fewer, which is said. */
+function RowLimit(): ReactNode {
+  const maxRows = useConsole((state) => state.maxRows);
+  const most = useConsole((state) => state.limits?.maxRows) ?? ROWS.most;
+  const options = [...new Set([...LIMITS.filter((rows) => rows < most), most])].map((rows) => ({
+    value: String(rows),
+    label: `${writeNumber(rows)} rows${rows === most ? ', the most' : ''}`,
+  }));
+  return (
+    <Choice
+      label="At most"
+      options={options}
+      value={String(Math.min(maxRows, most))}
+      onChoose={(value) => {
+        consoleStore.setState({ maxRows: Number(value) });
+      }}
+    />
   );
 }

@@ -3,11 +3,15 @@ import { useId, type ReactNode } from 'react';
 import { Segments, type Segment } from '../../views/parts/segments.tsx';
 import { consoleStore, useConsole } from '../console-context.ts';
 import type { SideTab } from '../console-state.ts';
+import { FavouriteList } from '../favourites/favourite-list.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { LibraryList } from '../library/library-list.tsx';
+import { SchemaList } from '../schema/schema-list.tsx';
 
 const TABS: readonly Segment<SideTab>[] = [
+  { id: 'schema', label: 'Schema' },
   { id: 'library', label: 'Questions' },
+  { id: 'favourites', label: 'Favourites' },
   { id: 'history', label: 'History' },
 ];
 
@@ -41,7 +45,8 @@ function Content({ side }: { side: SideTab }): ReactNode {
     case 'library':
       return <LibraryList />;
     case 'schema':
+      return <SchemaList />;
     case 'favourites':
-      return null;
+      return <FavouriteList />;
   }
 }

@@ -7,6 +7,7 @@ import {
   CypherPoint,
   CypherRelationship,
   CypherTemporal,
+  CypherVector,
   type CypherMap,
   type CypherValue,
 } from '../../../../server/model/cypher-value.ts';
@@ -26,6 +27,7 @@ function toPlain(value: CypherValue): Plain {
   if (value instanceof CypherTemporal || value instanceof CypherOther) return value.text;
   if (value instanceof CypherBytes)
     return [...value.bytes].map((each) => each.toString(16).padStart(2, '0')).join('');
+  if (value instanceof CypherVector) return value.coordinates;
   if (value instanceof CypherPoint) return { srid: value.srid, coordinates: value.coordinates };
   if (value instanceof CypherNode) {
     const { elementId, labels, properties } = value;
