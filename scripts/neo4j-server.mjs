@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from './free-port.mjs';
@@ -12,19 +12,31 @@ import { spawnTied } from './tied-process.mjs';
 
 /** The line of Neo4j that is started unless another version is asked for. */
 export const NEO4J_VERSION = '5.26.30';
-const IMAGE = 'neo4j:5.26-community';
-const OLDEST_JAVA = 17;
+/** A newer one, to compare answers with. It needs a newer Java, and its entry class is not published. */
+export const NEWER_VERSION = '2026.07.1';
+const IMAGES = {
+  [NEO4J_VERSION]: 'neo4j:5.26-community',
+  [NEWER_VERSION]: `neo4j:${NEWER_VERSION}-community`,
+};
+const OLDEST_JAVA = { [NEO4J_VERSION]: 17, [NEWER_VERSION]: 25 };
+const ENTRY = 'org.neo4j.server.CommunityEntryPoint';
+const NEWER_ENTRY = `import org.neo4j.server.*;
+public class Start { public static void main(String[] args) {
+  System.exit(NeoBootstrapper.start(new BlockingBootstrapper(new CommunityBootstrapper()), args)); } }
+`;
 const USER = 'neo4j';
+const JAVAS = '/usr/lib/jvm';
 
 /** Milliseconds until a start is given up; Docker may have to pull its image first. */
 const PATIENCE = { docker: 600_000, java: 120_000 };
 
 /**
+ * @typedef {typeof NEO4J_VERSION | typeof NEWER_VERSION} Version
  * @typedef {{ way: 'docker' } | { way: 'java' } | { way: 'none', reason: string }} WayToRun
  *
  * @typedef {object} StartOptions
  * @property {string} folder keeps the data, the settings and the logs
- * @property {string} [version] of the 5.26 line; with Docker the line's newest is taken
+ * @property {Version} [version] the older of the two unless said otherwise
  * @property {string} [heap] largest heap, as Java writes it; 1g unless said otherwise
  * @property {string} [password] 8 characters or more; unless said otherwise one that is kept in the folder
  * @property {number} [port] a free one unless said otherwise
@@ -40,21 +52,27 @@ const PATIENCE = { docker: 600_000, java: 120_000 };
  * @property {() => Promise<void>} stop
  */
 
-/** Which way there is on this machine to run Neo4j, or in one sentence why there is none. @returns {Promise<WayToRun>} */
-export async function findWayToRunNeo4j() {
+/**
+ * Which way there is on this machine to run Neo4j, or in one sentence why there is none.
+ * @param {Version} [version]
+ * @returns {Promise<WayToRun>}
+ */
+export async function findWayToRunNeo4j(version = NEO4J_VERSION) {
   const engine = await ask('docker', ['version', '--format', '{{.Server.Version}}']);
   if (/^\d/.test(engine)) return { way: 'docker' };
-  const said = await ask(findJava(), ['-version']);
-  const java = Number(/version "(\d+)/.exec(said)?.[1] ?? 0);
-  if (java < OLDEST_JAVA)
-    return { way: 'none', reason: explain(java > 0 ? `Java is ${String(java)}` : 'there is no Java') };
-  const maven = existsSync(locateJars(NEO4J_VERSION)) || (await ask('mvn', ['-v'])).includes('Maven');
-  return maven ? { way: 'java' } : { way: 'none', reason: explain('there is Java but no Maven') };
+  const { newest } = await findJava(version);
+  if (newest < OLDEST_JAVA[version]) {
+    const lack = newest > 0 ? `Java is ${String(newest)}` : 'there is no Java';
+    return { way: 'none', reason: explain(version, lack) };
+  }
+  const maven = existsSync(locateJars(version)) || (await ask('mvn', ['-v'])).includes('Maven');
+  return maven ? { way: 'java' } : { way: 'none', reason: explain(version, 'there is Java but no Maven') };
 }
 
-/** @param {string} lack */
-function explain(lack) {
-  return `Neo4j needs a Docker engine, or Java ${String(OLDEST_JAVA)} or newer with Maven: no engine answers, and ${lack}.`;
+/** @param {Version} version @param {string} lack */
+function explain(version, lack) {
+  const java = `Java ${String(OLDEST_JAVA[version])} or newer with Maven`;
+  return `Neo4j ${version} needs a Docker engine, or ${java}: no engine answers, and ${lack}.`;
 }
 
 /**
@@ -64,7 +82,8 @@ function explain(lack) {
  * @returns {Promise<RunningNeo4j>}
  */
 export async function startNeo4j(options) {
-  const found = await findWayToRunNeo4j();
+  const { version = NEO4J_VERSION } = options;
+  const found = await findWayToRunNeo4j(version);
   if (found.way === 'none') throw new Error(found.reason);
   const folder = resolve(options.folder);
   const port = options.port ?? (await findFreePort());
@@ -73,9 +92,8 @@ export async function startNeo4j(options) {
   const httpPort = options.http === true ? await findFreePort() : undefined;
   const password = options.password ?? (await keepPassword(folder));
   const { heap = '1g', isBrief = false } = options;
-  const settings = { folder, port, httpPort, heap, isBrief, password };
-  const command =
-    found.way === 'docker' ? composeDocker(settings) : await composeJava(settings, options.version);
+  const settings = { folder, version, port, httpPort, heap, isBrief, password };
+  const command = found.way === 'docker' ? composeDocker(settings) : await composeJava(settings);
 
   const child = await spawnTied(command, join(folder, 'logs', 'console.log'));
   const account = { uri: `bolt://127.0.0.1:${String(port)}`, user: USER, password };
@@ -97,12 +115,12 @@ export async function startNeo4j(options) {
 }
 
 /**
- * @typedef {{ folder: string, port: number, httpPort: number | undefined, heap: string, isBrief: boolean, password: string }} Settings
+ * @typedef {{ folder: string, version: Version, port: number, httpPort: number | undefined, heap: string, isBrief: boolean, password: string }} Settings
  * @typedef {import('./tied-process.mjs').Command} Command
  */
 
-/** @param {Settings} settings @param {string} [version] @returns {Promise<Command>} */
-async function composeJava({ folder, port, httpPort, heap, isBrief }, version = NEO4J_VERSION) {
+/** @param {Settings} settings @returns {Promise<Command>} */
+async function composeJava({ folder, version, port, httpPort, heap, isBrief }) {
   const lib = await fetchJars(version);
   await mkdir(join(folder, 'conf'), { recursive: true });
   const lines = [
@@ -124,19 +142,20 @@ async function composeJava({ folder, port, httpPort, heap, isBrief }, version = 
   if (isBrief) flags.push('-XX:TieredStopAtLevel=1');
   const exports = opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const place = [`--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`];
-  const args = [
-    '-cp',
-    join(lib, '*'),
-    ...flags,
-    ...exports,
-    'org.neo4j.server.CommunityEntryPoint',
-    ...place,
-  ];
-  return { file: findJava(), args };
+  const args = ['-cp', join(lib, '*'), ...flags, ...exports, await findEntry(folder, version), ...place];
+  return { file: (await findJava(version)).file, args };
+}
+
+/** What Java is to start: a class, or a source file that starts what has none. @param {string} folder @param {Version} version */
+async function findEntry(folder, version) {
+  if (version === NEO4J_VERSION) return ENTRY;
+  const file = join(folder, 'conf', 'Start.java');
+  await writeFile(file, NEWER_ENTRY);
+  return file;
 }
 
 /** @param {Settings} settings @returns {Command} */
-function composeDocker({ folder, port, httpPort, heap, password }) {
+function composeDocker({ folder, version, port, httpPort, heap, password }) {
   const env = {
     NEO4J_AUTH: `${USER}/${password}`,
     NEO4J_dbms_usage__report_enabled: 'false',
@@ -161,7 +180,7 @@ function composeDocker({ folder, port, httpPort, heap, password }) {
     ...volumes,
     ...ports.flatMap((each) => ['--publish', each]),
     ...names,
-    IMAGE,
+    IMAGES[version],
   ];
   return { file: 'docker', args, env };
 }
@@ -193,9 +212,22 @@ async function findComplaint(folder) {
   return `see ${join(folder, 'logs')}`;
 }
 
-function findJava() {
-  const home = process.env['JAVA_HOME'];
-  return home === undefined || home === '' ? 'java' : join(home, 'bin', 'java');
+/**
+ * The first Java that is new enough: that of JAVA_HOME, that of the path, or one of those that Linux has installed beside it.
+ * @param {Version} version
+ * @returns {Promise<{ file: string, newest: number }>} `newest` is 0 where there is none at all
+ */
+async function findJava(version) {
+  const home = process.env['JAVA_HOME'] ?? '';
+  const installed = await readdir(JAVAS).catch(() => []);
+  const homes = [...(home === '' ? [] : [home]), '', ...installed.sort().map((name) => join(JAVAS, name))];
+  let newest = 0;
+  for (const file of homes.map((each) => (each === '' ? 'java' : join(each, 'bin', 'java')))) {
+    const found = Number(/version "(\d+)/.exec(await ask(file, ['-version']))?.[1] ?? 0);
+    newest = Math.max(newest, found);
+    if (found >= OLDEST_JAVA[version]) return { file, newest };
+  }
+  return { file: 'java', newest };
 }
 
 /** What a program prints; empty where there is no such program or it fails. @param {string} file @param {string[]} args */

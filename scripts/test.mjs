@@ -89,7 +89,8 @@ async function findNeo4j() {
     return undefined;
   }
   process.stdout.write('Starting Neo4j …\n');
-  const server = await startNeo4j({ folder: join(root, '.cache', 'neo4j-tests'), isBrief: true });
+  const server = await startNeo4j({ folder: join(root, '.cache', 'neo4j-tests'), isBrief: true, http: true });
+  process.env['NEO4J_TEST_HTTP_URI'] = server.httpUri;
   process.env['NEO4J_TEST_URI'] = server.uri;
   process.env['NEO4J_TEST_USER'] = server.user;
   process.env['NEO4J_TEST_PASSWORD'] = server.password;

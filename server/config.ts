@@ -18,6 +18,8 @@ export interface Config {
     readonly password: string;
     readonly database?: string;
   };
+  /** Whether statements that people type may change the graph. */
+  readonly console: 'read' | 'write';
   /** Whether to open a browser at the start. */
   readonly open: boolean;
   readonly logLevel: string;
@@ -35,6 +37,7 @@ const environment = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(4680),
   HOST: z.string().default('127.0.0.1'),
   ENTENTE_CONTAINER: yesOrNo.default('0'),
+  ENTENTE_CONSOLE: z.enum(['read', 'write'], 'must be read or write').default('read'),
   ENTENTE_DATA: z.string().optional(),
   ENTENTE_OPEN: yesOrNo.default('1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, level).default('warn'),
@@ -73,12 +76,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
       `HOST is ${settings.HOST}, but Entente has no sign-in yet and listens on 127.0.0.1 only: remove HOST.`,
     );
   }
+  requireWritingAlone(settings);
   const neo4j = readNeo4j(settings);
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataFolder: resolve(settings.ENTENTE_DATA ?? join(projectFolder, 'data')),
     ...(neo4j && { neo4j }),
+    console: settings.ENTENTE_CONSOLE,
     open: settings.ENTENTE_OPEN === '1' && hasDesktop(env),
     logLevel: settings.LOG_LEVEL,
     folders: {
@@ -87,6 +92,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
       client: join(projectFolder, 'dist', 'client'),
     },
   };
+}
+
+/** Whoever reaches the address could write: so it must be one that this machine alone reaches. */
+function requireWritingAlone(settings: z.infer<typeof environment>): void {
+  if (settings.ENTENTE_CONSOLE !== 'write') return;
+  const refuse = (why: string): never => {
+    throw new EntenteError('invalid-config', `ENTENTE_CONSOLE is write, but ${why}`);
+  };
+  if (settings.HOST !== '127.0.0.1') refuse(`HOST is ${settings.HOST}: writing is for 127.0.0.1 alone.`);
+  if (settings.ENTENTE_CONTAINER === '1')
+    refuse('ENTENTE_CONTAINER is 1: writing is for a server that no container publishes.');
+  if (settings.NEO4J_URI === undefined)
+    refuse('NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads.');
 }
 
 function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {

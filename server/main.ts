@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import type { AppParts } from './api/app.ts';
 import { createApp } from './api/app.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
+import { createConsole } from './console/console.ts';
 import type { Ending } from './ending.ts';
 import { runToEnd } from './ending.ts';
 import { loadSeed, loadTerms } from './ingest/load-seed.ts';
@@ -12,7 +14,7 @@ import { digestSeed } from './ingest/seed-file.ts';
 import { loadLibrary } from './library/load-library.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
-import { openEngine, seedIfEmpty } from './open-store.ts';
+import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
 import { loadQueries } from './store/queries.ts';
 
@@ -31,7 +33,8 @@ async function start(ending: Ending): Promise<void> {
     readVersion(),
   ]);
   const library = await loadLibrary(join(cypher, 'library'), vocabulary);
-  const { engine, announce } = await openEngine(config, queries);
+  const opened = await openEngine(config, queries);
+  const { engine, announce } = opened;
   ending.add(() => engine.close());
   const outcome = await seedIfEmpty(engine, queries, {
     digest: () => digestSeed(seed),
@@ -42,13 +45,27 @@ async function start(ending: Ending): Promise<void> {
       'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
     );
   const store = createStore(engine, queries, vocabulary);
-  const app = createApp({ store, vocabulary, opening, library, logger, version, clientFolder: client });
+  const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
+  const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });
   const listening = await listen(app, config);
   ending.add(() => listening.close(SHUTDOWN_MS));
   const address = `http://127.0.0.1:${String(listening.port)}`;
   await announce(address);
   if (config.open) openBrowser(address);
   say(`Entente answers at ${address} (${(await engine.describe()).version})`);
+}
+
+/** What runs the statements that people type, and the names of its database: its own, and the one that clients expect. */
+async function openConsole(
+  { engine, openConsole: open }: OpenedEngine,
+  ending: Ending,
+  mode: Config['console'],
+): Promise<Pick<AppParts, 'console' | 'databases'>> {
+  const consoleEngine = await open();
+  ending.add(() => consoleEngine.close());
+  const { database } = await engine.describe();
+  const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
+  return { console: createConsole(consoleEngine, { mode }), databases };
 }
 
 /** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */

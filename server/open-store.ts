@@ -3,7 +3,9 @@ import type { Config } from './config.ts';
 import type { Seed } from './ingest/load-seed.ts';
 import type { ChangeSummary } from './store/facts-change.ts';
 import { writeFacts } from './store/facts-writer.ts';
+import type { ConsoleEngine } from './store/console-engine.ts';
 import type { Engine } from './store/engine.ts';
+import { openEmbeddedConsole } from './store/engines/embedded/console-engine.ts';
 import { openEmbeddedEngine } from './store/engines/embedded/embedded-engine.ts';
 import type { Queries } from './store/queries.ts';
 import { prepareStore, readState, takeSteps } from './store/store-version.ts';
@@ -11,6 +13,8 @@ import { prepareStore, readState, takeSteps } from './store/store-version.ts';
 /** An opened engine. */
 export interface OpenedEngine {
   readonly engine: Engine;
+  /** Opens what runs the statements that people type, apart from the engine and closed before it. */
+  readonly openConsole: () => Promise<ConsoleEngine>;
   /** Tells the command line where the server answers; nothing to tell where the database is a server of its own. */
   readonly announce: (address: string) => Promise<void>;
 }
@@ -24,11 +28,20 @@ export async function openEngine(config: Config, queries: Queries): Promise<Open
       components: queries.text('components', 'neo4j'),
       databases: queries.text('databases', 'neo4j'),
     };
-    const engine = await openNeo4jEngine({ ...config.neo4j, statements });
-    return { engine, announce: () => Promise.resolve() };
+    const account = config.neo4j;
+    const engine = await openNeo4jEngine({ ...account, statements });
+    const openConsole = async (): Promise<ConsoleEngine> => {
+      const { createNeo4jConsole } = await import('./store/engines/neo4j-console.ts');
+      return createNeo4jConsole(account);
+    };
+    return { engine, openConsole, announce: () => Promise.resolve() };
   }
   const engine = await openEmbeddedEngine({ folder: config.dataFolder });
-  return { engine, announce: (address) => engine.announce(address) };
+  return {
+    engine,
+    openConsole: () => Promise.resolve(openEmbeddedConsole({ engine })),
+    announce: (address) => engine.announce(address),
+  };
 }
 
 /** Brings the store's seed in step with the seed files, whatever it held of them before. */

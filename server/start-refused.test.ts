@@ -41,6 +41,21 @@ describe.concurrent('a setting that is wrong', () => {
       { ENTENTE_OPEN: 'yes' },
       'ENTENTE_OPEN is yes, but must be 0 or 1',
     ],
+    [
+      'a console that writes without Neo4j',
+      { ENTENTE_CONSOLE: 'write' },
+      'ENTENTE_CONSOLE is write, but NEO4J_URI is not set',
+    ],
+    [
+      'a console that writes in a container',
+      { ...neo4j, ENTENTE_CONSOLE: 'write', ENTENTE_CONTAINER: '1' },
+      'ENTENTE_CONSOLE is write, but ENTENTE_CONTAINER is 1',
+    ],
+    [
+      'a console that does neither',
+      { ENTENTE_CONSOLE: 'w' },
+      'ENTENTE_CONSOLE is w, but must be read or write',
+    ],
     ['an address for all the world', { HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, but Entente has no sign-in yet'],
     [
       'Neo4j without a password',

@@ -4,6 +4,7 @@ import compression from 'compression';
 import type { Express } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
+import type { Console } from '../console/console.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -15,9 +16,12 @@ import { errorHandler, notFound } from './error-handler.ts';
 import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
+import { createQueryApi } from './query-api/query-api.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
+import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
+import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { libraryEndpoints } from './routes/library.ts';
 import { pathEndpoints } from './routes/paths.ts';
@@ -27,7 +31,7 @@ import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
-const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
+const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
 
 /** What an application is made of. */
 export interface AppParts {
@@ -36,6 +40,9 @@ export interface AppParts {
   readonly opening: Opening;
   readonly library: readonly LibraryQuestion[];
   readonly logger: Logger;
+  /** What runs the statements that people type, and the names of the database that it does so on. */
+  readonly console: Console;
+  readonly databases: readonly string[];
   /** Version of the program, for the documentation. */
   readonly version: string;
   /** Folder of the built client; without it only the API is served. */
@@ -48,7 +55,8 @@ export function createEndpoints({
   vocabulary,
   opening,
   library,
-}: Pick<AppParts, 'store' | 'vocabulary' | 'opening' | 'library'>): readonly Endpoint[] {
+  console,
+}: Pick<AppParts, 'store' | 'vocabulary' | 'opening' | 'library' | 'console'>): readonly Endpoint[] {
   return [
     ...graphEndpoints(store, vocabulary, opening),
     ...pathEndpoints(store, vocabulary),
@@ -57,8 +65,10 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
+    ...consoleEndpoints(console),
   ];
 }
 
@@ -74,6 +84,10 @@ export function createApp(parts: AppParts): Express {
     requireLoopbackHost(),
     secureHeaders(),
     requireSameOrigin(),
+  );
+  // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
+  app.use('/db', createQueryApi(parts));
+  app.use(
     // The fastest level: between two programs on one machine, time is dearer than bytes.
     compression({ level: 1, threshold: '8kb' }),
   );

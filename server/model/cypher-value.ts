@@ -16,6 +16,7 @@ export type CypherValue =
   | CypherPoint
   | CypherTemporal
   | CypherBytes
+  | CypherVector
   | CypherOther
   | readonly CypherValue[]
   | CypherMap;
@@ -107,7 +108,21 @@ export class CypherBytes {
   }
 }
 
-/** A value of a kind that only newer servers know, as a vector: its kind's name, and its text. */
+/** What the coordinates of a vector are, and how many bits each has. */
+export type VectorType = 'INT8' | 'INT16' | 'INT32' | 'INT64' | 'FLOAT32' | 'FLOAT64';
+
+/** A vector, which servers know since 2025.10: coordinates of one kind, `bigint` where they are whole. */
+export class CypherVector {
+  readonly type: VectorType;
+  readonly coordinates: readonly (bigint | number)[];
+
+  constructor(type: VectorType, coordinates: readonly (bigint | number)[]) {
+    this.type = type;
+    this.coordinates = coordinates;
+  }
+}
+
+/** A value of a kind that only newer servers know: its kind's name, and its text. */
 export class CypherOther {
   readonly type: string;
   readonly text: string;

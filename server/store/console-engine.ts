@@ -5,12 +5,16 @@ import type { CypherMap, CypherValue } from '../model/cypher-value.ts';
 export interface ConsoleStatement {
   readonly text: string;
   readonly parameters: CypherMap;
+  /** Marks of writes that it must see, as a summary gave them. */
+  readonly bookmarks?: readonly string[];
 }
 
 /** How it is run. */
 export interface ConsoleRunOptions {
   /** A `read` can change nothing, on either engine. */
   readonly mode: 'read' | 'write';
+  /** Undoes what a `write` did once its rows have been read: the counters then tell what it would do. */
+  readonly dryRun?: boolean;
   /** Milliseconds until it is given up with `store-timeout`. */
   readonly timeoutMs: number;
   /** Rows after which no more are fetched; the summary then says `truncated`. */
@@ -58,6 +62,8 @@ export interface RunSummary extends Explained {
   readonly counters: Readonly<Record<string, number | boolean>>;
   readonly profile?: PlanOperator;
   readonly bookmarks: readonly string[];
+  /** Milliseconds until the first row was there, and then until the last, where the database says so. */
+  readonly times?: { readonly available: number; readonly consumed: number };
   /** Whether more rows were there than `maxRows`. */
   readonly truncated: boolean;
 }

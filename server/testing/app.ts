@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { pino } from 'pino';
 import type { createEndpoints } from '../api/app.ts';
 import { createApp } from '../api/app.ts';
+import { createConsole } from '../console/console.ts';
 import type { GraphStore } from '../store/store.ts';
 import type { OpenTestEngine } from './engines.ts';
 import { openTestEmbedded, testLibrary } from './engines.ts';
@@ -25,11 +26,17 @@ export interface TestApp {
 export async function openTestApp(open: OpenTestEngine = openTestEmbedded): Promise<TestApp> {
   const { opened, store, seed } = await openSeeded(open);
   const { vocabulary } = seed.facts;
-  const parts = { store, vocabulary, opening: seed.opening, library: await testLibrary() };
+  const parts = {
+    store,
+    vocabulary,
+    opening: seed.opening,
+    library: await testLibrary(),
+    console: createConsole(opened.openConsole()),
+  };
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const on = (other: GraphStore): Express =>
-    createApp({ ...parts, store: other, logger, version: '0.0.0-test' });
+    createApp({ ...parts, databases: ['neo4j'], store: other, logger, version: '0.0.0-test' });
   const failing = (error: Error): Express => on(new Proxy(store, { get: () => () => Promise.reject(error) }));
   return { app: on(store), parts, logged, on, failing, close: opened.close };
 }

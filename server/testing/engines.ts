@@ -8,8 +8,11 @@ import { loadSeed, loadTerms } from '../ingest/load-seed.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import { numberOf } from '../store/decode.ts';
+import type { ConsoleEngine } from '../store/console-engine.ts';
 import type { Engine, Row } from '../store/engine.ts';
+import { openEmbeddedConsole } from '../store/engines/embedded/console-engine.ts';
 import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
+import { createNeo4jConsole } from '../store/engines/neo4j-console.ts';
 import { openNeo4jEngine } from '../store/engines/neo4j.ts';
 import type { Queries } from '../store/queries.ts';
 import { loadQueries, stripHeading } from '../store/queries.ts';
@@ -21,6 +24,8 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** An engine on an empty database, and what puts everything away again. */
 export interface TestEngine {
   readonly engine: Engine;
+  /** Opens the console's engine on the same database; it is closed with the engine. */
+  readonly openConsole: () => ConsoleEngine;
   readonly close: () => Promise<void>;
 }
 
@@ -51,13 +56,38 @@ export function shippedSeed(): Promise<Seed> {
 /** Where `npm test` has compiled the embedded engine's process; Node 20 cannot start TypeScript. */
 export const compiledChild = new URL('../../dist/server/store/engines/embedded/child.js', import.meta.url);
 
+/** Where `npm test` has compiled the process of the embedded console. */
+export const compiledConsoleChild = new URL(
+  '../../dist/server/store/engines/embedded/console-child.js',
+  import.meta.url,
+);
+
+/** Opens a console once, and closes it where it was opened. */
+function keepConsole(open: () => ConsoleEngine): {
+  readonly openConsole: () => ConsoleEngine;
+  readonly closeConsole: () => Promise<void>;
+} {
+  let opened: ConsoleEngine | undefined;
+  return {
+    openConsole: () => (opened ??= open()),
+    closeConsole: async () => {
+      await opened?.close();
+    },
+  };
+}
+
 /** An embedded engine in a new folder, which goes when it is closed. */
 export async function openTestEmbedded(): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-test-'));
   const engine = await openEmbeddedEngine({ folder, childModule: compiledChild });
+  const { openConsole, closeConsole } = keepConsole(() =>
+    openEmbeddedConsole({ engine, childModule: compiledConsoleChild }),
+  );
   return {
     engine,
+    openConsole,
     close: async () => {
+      await closeConsole();
       await engine.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -67,19 +97,25 @@ export async function openTestEmbedded(): Promise<TestEngine> {
 /** The tests' Neo4j, emptied; refused if it holds anything that tests did not write. */
 export async function openTestNeo4j(): Promise<TestEngine> {
   const queries = await testQueries();
-  const engine = await openNeo4jEngine({
+  const account = {
     uri: process.env['NEO4J_TEST_URI'] ?? '',
     user: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
     password: process.env['NEO4J_TEST_PASSWORD'] ?? '',
+  };
+  const engine = await openNeo4jEngine({
+    ...account,
     statements: {
       components: queries.text('components', 'neo4j'),
       databases: queries.text('databases', 'neo4j'),
     },
   });
   await emptyDatabase(engine);
+  const { openConsole, closeConsole } = keepConsole(() => createNeo4jConsole(account));
   return {
     engine,
+    openConsole,
     close: async () => {
+      await closeConsole();
       await emptyDatabase(engine);
       await engine.close();
     },

@@ -52,7 +52,7 @@ async function readTogether(
   }
   const limit = startLimit(options.timeoutMs ?? TIMEOUT_MS, options.signal, connection.work.limits);
   try {
-    const records = await untilThrough(connection, 'read', limit, async (session) => {
+    const records = await untilThrough(connection, { mode: 'read' }, limit, async (session) => {
       const parameters = encodeParameters(statement.parameters);
       const { records: found } = await limit.hold(
         session.run(statement.text, parameters, { timeout: limit.left() }),
@@ -81,7 +81,7 @@ async function* readRows(
   let started: Started | undefined;
   let failed = false;
   try {
-    started = await untilThrough(connection, options.mode, limit, (session) =>
+    started = await untilThrough(connection, { mode: options.mode }, limit, (session) =>
       tryStatement(session, statement, options.mode, limit),
     );
     let next = started.first;

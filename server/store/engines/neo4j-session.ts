@@ -47,16 +47,27 @@ export const UNREACHABLE_MS = 2_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
 
+/** What is asked of a session. */
+export interface SessionNeeds {
+  readonly mode: RunOptions['mode'];
+  /** Rows that come in one piece; the driver's thousand unless said otherwise. */
+  readonly fetchSize?: number;
+  /** Marks of writes that a read must see, besides this process's own. */
+  readonly bookmarks?: readonly string[];
+}
+
 /** Opens a session; throws `store-unavailable` once the connection is closed. */
-export function openSession(connection: Neo4jConnection, mode: RunOptions['mode']): Session {
+export function openSession(connection: Neo4jConnection, needs: SessionNeeds): Session {
   if (connection.work.closed)
     throw new EntenteError('store-unavailable', 'The connection to Neo4j is closed.');
   const { place, writes, driver } = connection;
+  const { mode, fetchSize, bookmarks = [] } = needs;
   const config = {
     ...(mode === 'read'
-      ? { defaultAccessMode: accessMode.READ, bookmarks: [...writes.bookmarks] }
+      ? { defaultAccessMode: accessMode.READ, bookmarks: [...writes.bookmarks, ...bookmarks] }
       : { defaultAccessMode: accessMode.WRITE, bookmarkManager: writes.manager }),
     ...(place.database === null ? {} : { database: place.database }),
+    ...(fetchSize === undefined ? {} : { fetchSize }),
   };
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
   return driver.session(config);
@@ -65,12 +76,12 @@ export function openSession(connection: Neo4jConnection, mode: RunOptions['mode'
 /** Does a piece of work in a session of its own, again while what stands in its way may pass. */
 export async function untilThrough<T>(
   connection: Neo4jConnection,
-  mode: RunOptions['mode'],
+  needs: SessionNeeds,
   limit: Limit,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const session = openSession(connection, mode);
+    const session = openSession(connection, needs);
     limit.watch(session);
     try {
       return await work(session);

@@ -28,7 +28,7 @@ async function writeUntilThrough(
   limit: Limit,
 ): Promise<readonly (readonly Row[])[]> {
   for (;;) {
-    const session = openSession(connection, 'write');
+    const session = openSession(connection, { mode: 'write' });
     limit.watch(session);
     try {
       return await session.executeWrite(

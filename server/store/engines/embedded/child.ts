@@ -10,6 +10,7 @@ import type { OpenDatabase } from './run-statements.ts';
 import { toValue } from './values.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
+type Copy = Extract<ToChild, { type: 'copy' }>;
 
 const file = process.argv[2] ?? '';
 
@@ -50,6 +51,18 @@ function handle(database: OpenDatabase, message: ToChild): void {
   if (message.type === 'close') close(database.db);
   if (message.type === 'drop') dropped.add(message.id);
   if (message.type === 'run') void answer(database, message);
+  if (message.type === 'copy') void copy(database.db, message);
+}
+
+/** Saving is one step on this thread, so no change falls between the counter and the copy. */
+async function copy(db: GrafeoDB, { id, file, known }: Copy): Promise<void> {
+  try {
+    const changes = db.currentEpoch();
+    if (changes !== known) db.save(file);
+    await send({ type: 'copied', id, changes });
+  } catch (error) {
+    await send({ type: 'failed', id, failure: statementFailure(error) });
+  }
 }
 
 async function answer(database: OpenDatabase, run: Run): Promise<void> {

@@ -24,6 +24,13 @@ const SOUND_MS = 1_000;
 
 const ENDED_AT_ONCE = 'The built-in engine ended as soon as it had started; try again.';
 
+const ENDED_DURING_COPY = 'The built-in engine ended while it was copied for the console; try again.';
+
+interface WaitingCopy {
+  readonly resolve: (changes: bigint) => void;
+  readonly reject: (error: EntenteError) => void;
+}
+
 /**
  * The keeper of the engine's process. Reads run side by side, writes one after the other. When the process
  * dies, reads begin again on a fresh one, once, and the write that it was at fails with `store-unavailable`,
@@ -34,6 +41,7 @@ export class ProcessKeeper {
   readonly #closing = new AbortController();
   /** Handed to the process and not yet done with there. */
   readonly #running = new Map<number, Request>();
+  readonly #copies = new Map<number, WaitingCopy>();
   #process: EngineProcess | undefined;
   #starting: Promise<EngineProcess> | undefined;
   #closed: Promise<void> | undefined;
@@ -64,6 +72,19 @@ export class ProcessKeeper {
     });
     void this.#takeTurn(request);
     return request.answer;
+  }
+
+  /**
+   * Has all that is committed written into a new file, unless the counter of changes still says `known`, and gives the
+   * counter. Rejects with an `EntenteError`.
+   */
+  async copyTo(file: string, known: bigint | null): Promise<bigint> {
+    const process = await this.#alive();
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#copies.set(id, { resolve, reject });
+      process.send({ type: 'copy', id, file, known });
+    });
   }
 
   /** Answers everybody who waits, closes the database and ends the process, within three seconds. Safe twice. */
@@ -130,8 +151,9 @@ export class ProcessKeeper {
 
   #hear(message: FromChild): void {
     if (message.type === 'opened' || message.type === 'refused') return;
+    if (this.#hearOfCopy(message)) return;
     const request = this.#running.get(message.id);
-    if (request === undefined) return;
+    if (request === undefined || message.type === 'copied') return;
     if (message.type === 'rows') {
       request.add(message.statement, message);
       return;
@@ -141,6 +163,20 @@ export class ProcessKeeper {
     else request.reject(toError(message.failure));
     request.end();
     if (message.type === 'failed' && message.failure.reopen) this.#endProcess();
+  }
+
+  #hearOfCopy(message: Extract<FromChild, { id: number }>): boolean {
+    const waiting = this.#copies.get(message.id);
+    if (waiting === undefined) return false;
+    this.#copies.delete(message.id);
+    if (message.type === 'copied') waiting.resolve(message.changes);
+    if (message.type === 'failed') waiting.reject(toError(message.failure));
+    return true;
+  }
+
+  #loseCopies(error: EntenteError): void {
+    for (const { reject } of this.#copies.values()) reject(error);
+    this.#copies.clear();
   }
 
   /** The engine cannot cancel: it may finish within the grace, and what then goes on is ended with its process. */
@@ -160,6 +196,7 @@ export class ProcessKeeper {
   #bury(lastWords: string): void {
     const lost = [...this.#running.values()];
     this.#running.clear();
+    this.#loseCopies(new EntenteError('store-unavailable', ENDED_DURING_COPY));
     this.#process = undefined;
     for (const request of lost) this.#recover(request, lastWords);
     // Started again before anybody asks, but not over and over; a failure is told to the next who asks.
@@ -180,6 +217,7 @@ export class ProcessKeeper {
 
   async #close(): Promise<void> {
     this.#closing.abort();
+    this.#loseCopies(closed());
     for (const request of this.#running.values()) {
       request.reject(closed());
       request.end();

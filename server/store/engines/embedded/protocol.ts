@@ -16,6 +16,8 @@ export type ToChild =
     }
   /** Nobody waits for this run any more: send no rows of it, and roll it back if it is not yet committed. */
   | { readonly type: 'drop'; readonly id: number }
+  /** Write all that is committed into a new file, unless the counter of changes still says `known`. */
+  | { readonly type: 'copy'; readonly id: number; readonly file: string; readonly known: bigint | null }
   /** Close the database and end. */
   | { readonly type: 'close' };
 
@@ -25,7 +27,9 @@ export type FromChild =
   | { readonly type: 'refused'; readonly failure: Failure }
   | ({ readonly type: 'rows'; readonly id: number; readonly statement: number } & Chunk)
   | { readonly type: 'done'; readonly id: number; readonly truncated: boolean }
-  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure };
+  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
+  /** The counter of changes at the copy; equal to what was known where nothing was written. */
+  | { readonly type: 'copied'; readonly id: number; readonly changes: bigint };
 
 /** Some rows of one statement, in order; columns are sent beside them so that names are not repeated. */
 export interface Chunk {
@@ -49,12 +53,12 @@ export const ROWS_A_MESSAGE = 1000;
 
 /** Tells a message of the engine's process from anything else that could arrive on the channel. */
 export function isFromChild(message: unknown): message is FromChild {
-  return isTyped(message, ['opened', 'refused', 'rows', 'done', 'failed']);
+  return isTyped(message, ['opened', 'refused', 'rows', 'done', 'failed', 'copied']);
 }
 
 /** Tells a message of the server from anything else that could arrive on the channel. */
 export function isToChild(message: unknown): message is ToChild {
-  return isTyped(message, ['run', 'drop', 'close']);
+  return isTyped(message, ['run', 'drop', 'copy', 'close']);
 }
 
 function isTyped(message: unknown, types: readonly string[]): boolean {

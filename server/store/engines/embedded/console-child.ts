@@ -1,0 +1,59 @@
+/** The console's own process: opens snapshots of the store and answers the server that started it, one task at a time. */
+import type { Worker } from 'node:worker_threads';
+import { statementFailureOf } from './console-errors.ts';
+import { StoredKinds } from './console-kinds.ts';
+import { watchMemory } from './console-memory.ts';
+import { isToConsole } from './console-protocol.ts';
+import type { FromConsole, ToConsole } from './console-protocol.ts';
+import { runTask } from './console-task.ts';
+import type { Snapshot } from './console-task.ts';
+import { ReadVerdicts } from './read-verdict.ts';
+
+type Open = Extract<ToConsole, { type: 'open' }>;
+type Task = Extract<ToConsole, { type: 'task' }>;
+
+let snapshot: Snapshot | undefined;
+let watch: Worker | undefined;
+
+// Nothing here is worth keeping: what it holds is a copy.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
+// A terminal sends these to the whole group; the server decides when to end this process too.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+process.on('message', (message) => {
+  if (!isToConsole(message)) return;
+  void (message.type === 'open' ? open(message) : answer(message));
+});
+
+async function open({ file, memoryMb }: Open): Promise<void> {
+  try {
+    const { default: grafeo } = await import('@grafeo-db/js');
+    snapshot?.db.close();
+    const db = grafeo.GrafeoDB.openReadOnly(file);
+    snapshot = { db, verdicts: new ReadVerdicts(db), kinds: new StoredKinds(db) };
+    await watch?.terminate();
+    watch = watchMemory(memoryMb);
+    await send({ type: 'opened' });
+  } catch (error) {
+    await send({ type: 'unopened', message: String(error) });
+  }
+}
+
+async function answer(task: Task): Promise<void> {
+  try {
+    if (snapshot === undefined) throw new Error('No snapshot is open.');
+    await runTask(snapshot, task, send);
+  } catch (error) {
+    await send({ type: 'failed', id: task.id, failure: statementFailureOf(error) });
+  }
+}
+
+function send(message: FromConsole): Promise<void> {
+  return new Promise((resolve) => {
+    // A failure to send means that the server is gone, and `disconnect` follows.
+    process.send?.(message, undefined, undefined, () => {
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,153 @@
+/** One process of the console, from its start to its end, as the server sees it: it does one task at a time. */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { EntenteError } from '../../../model/errors.ts';
+import { StatementError } from '../../../model/statement-error.ts';
+import { isFromConsole, OUT_OF_MEMORY_WORDS } from './console-protocol.ts';
+import type { ConsoleFailure, ConsoleTask, FromConsole, ToConsole } from './console-protocol.ts';
+
+/** What comes of a task before its end. */
+export interface TaskListener {
+  head(message: Extract<FromConsole, { type: 'head' }>): void;
+  rows(message: Extract<FromConsole, { type: 'rows' }>): void;
+}
+
+type Done = Extract<FromConsole, { type: 'done' }>;
+
+/** Heap of its JavaScript, in MB: parameters, one chunk of rows, the Arrow form of an answer. */
+const HEAP_MB = 512;
+
+/** Enough of stderr for the engine's own account of a crash. */
+const LAST_WORDS = 4_000;
+
+/** A process that can hold one snapshot of the store and run statements on it. */
+export class ConsoleProcess {
+  readonly #child: ChildProcess;
+  /** Resolves with how it ended. */
+  readonly ended: Promise<string>;
+  #hasEnded = false;
+  #lastWords = '';
+  #hear: (message: FromConsole) => void = () => undefined;
+
+  /** Throws `store-unavailable` where the machine lets no process start. */
+  constructor(module: URL) {
+    try {
+      this.#child = fork(module, [], {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${String(HEAP_MB)}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+    } catch (error) {
+      const message = 'This machine lets no process start for the console; end others and try again.';
+      throw new EntenteError('store-unavailable', message, { cause: error });
+    }
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS);
+    });
+    this.#child.on('message', (message) => {
+      if (isFromConsole(message)) this.#hear(message);
+    });
+    this.ended = waitForEnd(this.#child).then((how) => {
+      this.#hasEnded = true;
+      return how;
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Has it open a snapshot in the place of the one before. Rejects with `store-unavailable`. */
+  async open(file: string, memoryMb: number): Promise<void> {
+    const answer = await this.#exchange<string | null>(
+      { type: 'open', file, memoryMb },
+      (message, settle) => {
+        if (message.type === 'opened') settle(null);
+        if (message.type === 'unopened') settle(message.message);
+      },
+    );
+    if (answer !== null) {
+      throw new EntenteError(
+        'store-unavailable',
+        'The console could not open its copy of the data; try again.',
+        {
+          cause: new Error(answer),
+        },
+      );
+    }
+  }
+
+  /** Does a task. Rejects with the statement's failure, or with why the process ended before. */
+  async run(task: ConsoleTask, listener: TaskListener): Promise<Done> {
+    const end = await this.#exchange<Done | ConsoleFailure>({ type: 'task', ...task }, (message, settle) => {
+      if (!('id' in message) || message.id !== task.id) return;
+      if (message.type === 'head') listener.head(message);
+      if (message.type === 'rows') listener.rows(message);
+      if (message.type === 'done') settle(message);
+      if (message.type === 'failed') settle(message.failure);
+    });
+    if ('kind' in end) throw toError(end);
+    return end;
+  }
+
+  /** Ends it at once, whatever it does. */
+  kill(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  async #exchange<Answer>(
+    message: ToConsole,
+    hear: (message: FromConsole, settle: (answer: Answer) => void) => void,
+  ): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve) => {
+      this.#hear = (heard) => {
+        hear(heard, resolve);
+      };
+    });
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+    const first = await Promise.race([answer.then((value) => ({ value })), this.ended]);
+    if (typeof first === 'object') return first.value;
+    throw this.#describeEnd(first);
+  }
+
+  #describeEnd(how: string): Error {
+    const cause = new Error(`${how}: ${this.#lastWords}`);
+    if (this.#lastWords.includes(OUT_OF_MEMORY_WORDS) || isOutOfMemory(this.#lastWords)) {
+      const message =
+        'This question takes more memory than the console of the built-in engine may use: ask for less, for instance with a LIMIT before rows are collected. On Neo4j the limits are the server’s.';
+      return new StatementError('Neo.TransientError.General.MemoryPoolOutOfMemoryError', message, { cause });
+    }
+    const message = 'The console’s process ended while it answered; the next question starts a new one.';
+    return new EntenteError('store-unavailable', message, { cause });
+  }
+}
+
+/** What V8 and Rust write where memory runs out. */
+function isOutOfMemory(words: string): boolean {
+  return /heap out of memory|memory allocation of \d+ bytes failed/.test(words);
+}
+
+function toError(failure: ConsoleFailure): Error {
+  const options = { cause: new Error(failure.cause) };
+  if (failure.kind === 'own') return new EntenteError(failure.code, failure.message, options);
+  return new StatementError(failure.code, failure.message, options);
+}
+
+/** The exit can be known before the last messages are read, so both are waited for. */
+async function waitForEnd(child: ChildProcess): Promise<string> {
+  const closed = new Promise<string>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(signal ?? `exit code ${String(code)}`);
+    });
+  });
+  const failed = new Promise<string>((resolve) => {
+    child.on('error', (error) => {
+      if (child.pid === undefined) resolve(error.message);
+    });
+  });
+  return Promise.race([closed, failed]);
+}

@@ -1,0 +1,89 @@
+/** What the writing of one statement for the engine shares: its text, its parameters, the kinds of properties in the store. */
+import { StatementError } from '../../../../model/statement-error.ts';
+import type { Packed, PackedMap } from '../console-packing.ts';
+import type { Kind } from './kinds.ts';
+import type { Construct } from './refusal.ts';
+import { placedError, refusalOf } from './refusal.ts';
+import type { Expression } from './syntax.ts';
+
+/** An expression as it is written for the engine. */
+export interface Written {
+  readonly text: string;
+  readonly kind: Kind;
+  /** Its outermost operator, where it stands in parentheses because of one. */
+  readonly operator?: string;
+}
+
+/** Variables in sight, with their kinds. */
+export type Scope = ReadonlyMap<string, Kind>;
+
+/** Kinds of the properties that the store holds, by key; null where it holds none of that name. */
+export interface PropertyKinds {
+  readonly nodes: ReadonlyMap<string, Kind>;
+  readonly relationships: ReadonlyMap<string, Kind>;
+}
+
+/** Where an aggregate may stand. */
+export type Aggregates = 'allowed' | 'inside' | 'refused';
+
+/** The work on one statement. */
+export class Compilation {
+  readonly source: string;
+  readonly properties: PropertyKinds;
+  readonly parameters: ReadonlyMap<string, Packed>;
+  /** Whether the engine is to be given the parameter of that name; others are written out. */
+  readonly passed = new Set<string>();
+  #names = 0;
+  readonly #write: (
+    work: Compilation,
+    expression: Expression,
+    scope: Scope,
+    aggregates: Aggregates,
+  ) => Written;
+
+  constructor(
+    source: string,
+    given: { readonly parameters: PackedMap; readonly properties: PropertyKinds },
+    write: (work: Compilation, expression: Expression, scope: Scope, aggregates: Aggregates) => Written,
+  ) {
+    this.source = source;
+    this.properties = given.properties;
+    this.parameters = new Map(given.parameters.entries);
+    this.#write = write;
+  }
+
+  /** An expression for the engine; aggregates in it are refused unless it is said that they are allowed. */
+  expression(expression: Expression, scope: Scope, aggregates: Aggregates = 'refused'): Written {
+    return this.#write(this, expression, scope, aggregates);
+  }
+
+  /** A name that no statement has. */
+  freshName(): string {
+    this.#names += 1;
+    return `entente_${String(this.#names)}`;
+  }
+
+  refuse(construct: Construct, at: { readonly offset: number }, name?: string): StatementError {
+    return refusalOf(construct, { text: this.source, offset: at.offset }, name);
+  }
+
+  wrong(message: string, at: { readonly offset: number }): StatementError {
+    return placedError(message, { text: this.source, offset: at.offset });
+  }
+
+  /** The value of a parameter. */
+  parameter(name: string): Packed {
+    const value = this.parameters.get(name);
+    if (value === undefined)
+      throw new StatementError(
+        'Neo.ClientError.Statement.ParameterMissing',
+        `Expected parameter(s): ${name}`,
+      );
+    return value;
+  }
+}
+
+/** A name in backticks. */
+export function quote(name: string): string {
+  return `\`${name}\``;
+}

@@ -1,0 +1,181 @@
+/** Reads patterns: nodes, relationships, label expressions, shortest paths. */
+import { parseEntries } from './parse-entries.ts';
+import type { Expression, LabelExpression, NodePattern, Pattern, RelationshipPattern } from './syntax.ts';
+import type { TokenReader } from './token-reader.ts';
+
+/** Patterns with commas between them. */
+export function parsePatterns(reader: TokenReader): readonly Pattern[] {
+  const patterns = [parsePattern(reader)];
+  while (reader.takeSign(',')) patterns.push(parsePattern(reader));
+  return patterns;
+}
+
+/** Whether what comes can be a pattern: a node in parentheses with a relationship after it. */
+export function startsPattern(reader: TokenReader): boolean {
+  if (!reader.isSign('(')) return false;
+  let depth = 0;
+  for (let ahead = 0; ; ahead += 1) {
+    const { kind, value } = reader.peek(ahead);
+    if (kind === 'end') return false;
+    if (kind !== 'sign') continue;
+    if ('([{'.includes(value)) depth += 1;
+    if (')]}'.includes(value)) depth -= 1;
+    if (depth === 0) return isArrow(reader, ahead + 1) && isNode(reader);
+  }
+}
+
+function isArrow(reader: TokenReader, ahead: number): boolean {
+  const after = reader.isSign('<', ahead) ? ahead + 1 : ahead;
+  return reader.isSign('-', after) && ['[', '-'].some((sign) => reader.isSign(sign, after + 1));
+}
+
+function isNode(reader: TokenReader): boolean {
+  const { kind, value } = reader.peek(1);
+  if (kind === 'sign') return ')'.includes(value) || value === ':' || value === '{';
+  if (kind !== 'name' && kind !== 'quoted') return false;
+  return [')', ':', '{'].some((sign) => reader.isSign(sign, 2)) || reader.isWord('WHERE', 2);
+}
+
+/** One pattern, with its path variable if it has one. */
+export function parsePattern(reader: TokenReader): Pattern {
+  const { offset } = reader.peek();
+  const variable = reader.isSign('=', 1) ? reader.expectName('a variable name') : undefined;
+  if (variable !== undefined) reader.expectSign('=');
+  if (/^(ALL|ANY|SHORTEST)$/i.test(reader.peek().value) && !reader.isSign('(', 1))
+    throw reader.refuse('shortest-selector');
+  const shortest = (['shortestPath', 'allShortestPaths'] as const).find((each) =>
+    reader.isWord(each.toUpperCase()),
+  );
+  if (shortest !== undefined) {
+    reader.next();
+    reader.expectSign('(');
+  }
+  const chain = parseChain(reader);
+  if (shortest !== undefined) reader.expectSign(')');
+  const named = { ...(variable !== undefined && { variable }), ...(shortest && { shortest }) };
+  return { ...named, ...chain, offset, end: reader.end };
+}
+
+function parseChain(reader: TokenReader): Pick<Pattern, 'nodes' | 'relationships'> {
+  const nodes = [parseNode(reader)];
+  const relationships: RelationshipPattern[] = [];
+  while (reader.isSign('-') || (reader.isSign('<') && reader.isSign('-', 1))) {
+    relationships.push(parseRelationship(reader));
+    nodes.push(parseNode(reader));
+  }
+  if (reader.isSign('(') || reader.isSign('{') || reader.isSign('+') || reader.isSign('*'))
+    throw reader.refuse('quantified-path');
+  return { nodes, relationships };
+}
+
+function parseNode(reader: TokenReader): NodePattern {
+  const { offset } = reader.peek();
+  reader.expectSign('(');
+  if (reader.isSign('(')) throw reader.refuse('quantified-path');
+  const variable = takeVariable(reader);
+  const labels = reader.isSign(':') ? parseLabels(reader) : undefined;
+  const rest = parseConditions(reader);
+  reader.expectSign(')');
+  const parts = { ...(variable !== undefined && { variable }), ...(labels && { labels }) };
+  return { ...parts, ...rest, offset, end: reader.end };
+}
+
+function takeVariable(reader: TokenReader): string | undefined {
+  const { kind } = reader.peek();
+  const comes = kind === 'quoted' || (kind === 'name' && !reader.isWord('WHERE') && !reader.isWord('IS'));
+  return comes ? reader.expectName('a variable name') : undefined;
+}
+
+function parseConditions(reader: TokenReader): { properties?: Expression; where?: Expression } {
+  const { offset } = reader.peek();
+  if (reader.isWord('IS')) throw reader.refuse('label-expression-here', 'IS');
+  if (reader.peek().kind === 'parameter') throw reader.refuse('dynamic-name', 'properties from a parameter');
+  const properties: Expression | undefined = reader.isSign('{')
+    ? { kind: 'map', entries: parseEntries(reader), offset, end: reader.end }
+    : undefined;
+  const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
+  return { ...(properties && { properties }), ...(where && { where }) };
+}
+
+/** A label expression, from its colon. */
+export function parseLabels(reader: TokenReader): LabelExpression {
+  reader.expectSign(':');
+  return reader.deeper(() => parseLabelOr(reader));
+}
+
+function parseLabelOr(reader: TokenReader): LabelExpression {
+  const parts = [parseLabelAnd(reader)];
+  while (reader.takeSign('|')) {
+    reader.takeSign(':');
+    parts.push(parseLabelAnd(reader));
+  }
+  return parts.length === 1 && parts[0] ? parts[0] : { kind: 'or', parts };
+}
+
+function parseLabelAnd(reader: TokenReader): LabelExpression {
+  const parts = [parseLabelNot(reader)];
+  while (reader.takeSign('&') || reader.takeSign(':')) parts.push(parseLabelNot(reader));
+  return parts.length === 1 && parts[0] ? parts[0] : { kind: 'and', parts };
+}
+
+function parseLabelNot(reader: TokenReader): LabelExpression {
+  if (reader.takeSign('!')) return { kind: 'not', of: reader.deeper(() => parseLabelNot(reader)) };
+  if (reader.takeSign('%')) return { kind: 'any' };
+  if (reader.isSign('$')) throw reader.refuse('dynamic-name');
+  if (!reader.takeSign('(')) return { kind: 'label', name: reader.expectName('a label') };
+  const inner = reader.deeper(() => parseLabelOr(reader));
+  reader.expectSign(')');
+  return inner;
+}
+
+function parseRelationship(reader: TokenReader): RelationshipPattern {
+  const { offset } = reader.peek();
+  const fromRight = reader.takeSign('<');
+  reader.expectSign('-');
+  const inner = reader.takeSign('[') ? parseBracketed(reader) : { types: [] };
+  reader.expectSign('-');
+  const toRight = reader.takeSign('>');
+  if (reader.isSign('+') || reader.isSign('*') || reader.isSign('{')) throw reader.refuse('quantified-path');
+  const direction = fromRight === toRight ? 'both' : toRight ? 'out' : 'in';
+  return { ...inner, direction, offset, end: reader.end };
+}
+
+function parseBracketed(reader: TokenReader): Omit<RelationshipPattern, 'direction' | 'offset' | 'end'> {
+  const variable = takeVariable(reader);
+  const types = reader.takeSign(':') ? parseTypes(reader) : [];
+  const length = reader.takeSign('*') ? parseLength(reader) : undefined;
+  const rest = parseConditions(reader);
+  reader.expectSign(']');
+  return { ...(variable !== undefined && { variable }), types, ...(length && { length }), ...rest };
+}
+
+function parseTypes(reader: TokenReader): readonly string[] {
+  const types: string[] = [];
+  do {
+    reader.takeSign(':');
+    if (reader.isSign('$')) throw reader.refuse('dynamic-name');
+    if (reader.isSign('!') || reader.isSign('%') || reader.isSign('('))
+      throw reader.refuse('label-expression-here', 'a type expression');
+    types.push(reader.expectName('a relationship type'));
+  } while (reader.takeSign('|'));
+  if (reader.isSign('&')) throw reader.refuse('label-expression-here', 'a type expression');
+  return types;
+}
+
+function parseLength(reader: TokenReader): NonNullable<RelationshipPattern['length']> {
+  const { offset } = reader.peek();
+  if (reader.peek().kind === 'parameter') throw reader.refuse('length-parameter');
+  const min = takeInteger(reader);
+  const isRange = reader.takeSign('..');
+  if (!isRange) return min === undefined ? {} : { min, max: min };
+  const max = takeInteger(reader);
+  if (max !== undefined && (max < (min ?? 1) || (max === 0 && min !== 0)))
+    throw reader.refuse('empty-range', undefined, offset);
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}
+
+/** The tokens read `1..3` as `1.` nowhere, because a float needs a digit after its point. */
+function takeInteger(reader: TokenReader): number | undefined {
+  if (reader.peek().kind !== 'integer') return undefined;
+  return Number(reader.next().value);
+}

@@ -1,0 +1,164 @@
+/** What the built-in engine is not asked because it would answer otherwise than Neo4j, and the errors for it. */
+import { StatementError } from '../../../../model/statement-error.ts';
+
+/** A construct that is refused: what it is called, and how the same is written so that it is answered. */
+export interface RefusedConstruct {
+  readonly what: string;
+  readonly instead: string;
+  /** Whether Neo4j can fail on it too. */
+  readonly isDoubtful?: true;
+}
+
+/** Every construct that is refused; `docs/built-in-engine.md` lists the same, held by a test. */
+export const REFUSED = {
+  'other-clause': {
+    what: 'this clause',
+    instead: 'use MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL { }, UNION and RETURN',
+  },
+  procedure: {
+    what: 'a procedure',
+    instead: 'count what is in use, as with labels(n), type(r) and keys(n)',
+  },
+  function: { what: 'this function', instead: 'ask it of Neo4j', isDoubtful: true },
+  'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
+  'returning-subquery': {
+    what: 'EXISTS { } and COUNT { } with WITH, RETURN or UNION',
+    instead: 'leave RETURN out',
+  },
+  'quantified-path': { what: 'a quantified path', instead: 'use a variable length, as -[:SUPPLIES*1..3]->' },
+  'shortest-selector': {
+    what: 'SHORTEST, ANY and ALL before a path',
+    instead: 'use shortestPath() or allShortestPaths()',
+  },
+  'dynamic-name': {
+    what: 'a label or type taken from an expression',
+    instead: 'use WHERE $label IN labels(n), or type(r) = $type',
+  },
+  'label-expression-here': {
+    what: 'a label expression or a WHERE inside this pattern',
+    instead: 'write it into the WHERE of a MATCH, as n:State OR n:Person',
+  },
+  'path-of-one-node': { what: 'a path of one node', instead: 'return the node itself' },
+  'empty-range': {
+    what: 'this range of lengths',
+    instead: 'give bounds in order, the upper one above zero; a shortest path takes *..n or *1..n',
+  },
+  'length-parameter': {
+    what: 'a parameter on a variable-length relationship',
+    instead: 'write the condition into WHERE',
+  },
+  'filtered-shortest-path': {
+    what: 'a WHERE on a shortest path or its parts',
+    instead: 'filter after a WITH, or name the relation types in the path',
+  },
+  'same-ends': {
+    what: 'a shortest path whose two ends can be the same node',
+    instead: 'fix both ends by {id: …}',
+  },
+  'where-beyond-with': {
+    what: 'a WHERE on what WITH has dropped',
+    instead: 'filter before the WITH, or carry the value along',
+  },
+  'mixed-kinds': {
+    what: 'this operation on kinds that differ or are not known',
+    instead: 'convert with toInteger(), toFloat() or toString()',
+    isDoubtful: true,
+  },
+  'list-comparison': {
+    what: 'a comparison of lists or maps that can hold null',
+    instead: 'compare their elements',
+  },
+  'boolean-order': { what: 'an order of booleans', instead: 'compare with = or <>' },
+  'entity-order': {
+    what: 'an order or an extreme of nodes, relationships, paths or maps',
+    instead: 'use a property of them, as n.id',
+  },
+  'float-as-text': { what: 'a float as text', instead: 'return the number itself' },
+  'negative-length': {
+    what: 'a length or start that is not a whole number of zero or more',
+    instead: 'write the number, or a parameter',
+    isDoubtful: true,
+  },
+  'empty-text': {
+    what: 'a separator that could be empty',
+    instead: 'write it out, or give it as a parameter',
+  },
+  'float-remainder': {
+    what: '% with a float and by what could be zero',
+    instead: 'use it on integers, or write the divisor out',
+  },
+  'not-a-list': {
+    what: 'UNWIND of what is not known to be a list',
+    instead: 'put it into brackets: UNWIND [x] AS y',
+  },
+  'text-element': {
+    what: 'a single letter of a text by its place',
+    instead: 'use substring(text, place, 1)',
+  },
+  'unordered-union': {
+    what: 'UNION of columns in another order',
+    instead: 'name the columns in the same order',
+  },
+  'computed-limit': { what: 'SKIP or LIMIT with an expression', instead: 'write a number or a parameter' },
+  'date-text': {
+    what: 'a date that is not written out as a valid YYYY-MM-DD',
+    instead: "compare days as text, or write date('2024-02-29')",
+    isDoubtful: true,
+  },
+  'date-and-time': {
+    what: 'a time, or a date with a time',
+    instead: 'compare texts, which sort as the times do',
+  },
+  'part-of-pattern': {
+    what: 'a pattern comprehension that uses several variables or aggregates',
+    instead: 'use OPTIONAL MATCH and collect()',
+  },
+  'map-key': {
+    what: 'a key that begins with an underscore, or the same key twice in a map',
+    instead: 'choose another name',
+  },
+  'repeated-aggregate': {
+    what: 'an aggregate inside this expression',
+    instead: 'name the aggregate in a WITH first',
+  },
+  'no-kind': {
+    what: 'a column whose numbers cannot be told apart as integers and floats',
+    instead: 'convert with toInteger() or toFloat()',
+  },
+  depth: { what: 'an expression nested this deeply', instead: 'split it with WITH' },
+  'odd-name': { what: 'a name with a backtick or a line break in it', instead: 'use another name' },
+  'odd-escape': { what: 'a Unicode escape outside of a text', instead: 'write the letter itself' },
+} as const satisfies Record<string, RefusedConstruct>;
+
+/** A construct of the table. */
+export type Construct = keyof typeof REFUSED;
+
+/** Neo4j's codes that are used here. */
+export const SYNTAX_ERROR = 'Neo.ClientError.Statement.SyntaxError';
+
+/** Where something stands in a statement, in Neo4j's words; `offset` from 0, line and column from 1. */
+export function describePlace(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  const column = (before.at(-1) ?? '').length + 1;
+  return `(line ${String(before.length)}, column ${String(column)} (offset: ${String(offset)}))`;
+}
+
+/** An error about a place in the statement. */
+export function placedError(
+  message: string,
+  place: { readonly text: string; readonly offset: number },
+): StatementError {
+  return new StatementError(SYNTAX_ERROR, `${message} ${describePlace(place.text, place.offset)}`);
+}
+
+/** The error for a construct that is refused; `name` says what it is called in the statement. */
+export function refusalOf(
+  construct: Construct,
+  place: { readonly text: string; readonly offset: number },
+  name?: string,
+): StatementError {
+  const refused: RefusedConstruct = REFUSED[construct];
+  const named = name === undefined ? refused.what : `${refused.what} (${name})`;
+  const elsewhere = refused.isDoubtful === true ? '' : '; on Neo4j it works as it stands';
+  return placedError(`The built-in engine does not take ${named}: ${refused.instead}${elsewhere}.`, place);
+}

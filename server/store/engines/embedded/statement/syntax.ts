@@ -1,0 +1,196 @@
+/** The parts that a statement consists of, as far as the console of the built-in engine takes them. */
+
+/** Where a part stands: from `offset` to before `end`. */
+export interface Place {
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** An expression. */
+export type Expression = Place &
+  (
+    | { readonly kind: 'literal'; readonly value: null | boolean | string | number | bigint }
+    | { readonly kind: 'parameter'; readonly name: string }
+    | { readonly kind: 'variable'; readonly name: string }
+    | { readonly kind: 'property'; readonly of: Expression; readonly key: string }
+    | { readonly kind: 'element'; readonly of: Expression; readonly at: Expression }
+    | {
+        readonly kind: 'slice';
+        readonly of: Expression;
+        readonly from?: Expression;
+        readonly to?: Expression;
+      }
+    | { readonly kind: 'list'; readonly items: readonly Expression[] }
+    | { readonly kind: 'map'; readonly entries: readonly MapEntry[] }
+    | { readonly kind: 'projection'; readonly of: Expression; readonly items: readonly ProjectionItem[] }
+    | { readonly kind: 'unary'; readonly operator: 'NOT' | '-'; readonly of: Expression }
+    | {
+        readonly kind: 'binary';
+        readonly operator: Operator;
+        readonly left: Expression;
+        readonly right: Expression;
+      }
+    | { readonly kind: 'comparison'; readonly first: Expression; readonly rest: readonly Compared[] }
+    | { readonly kind: 'is-null'; readonly of: Expression; readonly negated: boolean }
+    | { readonly kind: 'has-label'; readonly of: Expression; readonly labels: LabelExpression }
+    | Call
+    | {
+        readonly kind: 'case';
+        readonly subject?: Expression;
+        readonly branches: readonly { readonly when: Expression; readonly result: Expression }[];
+        readonly otherwise?: Expression;
+      }
+    | (Loop & { readonly kind: 'comprehension'; readonly where?: Expression; readonly result?: Expression })
+    | (Loop & { readonly kind: 'quantifier'; readonly which: Quantifier; readonly where: Expression })
+    | (Loop & {
+        readonly kind: 'reduce';
+        readonly total: string;
+        readonly start: Expression;
+        readonly result: Expression;
+      })
+    | {
+        readonly kind: 'pattern-comprehension';
+        readonly pattern: Pattern;
+        readonly where?: Expression;
+        readonly result: Expression;
+      }
+    | {
+        readonly kind: 'subquery';
+        readonly which: 'EXISTS' | 'COUNT';
+        readonly patterns: readonly Pattern[];
+        readonly where?: Expression;
+      }
+    | { readonly kind: 'pattern'; readonly pattern: Pattern }
+  );
+
+/** A function called. */
+export interface Call {
+  readonly kind: 'call';
+  readonly name: string;
+  readonly distinct: boolean;
+  /** Whether it is `count(*)`. */
+  readonly star: boolean;
+  readonly args: readonly Expression[];
+}
+
+/** What runs over a list. */
+interface Loop {
+  readonly variable: string;
+  readonly list: Expression;
+}
+
+/** A key of a map and its value. */
+export interface MapEntry {
+  readonly key: string;
+  readonly value: Expression;
+}
+
+/** One comparison of a chain. */
+export interface Compared {
+  readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
+  readonly right: Expression;
+}
+
+/** Operators between two operands. */
+export type Operator =
+  | 'OR'
+  | 'XOR'
+  | 'AND'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '^'
+  | '||'
+  | 'IN'
+  | 'STARTS WITH'
+  | 'ENDS WITH'
+  | 'CONTAINS'
+  | '=~';
+
+/** Predicates over a list. */
+export type Quantifier = 'any' | 'all' | 'none' | 'single';
+
+/** An item of a map projection. */
+export type ProjectionItem =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'own'; readonly key: string }
+  | { readonly kind: 'entry'; readonly key: string; readonly value: Expression };
+
+/** A label expression. */
+export type LabelExpression =
+  | { readonly kind: 'label'; readonly name: string }
+  | { readonly kind: 'not'; readonly of: LabelExpression }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly LabelExpression[] }
+  | { readonly kind: 'any' };
+
+/** A node of a pattern. */
+export interface NodePattern extends Place {
+  readonly variable?: string;
+  readonly labels?: LabelExpression;
+  readonly properties?: Expression;
+  readonly where?: Expression;
+}
+
+/** A relationship of a pattern. */
+export interface RelationshipPattern extends Place {
+  readonly variable?: string;
+  readonly types: readonly string[];
+  readonly direction: 'out' | 'in' | 'both';
+  readonly properties?: Expression;
+  readonly where?: Expression;
+  /** Missing where it is one relationship. */
+  readonly length?: { readonly min?: number; readonly max?: number };
+}
+
+/** A pattern: one node more than relationships. */
+export interface Pattern extends Place {
+  readonly variable?: string;
+  readonly shortest?: 'shortestPath' | 'allShortestPaths';
+  readonly nodes: readonly NodePattern[];
+  readonly relationships: readonly RelationshipPattern[];
+}
+
+/** A column of WITH or RETURN. */
+export interface Column extends Place {
+  readonly value: Expression;
+  readonly alias?: string;
+}
+
+/** What WITH and RETURN have in common. */
+export interface Projection {
+  readonly distinct: boolean;
+  readonly star: boolean;
+  readonly columns: readonly Column[];
+  readonly order: readonly { readonly value: Expression; readonly descending: boolean }[];
+  readonly skip?: Expression;
+  readonly limit?: Expression;
+}
+
+/** A clause. */
+export type Clause = Place &
+  (
+    | {
+        readonly kind: 'match';
+        readonly optional: boolean;
+        readonly patterns: readonly Pattern[];
+        readonly where?: Expression;
+      }
+    | { readonly kind: 'unwind'; readonly list: Expression; readonly variable: string }
+    | ({ readonly kind: 'with'; readonly where?: Expression } & Projection)
+    | ({ readonly kind: 'return' } & Projection)
+    | { readonly kind: 'call'; readonly imports: readonly string[] | null; readonly query: Query }
+  );
+
+/** Queries joined by UNION, or one alone. */
+export interface Query {
+  readonly parts: readonly (readonly Clause[])[];
+  readonly union: 'UNION' | 'UNION ALL';
+}
+
+/** A statement. */
+export interface StatementSyntax {
+  readonly prefix: 'EXPLAIN' | 'PROFILE' | null;
+  readonly query: Query;
+}

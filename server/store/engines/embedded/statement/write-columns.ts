@@ -1,0 +1,196 @@
+/** Writes WITH and RETURN: columns, their order, and how many rows are taken. */
+import type { Compilation, Scope } from './compilation.ts';
+import { quote } from './compilation.ts';
+import { isEntity } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import type { Column, Expression, Projection } from './syntax.ts';
+import { holds, holdsAggregate, isAggregate } from './walk.ts';
+
+/** A column as it is written. */
+export interface WrittenColumn {
+  /** As people see it. */
+  readonly name: string;
+  /** As the engine names it. */
+  readonly variable: string;
+  readonly kind: Kind;
+}
+
+/** What a projection has become. */
+export interface WrittenProjection {
+  /** From DISTINCT to LIMIT. */
+  readonly text: string;
+  readonly columns: readonly WrittenColumn[];
+}
+
+interface Named extends Column {
+  readonly name: string;
+  readonly variable: string;
+}
+
+/** Writes a projection; `nameColumn` gives each column its name for the engine. */
+export function writeProjection(
+  work: Compilation,
+  projection: Projection,
+  scope: Scope,
+  nameColumn: (column: { readonly name: string; readonly at: number }) => string,
+): WrittenProjection {
+  const named = nameColumns(work, projection, scope, nameColumn);
+  const groups = named.some(({ value }) => holdsAggregate(value));
+  const columns = named.map(({ value, name, variable }) => {
+    if (groups && holdsAggregate(value)) requireExplicitGroups(work, value, named);
+    const { text, kind } = work.expression(value, scope, 'allowed');
+    return { name, variable, kind, text: `${text} AS ${quote(variable)}` };
+  });
+  const isClosed = groups || projection.distinct;
+  const inner: Scope = new Map([
+    ...(isClosed ? [] : scope),
+    ...columns.map(({ name, kind }) => [name, kind] as const),
+  ]);
+  const order = projection.order.map(({ value, descending }) => {
+    return `${writeOrder(work, value, { named, inner })}${descending ? ' DESC' : ''}`;
+  });
+  const parts = [
+    `${projection.distinct ? 'DISTINCT ' : ''}${columns.map(({ text }) => text).join(', ')}`,
+    order.length === 0 ? '' : `ORDER BY ${order.join(', ')}`,
+    writeCount(work, 'SKIP', projection.skip),
+    writeCount(work, 'LIMIT', projection.limit),
+  ];
+  return { text: parts.filter((part) => part !== '').join(' '), columns };
+}
+
+function nameColumns(
+  work: Compilation,
+  { columns, star }: Projection,
+  scope: Scope,
+  nameColumn: (column: { readonly name: string; readonly at: number }) => string,
+): readonly Named[] {
+  const all = star ? [...scope.keys()].sort().map(toColumn) : [];
+  const [first] = columns;
+  if (star && all.length === 0 && first === undefined)
+    throw work.wrong('RETURN * is not allowed when there are no variables in scope', { offset: 0 });
+  const named = [...all, ...columns].map((column, at) => {
+    const name = column.alias ?? nameOfColumn(work, column);
+    return { ...column, name, variable: nameColumn({ name, at }) };
+  });
+  for (const [at, { name, offset }] of named.entries()) {
+    if (named.findIndex((other) => other.name === name) < at)
+      throw work.wrong('Multiple result columns with the same name are not supported', { offset });
+  }
+  return named;
+}
+
+function toColumn(name: string): Column {
+  return { value: { kind: 'variable', name, offset: 0, end: 0 }, alias: name, offset: 0, end: 0 };
+}
+
+/** Neo4j names a column by its own text. */
+function nameOfColumn(work: Compilation, { value, offset, end }: Column): string {
+  return value.kind === 'variable' ? value.name : work.source.slice(offset, end).trim();
+}
+
+/** What stands beside an aggregate must be a column of its own, or the rows could not be told apart. */
+function requireExplicitGroups(work: Compilation, value: Expression, named: readonly Named[]): void {
+  const keys = new Set(
+    named.filter((each) => !holdsAggregate(each.value)).map((each) => textOf(work, each.value)),
+  );
+  const isImplicit = (part: Expression): boolean => {
+    if (isAggregate(part) || keys.has(textOf(work, part))) return false;
+    if (part.kind === 'variable') return true;
+    if (isScoped(part)) return holds(part, ({ kind }) => kind === 'variable') && !onlyOwnVariables(part);
+    return childrenOf(part).some(isImplicit);
+  };
+  if (isImplicit(value)) {
+    throw work.wrong(
+      "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'.",
+      value,
+    );
+  }
+}
+
+function isScoped({ kind }: Expression): boolean {
+  return ['comprehension', 'quantifier', 'reduce', 'pattern-comprehension', 'subquery', 'pattern'].includes(
+    kind,
+  );
+}
+
+function onlyOwnVariables(part: Expression): boolean {
+  return part.kind === 'comprehension' && holdsAggregate(part.list);
+}
+
+function childrenOf(part: Expression): readonly Expression[] {
+  return Object.values(part).flatMap((child: unknown) => gather(child));
+}
+
+function gather(child: unknown): readonly Expression[] {
+  if (Array.isArray(child)) return child.flatMap((each: unknown) => gather(each));
+  if (typeof child !== 'object' || child === null) return [];
+  return 'kind' in child && 'offset' in child
+    ? [child as Expression]
+    : Object.values(child).flatMap((each: unknown) => gather(each));
+}
+
+function textOf(work: Compilation, { offset, end }: Expression): string {
+  return work.source.slice(offset, end).replace(/\s+/g, ' ').trim();
+}
+
+function writeOrder(
+  work: Compilation,
+  value: Expression,
+  { named, inner }: { readonly named: readonly Named[]; readonly inner: Scope },
+): string {
+  const sameName = value.kind === 'variable' ? named.find(({ name }) => name === value.name) : undefined;
+  const same = sameName ?? named.find((column) => textOf(work, column.value) === textOf(work, value));
+  const kind =
+    same === undefined ? work.expression(value, renamed(inner, named), 'refused').kind : inner.get(same.name);
+  if (kind !== undefined && (isEntity(kind) || kind.is === 'map')) throw work.refuse('entity-order', value);
+  if (same !== undefined) return quote(same.variable);
+  return work.expression(substitute(value, named), renamed(inner, named)).text;
+}
+
+/** What is in sight of ORDER BY, also under the names that the engine knows. */
+function renamed(inner: Scope, named: readonly Named[]): Scope {
+  const own = named.map(({ name, variable }) => [variable, inner.get(name)] as const);
+  return new Map([
+    ...inner,
+    ...own.flatMap(([variable, kind]) => (kind === undefined ? [] : [[variable, kind] as const])),
+  ]);
+}
+
+/** The expression with columns under the names that the engine knows. */
+function substitute<Part>(part: Part, named: readonly Named[]): Part {
+  if (Array.isArray(part)) return part.map((each: unknown) => substitute(each, named)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  const isVariable = 'kind' in part && part.kind === 'variable' && 'name' in part;
+  const column = isVariable ? named.find(({ name }) => name === part.name) : undefined;
+  if (column !== undefined) return { ...part, name: column.variable };
+  return Object.fromEntries(
+    Object.entries(part).map(([key, each]) => [key, substitute<unknown>(each, named)]),
+  ) as Part;
+}
+
+function writeCount(work: Compilation, word: 'SKIP' | 'LIMIT', value: Expression | undefined): string {
+  if (value === undefined) return '';
+  const count = evaluate(work, value);
+  if (count === undefined) throw work.refuse('computed-limit', value);
+  if (typeof count !== 'bigint' || count < 0n)
+    throw work.wrong(
+      `Invalid input. '${work.source.slice(value.offset, value.end)}' is not a valid value. Must be a non-negative integer.`,
+      value,
+    );
+  return `${word} ${String(count)}`;
+}
+
+function evaluate(work: Compilation, value: Expression): unknown {
+  if (value.kind === 'literal') return value.value;
+  if (value.kind === 'parameter') return work.parameter(value.name);
+  if (value.kind === 'unary' && value.operator === '-') {
+    const of = evaluate(work, value.of);
+    return typeof of === 'bigint' ? -of : undefined;
+  }
+  if (value.kind !== 'binary') return undefined;
+  const [left, right] = [evaluate(work, value.left), evaluate(work, value.right)];
+  if (typeof left !== 'bigint' || typeof right !== 'bigint') return undefined;
+  if (value.operator === '+') return left + right;
+  if (value.operator === '-') return left - right;
+  return value.operator === '*' ? left * right : undefined;
+}

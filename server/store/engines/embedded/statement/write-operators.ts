@@ -1,0 +1,229 @@
+/** Writes operators, with parentheses wherever the engine could read an order of its own. */
+import { whyNotEqual, whyNotOrdered } from './comparable.ts';
+import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
+import { elementOf, isNumber, listOf, either, maybe, nameOf } from './kinds.ts';
+import type { Kind, KindName } from './kinds.ts';
+import type { Expression } from './syntax.ts';
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+type Comparison = Extract<Expression, { kind: 'comparison' }>;
+type Unary = Extract<Expression, { kind: 'unary' }>;
+
+interface Operands {
+  readonly left: Written;
+  readonly right: Written;
+}
+
+/** Writes an operator between two operands. */
+export function writeBinary(work: Compilation, node: Binary, scope: Scope, aggregates: Aggregates): Written {
+  const operands = {
+    left: work.expression(node.left, scope, aggregates),
+    right: work.expression(node.right, scope, aggregates),
+  };
+  switch (node.operator) {
+    case 'AND':
+    case 'OR':
+    case 'XOR':
+      for (const side of [node.left, node.right])
+        requireBoolean(work, side, side === node.left ? operands.left : operands.right);
+      return join(node.operator, operands, 'boolean');
+    case 'IN':
+      return writeIn(work, node, operands);
+    case 'STARTS WITH':
+    case 'ENDS WITH':
+    case 'CONTAINS':
+    case '=~':
+      requireKinds(work, node, operands, ['string']);
+      return join(node.operator, operands, 'boolean');
+    case '+':
+    case '||':
+      return writePlus(work, node, operands);
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '^':
+      return writeArithmetic(work, node, operands);
+  }
+}
+
+/** Rejects what is not known to be a boolean. */
+export function requireBoolean(work: Compilation, at: Expression, { kind }: Written): void {
+  if (kind.is !== 'boolean' && kind.is !== 'null')
+    throw work.refuse('mixed-kinds', at, `${nameOf(kind)} in the place of a boolean`);
+}
+
+function requireKinds(work: Compilation, node: Binary, operands: Operands, kinds: readonly KindName[]): void {
+  for (const { kind } of [operands.left, operands.right]) {
+    if (kind.is !== 'null' && !kinds.includes(kind.is)) throw mixed(work, node, operands);
+  }
+}
+
+function mixed(work: Compilation, node: Binary, { left, right }: Operands): Error {
+  return work.refuse('mixed-kinds', node, `${nameOf(left.kind)} ${node.operator} ${nameOf(right.kind)}`);
+}
+
+function join(operator: string, { left, right }: Operands, is: KindName): Written {
+  return joinAs(operator, { left, right }, { is, sure: left.kind.sure && right.kind.sure });
+}
+
+/** A chain of the same operator goes on without parentheses, because the engine takes only so many. */
+function joinAs(operator: string, { left, right }: Operands, kind: Kind): Written {
+  const goesOn =
+    left.operator === operator &&
+    operator !== '^' &&
+    operator !== '-' &&
+    operator !== '/' &&
+    operator !== '%';
+  const first = goesOn ? left.text.slice(1, -1) : left.text;
+  return { text: `(${first} ${operator} ${right.text})`, kind, operator };
+}
+
+function writeIn(work: Compilation, node: Binary, operands: Operands): Written {
+  const { left, right } = operands;
+  if (right.kind.is === 'null') return { text: 'null', kind: maybe('boolean') };
+  if (right.kind.is !== 'list') throw mixed(work, node, operands);
+  const why = right.kind.of === undefined ? null : whyNotEqual(left.kind, right.kind.of);
+  if (why !== null)
+    throw work.refuse(
+      why,
+      node,
+      `${nameOf(left.kind)} IN a list of ${nameOf(elementOf(right.kind)).replace(/^an? /, '')}s`,
+    );
+  const isSure = left.kind.sure && right.kind.sure && (right.kind.of?.sure ?? true);
+  const kind: Kind = { is: 'boolean', sure: isSure };
+  const plain = `(${left.text} IN ${right.text})`;
+  if (left.kind.sure || isFilled(work, node.right)) return { text: plain, kind };
+  // The engine finds null in an empty list unknown, Neo4j finds it false.
+  return { text: `CASE WHEN size(${right.text}) = 0 THEN false ELSE ${plain} END`, kind };
+}
+
+function isFilled(work: Compilation, list: Expression): boolean {
+  if (list.kind === 'list') return list.items.length > 0;
+  if (list.kind !== 'parameter') return false;
+  const value = work.parameter(list.name);
+  return Array.isArray(value) && value.length > 0;
+}
+
+function writePlus(work: Compilation, node: Binary, operands: Operands): Written {
+  const { left, right } = operands;
+  const [one, other] = [left.kind, right.kind];
+  if (one.is === 'list' || other.is === 'list') return writeListPlus(work, node, operands);
+  if (one.is === 'string' || other.is === 'string') {
+    const texts = { left: asText(work, node, left), right: asText(work, node, right) };
+    return join('+', texts, 'string');
+  }
+  if (node.operator === '||') throw mixed(work, node, operands);
+  return writeArithmetic(work, node, operands);
+}
+
+/** Neo4j writes a number that is added to a text as text, the engine only on one side. */
+function asText(work: Compilation, node: Binary, operand: Written): Written {
+  const { kind } = operand;
+  if (kind.is === 'string' || kind.is === 'null') return operand;
+  if (kind.is === 'float' || kind.is === 'number') throw work.refuse('float-as-text', node);
+  if (kind.is !== 'integer') throw work.refuse('mixed-kinds', node, `a text + ${nameOf(kind)}`);
+  return { text: `toString(${operand.text})`, kind: { is: 'string', sure: kind.sure } };
+}
+
+function writeListPlus(work: Compilation, node: Binary, operands: Operands): Written {
+  const [left, right] = [
+    asList(work, node, operands.left, operands.right),
+    asList(work, node, operands.right, operands.left),
+  ];
+  const isSure = left.kind.sure && right.kind.sure;
+  const [one, other] = [left.kind.of, right.kind.of];
+  const of = one === undefined ? other : other === undefined ? one : either(one, other);
+  return joinAs('+', { left, right }, of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure));
+}
+
+/** An element that is added to a list is written as a list of one. */
+function asList(work: Compilation, node: Binary, operand: Written, other: Written): Written {
+  const { kind } = operand;
+  if (kind.is === 'list' || kind.is === 'null') return operand;
+  if (!kind.sure || kind.is === 'any' || other.kind.of?.is === 'list')
+    throw work.refuse('mixed-kinds', node, `a list + ${nameOf(kind)}`);
+  return { text: `[${operand.text}]`, kind: listOf(kind, true) };
+}
+
+function writeArithmetic(work: Compilation, node: Binary, operands: Operands): Written {
+  const { left, right } = operands;
+  const [one, other] = [left.kind, right.kind];
+  const isDay =
+    one.is === 'date' && other.is === 'duration' && (node.operator === '+' || node.operator === '-');
+  if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
+  for (const kind of [one, other])
+    if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);
+  const written = joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
+  return node.operator === '/' || node.operator === '%'
+    ? guardDivision(work, node, operands, written)
+    : written;
+}
+
+/** To Neo4j the integer zero is no divisor of anything, null and floats included; remainders of floats by zero differ. */
+function guardDivision(
+  work: Compilation,
+  node: Binary,
+  { left, right }: Operands,
+  written: Written,
+): Written {
+  if (isNonZero(work, node.right) || right.kind.is === 'null') return written;
+  const isWhole = left.kind.is !== 'float' && right.kind.is === 'integer';
+  if (node.operator === '%' && !isWhole) throw work.refuse('float-remainder', node);
+  if (right.kind.is === 'float' || (left.kind.is === 'integer' && left.kind.sure && isWhole)) return written;
+  const isInteger = right.kind.is === 'integer' ? '' : ` AND (((${right.text} * 0) + 1) / 2) = 0`;
+  return {
+    text: `CASE WHEN ${right.text} = 0${isInteger} THEN 1 / 0 ELSE ${written.text} END`,
+    kind: written.kind,
+  };
+}
+
+function isNonZero(work: Compilation, expression: Expression): boolean {
+  const value =
+    expression.kind === 'literal'
+      ? expression.value
+      : expression.kind === 'parameter' && work.parameter(expression.name);
+  return (typeof value === 'bigint' || typeof value === 'number') && Number(value) !== 0;
+}
+
+function arithmeticKind(operator: string, one: Kind, other: Kind): Kind {
+  const isSure = one.sure && other.sure;
+  if (one.is === 'null' || other.is === 'null') return maybe('null');
+  if (operator === '^' || one.is === 'float' || other.is === 'float') return { is: 'float', sure: isSure };
+  return { is: one.is === 'integer' && other.is === 'integer' ? 'integer' : 'number', sure: isSure };
+}
+
+/** Writes a chain of comparisons, each link apart. */
+export function writeComparison(
+  work: Compilation,
+  node: Comparison,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
+  let left = work.expression(node.first, scope, aggregates);
+  const links = node.rest.map(({ operator, right: expression }) => {
+    const right = work.expression(expression, scope, aggregates);
+    const isEquality = operator === '=' || operator === '<>';
+    const why = isEquality ? whyNotEqual(left.kind, right.kind) : whyNotOrdered(left.kind, right.kind);
+    if (why !== null) throw work.refuse(why, node, `${nameOf(left.kind)} ${operator} ${nameOf(right.kind)}`);
+    const link = join(operator, { left: { text: left.text, kind: left.kind }, right }, 'boolean');
+    left = right;
+    return link;
+  });
+  const kind: Kind = { is: 'boolean', sure: links.every((link) => link.kind.sure) };
+  const [only] = links;
+  if (links.length === 1 && only !== undefined) return only;
+  return { text: `(${links.map(({ text }) => text).join(' AND ')})`, kind };
+}
+
+/** Writes NOT and the sign of a number. */
+export function writeUnary(work: Compilation, node: Unary, scope: Scope, aggregates: Aggregates): Written {
+  const of = work.expression(node.of, scope, aggregates);
+  if (node.operator === 'NOT') {
+    requireBoolean(work, node.of, of);
+    return { text: `(NOT ${of.text})`, kind: { is: 'boolean', sure: of.kind.sure } };
+  }
+  if (!isNumber(of.kind) && of.kind.is !== 'null')
+    throw work.refuse('mixed-kinds', node, `- ${nameOf(of.kind)}`);
+  return { text: `(- ${of.text})`, kind: of.kind };
+}
