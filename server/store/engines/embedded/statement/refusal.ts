@@ -83,9 +83,9 @@ export const REFUSED = {
     what: 'a separator that could be empty',
     instead: 'write it out, or give it as a parameter',
   },
-  'float-remainder': {
-    what: '% with a float and by what could be zero',
-    instead: 'use it on integers, or write the divisor out',
+  'zero-divisor': {
+    what: 'a float divided by a zero that is written out, or % of floats by what could be zero',
+    instead: 'use integers, or write another divisor out',
   },
   'not-a-list': {
     what: 'UNWIND of what is not known to be a list',
