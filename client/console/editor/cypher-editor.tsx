@@ -2,9 +2,11 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { consoleStore, running } from '../console-context.ts';
 import { editorHand } from './editor-hand.ts';
-import { knowledge } from './knowledge.ts';
+import type { Run } from '../console-state.ts';
+import { knowledge, lookAgain } from './knowledge.ts';
 import type { EditorView } from '@codemirror/view';
 import { historyWalk } from '../history/history-walk.ts';
+import { formatText } from './format-text.ts';
 import { mountEditor } from './mount-editor.ts';
 
 /** The editor. */
@@ -21,6 +23,7 @@ export function CypherEditor(): ReactNode {
       keys: [
         { key: 'Mod-Enter', run: press(running.runOne) },
         { key: 'Mod-Shift-Enter', run: press(running.runAll) },
+        { key: 'Shift-Alt-f', run: press(() => void formatText()) },
         { key: 'Mod-ArrowUp', run: walk(1) },
         { key: 'Mod-ArrowDown', run: walk(-1) },
       ],
@@ -30,7 +33,12 @@ export function CypherEditor(): ReactNode {
     });
     editorHand.view = view;
     view.focus();
+    const stop = consoleStore.subscribe(({ runs }, before) => {
+      const hasFailed = (run: Run): boolean => run.failure !== undefined;
+      if (runs.some(hasFailed) !== before.runs.some(hasFailed)) lookAgain(view);
+    });
     return () => {
+      stop();
       editorHand.view = undefined;
       view.destroy();
     };

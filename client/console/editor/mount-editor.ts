@@ -1,5 +1,10 @@
 /** Puts CodeMirror into a shadow of its own: there its style sheets are adopted, which the policy of the page allows. */
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  closeBrackets,
+  closeBracketsKeymap,
+  insertBracket,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
@@ -69,6 +74,7 @@ export function mountEditor({ host, text, caret, keys, knowledge, onChange }: Ed
         knowledge,
         placeholder('Write Cypher. Ctrl+Enter runs the statement at the cursor.'),
         EditorView.lineWrapping,
+        typeOver,
         EditorView.contentAttributes.of({
           'aria-label': 'Cypher',
           spellcheck: 'false',
@@ -92,6 +98,22 @@ export function mountEditor({ host, text, caret, keys, knowledge, onChange }: Ed
   host.addEventListener('keydown', keepKeys);
   return view;
 }
+
+/** Over a selection the browser would type in the style of what stood there, which the policy refuses: it is typed here. */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { inputType, data, isComposing } = event;
+    if (inputType !== 'insertText' || !data || isComposing || view.state.selection.main.empty) return false;
+    view.dispatch(
+      insertBracket(view.state, data) ??
+        view.state.update(view.state.replaceSelection(data), {
+          scrollIntoView: true,
+          userEvent: 'input.type',
+        }),
+    );
+    return true;
+  },
+});
 
 /** Seen from the page, keys in a shadow come from no text field: its actions would take them for theirs. */
 function keepKeys(event: KeyboardEvent): void {

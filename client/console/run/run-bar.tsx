@@ -3,6 +3,12 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { writeKeys } from '../../actions/keys.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
+import type { Commands } from '../../state/commands/commands.ts';
+import { toPath } from '../../state/page.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
+import { formatText } from '../editor/format-text.ts';
+import { writeLink } from '../links/open-link.ts';
+import { copyText } from '../results/copy-text.ts';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
 import { consoleStore, running, useConsole } from '../console-context.ts';
@@ -14,6 +20,7 @@ const LIMITS = [100, 1_000, 10_000, 100_000];
 
 /** The bar. */
 export function RunBar(): ReactNode {
+  const { commands } = useExplorer();
   const isBusy = useConsole(isRunning);
   const side = useConsole((state) => state.side);
   return (
@@ -56,9 +63,40 @@ export function RunBar(): ReactNode {
         Profile
       </Button>
       <span className="run-space" />
+      <IconButton
+        icon="sparkles"
+        label="Format the text"
+        keys={writeKeys('Shift+Alt+f')}
+        onPress={() => void formatText()}
+      />
+      <IconButton
+        icon="link"
+        label="Copy a link to this text"
+        onPress={() => {
+          copyLink(commands);
+        }}
+      />
       <RowLimit />
     </div>
   );
+}
+
+function copyLink(commands: Commands): void {
+  const query = writeLink(consoleStore.getState());
+  if (query === undefined) {
+    commands.notify({
+      key: 'console link',
+      tone: 'problem',
+      text: 'The text is too long for a link. Keep it as a favourite.',
+    });
+    return;
+  }
+  copyText(`${location.origin}${toPath({ name: 'console', query })}`);
+  commands.notify({
+    key: 'console link',
+    tone: 'plain',
+    text: 'The link is copied: it opens this text with its parameters.',
+  });
 }
 
 /** How many rows are fetched; the built-in engine gives fewer, which is said. */

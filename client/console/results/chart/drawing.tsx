@@ -35,6 +35,9 @@ export function Drawing(props: DrawingProps): ReactNode {
     rows.flatMap((row) => toNumber(row[column] ?? null) ?? []),
   );
   const y = scaleLinear([Math.min(0, ...numbers), Math.max(0, ...numbers)], [inner.height, 0]).nice();
+  // Between whole numbers there is nothing to count.
+  const areWhole = numbers.every(Number.isInteger);
+  const isTick = (tick: number): boolean => !areWhole || Number.isInteger(tick);
   const { places, ticks, band } = placeAlong(props, inner.width);
   const series = choice.values.map((column) =>
     rows.flatMap((row, at): readonly Mark[] => {
@@ -49,14 +52,17 @@ export function Drawing(props: DrawingProps): ReactNode {
   return (
     <svg className="chart" width={width} height={height} role="img" aria-label={`Chart of ${names}`}>
       <g transform={`translate(${String(MARGIN.left)} ${String(MARGIN.top)})`}>
-        {y.ticks(Math.max(2, Math.floor(inner.height / 48))).map((tick) => (
-          <g key={tick} transform={`translate(0 ${String(y(tick))})`}>
-            <line className="chart-line" x2={inner.width} />
-            <text className="chart-word" x={-8} dy="0.32em" textAnchor="end">
-              {tick.toLocaleString('en').replaceAll(',', '\u202f')}
-            </text>
-          </g>
-        ))}
+        {y
+          .ticks(Math.max(2, Math.floor(inner.height / 48)))
+          .filter(isTick)
+          .map((tick) => (
+            <g key={tick} transform={`translate(0 ${String(y(tick))})`}>
+              <line className="chart-line" x2={inner.width} />
+              <text className="chart-word" x={-8} dy="0.32em" textAnchor="end">
+                {tick.toLocaleString('en').replaceAll(',', '\u202f')}
+              </text>
+            </g>
+          ))}
         {series.map((marks, at) => (
           <Series key={at} at={at} kind={choice.kind} marks={marks} base={y(0)} band={band} />
         ))}
