@@ -101,7 +101,7 @@ function requireExplicitGroups(work: Compilation, value: Expression, named: read
   };
   if (isImplicit(value)) {
     throw work.wrong(
-      "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'.",
+      'A column that aggregates also names what nothing groups by: give that a name in a WITH before it, and use the name.',
       value,
     );
   }
