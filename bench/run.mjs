@@ -14,6 +14,7 @@ const MEASUREMENTS = [
   'first-graph',
   'layout',
   'canvas',
+  'gate',
 ];
 
 const wanted = process.argv.slice(2);

@@ -4,6 +4,7 @@ import type {
   ClaimsReply,
   CommonReply,
   ConnectReply,
+  ConsoleReply,
   Direction,
   DocumentReply,
   DocumentsReply,
@@ -11,6 +12,9 @@ import type {
   EngineReply,
   EntityReply,
   EvidenceReply,
+  FavouriteReply,
+  FavouriteRequest,
+  FavouritesReply,
   GraphReply,
   GraphSelectionReply,
   NamesReply,
@@ -22,6 +26,8 @@ import type {
   PathsReply,
   PublisherReply,
   PublishersReply,
+  QuestionsReply,
+  SchemaReply,
   SearchReply,
   VersionsReply,
   ViewReply,
@@ -118,6 +124,16 @@ export interface Api {
   readonly common: (ids: readonly string[], signal?: AbortSignal) => Promise<CommonReply>;
   readonly connect: (ids: readonly string[], signal?: AbortSignal) => Promise<ConnectReply>;
   readonly belonging: (ids: readonly string[], signal?: AbortSignal) => Promise<BelongingReply>;
+  /** The library, for the console. */
+  readonly questions: () => Promise<QuestionsReply>;
+  /** What the console allows, and how busy it is. */
+  readonly console: () => Promise<ConsoleReply>;
+  /** What the graph is made of, for the console. */
+  readonly schema: () => Promise<SchemaReply>;
+  readonly favourites: () => Promise<FavouritesReply>;
+  readonly addFavourite: (request: FavouriteRequest) => Promise<FavouriteReply>;
+  readonly changeFavourite: (id: string, request: FavouriteRequest) => Promise<FavouriteReply>;
+  readonly deleteFavourite: (id: string) => Promise<void>;
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
@@ -155,6 +171,14 @@ export const api: Api = {
   common: (ids, signal) => call('graph/common', { body: { ids }, signal }),
   connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
   belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
+  questions: () => call('questions'),
+  console: () => call('console'),
+  schema: () => call('schema'),
+  favourites: () => call('favourites'),
+  addFavourite: (request) => call('favourites', { body: request }),
+  changeFavourite: (id, request) =>
+    call(`favourites/${encodeURIComponent(id)}`, { method: 'PUT', body: request }),
+  deleteFavourite: (id) => call(`favourites/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   views: (deleted) => call(`views${toQuery({ deleted })}`),
   view: (id) => call(`views/${encodeURIComponent(id)}`),
   addView: (request) => call('views', { body: request }),

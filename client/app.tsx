@@ -1,5 +1,5 @@
 /** The page: puts store, commands, canvas and panels together. */
-import { useEffect, type ReactNode } from 'react';
+import { lazy, useEffect, type ReactNode } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ERRORS, EntenteError } from '../server/model/errors.ts';
 import { api } from './api.ts';
@@ -18,6 +18,7 @@ import { keepMeasures } from './state/keep-measures.ts';
 import { keepSaved } from './state/keep-saved.ts';
 import { readPath } from './state/page.ts';
 import { Beneath } from './views/pages/beneath.tsx';
+import type { PageTab } from './views/pages/page-list.ts';
 import { Pages } from './views/pages/pages.tsx';
 import { BottomBar } from './views/shell/bottom-bar.tsx';
 import { CanvasTools } from './views/shell/canvas-tools.tsx';
@@ -49,6 +50,17 @@ const measure = createMeasure();
 const store = createExplorerStore();
 const commands = createCommands({ api, store, compute, arrange: createArrange(measure, roomOnStage) });
 const explorer: Explorer = { store, commands, api };
+
+/** The console with its editor is half as large as all the rest, so it comes when it is first shown. */
+const FURTHER_PAGES: readonly PageTab[] = [
+  {
+    title: 'Console',
+    page: { name: 'console' },
+    names: ['console'],
+    isWhole: true,
+    Content: lazy(async () => ({ default: (await import('./console/console-page.tsx')).ConsolePage })),
+  },
+];
 
 /** The whole page. */
 export function App(): ReactNode {
@@ -92,7 +104,7 @@ export function App(): ReactNode {
           </div>
           <BottomBar />
         </Beneath>
-        <Pages />
+        <Pages further={FURTHER_PAGES} />
         <ContextMenu />
         <Dialogues />
       </ExplorerContext>

@@ -76,4 +76,14 @@ export const GOING: readonly Action[] = [
       commands.show({ name: 'views' });
     },
   },
+  {
+    id: 'console',
+    title: 'Cypher console',
+    group: 'Search and go',
+    keys: ['q'],
+    words: 'query statement run neo4j editor',
+    run: ({ commands }) => {
+      commands.show({ name: 'console' });
+    },
+  },
 ];

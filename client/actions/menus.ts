@@ -34,7 +34,7 @@ const CANVAS: MenuContents = [
 export const VIEW_MENU: MenuContents = [
   ['keep-both', 'take-theirs', 'save-over'],
   ['save-view', 'save-copy', 'rename-view', 'view-versions'],
-  ['copy-link', 'views'],
+  ['copy-link', 'views', 'console'],
   ['close-view', 'delete-view'],
 ];
 

@@ -1,10 +1,10 @@
-/** What the page shows, and the path of the address that says so: the canvas, or a page of sources or saved views. */
+/** What the page shows, and the path of the address that says so: the canvas, or a page of sources, saved views or the console. */
 
 /** What is shown. */
 export type Page =
   | { readonly name: 'canvas' | 'views' }
-  /** A list; `query` is how it is sorted and filtered, as it stands in the address behind `?`. */
-  | { readonly name: 'documents' | 'publishers'; readonly query?: string }
+  /** `query` stands in the address behind `?`: how a list is sorted and filtered, or what the console opens with. */
+  | { readonly name: 'documents' | 'publishers' | 'console'; readonly query?: string }
   | { readonly name: 'document' | 'publisher'; readonly id: string };
 
 /** The path of a page, with its query. */
@@ -20,6 +20,7 @@ export function toPath(page: Page): string {
       return '/views';
     case 'documents':
     case 'publishers':
+    case 'console':
       return page.query ? `/${page.name}?${page.query}` : `/${page.name}`;
   }
 }
@@ -30,7 +31,8 @@ export function readPath(path: string, search = ''): Page {
   if (rest.length > 0) return { name: 'canvas' };
   if (id === undefined || id === '') {
     const query = search.replace(/^\?/, '');
-    if (name === 'documents' || name === 'publishers') return query === '' ? { name } : { name, query };
+    if (name === 'documents' || name === 'publishers' || name === 'console')
+      return query === '' ? { name } : { name, query };
     return name === 'views' ? { name } : { name: 'canvas' };
   }
   const known = decode(id);

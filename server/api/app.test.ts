@@ -15,17 +15,21 @@ import type { PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
 let test: TestApp;
 let app: Express;
 let view: string;
+let favourite: string;
+
+const FAVOURITE = { folder: 'Counts', title: 'Entities', text: 'MATCH (e:Entity) RETURN count(e)' };
 
 beforeAll(async () => {
   test = await openTestApp();
   ({ app } = test);
   ({ id: view } = await test.parts.store.createView(viewDraft('Before')));
+  ({ id: favourite } = await test.parts.store.createFavourite(FAVOURITE));
 });
 afterAll(() => test.close());
 
 const get = (url: string): request.Test => request(app).get(`/api/v1${url}`);
 
-/** A request that finds something; `{view}` in its address is the id of a saved view. */
+/** A request that finds something; `{view}` and `{favourite}` in its address are the ids of one of each. */
 interface Answered {
   readonly path: string;
   readonly url: string;
@@ -109,6 +113,11 @@ const ANSWERED: readonly Answered[] = [
   { path: '/views/{id}/versions/{version}', url: '/views/{view}/versions/1' },
   { path: '/views/{id}', url: '/views/{view}', method: 'delete', status: 204 },
   { path: '/views/{id}/restore', url: '/views/{view}/restore', method: 'post' },
+  { path: '/schema', url: '/schema' },
+  { path: '/favourites', url: '/favourites', body: FAVOURITE, status: 201 },
+  { path: '/favourites', url: '/favourites' },
+  { path: '/favourites/{id}', url: '/favourites/{favourite}', method: 'put', body: FAVOURITE },
+  { path: '/favourites/{id}', url: '/favourites/{favourite}', method: 'delete', status: 204 },
   { path: '/questions', url: '/questions' },
   ...asked,
   { path: '/vocabulary', url: '/vocabulary' },
@@ -129,7 +138,7 @@ describe('every endpoint', () => {
     const openApi = (await request(app).get('/api/v1/openapi.json').expect(200)).body as OpenApi;
     const operation = openApi.paths[`/api/v1${path}`]?.[method];
     const response = operation?.responses[status];
-    const url = `/api/v1${answered.url.replace('{view}', view)}`;
+    const url = `/api/v1${answered.url.replace('{view}', view).replace('{favourite}', favourite)}`;
     const client = request(app);
     const asked = client[method](url).set(headers);
     const reply = await (body ? asked.send(body) : asked).expect(status);

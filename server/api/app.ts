@@ -21,6 +21,7 @@ import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
+import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { libraryEndpoints } from './routes/library.ts';
 import { pathEndpoints } from './routes/paths.ts';
@@ -30,7 +31,7 @@ import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
-const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views'];
+const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
 
 /** What an application is made of. */
 export interface AppParts {
@@ -64,6 +65,7 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),
     ...consoleEndpoints(console),

@@ -1,5 +1,6 @@
 /** What travels over HTTP under `/api/v1`, as types alone: shared with the client, which must not load the schemas. */
 import type * as answers from '../model/answers.ts';
+import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.ts';
 import type { Graph } from '../model/graph.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
@@ -58,6 +59,14 @@ export interface VersionsReply {
 }
 /** Body of `POST views` and `PUT views/{id}`; the latter with `If-Match`. */
 export type ViewRequest = view.ViewDraft;
+/** `GET schema`: labels, relationships and properties, for the console. */
+export type SchemaReply = answers.GraphSchema;
+/** `GET favourites`. */
+export type FavouritesReply = Favourites;
+/** `POST favourites`, `PUT favourites/{id}`. */
+export type FavouriteReply = Favourite;
+/** Body of `POST favourites` and `PUT favourites/{id}`. */
+export type FavouriteRequest = FavouriteDraft;
 /** `GET timeline?from=&to=&limit=`. */
 export type TimelineReply = answers.Timeline;
 /** `GET questions`: the library, by topic and name. */

@@ -6,6 +6,7 @@ import { EntenteError, ERRORS } from '../model/errors.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
 import { makeAsker, type Failure } from '../testing/failures/asker.ts';
+import { failuresOfFavourites } from '../testing/failures/of-favourites.ts';
 import { failuresOfGraph } from '../testing/failures/of-graph.ts';
 import { failuresOfLibrary } from '../testing/failures/of-library.ts';
 import { failuresOfRequests } from '../testing/failures/of-requests.ts';
@@ -34,6 +35,7 @@ const asker = makeAsker(() => app);
 const { get } = asker;
 
 const FAILURES: readonly Failure[] = [
+  ...failuresOfFavourites(asker),
   ...failuresOfGraph(asker),
   ...failuresOfLibrary(asker),
   ...failuresOfRequests(asker),

@@ -260,3 +260,31 @@ export interface LibraryAnswer {
     readonly milliseconds: number;
   };
 }
+
+/** A property as far as the records at hand show what it is. */
+export interface SchemaProperty {
+  readonly name: string;
+  /** How many have it. */
+  readonly count: number;
+  readonly type: 'text' | 'number' | 'boolean' | 'list';
+  /** The smallest of its values, cut where it is long. */
+  readonly example: string;
+}
+
+/** What the graph is made of, as people who write Cypher see it; our own records are left out. */
+export interface GraphSchema {
+  readonly labels: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly properties: readonly SchemaProperty[];
+  }[];
+  /** Between entities by their kinds, else with `Entity` for any kind. */
+  readonly relations: readonly {
+    readonly source: string;
+    readonly relation: string;
+    readonly target: string;
+    readonly count: number;
+  }[];
+  /** Properties of the edges among entities. */
+  readonly edgeProperties: readonly SchemaProperty[];
+}

@@ -23,6 +23,7 @@ export const ERRORS = {
   'edge-not-found': { status: 404, meaning: 'No edge has this id.', retry: false },
   'document-not-found': { status: 404, meaning: 'No document has this id.', retry: false },
   'view-not-found': { status: 404, meaning: 'No saved view has this id, or it was deleted.', retry: false },
+  'favourite-not-found': { status: 404, meaning: 'No favourite has this id.', retry: false },
   'version-not-found': {
     status: 404,
     meaning: 'The saved view has no such version, or has it no longer.',

@@ -13,6 +13,8 @@ import { createPathQuestions } from './questions/path-questions.ts';
 import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 import { createLibraryAnswers } from './library-answers.ts';
+import { createFavouriteKeeping } from './favourites.ts';
+import { createSchemaQuestions } from './questions/schema-questions.ts';
 import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
 
@@ -38,6 +40,8 @@ export function createStore(
     ...createGroupQuestions(context),
     ...createSourceQuestions(context),
     ...createViewKeeping({ asking: context.asking, engine, queries, now }),
+    ...createSchemaQuestions(context),
+    ...createFavouriteKeeping({ asking: context.asking, engine, queries, now }),
     ...createClaimQuestions(context),
     ...createLibraryAnswers(context, engine),
     ping: () => engine.ping(),

@@ -38,6 +38,9 @@ const WRITE_ORDER = [
   'save-view',
   'hold-view',
   'mark-view',
+  'create-favourite',
+  'change-favourite',
+  'delete-favourite',
   'detach-disputes',
   'delete-disputes',
   'detach-claims',
@@ -61,8 +64,8 @@ describe.skipIf(withoutNeo4j)(`both engines answer alike (${withoutNeo4j ?? 'on 
     const first = await openSeeded(openTestEmbedded);
     ({ opened: embedded, queries, seed } = first);
     ({ opened: neo4j } = await openSeeded(openTestNeo4j));
-    // The seed has no views: what asks for one finds the one that these two write.
-    const examples = ['create-view', 'save-view'].map((name) => queries.get(name));
+    // The seed has no views and no favourites: what asks for one finds the one that these write.
+    const examples = ['create-view', 'save-view', 'create-favourite'].map((name) => queries.get(name));
     for (const { engine } of [embedded, neo4j])
       await engine.transaction(examples.flatMap((query) => toStatements(query, queries, engine.name, seed)));
   });

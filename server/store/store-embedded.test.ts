@@ -1,5 +1,6 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describeFavourites } from './favourites.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
@@ -20,6 +21,7 @@ describeSelection('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);
 describeViews('the embedded engine', openTestEmbedded);
+describeFavourites('the embedded engine', openTestEmbedded);
 describePaths('the embedded engine', openTestEmbedded);
 describeFinding('the embedded engine', openTestEmbedded);
 describeLibrary('the embedded engine', openTestEmbedded);

@@ -1,6 +1,7 @@
 /** The store's contract on a real Neo4j. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describeFavourites } from './favourites.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
@@ -22,6 +23,7 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
   describeViews('Neo4j', openTestNeo4j);
+  describeFavourites('Neo4j', openTestNeo4j);
   describePaths('Neo4j', openTestNeo4j);
   describeFinding('Neo4j', openTestNeo4j);
   describeLibrary('Neo4j', openTestNeo4j);

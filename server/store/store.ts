@@ -1,5 +1,6 @@
 /** The store: every question about the graph that the program asks, whichever engine answers. */
 import type * as answers from '../model/answers.ts';
+import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.ts';
 import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription, Parameters } from './engine.ts';
 
@@ -174,6 +175,20 @@ export interface ClaimQuestions {
   claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
 }
 
+/** What the graph is made of. */
+export interface SchemaQuestions {
+  graphSchema(options?: AskOptions): Promise<answers.GraphSchema>;
+}
+
+/** Keeps the favourites of the console, which are no part of the graph. What names one rejects with `favourite-not-found`. */
+export interface FavouriteKeeping {
+  /** By folder and title. */
+  favourites(limit: number, options?: AskOptions): Promise<Favourites>;
+  createFavourite(draft: FavouriteDraft): Promise<Favourite>;
+  changeFavourite(id: string, draft: FavouriteDraft): Promise<Favourite>;
+  deleteFavourite(id: string): Promise<void>;
+}
+
 /** How a saved view is deleted. */
 export interface ViewDeletion {
   /** The version that it must have; any unless said otherwise. */
@@ -233,7 +248,9 @@ export interface GraphStore
     SourceQuestions,
     ClaimQuestions,
     LibraryAnswers,
-    ViewKeeping {
+    ViewKeeping,
+    SchemaQuestions,
+    FavouriteKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;
   describe(): Promise<EngineDescription>;

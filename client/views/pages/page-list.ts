@@ -9,6 +9,8 @@ export interface PageTab {
   readonly page: Page;
   /** Names of all pages that lie under this tab, its own first: a document lies under the documents. */
   readonly names: readonly Page['name'][];
+  /** Whether it uses the whole width and height of the window, and scrolls by itself. */
+  readonly isWhole?: boolean;
   /** Reads from the state which page of these it is. */
   readonly Content: ComponentType;
 }

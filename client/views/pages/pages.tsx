@@ -10,13 +10,21 @@ import { Notices } from '../shell/notices.tsx';
 import { PAGE_TABS, type PageTab } from './page-list.ts';
 import { PageTitle } from './page-title.tsx';
 
-/** The page that is shown; nothing while that is the canvas. */
-export function Pages(): ReactNode {
-  const name = useExplorerState(({ page }) => page.name);
-  return name === 'canvas' ? null : <PageFrame tab={PAGE_TABS.find(({ names }) => names.includes(name))} />;
+/** What the pages are. */
+export interface PagesProps {
+  /** Pages of other folders, whose tabs come last. */
+  readonly further?: readonly PageTab[];
 }
 
-function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
+/** The page that is shown; nothing while that is the canvas. */
+export function Pages({ further = [] }: PagesProps): ReactNode {
+  const name = useExplorerState(({ page }) => page.name);
+  if (name === 'canvas') return null;
+  const tabs = [...PAGE_TABS, ...further];
+  return <PageFrame tabs={tabs} tab={tabs.find(({ names }) => names.includes(name))} />;
+}
+
+function PageFrame({ tabs, tab }: { tabs: readonly PageTab[]; tab: PageTab | undefined }): ReactNode {
   const { commands } = useExplorer();
   useEffect(
     () => () => {
@@ -28,7 +36,7 @@ function PageFrame({ tab }: { tab: PageTab | undefined }): ReactNode {
     <div className="pages">
       <div className="page-head">
         <nav className="page-tabs" aria-label="Pages">
-          {PAGE_TABS.map(({ title, page }) => (
+          {tabs.map(({ title, page }) => (
             <PageLink
               key={title}
               page={page}
@@ -60,7 +68,7 @@ function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
   const isList = useExplorerState(({ page }) => page.name === tab?.page.name);
   const place = useExplorerState(({ page }) => ('id' in page ? toPath(page) : page.name));
   return (
-    <main key={place} className="page-body" aria-labelledby={PAGE_TITLE}>
+    <main key={place} className={tab?.isWhole ? 'page-whole' : 'page-body'} aria-labelledby={PAGE_TITLE}>
       {(isList || !tab) && <PageTitle>{tab?.title ?? 'There is no such page'}</PageTitle>}
       {tab ? (
         <Suspense fallback={<Skeleton lines={6} />}>

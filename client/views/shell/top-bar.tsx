@@ -25,6 +25,7 @@ export function TopBar(): ReactNode {
         <ActionButton icon="arrow-forward-up" action="redo" />
         <ActionButton className="history-button" icon="chevron-down" action="history" />
         <span className="divider wide-only" />
+        <ActionButton icon="terminal-2" action="console" />
         <ShareButton />
         <ThemeButton />
         <ActionButton icon="help" action="help" />

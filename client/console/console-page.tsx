@@ -1,0 +1,33 @@
+/** The console: the editor with what knows the graph beside it, and below it what the statements have answered. */
+import { useEffect, type ReactNode } from 'react';
+import { useExplorerState } from '../views/explorer-context.ts';
+import './console.css';
+import { useConsole } from './console-context.ts';
+import { CypherEditor } from './editor/cypher-editor.tsx';
+import { openLink } from './links/open-link.ts';
+import { ParameterForm } from './parameters/parameter-form.tsx';
+import { ResultPanel } from './results/result-panel.tsx';
+import { RunBar } from './run/run-bar.tsx';
+import { useWorkers } from './schema/keep-workers.ts';
+import { SidePane } from './side/side-pane.tsx';
+
+/** The whole page. */
+export function ConsolePage(): ReactNode {
+  const query = useExplorerState(({ page }) => (page.name === 'console' ? page.query : undefined));
+  const side = useConsole((state) => state.side);
+  useWorkers();
+  useEffect(() => {
+    if (query !== undefined) openLink(query);
+  }, [query]);
+  return (
+    <div className="console" data-side={side !== undefined}>
+      <SidePane />
+      <section className="console-write" aria-label="Statements">
+        <RunBar />
+        <CypherEditor />
+        <ParameterForm />
+      </section>
+      <ResultPanel />
+    </div>
+  );
+}

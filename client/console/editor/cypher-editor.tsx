@@ -1,0 +1,63 @@
+/** The editor as a part of the page. */
+import { useEffect, useRef, type ReactNode } from 'react';
+import { consoleStore, running } from '../console-context.ts';
+import { editorHand } from './editor-hand.ts';
+import type { Run } from '../console-state.ts';
+import { knowledge, lookAgain } from './knowledge.ts';
+import type { EditorView } from '@codemirror/view';
+import { historyWalk } from '../history/history-walk.ts';
+import { formatText } from './format-text.ts';
+import { mountEditor } from './mount-editor.ts';
+
+/** The editor. */
+export function CypherEditor(): ReactNode {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return;
+    const { text, caret } = consoleStore.getState();
+    const view = mountEditor({
+      host: host.current,
+      text,
+      caret,
+      knowledge,
+      keys: [
+        { key: 'Mod-Enter', run: press(running.runOne) },
+        { key: 'Mod-Shift-Enter', run: press(running.runAll) },
+        { key: 'Shift-Alt-f', run: press(() => void formatText()) },
+        { key: 'Mod-ArrowUp', run: walk(1) },
+        { key: 'Mod-ArrowDown', run: walk(-1) },
+      ],
+      onChange: (now, at) => {
+        consoleStore.setState({ text: now, caret: at });
+      },
+    });
+    editorHand.view = view;
+    view.focus();
+    const stop = consoleStore.subscribe(({ runs }, before) => {
+      const hasFailed = (run: Run): boolean => run.failure !== undefined;
+      if (runs.some(hasFailed) !== before.runs.some(hasFailed)) lookAgain(view);
+    });
+    return () => {
+      stop();
+      editorHand.view = undefined;
+      view.destroy();
+    };
+  }, []);
+  return <div ref={host} className="console-editor" />;
+}
+
+/** Goes back in the history, or forward to what was written before going back. */
+function walk(by: 1 | -1): (view: EditorView) => boolean {
+  return () => {
+    const text = historyWalk.step(by);
+    if (text !== undefined) editorHand.write(text);
+    return true;
+  };
+}
+
+function press(run: () => void): () => boolean {
+  return () => {
+    run();
+    return true;
+  };
+}

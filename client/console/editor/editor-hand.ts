@@ -1,0 +1,38 @@
+/** What others do with the text of the editor: the schema inserts, the history opens, a failure is pointed at. */
+import type { EditorView } from '@codemirror/view';
+import { consoleStore } from '../console-context.ts';
+
+/** What can be done with the text from outside of the editor. */
+export const editorHand = {
+  view: undefined as EditorView | undefined,
+  /** Replaces the whole text; can be undone in the editor. */
+  write(text: string): void {
+    const { view } = this;
+    if (!view) {
+      consoleStore.setState({ text, caret: text.length });
+      return;
+    }
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+      selection: { anchor: text.length },
+      scrollIntoView: true,
+      userEvent: 'input.replace',
+    });
+    view.focus();
+  },
+  /** Puts a text at the cursor, over what is selected there. */
+  insert(text: string): void {
+    const { view } = this;
+    if (!view) return;
+    view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: 'input.complete' });
+    view.focus();
+  },
+  /** Gives it the keyboard, with the cursor at an offset. */
+  focus(offset?: number): void {
+    const { view } = this;
+    if (!view) return;
+    if (offset !== undefined)
+      view.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true });
+    view.focus();
+  },
+};

@@ -1,0 +1,62 @@
+/** What is known of the graph in the form that the language package takes. */
+import type { DbSchema, Neo4jFunction, Neo4jProcedure } from '@neo4j-cypher/language-support';
+import functions from './functions.json' with { type: 'json' };
+import type { KnownSchema } from './knowledge-messages.ts';
+
+const FUNCTIONS: Record<string, Neo4jFunction> = Object.fromEntries(
+  functions.map(([name, signature, description, category, isAggregating]): [string, Neo4jFunction] => [
+    String(name),
+    {
+      name: String(name),
+      signature: String(signature),
+      description: String(description),
+      category: String(category),
+      aggregating: isAggregating === true,
+      isBuiltIn: true,
+      isDeprecated: false,
+      returnDescription: '',
+      argumentDescription: readArguments(String(signature)),
+    },
+  ]),
+);
+
+/** The schema, for both versions of the language. */
+export function toDbSchema(known: KnownSchema | undefined): DbSchema {
+  if (!known) return { functions: { 'CYPHER 5': FUNCTIONS, 'CYPHER 25': FUNCTIONS } };
+  const procedures = Object.fromEntries(known.procedures.map((name) => [name, toProcedure(name)]));
+  return {
+    labels: [...known.labels],
+    relationshipTypes: [...known.relations],
+    propertyKeys: [...known.properties],
+    parameters: Object.fromEntries(known.parameters.map((name) => [name, ''])),
+    functions: { 'CYPHER 5': FUNCTIONS, 'CYPHER 25': FUNCTIONS },
+    procedures: { 'CYPHER 5': procedures, 'CYPHER 25': procedures },
+    graphSchema: [...known.joins],
+  };
+}
+
+function toProcedure(name: string): Neo4jProcedure {
+  return {
+    name,
+    signature: `${name}()`,
+    description: '',
+    mode: 'READ',
+    worksOnSystem: false,
+    argumentDescription: [],
+    returnDescription: [],
+    admin: false,
+    option: { deprecated: false },
+  };
+}
+
+/** `substring(original :: STRING, start :: INTEGER) :: STRING` has two. */
+function readArguments(signature: string): Neo4jFunction['argumentDescription'] {
+  const inner = signature.slice(signature.indexOf('(') + 1, signature.lastIndexOf(') ::'));
+  return inner
+    .split(/,\s*(?=[^,]*::)/)
+    .filter((each) => each.includes('::'))
+    .map((each) => {
+      const [name = '', type = ''] = each.split('::').map((part) => part.trim());
+      return { name, type, description: each, isDeprecated: false };
+    });
+}

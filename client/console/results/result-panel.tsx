@@ -1,0 +1,180 @@
+/** What the statements have answered: which of them, how far it has come, and the answer in one of its views. */
+import { useId, type ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Segments, type Segment } from '../../views/parts/segments.tsx';
+import { writeNumber } from '../../views/parts/words.ts';
+import { consoleStore, useConsole } from '../console-context.ts';
+import type { ResultView, Run } from '../console-state.ts';
+import { editorHand } from '../editor/editor-hand.ts';
+import type { Remark } from '../run/answer.ts';
+import { explainFailure } from '../run/explain-failure.ts';
+import { ChartView } from './chart/chart-view.tsx';
+import { ExportMenu } from './export/export-menu.tsx';
+import { GraphView } from './graph/graph-view.tsx';
+import { JsonView } from './json-view.tsx';
+import { PlanView } from './plan/plan-view.tsx';
+import { ResultTable } from './result-table.tsx';
+import { RunWords } from './run-words.tsx';
+
+const VIEWS: readonly Segment<ResultView>[] = [
+  { id: 'table', label: 'Table' },
+  { id: 'graph', label: 'Graph' },
+  { id: 'chart', label: 'Chart' },
+  { id: 'json', label: 'JSON' },
+  { id: 'plan', label: 'Plan' },
+];
+
+/** The panel. */
+export function ResultPanel(): ReactNode {
+  const runs = useConsole((state) => state.runs);
+  const shown = useConsole((state) => state.shown);
+  const run = runs[shown];
+  return (
+    <section className="console-read" aria-label="Result">
+      {runs.length > 1 && <RunTabs runs={runs} shown={shown} />}
+      {run ? (
+        <RunResult key={run.id} run={run} />
+      ) : (
+        <p className="result-none">What a statement answers is shown here.</p>
+      )}
+    </section>
+  );
+}
+
+function RunTabs({ runs, shown }: { runs: readonly Run[]; shown: number }): ReactNode {
+  return (
+    <div className="run-tabs" role="group" aria-label="Statements that were run">
+      {runs.map((run, at) => (
+        <button
+          key={run.id}
+          type="button"
+          className="run-tab"
+          aria-pressed={at === shown}
+          data-status={run.status}
+          onClick={() => {
+            consoleStore.setState({ shown: at });
+          }}
+        >
+          {at + 1}. {run.text.split('\n')[0]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function RunResult({ run }: { run: Run }): ReactNode {
+  const view = useConsole((state) => state.view);
+  const panel = useId();
+  const hasRows = run.fields.length > 0;
+  return (
+    <>
+      <div className="run-head">
+        <RunWords run={run} />
+        {(hasRows || run.summary) && (
+          <>
+            <Segments
+              label="Views of the result"
+              segments={VIEWS}
+              chosen={view}
+              panel={panel}
+              onChoose={(id) => {
+                consoleStore.setState({ view: id });
+              }}
+            />
+            <ExportMenu run={run} />
+          </>
+        )}
+      </div>
+      {run.failure && <RunFailure run={run} />}
+      {run.summary?.truncated === true && <Truncated run={run} />}
+      <Remarks remarks={run.summary?.remarks ?? []} from={run.from} />
+      {(hasRows || run.summary) && (
+        <div id={panel} className="result-panel" role="tabpanel" aria-label={view}>
+          <ViewOf run={run} view={view} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function ViewOf({ run, view }: { run: Run; view: ResultView }): ReactNode {
+  switch (view) {
+    case 'table':
+      return run.count === 0 && run.status === 'done' ? <NoRows run={run} /> : <ResultTable run={run} />;
+    case 'graph':
+      return <GraphView run={run} />;
+    case 'chart':
+      return <ChartView run={run} />;
+    case 'json':
+      return <JsonView run={run} />;
+    case 'plan':
+      return <PlanView summary={run.summary} />;
+  }
+}
+
+function NoRows({ run }: { run: Run }): ReactNode {
+  return (
+    <p className="result-none">
+      {run.summary?.plan && !run.summary.isProfiled
+        ? 'It was planned, not run: see the plan.'
+        : 'The statement ran, and nothing fits it.'}
+    </p>
+  );
+}
+
+function RunFailure({ run }: { run: Run }): ReactNode {
+  if (!run.failure) return null;
+  const { sentence, offset } = explainFailure(run.failure, run.text);
+  return (
+    <div className="run-failure" role="alert">
+      <p>{sentence}</p>
+      <p className="run-failure-foot">
+        {run.failure.code !== '' && <code>{run.failure.code}</code>}
+        {offset !== undefined && (
+          <Button
+            className="text-button"
+            onPress={() => {
+              editorHand.focus(run.from + offset);
+            }}
+          >
+            Go to the place
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Truncated({ run }: { run: Run }): ReactNode {
+  const isOurs = run.count >= run.maxRows;
+  return (
+    <p className="run-truncated">
+      {isOurs
+        ? `There are more than these ${writeNumber(run.count)} rows. Raise the limit at the top, or count or narrow them in the statement.`
+        : `The answer was cut after ${writeNumber(run.count)} rows, because it grew too large. Return fewer columns, or narrow the statement.`}
+    </p>
+  );
+}
+
+function Remarks({ remarks, from }: { remarks: readonly Remark[]; from: number }): ReactNode {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="run-remarks" aria-label="Notes of the database">
+      {remarks.map(({ code, title, description, severity, offset }, at) => (
+        <li key={at} data-severity={severity}>
+          <span title={code}>{description === '' ? title : description}</span>
+          {offset !== undefined && (
+            <Button
+              className="text-button"
+              onPress={() => {
+                editorHand.focus(from + offset);
+              }}
+            >
+              Go to the place
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

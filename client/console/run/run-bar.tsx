@@ -1,0 +1,120 @@
+/** What runs the statements: the one at the cursor, all of them, or its plan; how many rows are wanted. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { writeKeys } from '../../actions/keys.ts';
+import { IconButton } from '../../views/parts/icon-button.tsx';
+import type { Commands } from '../../state/commands/commands.ts';
+import { toPath } from '../../state/page.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
+import { formatText } from '../editor/format-text.ts';
+import { writeLink } from '../links/open-link.ts';
+import { copyText } from '../results/copy-text.ts';
+import { Icon } from '../../views/parts/icon.tsx';
+import { Choice } from '../../views/parts/choice.tsx';
+import { consoleStore, running, useConsole } from '../console-context.ts';
+import { ROWS } from '../console-state.ts';
+import { writeNumber } from '../../views/parts/words.ts';
+import { isRunning } from './running.ts';
+
+const LIMITS = [100, 1_000, 10_000, 100_000];
+
+/** The bar. */
+export function RunBar(): ReactNode {
+  const { commands } = useExplorer();
+  const isBusy = useConsole(isRunning);
+  const side = useConsole((state) => state.side);
+  return (
+    <div className="run-bar" role="toolbar" aria-label="Run">
+      <IconButton
+        icon="layout-sidebar"
+        label={side === undefined ? 'Show what is beside the editor' : 'Hide what is beside the editor'}
+        onPress={() => {
+          consoleStore.setState({ side: side === undefined ? 'schema' : undefined });
+        }}
+      />
+      {isBusy ? (
+        <Button className="button" onPress={running.cancel}>
+          <Icon name="player-stop" size={16} /> Cancel
+        </Button>
+      ) : (
+        <Button className="button" data-primary="true" onPress={running.runOne}>
+          <Icon name="player-play" size={16} /> Run <kbd>{writeKeys('Mod+Enter')}</kbd>
+        </Button>
+      )}
+      <Button className="button" isDisabled={isBusy} onPress={running.runAll}>
+        Run all
+      </Button>
+      <Button
+        className="button"
+        isDisabled={isBusy}
+        onPress={() => {
+          running.runPlan('EXPLAIN');
+        }}
+      >
+        Explain
+      </Button>
+      <Button
+        className="button"
+        isDisabled={isBusy}
+        onPress={() => {
+          running.runPlan('PROFILE');
+        }}
+      >
+        Profile
+      </Button>
+      <span className="run-space" />
+      <IconButton
+        icon="sparkles"
+        label="Format the text"
+        keys={writeKeys('Shift+Alt+f')}
+        onPress={() => void formatText()}
+      />
+      <IconButton
+        icon="link"
+        label="Copy a link to this text"
+        onPress={() => {
+          copyLink(commands);
+        }}
+      />
+      <RowLimit />
+    </div>
+  );
+}
+
+function copyLink(commands: Commands): void {
+  const query = writeLink(consoleStore.getState());
+  if (query === undefined) {
+    commands.notify({
+      key: 'console link',
+      tone: 'problem',
+      text: 'The text is too long for a link. Keep it as a favourite.',
+    });
+    return;
+  }
+  copyText(`${location.origin}${toPath({ name: 'console', query })}`);
+  commands.notify({
+    key: 'console link',
+    tone: 'plain',
+    text: 'The link is copied: it opens this text with its parameters.',
+  });
+}
+
+/** How many rows are fetched; the built-in engine gives fewer, which is said. */
+function RowLimit(): ReactNode {
+  const maxRows = useConsole((state) => state.maxRows);
+  const most = useConsole((state) => state.limits?.maxRows) ?? ROWS.most;
+  const options = [...new Set([...LIMITS.filter((rows) => rows < most), most])].map((rows) => ({
+    value: String(rows),
+    label: `${writeNumber(rows)} rows${rows === most ? ', the most' : ''}`,
+  }));
+  return (
+    <Choice
+      label="At most"
+      options={options}
+      value={String(Math.min(maxRows, most))}
+      onChoose={(value) => {
+        consoleStore.setState({ maxRows: Number(value) });
+      }}
+    />
+  );
+}

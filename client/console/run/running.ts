@@ -1,0 +1,148 @@
+/** Runs statements one after the other and puts what they answer into the store, as it comes. */
+import type { CypherValue } from '../../../server/model/cypher-value.ts';
+import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
+import { readStatements, statementAt, type Statement } from '../cypher/statements.ts';
+import { toParameters } from '../parameters/parameter-draft.ts';
+import type { AnswerEvent } from './answer.ts';
+import { askDatabase } from './ask-database.ts';
+
+/** What can be done with statements. */
+export interface Running {
+  /** Runs the statement at the caret. */
+  readonly runOne: () => void;
+  /** Runs all, one after the other, until one fails. */
+  readonly runAll: () => void;
+  /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
+  readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;
+  /** Gives up what is running and what waits behind it; the database stops working on it. */
+  readonly cancel: () => void;
+}
+
+/** Milliseconds between two looks at an answer that is still coming. */
+const BEAT = 80;
+
+/** A run as it is changed while its answer comes in. */
+type Change = (change: Partial<Run>) => void;
+
+/** Whether any statement is running or waiting. */
+export function isRunning({ runs }: ConsoleState): boolean {
+  return runs.some(({ status }) => status === 'running' || status === 'waiting');
+}
+
+/** Makes what runs statements; `onRun` is told of each that begins. */
+export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): Running {
+  let control: AbortController | undefined;
+  let lastId = 0;
+
+  const changeRun = (id: number, change: Partial<Run>): void => {
+    store.setState(({ runs }) => ({
+      runs: runs.map((run) => (run.id === id ? { ...run, ...change } : run)),
+    }));
+  };
+
+  const toRun = (statement: Statement, { drafts, maxRows }: ConsoleState): Run => {
+    const made = toParameters(statement.parameters, drafts);
+    const run: Run = {
+      id: ++lastId,
+      text: statement.text,
+      from: statement.from,
+      parameters: 'parameters' in made ? made.parameters : {},
+      status: 'waiting',
+      fields: [],
+      rows: [],
+      count: 0,
+      maxRows,
+      began: Date.now(),
+    };
+    if ('parameters' in made) return run;
+    const failure = { code: '', message: `The parameter $${made.name} is not filled in. ${made.fault}` };
+    return { ...run, status: 'failed', failure };
+  };
+
+  const start = async (statements: readonly Statement[]): Promise<void> => {
+    if (statements.length === 0) return;
+    control?.abort();
+    const own = new AbortController();
+    control = own;
+    const runs = statements.map((statement) => toRun(statement, store.getState()));
+    store.setState({ runs, shown: 0 });
+    for (const [at, run] of runs.entries()) {
+      if (own.signal.aborted) break;
+      store.setState({ shown: at });
+      if (run.status === 'failed') break;
+      onRun(run);
+      await follow(run, own.signal, (change) => {
+        if (control === own) changeRun(run.id, change);
+      });
+      if (store.getState().runs[at]?.status !== 'done') break;
+    }
+    if (control !== own) return;
+    // What waited behind a failure is not run.
+    store.setState((state) => ({
+      runs: state.runs.map((run) => (run.status === 'waiting' ? { ...run, status: 'cancelled' } : run)),
+    }));
+  };
+
+  const present = (): readonly Statement[] => {
+    const { text, caret } = store.getState();
+    const statement = statementAt(readStatements(text), caret);
+    return statement ? [statement] : [];
+  };
+
+  return {
+    runOne: () => {
+      store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
+      void start(present());
+    },
+    runAll: () => {
+      store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
+      void start(readStatements(store.getState().text));
+    },
+    runPlan: (how) => {
+      store.setState({ view: 'plan' });
+      void start(
+        present().map((statement) => {
+          const text = statement.text.replace(/^(?:EXPLAIN|PROFILE)\b\s*/i, '');
+          return { ...statement, text: `${how} ${text}`, from: statement.from - how.length - 1 };
+        }),
+      );
+    },
+    cancel: () => {
+      control?.abort();
+    },
+  };
+}
+
+async function follow(run: Run, signal: AbortSignal, change: Change): Promise<void> {
+  const rows: (readonly CypherValue[])[] = [];
+  let told = 0;
+  change({ status: 'running', rows, began: Date.now() });
+  try {
+    for await (const events of askDatabase(run, signal)) {
+      for (const event of events) take(event, rows, change);
+      if (performance.now() - told < BEAT) continue;
+      told = performance.now();
+      change({ count: rows.length });
+    }
+    change({ count: rows.length });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    change({ status: 'cancelled', count: rows.length, ended: Date.now() });
+  }
+}
+
+function take(event: AnswerEvent, rows: (readonly CypherValue[])[], change: Change): void {
+  switch (event.type) {
+    case 'fields':
+      change({ fields: event.fields });
+      return;
+    case 'row':
+      rows.push(event.row);
+      return;
+    case 'summary':
+      change({ status: 'done', summary: event.summary, count: rows.length, ended: Date.now() });
+      return;
+    case 'failure':
+      change({ status: 'failed', failure: event.failure, count: rows.length, ended: Date.now() });
+  }
+}

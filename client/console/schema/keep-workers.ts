@@ -1,0 +1,26 @@
+/** Keeps the workers informed while the console is open, and ends them when it is left. */
+import { useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useExplorer } from '../../views/explorer-context.ts';
+import { consoleStore, useConsole } from '../console-context.ts';
+import { endWorkers, tellWorkers } from '../language/knowledge-source.ts';
+import { useSchema } from './use-schema.ts';
+
+/** Procedures that the gate lets through and that tell something of the graph. */
+const PROCEDURES = ['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.schema.visualization'];
+
+/** Keeps them. */
+export function useWorkers(): void {
+  const { api } = useExplorer();
+  const { data: schema } = useSchema();
+  const { data: limits } = useQuery({ queryKey: ['console'], queryFn: () => api.console() });
+  const drafts = useConsole((state) => state.drafts);
+  const parameters = useMemo(() => Object.keys(drafts), [drafts]);
+  useEffect(() => {
+    if (limits) consoleStore.setState({ engine: limits.engine, limits: limits.limits });
+  }, [limits]);
+  useEffect(() => {
+    if (schema) tellWorkers(schema, { parameters, procedures: PROCEDURES });
+  }, [schema, parameters]);
+  useEffect(() => endWorkers, []);
+}

@@ -1,0 +1,52 @@
+/** The column beside the editor: what there is to ask for, what was asked before, and what is kept. */
+import { useId, type ReactNode } from 'react';
+import { Segments, type Segment } from '../../views/parts/segments.tsx';
+import { consoleStore, useConsole } from '../console-context.ts';
+import type { SideTab } from '../console-state.ts';
+import { FavouriteList } from '../favourites/favourite-list.tsx';
+import { HistoryList } from '../history/history-list.tsx';
+import { LibraryList } from '../library/library-list.tsx';
+import { SchemaList } from '../schema/schema-list.tsx';
+
+const TABS: readonly Segment<SideTab>[] = [
+  { id: 'schema', label: 'Schema' },
+  { id: 'library', label: 'Questions' },
+  { id: 'favourites', label: 'Favourites' },
+  { id: 'history', label: 'History' },
+];
+
+/** The column; nothing while it is closed. */
+export function SidePane(): ReactNode {
+  const side = useConsole((state) => state.side);
+  const panel = useId();
+  if (side === undefined) return null;
+  return (
+    <aside className="console-side" aria-label="Beside the editor">
+      <Segments
+        label="Beside the editor"
+        segments={TABS}
+        chosen={side}
+        panel={panel}
+        onChoose={(id) => {
+          consoleStore.setState({ side: id });
+        }}
+      />
+      <div id={panel} className="side-panel" role="tabpanel" aria-label={side}>
+        <Content side={side} />
+      </div>
+    </aside>
+  );
+}
+
+function Content({ side }: { side: SideTab }): ReactNode {
+  switch (side) {
+    case 'history':
+      return <HistoryList />;
+    case 'library':
+      return <LibraryList />;
+    case 'schema':
+      return <SchemaList />;
+    case 'favourites':
+      return <FavouriteList />;
+  }
+}
