@@ -7,6 +7,7 @@ const MEASUREMENTS = [
   'seeding',
   'reads',
   'ratio',
+  'console',
   'memory',
   'start',
   'size',
