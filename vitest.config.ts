@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 const onNeo4j = ['server/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
-const onProcesses = ['server/*.test.ts', 'server/store/engines/embedded/*.test.ts'];
+const onProcesses = [
+  'server/*.test.ts',
+  'server/store/engines/embedded/*.test.ts',
+  'server/console/*-embedded.test.ts',
+];
 
 export default defineConfig({
   test: {

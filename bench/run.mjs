@@ -13,6 +13,7 @@ const MEASUREMENTS = [
   'first-graph',
   'layout',
   'canvas',
+  'gate',
 ];
 
 const wanted = process.argv.slice(2);

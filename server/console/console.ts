@@ -1,11 +1,13 @@
 /** The one way by which a statement that somebody typed reaches a database: through the gate, in its turn, within limits. */
 import { EntenteError } from '../model/errors.ts';
+import { StatementError } from '../model/statement-error.ts';
 import type { ConsoleEngine, ConsoleRun, ConsoleStatement } from '../store/console-engine.ts';
 import { Gate } from './gate.ts';
 import type { ConsoleLimits } from './limits.ts';
 import { limitsOf } from './limits.ts';
 import { meterRun } from './metered-run.ts';
 import type { ConsoleMode } from './plan-verdict.ts';
+import { REFUSAL_CODES } from './statement-refusal.ts';
 import type { TurnCounts } from './turns.ts';
 import { Turns } from './turns.ts';
 
@@ -15,6 +17,10 @@ export interface ConsoleRequest extends ConsoleStatement {
   readonly timeoutMs?: number;
   /** Rows; all that time and bytes allow where nothing is asked. */
   readonly maxRows?: number;
+  /** `read` refuses a statement that writes even where the console lets it through. */
+  readonly access?: ConsoleMode;
+  /** Undoes what the statement writes: its counters tell what it would write. Nothing else for one that only reads. */
+  readonly dryRun?: boolean;
   /** Who asks: turns are shared out among users. There is no sign-in yet, so all are the one user. */
   readonly user?: string;
 }
@@ -64,22 +70,32 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
     get counts() {
       return turns.counts;
     },
-    async run({ user = ONE_USER, timeoutMs = limits.timeoutMs, maxRows, ...statement }, signal) {
+    async run(
+      { user = ONE_USER, timeoutMs = limits.timeoutMs, maxRows, dryRun, access, ...statement },
+      signal,
+    ) {
       const end = await turns.take(user, signal);
       const started = performance.now();
       const most = Math.min(timeoutMs, limits.timeoutMs);
-      const left = (): number => Math.max(1, most - (performance.now() - started));
+      const left = (): number => Math.max(1, Math.round(most - (performance.now() - started)));
       let isPlanning = true;
       try {
         const passed = await gate.pass(statement, { timeoutMs: most, signal });
         isPlanning = false;
-        const run = await engine.run(statement, {
-          mode: passed.mode,
-          timeoutMs: left(),
-          maxRows: maxRows === undefined ? Infinity : Math.min(maxRows, limits.maxRows),
-          signal,
-        });
-        return meterRun(run, { maxBytes: limits.maxBytes, lastMs: left() + GRACE_MS, signal, end });
+        if (access === 'read' && passed.mode === 'write') throw writesInRead();
+        const run = await engine.run(
+          { ...statement, text: passed.text },
+          {
+            mode: passed.mode,
+            dryRun: dryRun === true && passed.mode === 'write',
+            timeoutMs: left(),
+            maxRows: maxRows === undefined ? Infinity : Math.min(maxRows, limits.maxRows),
+            signal,
+          },
+        );
+        // What a write did is told in the summary, which comes with the last row alone.
+        const maxBytes = passed.mode === 'write' ? Infinity : limits.maxBytes;
+        return meterRun(run, { maxBytes, lastMs: left() + GRACE_MS, signal, end });
       } catch (error) {
         if (isPlanning && engine.name === 'neo4j' && isGivenUp(error))
           setTimeout(end, PLANNING_GOES_ON_MS).unref();
@@ -88,6 +104,12 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
       }
     },
   };
+}
+
+function writesInRead(): StatementError {
+  const message =
+    'This statement writes, and the request asks to read: leave out accessMode, or what writes.';
+  return new StatementError(REFUSAL_CODES.accessMode, message);
 }
 
 function isGivenUp(error: unknown): boolean {

@@ -1,6 +1,7 @@
 /** The gate: whatever is typed, what passes it only reads the graph, or in write mode only changes it. */
 import { StatementError } from '../model/statement-error.ts';
 import type { ConsoleEngine, ConsoleStatement, Explained } from '../store/console-engine.ts';
+import { decodeEscapes } from './decode-escapes.ts';
 import { findForbidden } from './forbidden-clauses.ts';
 import { readTokens } from './lexer.ts';
 import type { Token } from './lexer.ts';
@@ -16,6 +17,8 @@ import type { Refusal } from './statement-refusal.ts';
 export interface Passed {
   /** `write` only where the gate lets writes through and the statement is one. */
   readonly mode: ConsoleMode;
+  /** What is to be run: what was typed, in the form in which the engine reads it as Neo4j does. */
+  readonly text: string;
 }
 
 /** Explaining is planning, which no database can be stopped at: it has less time than running. */
@@ -60,7 +63,7 @@ export class Gate {
     const engine = this.#engine.name;
     const explain = (explained: string): Promise<Explained> => {
       const timeoutMs = Math.min(limits.timeoutMs, EXPLAIN_MS);
-      return this.#engine.explain({ ...statement, text: explained }, { ...limits, timeoutMs });
+      return this.#engine.explain({ ...statement, text: toRun(explained, engine) }, { ...limits, timeoutMs });
     };
     const read = readStatement(text);
     if ('reason' in read) {
@@ -78,10 +81,10 @@ export class Gate {
       },
     );
     // What is only explained is not run: a plan of a write may be looked at.
-    if (prefix.mode === 'explain') return { mode: 'read' };
+    if (prefix.mode === 'explain') return { mode: 'read', text: toRun(text, engine) };
     const refusal = findForbiddenInPlan(explained, { engine, mode: this.#mode });
     if (refusal?.reason === 'accessMode') return refuseWrite(tokens) ?? refusal;
-    return refusal ?? { mode: explained.queryType === 'r' ? 'read' : 'write' };
+    return refusal ?? { mode: explained.queryType === 'r' ? 'read' : 'write', text: toRun(text, engine) };
   }
 
   #recall(text: string): Passed | Refusal | undefined {
@@ -107,6 +110,13 @@ function readStatement(
   const prefix = readPrefix(tokens);
   if ('reason' in prefix) return prefix;
   return findForbidden(tokens, prefix.length) ?? findTooManyRelationships(tokens) ?? { tokens, prefix };
+}
+
+/** The built-in engine decodes escapes within texts alone, so that it would read other statements than Neo4j. */
+function toRun(text: string, engine: ConsoleEngine['name']): string {
+  if (engine === 'neo4j') return text;
+  const decoded = decodeEscapes(text);
+  return 'reason' in decoded ? text : decoded.text;
 }
 
 /** The text with spaces for EXPLAIN and PROFILE, so that what the database says of places stays true. */

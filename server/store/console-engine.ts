@@ -13,6 +13,8 @@ export interface ConsoleStatement {
 export interface ConsoleRunOptions {
   /** A `read` can change nothing, on either engine. */
   readonly mode: 'read' | 'write';
+  /** Undoes what a `write` did once its rows have been read: the counters then tell what it would do. */
+  readonly dryRun?: boolean;
   /** Milliseconds until it is given up with `store-timeout`. */
   readonly timeoutMs: number;
   /** Rows after which no more are fetched; the summary then says `truncated`. */

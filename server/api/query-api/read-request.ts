@@ -34,14 +34,15 @@ export function readRequest(body: string, isTyped: boolean): QueryRequest {
   const text = statement === null ? '' : toText(statement);
   if (text === '') refuse('statement cannot be null or empty');
   const seconds = readNumber(maxExecutionTime);
-  const maxRows = readMaxRows(entente);
+  const ours = readOurs(entente);
   return {
     text,
     parameters: readParameters(fields['parameters'] ?? null, isTyped),
     includeCounters: readFlag(includeCounters),
+    ...(typeof accessMode === 'string' && /^read$/i.test(accessMode) && { access: 'read' as const }),
     ...(bookmarks !== undefined && bookmarks !== null && { bookmarks: readTexts(bookmarks) }),
     ...(seconds !== undefined && seconds > 0 && { timeoutMs: seconds * 1_000 }),
-    ...(maxRows !== undefined && { maxRows }),
+    ...ours,
   };
 }
 
@@ -55,14 +56,21 @@ function readObject(body: string): JsonObject {
   }
 }
 
-function readMaxRows(entente: JsonValue | undefined): number | undefined {
-  if (entente === undefined) return undefined;
-  const fault = 'entente takes maxRows, a whole number of rows from 1 on, and nothing else.';
-  if (!isObject(entente) || Object.keys(entente).some((key) => key !== 'maxRows')) return refuse(fault);
-  const { maxRows } = entente;
-  if (maxRows === undefined) return undefined;
+/** What only we take: rows at most, and whether what is written is to be undone. */
+function readOurs(entente: JsonValue | undefined): Pick<ConsoleRequest, 'maxRows' | 'dryRun'> {
+  if (entente === undefined) return {};
+  const fault =
+    'entente takes maxRows, a whole number of rows from 1 on, and dryRun, true or false, and nothing else.';
+  if (!isObject(entente) || Object.keys(entente).some((key) => key !== 'maxRows' && key !== 'dryRun'))
+    return refuse(fault);
+  const { maxRows, dryRun } = entente;
   const isCount = typeof maxRows === 'bigint' && maxRows >= 1n && maxRows <= Number.MAX_SAFE_INTEGER;
-  return isCount ? Number(maxRows) : refuse(fault);
+  if (maxRows !== undefined && !isCount) refuse(fault);
+  if (dryRun !== undefined && typeof dryRun !== 'boolean') refuse(fault);
+  return {
+    ...(isCount && { maxRows: Number(maxRows) }),
+    ...(typeof dryRun === 'boolean' && { dryRun }),
+  };
 }
 
 function readNumber(value: JsonValue | undefined): number | undefined {

@@ -1,5 +1,5 @@
 /** The console's engine on a Neo4j server: explains and streams over a driver of its own, so that it takes nothing from the rest. */
-import type { Record as DriverRecord, ResultSummary, Session } from 'neo4j-driver';
+import type { Record as DriverRecord, ResultSummary, Session, Transaction } from 'neo4j-driver';
 import type { CypherValue } from '../../model/cypher-value.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { StatementError } from '../../model/statement-error.ts';
@@ -73,7 +73,7 @@ async function run(
   const needs = { mode, fetchSize: Math.min(maxRows + 1, FETCH_SIZE), bookmarks: statement.bookmarks ?? [] };
   try {
     return await untilThrough(connection, needs, limit, (session) =>
-      begin({ connection, session, limit }, statement, maxRows),
+      begin({ connection, session, limit }, statement, options),
     );
   } catch (error) {
     limit.release();
@@ -94,13 +94,28 @@ interface Ending {
   fail(reason: unknown): void;
 }
 
+/** A transaction that is undone, whatever its statement does. */
+type UndoneWork = Pick<Transaction, 'run' | 'rollback'>;
+
+/** The driver's transaction can be awaited itself, which would hand on something else than it. */
+function toHandle(transaction: Transaction): UndoneWork {
+  return {
+    run: (text: string, parameters?: object) => transaction.run(text, parameters),
+    rollback: () => transaction.rollback(),
+  };
+}
+
 async function begin(
   work: Work,
   { text, parameters }: ConsoleStatement,
-  maxRows: number,
+  { maxRows, dryRun = false }: ConsoleRunOptions,
 ): Promise<ConsoleRun> {
   const { session, limit } = work;
-  const result = session.run(text, encodeTyped(parameters), { timeout: limit.left() });
+  const timeout = { timeout: limit.left() };
+  const transaction = dryRun ? await limit.hold(session.beginTransaction(timeout).then(toHandle)) : undefined;
+  const result = transaction
+    ? transaction.run(text, encodeTyped(parameters))
+    : session.run(text, encodeTyped(parameters), timeout);
   const fields = await limit.hold(result.keys());
   const ending: Ending = { tell: () => undefined, fail: () => undefined };
   const summary = new Promise<RunSummary>((resolve, reject) => {
@@ -109,11 +124,12 @@ async function begin(
   });
   // Who reads the rows is told there what failed.
   summary.catch(() => undefined);
-  return { fields, batches: readBatches(work, result[Symbol.asyncIterator](), maxRows, ending), summary };
+  const rows = result[Symbol.asyncIterator]();
+  return { fields, batches: readBatches({ ...work, transaction }, rows, maxRows, ending), summary };
 }
 
 async function* readBatches(
-  { connection, session, limit }: Work,
+  { connection, session, limit, transaction }: Work & { readonly transaction: UndoneWork | undefined },
   rows: AsyncIterator<DriverRecord, ResultSummary>,
   maxRows: number,
   ending: Ending,
@@ -131,6 +147,7 @@ async function* readBatches(
       left -= batch.length;
     }
     const last = await limit.hold(pump.end());
+    if (transaction) await limit.hold(transaction.rollback());
     ending.tell(readSummary(last, { truncated, bookmarks: session.lastBookmarks() }));
   } catch (error) {
     const failure = limit.reason ?? explainToTypist(error, connection.place);

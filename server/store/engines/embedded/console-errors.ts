@@ -2,6 +2,7 @@
 import { StatementError } from '../../../model/statement-error.ts';
 import type { ConsoleFailure } from './console-protocol.ts';
 import { Refusal } from './grafeo-errors.ts';
+import { SAME_ENDS_DIVISION } from './statement/write-statement.ts';
 
 const STATEMENT = 'Neo.ClientError.Statement';
 
@@ -27,6 +28,11 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: string, sentence: string
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'This question takes more memory than the built-in engine may use; ask for less.',
   ],
+  [
+    new RegExp(SAME_ENDS_DIVISION),
+    'Neo.DatabaseError.Statement.ExecutionFailed',
+    'The shortest path algorithm does not work when the start and end nodes are the same.',
+  ],
   [/division by zero/, `${STATEMENT}.ArithmeticError`, '/ by zero'],
   [/numeric value out of range/, `${STATEMENT}.ArithmeticError`, 'long overflow'],
   [/Missing parameter: \$?(\S+)/, `${STATEMENT}.ParameterMissing`, 'Expected parameter(s): $'],
@@ -38,7 +44,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: string, sentence: string
   [
     /Aggregate function '(\w+)' cannot be used here/,
     `${STATEMENT}.SyntaxError`,
-    'The built-in engine does not take an aggregate inside this expression ($): name the aggregate in a WITH first; on Neo4j it works as it stands.',
+    'The built-in engine does not take an aggregate deep inside an expression ($): name the aggregate in a WITH first; on Neo4j it works as it stands.',
   ],
 ];
 

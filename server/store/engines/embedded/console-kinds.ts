@@ -1,10 +1,8 @@
 /** Finds out what kinds of values the properties of a snapshot hold, key by key, when they are first asked for. */
-import type { GrafeoDB, GrafeoValue } from '@grafeo-db/js';
-import { tableFromIPC } from 'apache-arrow';
+import type { GrafeoDB, GrafeoValue, QueryResult } from '@grafeo-db/js';
 import type { PropertyKinds } from './statement/compilation.ts';
 import type { Kind } from './statement/kinds.ts';
 import { listOf, maybe, sure } from './statement/kinds.ts';
-import { kindOfArrow } from './console-arrow.ts';
 
 type Owner = 'nodes' | 'relationships';
 
@@ -48,39 +46,56 @@ export class StoredKinds {
   async #look(owner: Owner, key: string): Promise<Kind | null> {
     const value = `n.\`${key}\``;
     const isInteger = `((${value} * 0) + 1) / 2 = 0`;
-    const rows = await this.#ask(
-      `MATCH ${PATTERNS[owner]} WHERE ${value} IS NOT NULL RETURN count(*) AS c, count((${value} * 0)) AS n, ` +
-        `count(CASE WHEN ${isInteger} THEN 1 END) AS i, count(toUpper(${value})) AS t, ` +
-        `count(CASE WHEN ${value} = true OR ${value} = false THEN 1 END) AS b`,
-    );
+    const rows = await this.#ask(owner, `${value} IS NOT NULL`, [
+      'count(*) AS c',
+      `count(${value} * 0) AS n`,
+      `count(CASE WHEN ${isInteger} THEN 1 END) AS i`,
+      `count(toUpper(${value})) AS t`,
+      `count(CASE WHEN ${value} = true OR ${value} = false THEN 1 END) AS b`,
+    ]);
     const [all = 0, numbers = 0, integers = 0, texts = 0, booleans = 0] = (rows[0] ?? []).map(Number);
     if (all === 0) return null;
     if (texts === all) return maybe('string');
     if (integers === all) return maybe('integer');
     if (numbers === all && integers === 0) return maybe('float');
     if (numbers === all) {
-      const ids = await this.#ask(`MATCH ${PATTERNS[owner]} WHERE ${isInteger} RETURN id(n) AS id`);
+      const ids = await this.#ask(owner, isInteger, ['id(n) AS id']);
       this.#integers.set(`${owner} ${key}`, new Set(ids.map(([id]) => Number(id))));
       return maybe('number');
     }
-    return booleans === all && numbers === 0 && texts === 0
-      ? maybe('boolean')
-      : this.#lookAtValues(owner, key);
+    return booleans === all && numbers + texts === 0 ? maybe('boolean') : this.#lookAtLists(owner, key, all);
   }
 
-  /** Lists, days, and what is mixed. */
-  async #lookAtValues(owner: Owner, key: string): Promise<Kind> {
-    const text = `MATCH ${PATTERNS[owner]} WHERE n.\`${key}\` IS NOT NULL RETURN n.\`${key}\` AS v`;
-    const result = await this.#db.executeCypher(text);
-    const [field] = tableFromIPC(result.toArrowIPC()).schema.fields;
-    const kind = field === undefined ? maybe('any') : kindOfArrow(field.type);
-    const isWhole = result.rows().every(([value]) => Array.isArray(value) === (kind.is === 'list'));
-    if (!isWhole || (kind.is === 'list' && kind.of === undefined))
-      return isWhole ? { is: 'list', sure: false } : maybe('any');
-    return kind.is === 'list' && kind.of !== undefined ? listOf(sure(kind.of.is)) : kind;
+  /** Lists of one kind; all else is mixed, or of a kind that this program does not store. */
+  async #lookAtLists(owner: Owner, key: string, all: number): Promise<Kind> {
+    const value = `n.\`${key}\``;
+    const whole = (condition: string): string =>
+      `count(CASE WHEN size(${value}) = size([v IN ${value} WHERE ${condition}]) THEN 1 END)`;
+    const rows = await this.#ask(owner, `${value} IS NOT NULL`, [
+      `${whole('toUpper(v) IS NOT NULL')} AS t`,
+      `${whole('((v * 0) + 1) / 2 = 0')} AS i`,
+      `${whole('(v * 0) IS NOT NULL')} AS n`,
+      `${whole('(v * 0) IS NOT NULL AND ((v * 0) + 1) / 2 <> 0')} AS f`,
+    ]);
+    const [texts = 0, integers = 0, numbers = 0, floats = 0] = (rows[0] ?? []).map(Number);
+    if (texts === all) return listOf(sure('string'));
+    if (integers === all) return listOf(sure('integer'));
+    if (floats === all) return listOf(sure('float'));
+    return numbers === all ? listOf(sure('number')) : { is: 'any', sure: false, days: true };
   }
 
-  async #ask(text: string): Promise<readonly (readonly GrafeoValue[])[]> {
-    return (await this.#db.executeCypher(text)).rows();
+  async #ask(
+    owner: Owner,
+    condition: string,
+    columns: readonly string[],
+  ): Promise<readonly (readonly GrafeoValue[])[]> {
+    return (await this.#run(owner, condition, columns)).rows();
+  }
+
+  /** Property keys cannot be parameters, so what is asked of the snapshot is put together here. */
+  #run(owner: Owner, condition: string, columns: readonly string[]): Promise<QueryResult> {
+    return this.#db.executeCypher(
+      ['MATCH', PATTERNS[owner], 'WHERE', condition, 'RETURN', columns.join(', ')].join(' '),
+    );
   }
 }

@@ -50,10 +50,10 @@ function readNumber(reading: Reading, value: number, { is }: Kind, told: GrafeoV
   return told === false ? value : refuse(reading);
 }
 
-function readText(reading: Reading, value: string, { is }: Kind): CypherValue {
+function readText(reading: Reading, value: string, { is, days }: Kind): CypherValue {
   if (is === 'date') return new CypherTemporal('Date', value);
   if (is === 'duration') return new CypherTemporal('Duration', value);
-  return is === 'string' || is === 'any' ? value : refuse(reading);
+  return is === 'string' || (is === 'any' && days !== true) ? value : refuse(reading);
 }
 
 function readList(
@@ -93,14 +93,19 @@ function storedKind({ kinds }: Reading, key: string): Kind {
 function readNode(reading: Reading, map: GrafeoMap): CypherNode {
   const { _id: id, _labels: labels, ...rest } = map;
   const names = Array.isArray(labels) ? labels.map(String) : [];
-  return new CypherNode(`n:${String(id)}`, names, readProperties(reading, 'nodes', Number(id), rest));
+  return new CypherNode(`n:${String(Number(id))}`, names, readProperties(reading, 'nodes', Number(id), rest));
 }
 
 function readRelationship(reading: Reading, map: GrafeoMap): CypherRelationship {
   const { _id: id, _type: type, _source: source, _target: target, ...rest } = map;
-  const ends = { startElementId: `n:${String(source)}`, endElementId: `n:${String(target)}` };
+  const ends = { startElementId: `n:${String(Number(source))}`, endElementId: `n:${String(Number(target))}` };
   const properties = readProperties(reading, 'relationships', Number(id), rest);
-  return new CypherRelationship(`e:${String(id)}`, ends, String(type), properties);
+  return new CypherRelationship(
+    `e:${String(Number(id))}`,
+    ends,
+    typeof type === 'string' ? type : '',
+    properties,
+  );
 }
 
 function readProperties(

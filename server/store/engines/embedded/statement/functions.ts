@@ -15,8 +15,8 @@ export interface FunctionRule {
   readonly write?: (args: readonly string[], kinds: readonly Kind[]) => string;
   /** Numbers of arguments that must be whole numbers of zero or more, written out or in a parameter. */
   readonly lengths?: readonly number[];
-  /** Whether the text repeats an argument, which an aggregate in it would not bear. */
-  readonly repeats?: boolean;
+  /** Numbers of arguments that must be texts of a letter or more, written out or in a parameter. */
+  readonly filled?: readonly number[];
 }
 
 const NUMBER: readonly KindName[] = ['integer', 'float', 'number'];
@@ -53,7 +53,6 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
       // Halves below zero are rounded up by Neo4j, away from zero by the engine.
       write: ([x = '']) =>
         `toFloat(CASE WHEN ${x} < 0.0 AND ${x} - floor(${x}) = 0.5 THEN ceil(${x}) ELSE round(${x}) END)`,
-      repeats: true,
     },
   ],
   ['sign', { takes: [NUMBER], gives: as('integer'), write: ([x = '']) => `toInteger(sign(${x}))` }],
@@ -79,7 +78,6 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
       // Neo4j reads '2.9' as 2, the engine as nothing.
       write: ([x = ''], [kind]) =>
         kind?.is === 'string' ? `coalesce(toInteger(${x}), toInteger(toFloat(${x})))` : `toInteger(${x})`,
-      repeats: true,
     },
   ],
   [
@@ -104,6 +102,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
     'split',
     {
       takes: [TEXT, TEXT],
+      filled: [1],
       gives: (args) =>
         listOf(
           sure('string'),

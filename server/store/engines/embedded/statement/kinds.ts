@@ -27,6 +27,8 @@ export interface Kind {
   readonly of?: Kind;
   /** Of a map, where its keys are known. */
   readonly fields?: ReadonlyMap<string, Kind>;
+  /** Of `any`: whether it can be a day or a duration, which the engine gives as text. */
+  readonly days?: true;
 }
 
 /** A kind that can be null. */
@@ -59,9 +61,9 @@ export function isEntity({ is }: Kind): boolean {
   return is === 'node' || is === 'relationship' || is === 'path';
 }
 
-/** The elements of a list. */
+/** The elements of a list; what is empty for certain has none, and nothing can come of them. */
 export function elementOf(kind: Kind): Kind {
-  return kind.of ?? maybe(kind.is === 'null' ? 'null' : 'any');
+  return kind.of ?? maybe(kind.is === 'list' || kind.is === 'null' ? 'null' : 'any');
 }
 
 /** What is one kind or the other. */
@@ -72,7 +74,13 @@ export function either(one: Kind, other: Kind): Kind {
   if (one.is === 'list' && other.is === 'list') return listOf(eitherElement(one, other), isSure);
   if (one.is === 'map' && other.is === 'map') return eitherMap(one, other, isSure);
   if (one.is === other.is) return withSure(one, isSure);
-  return { is: isNumber(one) && isNumber(other) ? 'number' : 'any', sure: isSure };
+  if (isNumber(one) && isNumber(other)) return { is: 'number', sure: isSure };
+  return { is: 'any', sure: isSure, ...((holdsDays(one) || holdsDays(other)) && { days: true }) };
+}
+
+function holdsDays({ is, days, of, fields }: Kind): boolean {
+  if (is === 'date' || is === 'duration' || days === true) return true;
+  return (of !== undefined && holdsDays(of)) || [...(fields?.values() ?? [])].some(holdsDays);
 }
 
 /** The element of an empty list is no kind at all, so the other list says it. */
@@ -115,7 +123,9 @@ export function kindOf(value: Packed): Kind {
       fields: new Map(value.entries.map(([key, each]) => [key, kindOf(each)])),
     };
   }
-  return value.kind === 'temporal' && value.type === 'Date' ? sure('date') : sure('any');
+  return value.kind === 'temporal' && value.type === 'Date'
+    ? sure('date')
+    : { is: 'any', sure: true, days: true };
 }
 
 function isList(value: object): value is readonly Packed[] {

@@ -130,6 +130,7 @@ function parseBracket(reader: TokenReader): Expression {
   }
   if (startsPattern(reader) || (reader.isSign('=', 1) && reader.isSign('(', 2))) {
     const pattern = parsePattern(reader);
+    if (pattern.variable !== undefined) throw reader.refuse('part-of-pattern', pattern.variable, offset);
     const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
     reader.expectSign('|');
     const result = reader.expression();

@@ -102,7 +102,7 @@ function parseWith(reader: TokenReader, offset: number): Clause {
 
 function parseProjection(reader: TokenReader): Projection {
   const distinct = reader.takeWords('DISTINCT');
-  reader.takeWords('ALL');
+  if (!reader.isSign('(', 1)) reader.takeWords('ALL');
   const star = reader.takeSign('*');
   const columns: Column[] = [];
   if (!star || reader.takeSign(',')) {
@@ -165,10 +165,7 @@ function nameOfProcedure(reader: TokenReader): string {
 
 function refuseWrite(): StatementError {
   const code = 'Neo.ClientError.Statement.AccessMode';
-  return new StatementError(
-    code,
-    'Writing in read access mode not allowed. On the built-in engine the console only reads.',
-  );
+  return new StatementError(code, 'Writing in read access mode not allowed.');
 }
 
 function refuseFiles(): StatementError {

@@ -5,19 +5,25 @@ import { StatementError } from '../../../../model/statement-error.ts';
 export interface RefusedConstruct {
   readonly what: string;
   readonly instead: string;
+  /** Whether Neo4j can fail on it too. */
+  readonly isDoubtful?: true;
 }
 
 /** Every construct that is refused; `docs/built-in-engine.md` lists the same, held by a test. */
 export const REFUSED = {
   'other-clause': {
-    what: 'this clause',
+    what: 'a clause of another kind',
     instead: 'use MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL { }, UNION and RETURN',
   },
   procedure: {
     what: 'a procedure',
-    instead: 'ask for what is in use: MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label',
+    instead: 'count what is in use, as with labels(n), type(r) and keys(n)',
   },
-  function: { what: 'this function', instead: 'run the statement on Neo4j' },
+  function: {
+    what: 'a function or form that it lacks or answers otherwise',
+    instead: 'ask it of Neo4j',
+    isDoubtful: true,
+  },
   'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
   'returning-subquery': {
     what: 'EXISTS { } and COUNT { } with WITH, RETURN or UNION',
@@ -38,8 +44,8 @@ export const REFUSED = {
   },
   'path-of-one-node': { what: 'a path of one node', instead: 'return the node itself' },
   'empty-range': {
-    what: 'a variable length that allows no length',
-    instead: 'give bounds in order, the upper one above zero',
+    what: 'a range of lengths like this one',
+    instead: 'give bounds in order, the upper one above zero; a shortest path takes *..n or *1..n',
   },
   'length-parameter': {
     what: 'a parameter on a variable-length relationship',
@@ -58,8 +64,9 @@ export const REFUSED = {
     instead: 'filter before the WITH, or carry the value along',
   },
   'mixed-kinds': {
-    what: 'this operation on kinds that differ or are not known',
+    what: 'an operation on kinds that differ or are not known',
     instead: 'convert with toInteger(), toFloat() or toString()',
+    isDoubtful: true,
   },
   'list-comparison': {
     what: 'a comparison of lists or maps that can hold null',
@@ -74,10 +81,16 @@ export const REFUSED = {
   'negative-length': {
     what: 'a length or start that is not a whole number of zero or more',
     instead: 'write the number, or a parameter',
+    isDoubtful: true,
   },
-  'null-operand': { what: 'the literal null in arithmetic', instead: 'leave it out' },
-  'float-remainder': { what: '% with a float', instead: 'use it on integers' },
-  'zero-remainder': { what: '% by what can be zero', instead: 'divide by a number that is written out' },
+  'empty-text': {
+    what: 'a separator that could be empty',
+    instead: 'write it out, or give it as a parameter',
+  },
+  'zero-divisor': {
+    what: 'a float divided by a zero that is written out, or % of floats by what could be zero',
+    instead: 'use integers, or write another divisor out',
+  },
   'not-a-list': {
     what: 'UNWIND of what is not known to be a list',
     instead: 'put it into brackets: UNWIND [x] AS y',
@@ -94,6 +107,7 @@ export const REFUSED = {
   'date-text': {
     what: 'a date that is not written out as a valid YYYY-MM-DD',
     instead: "compare days as text, or write date('2024-02-29')",
+    isDoubtful: true,
   },
   'date-and-time': {
     what: 'a time, or a date with a time',
@@ -103,16 +117,19 @@ export const REFUSED = {
     what: 'a pattern comprehension that uses several variables or aggregates',
     instead: 'use OPTIONAL MATCH and collect()',
   },
-  'map-key': { what: 'a map key that begins with an underscore', instead: 'choose another name' },
+  'map-key': {
+    what: 'a key that begins with an underscore, or the same key twice in a map',
+    instead: 'choose another name',
+  },
   'repeated-aggregate': {
-    what: 'an aggregate inside this expression',
+    what: 'an aggregate deep inside an expression',
     instead: 'name the aggregate in a WITH first',
   },
   'no-kind': {
     what: 'a column whose numbers cannot be told apart as integers and floats',
     instead: 'convert with toInteger() or toFloat()',
   },
-  depth: { what: 'an expression nested this deeply', instead: 'split it with WITH' },
+  depth: { what: 'an expression nested more than 40 deep', instead: 'split it with WITH' },
   'odd-name': { what: 'a name with a backtick or a line break in it', instead: 'use another name' },
   'odd-escape': { what: 'a Unicode escape outside of a text', instead: 'write the letter itself' },
 } as const satisfies Record<string, RefusedConstruct>;
@@ -144,10 +161,8 @@ export function refusalOf(
   place: { readonly text: string; readonly offset: number },
   name?: string,
 ): StatementError {
-  const { what, instead } = REFUSED[construct];
-  const named = name === undefined ? what : `${what} (${name})`;
-  return placedError(
-    `The built-in engine does not take ${named}: ${instead}; on Neo4j it works as it stands.`,
-    place,
-  );
+  const refused: RefusedConstruct = REFUSED[construct];
+  const named = name === undefined ? refused.what : `${refused.what} (${name})`;
+  const elsewhere = refused.isDoubtful === true ? '' : '; on Neo4j it works as it stands';
+  return placedError(`The built-in engine does not take ${named}: ${refused.instead}${elsewhere}.`, place);
 }

@@ -6,7 +6,6 @@ import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
 import { isEntity, maybe, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Call, Expression } from './syntax.ts';
-import { holdsAggregate } from './walk.ts';
 import { isDate } from './write-literal.ts';
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
@@ -37,8 +36,6 @@ export function writeCall(
   }
   if (call.star || call.distinct)
     throw work.wrong(`Invalid use of DISTINCT or * with function '${call.name}'`, call);
-  if (rule.repeats === true && call.args.some(holdsAggregate))
-    throw work.refuse('repeated-aggregate', call, call.name);
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, aggregates));
   return finish(call, rule, args);
 }
@@ -72,6 +69,8 @@ function writeArguments(
     if (takes !== undefined && written.kind.is !== 'null' && !takes.includes(written.kind.is))
       throw refuseArgument(work, call, arg, written.kind);
     if (rule.lengths?.includes(at) === true) requireLength(work, arg);
+    if (rule.filled?.includes(at) === true && !isFilledText(work, arg))
+      throw work.refuse('empty-text', arg, call.name);
     if (call.name.toLowerCase() === 'range' && at === 2) requireStep(work, arg);
     return written;
   });
@@ -89,6 +88,11 @@ function requireLength(work: Compilation, arg: Expression): void {
   const value =
     arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' ? work.parameter(arg.name) : undefined;
   if (typeof value !== 'bigint' || value < 0n) throw work.refuse('negative-length', arg);
+}
+
+function isFilledText(work: Compilation, arg: Expression): boolean {
+  const value = arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' && work.parameter(arg.name);
+  return typeof value === 'string' && value !== '';
 }
 
 function requireStep(work: Compilation, arg: Expression): void {

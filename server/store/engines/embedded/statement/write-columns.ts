@@ -47,7 +47,7 @@ export function writeProjection(
     ...columns.map(({ name, kind }) => [name, kind] as const),
   ]);
   const order = projection.order.map(({ value, descending }) => {
-    return `${writeOrder(work, value, { named, inner, outer: scope })}${descending ? ' DESC' : ''}`;
+    return `${writeOrder(work, value, { named, inner })}${descending ? ' DESC' : ''}`;
   });
   const parts = [
     `${projection.distinct ? 'DISTINCT ' : ''}${columns.map(({ text }) => text).join(', ')}`,
@@ -136,18 +136,14 @@ function textOf(work: Compilation, { offset, end }: Expression): string {
 function writeOrder(
   work: Compilation,
   value: Expression,
-  { named, inner, outer }: { readonly named: readonly Named[]; readonly inner: Scope; readonly outer: Scope },
+  { named, inner }: { readonly named: readonly Named[]; readonly inner: Scope },
 ): string {
-  const same = named.find(
-    (column) =>
-      column.name === (value.kind === 'variable' ? value.name : undefined) ||
-      (value.kind !== 'variable' && textOf(work, column.value) === textOf(work, value)),
-  );
+  const sameName = value.kind === 'variable' ? named.find(({ name }) => name === value.name) : undefined;
+  const same = sameName ?? named.find((column) => textOf(work, column.value) === textOf(work, value));
   const kind =
     same === undefined ? work.expression(value, renamed(inner, named), 'refused').kind : inner.get(same.name);
   if (kind !== undefined && (isEntity(kind) || kind.is === 'map')) throw work.refuse('entity-order', value);
   if (same !== undefined) return quote(same.variable);
-  void outer;
   return work.expression(substitute(value, named), renamed(inner, named)).text;
 }
 
@@ -178,7 +174,7 @@ function writeCount(work: Compilation, word: 'SKIP' | 'LIMIT', value: Expression
   if (count === undefined) throw work.refuse('computed-limit', value);
   if (typeof count !== 'bigint' || count < 0n)
     throw work.wrong(
-      `Invalid input. '${String(count)}' is not a valid value. Must be a non-negative integer.`,
+      `Invalid input. '${work.source.slice(value.offset, value.end)}' is not a valid value. Must be a non-negative integer.`,
       value,
     );
   return `${word} ${String(count)}`;

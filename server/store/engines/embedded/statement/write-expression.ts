@@ -226,7 +226,7 @@ function writeSubquery(
 ): Written {
   const written = writePatterns(work, patterns, scope, { where, isMatch: false });
   const kind = which === 'COUNT' ? sure('integer') : sure('boolean');
-  return { text: `${which} { MATCH ${written.text} }`, kind };
+  return { text: `${which} { ${['MATCH', written.text].join(' ')} }`, kind };
 }
 
 /** The engine leaves nulls out of these; so it collects one variable, and what is asked of each is asked afterwards. */

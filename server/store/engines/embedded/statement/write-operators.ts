@@ -38,7 +38,11 @@ export function writeBinary(work: Compilation, node: Binary, scope: Scope, aggre
     case '+':
     case '||':
       return writePlus(work, node, operands);
-    default:
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '^':
       return writeArithmetic(work, node, operands);
   }
 }
@@ -144,21 +148,47 @@ function asList(work: Compilation, node: Binary, operand: Written, other: Writte
 
 function writeArithmetic(work: Compilation, node: Binary, operands: Operands): Written {
   const { left, right } = operands;
-  if (node.left.kind === 'literal' && node.left.value === null) throw work.refuse('null-operand', node.left);
-  if (node.right.kind === 'literal' && node.right.value === null)
-    throw work.refuse('null-operand', node.right);
   const [one, other] = [left.kind, right.kind];
   const isDay =
     one.is === 'date' && other.is === 'duration' && (node.operator === '+' || node.operator === '-');
   if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
   for (const kind of [one, other])
     if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);
-  if (node.operator === '%') requireRemainder(work, node, operands);
-  return joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
+  const written = joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
+  return node.operator === '/' || node.operator === '%'
+    ? guardDivision(work, node, operands, written)
+    : written;
 }
 
-function requireRemainder(work: Compilation, node: Binary, { left, right }: Operands): void {
-  if (left.kind.is !== 'integer' || right.kind.is !== 'integer') throw work.refuse('float-remainder', node);
+/** To Neo4j the integer zero is no divisor of anything, null and floats included; remainders of floats by zero differ. */
+function guardDivision(
+  work: Compilation,
+  node: Binary,
+  { left, right }: Operands,
+  written: Written,
+): Written {
+  if (isNonZero(work, node.right) || right.kind.is === 'null') return written;
+  const isWhole = left.kind.is !== 'float' && right.kind.is === 'integer';
+  const isLiteral = node.right.kind === 'literal' || node.right.kind === 'parameter';
+  if (
+    (node.operator === '%' && !isWhole) ||
+    (isLiteral && left.kind.is !== 'integer' && left.kind.is !== 'null')
+  )
+    throw work.refuse('zero-divisor', node);
+  if (right.kind.is === 'float' || (left.kind.is === 'integer' && left.kind.sure && isWhole)) return written;
+  const isInteger = right.kind.is === 'integer' ? '' : ` AND (((${right.text} * 0) + 1) / 2) = 0`;
+  return {
+    text: `CASE WHEN ${right.text} = 0${isInteger} THEN 1 / 0 ELSE ${written.text} END`,
+    kind: written.kind,
+  };
+}
+
+function isNonZero(work: Compilation, expression: Expression): boolean {
+  const value =
+    expression.kind === 'literal'
+      ? expression.value
+      : expression.kind === 'parameter' && work.parameter(expression.name);
+  return (typeof value === 'bigint' || typeof value === 'number') && Number(value) !== 0;
 }
 
 function arithmeticKind(operator: string, one: Kind, other: Kind): Kind {
@@ -198,7 +228,7 @@ export function writeUnary(work: Compilation, node: Unary, scope: Scope, aggrega
     requireBoolean(work, node.of, of);
     return { text: `(NOT ${of.text})`, kind: { is: 'boolean', sure: of.kind.sure } };
   }
-  if (node.of.kind === 'literal' && node.of.value === null) throw work.refuse('null-operand', node.of);
-  if (!isNumber(of.kind)) throw work.refuse('mixed-kinds', node, `- ${nameOf(of.kind)}`);
+  if (!isNumber(of.kind) && of.kind.is !== 'null')
+    throw work.refuse('mixed-kinds', node, `- ${nameOf(of.kind)}`);
   return { text: `(- ${of.text})`, kind: of.kind };
 }

@@ -13,6 +13,9 @@ import { writeExpression } from './write-expression.ts';
 import { writePatterns } from './write-pattern.ts';
 import { requireBoolean } from './write-operators.ts';
 
+/** A division by zero that nobody writes: it fails where both ends of a shortest path are one node. */
+export const SAME_ENDS_DIVISION = '7242424242 / 0';
+
 /** A column of the answer. */
 export interface AnswerColumn {
   readonly name: string;
@@ -147,7 +150,7 @@ function writeClause(
       if (scope.has(clause.variable))
         throw work.wrong(`Variable \`${clause.variable}\` already declared`, clause);
       const inner = new Map([...scope, [clause.variable, elementOf(list.kind)] as const]);
-      return { text: `UNWIND ${list.text} AS ${quote(clause.variable)}`, scope: inner };
+      return { text: ['UNWIND', list.text, 'AS', quote(clause.variable)].join(' '), scope: inner };
     }
     case 'with':
       return writeWith(work, clause, scope);
@@ -169,7 +172,10 @@ function writeMatch(
   });
   const carried = [...scope.keys()].map(quote);
   const guard = guards.length === 0 ? '' : `WITH ${[...carried, ...guards].join(', ')} `;
-  return { text: `${guard}${optional ? 'OPTIONAL ' : ''}MATCH ${written.text}`, scope: new Map(entries) };
+  return {
+    text: `${guard}${optional ? 'OPTIONAL ' : ''}${['MATCH', written.text].join(' ')}`,
+    scope: new Map(entries),
+  };
 }
 
 /**
@@ -186,7 +192,7 @@ function guardEnds(work: Compilation, pattern: Pattern, scope: Scope): readonly 
     node.variable !== undefined && scope.get(node.variable)?.is === 'node';
   if (!isKnown(one) || !isKnown(other)) throw work.refuse('same-ends', pattern);
   const same = `${quote(one.variable ?? '')} = ${quote(other.variable ?? '')}`;
-  return [`CASE WHEN ${same} THEN 1 / 0 ELSE 0 END AS ${quote(work.freshName())}`];
+  return [`CASE WHEN ${same} THEN ${SAME_ENDS_DIVISION} ELSE 0 END AS ${quote(work.freshName())}`];
 }
 
 function idOf(work: Compilation, { properties }: NodePattern): string | undefined {
