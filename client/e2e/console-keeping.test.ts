@@ -90,13 +90,13 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     const { page } = await openConsole(product);
     await write(page, 'RETURN $n + 1 AS n, $words AS words, $yes AS yes, $none AS none');
     const type = (name: string, value: string): Promise<unknown> =>
-      page.getByRole('combobox', { name: `Type of $${name}` }).selectOption(value);
+      page.getByRole('combobox', { name: `Type of $${name}`, exact: true }).selectOption(value);
     await type('n', 'integer');
-    await page.getByRole('textbox', { name: 'Value of $n' }).fill('two');
+    await page.getByRole('textbox', { name: 'Value of $n', exact: true }).fill('two');
     await editor(page).click();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').filter({ hasText: '$n' }).waitFor();
-    await page.getByRole('textbox', { name: 'Value of $n' }).fill('9007199254740993');
+    await page.getByRole('textbox', { name: 'Value of $n', exact: true }).fill('9007199254740993');
     await type('words', 'list');
     await page.getByRole('textbox', { name: 'Value of $words' }).fill('a\nb');
     await type('yes', 'boolean');

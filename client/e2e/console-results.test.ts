@@ -85,6 +85,7 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     expect(nodes).toBeGreaterThan(5);
     expect(edges).toBeGreaterThanOrEqual(9);
     await page.keyboard.press('q');
+    await view(page, 'Table');
     expect((await readRows(page)).length).toBeGreaterThan(5);
     expect(withoutRefusals(faults)).toEqual([]);
   });
