@@ -1,7 +1,5 @@
-/**
- * `node scripts/record-corpus.mjs`: asks a real Neo4j, seeded with the shipped seed, every statement of `cypher/corpus` and keeps
- * its answers; `--check` compares instead. With NEO4J_URI it asks that server, which must hold the seed, else one of its own.
- */
+/** Asks a real Neo4j, seeded with the shipped seed, every statement of `cypher/corpus` and keeps its answers; `--check` compares. */
+// With NEO4J_URI it asks that server, which must hold the seed, else one of its own.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -42,6 +42,10 @@ export const REFUSED = {
     what: 'a label expression or a WHERE inside this pattern',
     instead: 'write it into the WHERE of a MATCH, as n:State OR n:Person',
   },
+  'subquery-in-optional': {
+    what: 'EXISTS, COUNT or a pattern in the WHERE of OPTIONAL MATCH',
+    instead: 'ask for it in a MATCH before, or in CASE after it',
+  },
   'path-of-one-node': { what: 'a path of one node', instead: 'return the node itself' },
   'empty-range': {
     what: 'a range of lengths like this one',

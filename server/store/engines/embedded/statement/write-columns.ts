@@ -100,10 +100,7 @@ function requireExplicitGroups(work: Compilation, value: Expression, named: read
     return childrenOf(part).some(isImplicit);
   };
   if (isImplicit(value)) {
-    throw work.wrong(
-      "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'.",
-      value,
-    );
+    throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
   }
 }
 
