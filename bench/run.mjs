@@ -7,13 +7,14 @@ const MEASUREMENTS = [
   'seeding',
   'reads',
   'ratio',
+  'console',
+  'gate',
   'memory',
   'start',
   'size',
   'first-graph',
   'layout',
   'canvas',
-  'gate',
 ];
 
 const wanted = process.argv.slice(2);
