@@ -28,7 +28,7 @@ export interface EmbeddedEngine extends Engine {
   readonly folder: string;
   /**
    * Writes all that is committed into a new file, unless the counter of changes still says `known`, and gives the counter.
-   * Other requests wait meanwhile: 10 ms for the seed, five seconds for five million edges.
+   * Other requests wait meanwhile: 20 ms for the seed, five seconds for five million edges.
    */
   copyTo(file: string, known: bigint | null): Promise<bigint>;
 }
