@@ -15,6 +15,7 @@ const MEASUREMENTS = [
   'first-graph',
   'layout',
   'canvas',
+  'console-page',
 ];
 
 const wanted = process.argv.slice(2);

@@ -8,8 +8,8 @@ import { readHistory, type Ran } from './history/run-history.ts';
 import type { ParameterDraft } from './parameters/parameter-draft.ts';
 import type { AnswerFailure, AnswerSummary } from './run/answer.ts';
 
-/** How far a run has come. */
-export type RunStatus = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+/** How far a run has come; one that is `asking` would write, and waits for the user's word. */
+export type RunStatus = 'waiting' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';
 
 /** One statement that was run, and what it has answered so far. */
 export interface Run {
@@ -30,6 +30,8 @@ export interface Run {
   readonly ended?: number;
   readonly summary?: AnswerSummary;
   readonly failure?: AnswerFailure;
+  /** What it would write, by counters, as long as it is asking. */
+  readonly wouldWrite?: AnswerSummary['counters'];
 }
 
 /** How a result is shown. */
@@ -53,6 +55,8 @@ export interface ConsoleState {
   readonly side: SideTab | undefined;
   /** Which engine answers, once that is known. */
   readonly engine: 'neo4j' | 'embedded' | undefined;
+  /** Whether the server lets writes through. */
+  readonly writes: boolean;
   /** What the server allows, once that is known. */
   readonly limits: ConsoleReply['limits'] | undefined;
   /** What was run before, the latest first. */
@@ -78,6 +82,7 @@ export function createConsoleStore(): ConsoleStore {
     view: 'table',
     side: isAtMost('sheets') ? undefined : 'schema',
     engine: undefined,
+    writes: false,
     limits: undefined,
     history: readHistory(),
   }));

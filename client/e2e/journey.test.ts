@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markAsTesting, openTestNeo4j, testQueries, withoutNeo4j } from '../../server/testing/engines.ts';
 import type { TestEngine } from '../../server/testing/engines.ts';
+import { ended, openConsole, readRows, run, withoutRefusals, write } from './console-hands.ts';
 import { notice, saveAs, state } from './keeping.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
@@ -40,6 +41,58 @@ describe.skipIf(withoutBrowser)(`a journey (${withoutBrowser ?? 'in Chromium'})`
     });
     it('leads from a name to a picture that others can open', travel);
   });
+
+  describe.skipIf(withoutNeo4j)(`through the console of Neo4j (${withoutNeo4j ?? 'a real one'})`, () => {
+    let database: TestEngine;
+    beforeAll(async () => {
+      database = await openTestNeo4j();
+      await markAsTesting(database.engine, await testQueries());
+      product = await startProduct({ ...NEO4J, ENTENTE_CONSOLE: 'write' });
+    });
+    afterAll(async () => {
+      await product.close();
+      await database.close();
+    });
+    it('reads, looks at plans, gives up, and writes what it was told to write', ask);
+  });
+
+  async function ask(): Promise<void> {
+    const { page, faults } = await openConsole(product);
+    await run(page, "MATCH (:State {id: 'st-prk'})-[:SUPPLIES]->(b) RETURN b, b.name AS name ORDER BY name");
+    expect((await readRows(page)).length).toBeGreaterThan(0);
+    await page.getByText('answered by Neo4j').waitFor();
+    await page.getByRole('button', { name: 'Profile', exact: true }).click();
+    await page.getByRole('tabpanel', { name: 'plan' }).getByText('ProduceResults').first().waitFor();
+    await ended(page);
+
+    await run(page, 'MATCH (n:Stat) RETURN count(n) AS many');
+    await page.getByRole('list', { name: 'Notes of the database' }).getByText('Stat').waitFor();
+    await write(page, 'UNWIND range(1, 100000000) AS i RETURN sum(sqrt(i)) AS much');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByText(/^Cancelled after/).waitFor();
+
+    const question = page.getByRole('alertdialog', { name: 'This statement writes' });
+    const made = "CREATE (n:Jotting {text: 'of a test'}) RETURN n.text AS text";
+    const many = 'MATCH (n:Jotting) RETURN count(n) AS many';
+    await write(page, made);
+    await page.keyboard.press('Control+Enter');
+    await question.getByText('1 node created, 1 property value set, 1 label added').waitFor();
+    await question.getByRole('button', { name: 'Leave it' }).click();
+    await run(page, many);
+    expect(await readRows(page)).toEqual([['0']]);
+    await write(page, made);
+    await page.keyboard.press('Control+Enter');
+    await question.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.getByText('Written: 1 node created').waitFor();
+    await run(page, many);
+    expect(await readRows(page)).toEqual([['1']]);
+    await write(page, 'MATCH (n:Jotting) DELETE n');
+    await page.keyboard.press('Control+Enter');
+    await question.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.getByText('Written: 1 node deleted').waitFor();
+    expect(withoutRefusals(faults)).toEqual([]);
+  }
 
   async function travel(): Promise<void> {
     const { page, faults } = await product.open({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -14,15 +14,29 @@ export interface ConsoleLimits extends TurnLimits {
   readonly maxBytes: number;
 }
 
-/** The built-in engine does one thing at a time. */
-export function limitsOf(engine: ConsoleEngine['name']): ConsoleLimits {
-  const turns = engine === 'neo4j' ? { atOnce: 16, atOnceByUser: 4 } : { atOnce: 1, atOnceByUser: 1 };
-  return {
-    ...turns,
+const LIMITS: Readonly<Record<ConsoleEngine['name'], ConsoleLimits>> = {
+  neo4j: {
+    atOnce: 16,
+    atOnceByUser: 4,
     waiting: 200,
     timeoutMs: 30_000,
     rows: 1_000,
     maxRows: 100_000,
     maxBytes: 256 * 1024 * 1024,
-  };
+  },
+  /** It does one thing at a time, and its rows come all at once. */
+  embedded: {
+    atOnce: 1,
+    atOnceByUser: 1,
+    waiting: 200,
+    timeoutMs: 30_000,
+    rows: 1_000,
+    maxRows: 10_000,
+    maxBytes: 32_000_000,
+  },
+};
+
+/** The limits of the console on an engine. */
+export function limitsOf(engine: ConsoleEngine['name']): ConsoleLimits {
+  return LIMITS[engine];
 }

@@ -15,6 +15,8 @@ import { JsonView } from './json-view.tsx';
 import { PlanView } from './plan/plan-view.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunWords } from './run-words.tsx';
+import { writeCounters } from './write-counters.ts';
+import { WriteQuestion } from './write-question.tsx';
 
 const VIEWS: readonly Segment<ResultView>[] = [
   { id: 'table', label: 'Table' },
@@ -85,6 +87,8 @@ function RunResult({ run }: { run: Run }): ReactNode {
           </>
         )}
       </div>
+      <WriteQuestion run={run} />
+      <Written run={run} />
       {run.failure && <RunFailure run={run} />}
       {run.summary?.truncated === true && <Truncated run={run} />}
       <Remarks remarks={run.summary?.remarks ?? []} from={run.from} />
@@ -120,6 +124,11 @@ function NoRows({ run }: { run: Run }): ReactNode {
         : 'The statement ran, and nothing fits it.'}
     </p>
   );
+}
+
+function Written({ run: { summary } }: { run: Run }): ReactNode {
+  const counters = writeCounters(summary?.counters ?? {});
+  return counters === '' ? null : <p className="run-written">Written: {counters}.</p>;
 }
 
 function RunFailure({ run }: { run: Run }): ReactNode {

@@ -3,12 +3,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../console-state.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
+import { EngineNote } from './engine-note.tsx';
 import { countOf } from '../../views/parts/words.ts';
 
 /** Milliseconds without a row, after which it is said that it may be waiting for its turn. */
 const PATIENCE = 1_500;
-
-const ENGINES = { neo4j: 'Neo4j', embedded: 'the built-in engine' } as const;
 
 /** The words. */
 export function RunWords({ run }: { run: Run }): ReactNode {
@@ -24,10 +23,7 @@ export function RunWords({ run }: { run: Run }): ReactNode {
       )}
       {engine && (
         <>
-          , answered by{' '}
-          <a href="/api/v1/engine" target="_blank" rel="noreferrer" title="What this engine lacks">
-            {ENGINES[engine]}
-          </a>
+          , answered by <EngineNote engine={engine} />
         </>
       )}
     </span>
@@ -57,6 +53,8 @@ function describe(run: Run, taken: number): string {
       return 'Waits for the statements before it';
     case 'running':
       return `Running: ${rows}, ${time}`;
+    case 'asking':
+      return 'Tried, not done yet';
     case 'done':
       return `${rows} in ${time}`;
     case 'cancelled':

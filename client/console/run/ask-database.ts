@@ -9,6 +9,10 @@ export interface Asked {
   readonly text: string;
   readonly parameters: CypherMap;
   readonly maxRows: number;
+  /** Refuses a statement that writes, even where the server lets writes through. */
+  readonly onlyReads?: boolean;
+  /** Undoes what the statement writes: its counters tell what it would change. */
+  readonly dryRun?: boolean;
 }
 
 const ADDRESS = '/db/neo4j/query/v2';
@@ -20,7 +24,7 @@ export const AWAY = 'Entente.Away';
 
 /** The events, in batches as they arrive; the last is a summary or a failure. Throws only when it is given up. */
 export async function* askDatabase(
-  { text, parameters, maxRows }: Asked,
+  { text, parameters, maxRows, onlyReads = false, dryRun = false }: Asked,
   signal: AbortSignal,
 ): AsyncGenerator<readonly AnswerEvent[]> {
   let response: Response;
@@ -34,7 +38,8 @@ export async function* askDatabase(
           Object.entries(parameters).map(([name, value]) => [name, encodeValue(value)]),
         ),
         includeCounters: true,
-        entente: { maxRows },
+        ...(onlyReads && { accessMode: 'READ' }),
+        entente: { maxRows, ...(dryRun && { dryRun }) },
       }),
       signal,
     });

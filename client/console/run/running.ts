@@ -1,10 +1,8 @@
 /** Runs statements one after the other and puts what they answer into the store, as it comes. */
-import type { CypherValue } from '../../../server/model/cypher-value.ts';
 import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
 import { readStatements, statementAt, type Statement } from '../cypher/statements.ts';
 import { toParameters } from '../parameters/parameter-draft.ts';
-import type { AnswerEvent } from './answer.ts';
-import { askDatabase } from './ask-database.ts';
+import { followRun } from './follow-run.ts';
 
 /** What can be done with statements. */
 export interface Running {
@@ -14,24 +12,21 @@ export interface Running {
   readonly runAll: () => void;
   /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
   readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;
+  /** Lets the statement write that has told what it would write. */
+  readonly confirm: () => void;
   /** Gives up what is running and what waits behind it; the database stops working on it. */
   readonly cancel: () => void;
 }
 
-/** Milliseconds between two looks at an answer that is still coming. */
-const BEAT = 80;
-
-/** A run as it is changed while its answer comes in. */
-type Change = (change: Partial<Run>) => void;
-
 /** Whether any statement is running or waiting. */
 export function isRunning({ runs }: ConsoleState): boolean {
-  return runs.some(({ status }) => status === 'running' || status === 'waiting');
+  return runs.some(({ status }) => status === 'running' || status === 'waiting' || status === 'asking');
 }
 
 /** Makes what runs statements; `onRun` is told of each that begins. */
 export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): Running {
   let control: AbortController | undefined;
+  let confirm: (() => void) | undefined;
   let lastId = 0;
 
   const changeRun = (id: number, change: Partial<Run>): void => {
@@ -71,8 +66,12 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
       store.setState({ shown: at });
       if (run.status === 'failed') break;
       onRun(run);
-      await follow(run, own.signal, (change) => {
-        if (control === own) changeRun(run.id, change);
+      await followRun(run, {
+        signal: own.signal,
+        change: (change) => {
+          if (control === own) changeRun(run.id, change);
+        },
+        ...(store.getState().writes && { confirmed: awaitWord }),
       });
       if (store.getState().runs[at]?.status !== 'done') break;
     }
@@ -82,6 +81,16 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
       runs: state.runs.map((run) => (run.status === 'waiting' ? { ...run, status: 'cancelled' } : run)),
     }));
   };
+
+  const awaitWord = (signal: AbortSignal): Promise<boolean> =>
+    new Promise((resolve) => {
+      confirm = () => {
+        resolve(true);
+      };
+      signal.addEventListener('abort', () => {
+        resolve(false);
+      });
+    });
 
   const present = (): readonly Statement[] => {
     const { text, caret } = store.getState();
@@ -107,42 +116,11 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
         }),
       );
     },
+    confirm: () => {
+      confirm?.();
+    },
     cancel: () => {
       control?.abort();
     },
   };
-}
-
-async function follow(run: Run, signal: AbortSignal, change: Change): Promise<void> {
-  const rows: (readonly CypherValue[])[] = [];
-  let told = 0;
-  change({ status: 'running', rows, began: Date.now() });
-  try {
-    for await (const events of askDatabase(run, signal)) {
-      for (const event of events) take(event, rows, change);
-      if (performance.now() - told < BEAT) continue;
-      told = performance.now();
-      change({ count: rows.length });
-    }
-    change({ count: rows.length });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    change({ status: 'cancelled', count: rows.length, ended: Date.now() });
-  }
-}
-
-function take(event: AnswerEvent, rows: (readonly CypherValue[])[], change: Change): void {
-  switch (event.type) {
-    case 'fields':
-      change({ fields: event.fields });
-      return;
-    case 'row':
-      rows.push(event.row);
-      return;
-    case 'summary':
-      change({ status: 'done', summary: event.summary, count: rows.length, ended: Date.now() });
-      return;
-    case 'failure':
-      change({ status: 'failed', failure: event.failure, count: rows.length, ended: Date.now() });
-  }
 }

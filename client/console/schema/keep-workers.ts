@@ -17,7 +17,8 @@ export function useWorkers(): void {
   const drafts = useConsole((state) => state.drafts);
   const parameters = useMemo(() => Object.keys(drafts), [drafts]);
   useEffect(() => {
-    if (limits) consoleStore.setState({ engine: limits.engine, limits: limits.limits });
+    if (limits)
+      consoleStore.setState({ engine: limits.engine, writes: limits.writes, limits: limits.limits });
   }, [limits]);
   useEffect(() => {
     if (schema) tellWorkers(schema, { parameters, procedures: PROCEDURES });
