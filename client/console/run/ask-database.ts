@@ -9,6 +9,8 @@ export interface Asked {
   readonly text: string;
   readonly parameters: CypherMap;
   readonly maxRows: number;
+  /** Seconds after which the database gives it up; as long as the server allows where it is missing. */
+  readonly seconds?: number;
 }
 
 const ADDRESS = '/db/neo4j/query/v2';
@@ -20,7 +22,7 @@ export const AWAY = 'Entente.Away';
 
 /** The events, in batches as they arrive; the last is a summary or a failure. Throws only when it is given up. */
 export async function* askDatabase(
-  { text, parameters, maxRows }: Asked,
+  { text, parameters, maxRows, seconds }: Asked,
   signal: AbortSignal,
 ): AsyncGenerator<readonly AnswerEvent[]> {
   let response: Response;
@@ -34,6 +36,7 @@ export async function* askDatabase(
           Object.entries(parameters).map(([name, value]) => [name, encodeValue(value)]),
         ),
         includeCounters: true,
+        ...(seconds !== undefined && { maxExecutionTime: seconds }),
         entente: { maxRows },
       }),
       signal,

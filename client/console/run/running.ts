@@ -2,7 +2,7 @@
 import type { CypherValue } from '../../../server/model/cypher-value.ts';
 import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
 import { readStatements, statementAt, type Statement } from '../cypher/statements.ts';
-import { toParameters } from '../parameters/parameter-draft.ts';
+import { toParameters, type ParameterDraft } from '../parameters/parameter-draft.ts';
 import type { AnswerEvent } from './answer.ts';
 import { askDatabase } from './ask-database.ts';
 
@@ -12,6 +12,8 @@ export interface Running {
   readonly runOne: () => void;
   /** Runs all, one after the other, until one fails. */
   readonly runAll: () => void;
+  /** Runs a text that is not in the editor, with parameters of its own. */
+  readonly runText: (text: string, drafts: Readonly<Record<string, ParameterDraft>>) => void;
   /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
   readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;
   /** Gives up what is running and what waits behind it; the database stops working on it. */
@@ -40,7 +42,10 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     }));
   };
 
-  const toRun = (statement: Statement, { drafts, maxRows }: ConsoleState): Run => {
+  const toRun = (
+    statement: Statement,
+    { drafts, maxRows }: Pick<ConsoleState, 'drafts' | 'maxRows'>,
+  ): Run => {
     const made = toParameters(statement.parameters, drafts);
     const run: Run = {
       id: ++lastId,
@@ -59,12 +64,15 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     return { ...run, status: 'failed', failure };
   };
 
-  const start = async (statements: readonly Statement[]): Promise<void> => {
+  const start = async (
+    statements: readonly Statement[],
+    state: Pick<ConsoleState, 'drafts' | 'maxRows'> = store.getState(),
+  ): Promise<void> => {
     if (statements.length === 0) return;
     control?.abort();
     const own = new AbortController();
     control = own;
-    const runs = statements.map((statement) => toRun(statement, store.getState()));
+    const runs = statements.map((statement) => toRun(statement, state));
     store.setState({ runs, shown: 0 });
     for (const [at, run] of runs.entries()) {
       if (own.signal.aborted) break;
@@ -97,6 +105,10 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     runAll: () => {
       store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
       void start(readStatements(store.getState().text));
+    },
+    runText: (text, drafts) => {
+      store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
+      void start(readStatements(text), { drafts, maxRows: store.getState().maxRows });
     },
     runPlan: (how) => {
       store.setState({ view: 'plan' });

@@ -6,11 +6,13 @@ import type { SideTab } from '../console-state.ts';
 import { FavouriteList } from '../favourites/favourite-list.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { LibraryList } from '../library/library-list.tsx';
+import { PatternBuilder } from '../pattern/pattern-builder.tsx';
 import { SchemaList } from '../schema/schema-list.tsx';
 
 const TABS: readonly Segment<SideTab>[] = [
   { id: 'schema', label: 'Schema' },
   { id: 'library', label: 'Questions' },
+  { id: 'build', label: 'Build' },
   { id: 'favourites', label: 'Favourites' },
   { id: 'history', label: 'History' },
 ];
@@ -48,5 +50,7 @@ function Content({ side }: { side: SideTab }): ReactNode {
       return <SchemaList />;
     case 'favourites':
       return <FavouriteList />;
+    case 'build':
+      return <PatternBuilder />;
   }
 }
