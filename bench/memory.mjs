@@ -1,8 +1,9 @@
 /** Measures how much memory the server and its engine's process hold together after a thousand requests, one of each sort at a time. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { toFigure } from './figures.mjs';
 import { withEmbedded } from './product.mjs';
 import { askQuestion, listQuestions } from './questions.mjs';
+import { readResident, readStatus } from './resident.mjs';
 
 const ROUNDS = 3;
 const REQUESTS = 1_000;
@@ -47,21 +48,4 @@ function findChild(parent) {
 /** @param {string} pid */
 function readParent(pid) {
   return Number(/^PPid:\s+(\d+)/m.exec(readStatus(pid))?.[1]);
-}
-
-/** Megabytes. @param {string} pid */
-function readResident(pid) {
-  const kilobytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(readStatus(pid))?.[1]);
-  if (!(kilobytes > 0)) throw new Error(`The memory of process ${pid} cannot be read; this needs Linux.`);
-  return kilobytes / 1024;
-}
-
-/** @param {string} pid */
-function readStatus(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    // It has ended in between.
-    return '';
-  }
 }

@@ -33,8 +33,28 @@ export async function withNeo4j(work) {
  * @returns {Promise<T>}
  */
 export function withFreshNeo4j(work) {
+  return withStarted({}, work);
+}
+
+/**
+ * Does the same with one that serves its own endpoint too.
+ * @template T
+ * @param {(account: Account & { httpUri: string }) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export function withWebNeo4j(work) {
+  return withStarted({ http: true }, (server) => work({ ...server, httpUri: server.httpUri ?? '' }));
+}
+
+/**
+ * @template T
+ * @param {{ http?: boolean }} options
+ * @param {(server: import('../scripts/neo4j-server.mjs').RunningNeo4j) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+function withStarted(options, work) {
   return withFolder(async (folder) => {
-    const server = await startNeo4j({ folder });
+    const server = await startNeo4j({ folder, ...options });
     try {
       return await work(server);
     } finally {

@@ -7,12 +7,14 @@ const MEASUREMENTS = [
   'seeding',
   'reads',
   'ratio',
+  'console',
   'memory',
   'start',
   'size',
   'first-graph',
   'layout',
   'canvas',
+  'gate',
 ];
 
 const wanted = process.argv.slice(2);

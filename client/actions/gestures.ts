@@ -75,3 +75,15 @@ export const MAP_KEYS: readonly Gesture[] = [
   { how: 'Click a place, a state or an arc', does: 'select what lies or passes there' },
   { how: 'Tab, then arrow keys and Enter', does: 'from place to place, and select it' },
 ];
+
+/** In the console, while its editor has the keyboard. */
+export const CONSOLE_KEYS: readonly Gesture[] = [
+  { how: 'Ctrl + Enter', does: 'run the statement at the cursor' },
+  { how: 'Ctrl + Shift + Enter', does: 'run all statements, until one fails' },
+  { how: 'Ctrl + up, down', does: 'back in the history, and forward' },
+  { how: 'Ctrl + Space', does: 'what could be written next' },
+  { how: 'Shift + Alt + F', does: 'put the text into order' },
+  { how: 'Ctrl + /', does: 'make lines comments, or no longer' },
+  { how: 'Ctrl + F', does: 'find and replace in the text' },
+  { how: 'Esc, then Tab', does: 'leave the editor; Tab alone indents' },
+];

@@ -2,6 +2,7 @@
 import { ACTION_GROUPS } from './action.ts';
 import {
   CANVAS_KEYS,
+  CONSOLE_KEYS,
   GESTURES,
   MAP_KEYS,
   NOTE_KEYS,
@@ -37,6 +38,7 @@ export function listSheet(mac?: boolean): readonly SheetSection[] {
     { title: 'In a table', rows: TABLE_KEYS },
     { title: 'On the timeline', rows: TIMELINE_KEYS },
     { title: 'On the map', rows: MAP_KEYS },
+    { title: 'In the console', rows: CONSOLE_KEYS },
     ...byActions,
   ];
 }

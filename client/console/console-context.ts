@@ -8,6 +8,9 @@ import { createRunning, type Running } from './run/running.ts';
 /** The store. */
 export const consoleStore: ConsoleStore = createConsoleStore();
 
+/** Milliseconds that the typing rests before the text is kept: writing it down at every key would slow the keys. */
+const REST = 400;
+
 /** What runs statements. */
 export const running: Running = createRunning(consoleStore, ({ text, began }) => {
   const history = addToHistory(consoleStore.getState().history, { text, at: began });
@@ -15,8 +18,13 @@ export const running: Running = createRunning(consoleStore, ({ text, began }) =>
   keepHistory(history);
 });
 
+let timer: ReturnType<typeof setTimeout> | undefined;
 consoleStore.subscribe(({ text }, before) => {
-  if (text !== before.text) keepText(text);
+  if (text === before.text) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    keepText(text);
+  }, REST);
 });
 
 /** A part of what the console holds, followed; what `select` gives must be the same object while nothing changes. */

@@ -101,7 +101,9 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     const before = await locateAll(page, SOME);
     let asked = 0;
     // A server that does not answer, as far as the worker can tell: the script of this layout never comes.
-    await page.route(/assets\/circle-(?!order)[^/]*\.js$/, () => void asked++);
+    await page.route(/assets\/circle-(?!order)[^/]*\.js$/, () => {
+      asked++;
+    });
     await page.keyboard.press('5');
     await page.getByRole('progressbar', { name: /^Laying out/ }).waitFor();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();

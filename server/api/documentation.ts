@@ -3,6 +3,8 @@ import type { Endpoint } from './endpoint.ts';
 import { BODY_LIMIT, toSizeText } from './endpoint.ts';
 import { API_ROOT } from './contract.ts';
 import type { toOpenApi } from './openapi.ts';
+import { QUERY_API_PATH, QUERY_API_SUMMARY } from './query-api/describe.ts';
+import { MEDIA_TYPES } from './query-api/media-types.ts';
 
 type OpenApi = ReturnType<typeof toOpenApi>;
 
@@ -24,11 +26,19 @@ export function toDocumentationPage(openApi: OpenApi, endpoints: readonly Endpoi
 <p>${escape(openApi.info.description ?? '')} As a file: <a href="${API_ROOT}/openapi.json">openapi.json</a>. Beside it:
 <a href="/health">/health</a>, <a href="/ready">/ready</a>, <a href="/metrics">/metrics</a>.</p>
 ${sections}
+${queryApiSection}
 </main>
 </body>
 </html>
 `;
 }
+
+/** Described in Neo4j's own manual: a sentence of it and where it is are enough. */
+const queryApiSection = `<section id="query">
+<h2><code>POST ${escape(QUERY_API_PATH)}</code></h2>
+<p>${escape(QUERY_API_SUMMARY)}</p>
+<p>Forms of an answer, by the header Accept: ${MEDIA_TYPES.map((type) => `<code>${escape(type)}</code>`).join(', ')}.</p>
+</section>`;
 
 interface Parameter {
   readonly name?: string;

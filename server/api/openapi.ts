@@ -7,6 +7,7 @@ import { ERRORS } from '../model/errors.ts';
 import { API_ROOT } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
 import { BODY_LIMIT, toSizeText } from './endpoint.ts';
+import { queryApiPaths } from './query-api/describe.ts';
 import { errorReply } from './schemas/parts.ts';
 
 /** Codes that every endpoint can answer with. */
@@ -72,7 +73,7 @@ export function toOpenApi(
         'Entities, edges and the evidence behind them. Every error has one shape; lists that were cut say so.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    paths,
+    paths: { ...paths, ...queryApiPaths },
   });
 }
 

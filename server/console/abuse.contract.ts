@@ -1,7 +1,7 @@
 /** What both engines owe: nothing of what is typed does harm, and what is harmless is let through. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AbuseProbe } from '../testing/abuse.ts';
+import type { AbuseProbe, Outcome } from '../testing/abuse.ts';
 import { openAbuse, SECRET } from '../testing/abuse.ts';
 import { disguised } from '../testing/disguise.ts';
 import type { OpenTestEngine } from '../testing/engines.ts';
@@ -21,8 +21,30 @@ const HARMLESS: readonly (readonly [string, string])[] = [
   ['RETURN 1 AS \\u0078', '1'],
 ];
 
-/** Describes it on one engine. `runs` is how many times the fuzzer tries. */
-export function describeAbuse(name: string, open: OpenTestEngine, runs = 150): void {
+/** Statements that take all the time or memory they can get. */
+const EXHAUSTING: readonly string[] = [
+  'UNWIND range(1, 1000000000) AS x WITH collect(x) AS xs RETURN size(xs) AS x',
+  'UNWIND range(1, 100000000) AS x RETURN x ORDER BY -x LIMIT 5',
+  'MATCH p = (a)-[*]-(b) RETURN count(p) AS x',
+  'MATCH (a), (b), (c), (d) WHERE a.id = c.id AND b.id < d.id RETURN count(*) AS x',
+  'MATCH (a)--(b)--(c)--(d)--(e)--(f)--(g) RETURN count(*) AS x',
+  'RETURN size(reduce(s = [1], x IN range(1, 29) | s + s)) AS x',
+  'MATCH (a), (b), (c) RETURN a, b, c',
+];
+
+/** What answers about settings, users, connections and transactions hold. */
+const TELLTALE =
+  /\b(server|dbms|db|client)\.[a-z_]+\.|neo4j-transaction-|bolt-\d|PASSWORD|5\.26|transactionId/;
+
+/** A statement that ran, or whose refusal says too little or too much. */
+type Leak = HostileStatement & Outcome;
+
+/** `scripts/fuzz.mjs` tries for longer, each time from another seed. */
+const LONG = process.env['FUZZ_RUNS'];
+const FUZZING = LONG === undefined ? { numRuns: 150, seed: 20_261_125 } : { numRuns: Number(LONG) };
+
+/** Describes it on one engine. */
+export function describeAbuse(name: string, open: OpenTestEngine): void {
   describe(`what people type on ${name}`, () => {
     let probe: AbuseProbe;
     let before: unknown;
@@ -33,8 +55,8 @@ export function describeAbuse(name: string, open: OpenTestEngine, runs = 150): v
     afterAll(() => probe.close());
 
     /** What got through, or answered what it must not. */
-    async function findLeaks(statements: readonly HostileStatement[]): Promise<unknown[]> {
-      const leaks: unknown[] = [];
+    async function findLeaks(statements: readonly HostileStatement[]): Promise<Leak[]> {
+      const leaks: Leak[] = [];
       for (const { aim, text } of statements) {
         const outcome = await probe.attempt(text);
         const isRefused = outcome.code?.startsWith('Neo.') === true && outcome.message.length > 20;
@@ -42,6 +64,19 @@ export function describeAbuse(name: string, open: OpenTestEngine, runs = 150): v
           leaks.push({ aim, text: text.slice(0, 200), ...outcome });
       }
       return leaks;
+    }
+
+    /**
+     * A mutation can make a comment or a text of what did harm. So what ran is judged by what it did: nothing may have
+     * changed, no file or address been visited, and the answer tells nothing of settings and people.
+     */
+    async function findHarm(statement: HostileStatement): Promise<unknown[]> {
+      const [leak] = await findLeaks([statement]);
+      if (leak === undefined) return [];
+      const { message, answer } = leak;
+      const isQuiet = message === 'ran' && !answer.includes(SECRET) && !TELLTALE.test(answer);
+      if (isQuiet) expect(await probe.observe(), statement.text).toEqual(before);
+      return isQuiet ? [] : [leak];
     }
 
     it('has a long list of hostile statements to be tried on', () => {
@@ -58,12 +93,24 @@ export function describeAbuse(name: string, open: OpenTestEngine, runs = 150): v
     it('does no harm in disguise either', async () => {
       await fc.assert(
         fc.asyncProperty(disguised(HOSTILE), async (statement) => {
-          expect(await findLeaks([statement])).toEqual([]);
+          expect(await findHarm(statement)).toEqual([]);
         }),
-        { numRuns: runs, seed: 20_261_125 },
+        FUZZING,
       );
       expect(await probe.observe()).toEqual(before);
     }, 240_000);
+
+    it('is ended in time where it takes all that there is, and the next is answered', async () => {
+      for (const text of EXHAUSTING) {
+        const started = performance.now();
+        const outcome = await probe.attempt(text, 1_000);
+        expect(performance.now() - started, text).toBeLessThan(6_000);
+        // At most a thousand rows, whatever there is.
+        expect(outcome.answer.length, text).toBeLessThan(5_000_000);
+        expect(await probe.attempt('RETURN 1 AS x'), text).toMatchObject({ message: 'ran' });
+      }
+      expect(await probe.observe()).toEqual(before);
+    }, 120_000);
 
     it.each(HARMLESS)('runs where it is harmless: %s', async (text, answer) => {
       const outcome = await probe.attempt(text);

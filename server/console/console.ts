@@ -77,7 +77,7 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
       const end = await turns.take(user, signal);
       const started = performance.now();
       const most = Math.min(timeoutMs, limits.timeoutMs);
-      const left = (): number => Math.max(1, most - (performance.now() - started));
+      const left = (): number => Math.max(1, Math.round(most - (performance.now() - started)));
       let isPlanning = true;
       try {
         const passed = await gate.pass(statement, { timeoutMs: most, signal });

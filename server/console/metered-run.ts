@@ -70,7 +70,7 @@ async function* readMetered(
   }
 }
 
-/** Rows of a batch that fit into so many bytes, of which the first of all always does, and the bytes that they take. */
+/** Rows of a batch that fit into so many bytes, and the bytes that they take. */
 function countFitting(batch: Batch, most: number): { readonly rows: number; readonly bytes: number } {
   let bytes = 0;
   for (const [at, row] of batch.entries()) {

@@ -62,10 +62,9 @@ export function describeRunaways(name: string, open: OpenTestEngine): void {
       for (const other of OTHERS) await fetch(`${address}/api/v1${other}`);
       const gone = new AbortController();
       const runaways = Array.from({ length: RUNAWAY }, (_, at) =>
-        run(STATEMENTS[at % STATEMENTS.length] ?? '', gone.signal).then(
-          (response) => response.status,
-          () => 'gone',
-        ),
+        run(STATEMENTS[at % STATEMENTS.length] ?? '', gone.signal)
+          .then((response) => response.text())
+          .catch(() => 'gone'),
       );
       const busy = await until(({ running, waiting }) => running + waiting === RUNAWAY);
       expect({ running: busy.running, waiting: busy.waiting }).toEqual({

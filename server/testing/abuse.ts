@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { createConsole } from '../console/console.ts';
 import type { Console } from '../console/console.ts';
 import type { ConsoleMode } from '../console/plan-verdict.ts';
+import { EntenteError } from '../model/errors.ts';
 import { StatementError } from '../model/statement-error.ts';
 import type { OpenTestEngine, TestEngine } from './engines.ts';
 import { readRows } from '../store/read-rows.ts';
@@ -91,6 +92,8 @@ async function attempt(console: Console, text: string, timeoutMs: number): Promi
     await run.summary;
     return { message: 'ran', answer: toText(rows) };
   } catch (error) {
+    if (error instanceof EntenteError && error.code === 'store-timeout')
+      return { code: error.code, message: error.message, answer: toText(rows) };
     if (error instanceof StatementError)
       return { code: error.code, message: error.message, answer: toText(rows) };
     throw error;

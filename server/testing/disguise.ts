@@ -1,4 +1,4 @@
-/** Mutates statements as somebody would who wants them to be taken for others: what they do stays the same, or they fail. */
+/** Mutates statements as somebody would who wants them to be taken for others: most do what they did, others fail or do nothing. */
 import fc from 'fast-check';
 import type { HostileStatement } from './hostile-disguises.ts';
 

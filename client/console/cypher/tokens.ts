@@ -36,8 +36,16 @@ const PIECES = new RegExp(
   'gu',
 );
 
+/** What was read last: several parts of the page ask for the tokens of one text at every key. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
 /** The tokens in their order; white space is none. */
 export function readTokens(text: string): readonly Token[] {
+  if (text !== last.text) last = { text, tokens: takeApart(text) };
+  return last.tokens;
+}
+
+function takeApart(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const place = new Place();
   for (const match of text.matchAll(PIECES)) {

@@ -4,6 +4,7 @@ import { consoleStore, running } from '../console-context.ts';
 import { editorHand } from './editor-hand.ts';
 import type { Run } from '../console-state.ts';
 import { knowledge, lookAgain } from './knowledge.ts';
+import { closeCompletion } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { historyWalk } from '../history/history-walk.ts';
 import { formatText } from './format-text.ts';
@@ -55,8 +56,10 @@ function walk(by: 1 | -1): (view: EditorView) => boolean {
   };
 }
 
-function press(run: () => void): () => boolean {
-  return () => {
+function press(run: () => void): (view: EditorView) => boolean {
+  return (view) => {
+    // What was offered would lie over what is said of the run.
+    closeCompletion(view);
     run();
     return true;
   };

@@ -1,5 +1,6 @@
 /** What others do with the text of the editor: the schema inserts, the history opens, a failure is pointed at. */
 import type { EditorView } from '@codemirror/view';
+import { isAtMost } from '../../state/page-width.ts';
 import { consoleStore } from '../console-context.ts';
 
 /** What can be done with the text from outside of the editor. */
@@ -7,6 +8,7 @@ export const editorHand = {
   view: undefined as EditorView | undefined,
   /** Replaces the whole text; can be undone in the editor. */
   write(text: string): void {
+    uncover();
     const { view } = this;
     if (!view) {
       consoleStore.setState({ text, caret: text.length });
@@ -22,6 +24,7 @@ export const editorHand = {
   },
   /** Puts a text at the cursor, over what is selected there. */
   insert(text: string): void {
+    uncover();
     const { view } = this;
     if (!view) return;
     view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: 'input.complete' });
@@ -36,3 +39,8 @@ export const editorHand = {
     view.focus();
   },
 };
+
+/** On narrow pages the column lies over the editor, and goes once something was taken from it. */
+function uncover(): void {
+  if (isAtMost('sheets')) consoleStore.setState({ side: undefined });
+}

@@ -1,5 +1,5 @@
 /** The parameters that the statement at the cursor names, each with its type and its value. */
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { EntityPicker } from '../../views/parts/entity-picker.tsx';
 import { consoleStore, useConsole } from '../console-context.ts';
 import { readStatements } from '../cypher/statements.ts';
@@ -31,7 +31,7 @@ const HINTS: Readonly<Partial<Record<ParameterType, string>>> = {
 
 /** The form; nothing where no statement names a parameter. */
 export function ParameterForm(): ReactNode {
-  const text = useConsole((state) => state.text);
+  const text = useDeferredValue(useConsole((state) => state.text));
   const names = useMemo(
     () => [...new Set(readStatements(text).flatMap(({ parameters }) => parameters))],
     [text],

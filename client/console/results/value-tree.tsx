@@ -6,6 +6,7 @@ import {
   CypherRelationship,
   type CypherValue,
 } from '../../../server/model/cypher-value.ts';
+import { Fold } from '../fold.tsx';
 import { ValueCell } from './value-cell.tsx';
 import { isList, isMap, writeNested } from './write-value.ts';
 
@@ -24,10 +25,9 @@ export function ValueTree({ value, depth = 0 }: { value: CypherValue; depth?: nu
     ) : (
       <ValueCell value={value} />
     );
-  const { head, entries } = parts;
+  const { head, label, entries } = parts;
   return (
-    <details className="value-tree" open={depth < UNFOLDED}>
-      <summary>{head}</summary>
+    <Fold className="value-tree" label={label} head={head} isOpenAtFirst={depth < UNFOLDED}>
       <dl>
         {entries.slice(0, MOST_ITEMS).map(([key, each]) => (
           <div key={key}>
@@ -39,22 +39,39 @@ export function ValueTree({ value, depth = 0 }: { value: CypherValue; depth?: nu
         ))}
       </dl>
       {entries.length > MOST_ITEMS && <p className="value-quiet">and {entries.length - MOST_ITEMS} more</p>}
-    </details>
+    </Fold>
   );
 }
 
-function partsOf(
-  value: CypherValue,
-): { head: ReactNode; entries: readonly (readonly [string, CypherValue])[] } | undefined {
-  if (value instanceof CypherNode || value instanceof CypherRelationship)
-    return { head: <ValueCell value={value} />, entries: Object.entries(value.properties) };
+interface Parts {
+  readonly head: ReactNode;
+  readonly label: string;
+  readonly entries: readonly (readonly [string, CypherValue])[];
+}
+
+function partsOf(value: CypherValue): Parts | undefined {
+  const named = (words: string, entries: Parts['entries']): Parts => ({
+    head: <span>{words}</span>,
+    label: words,
+    entries,
+  });
+  if (value instanceof CypherNode || value instanceof CypherRelationship) {
+    const entries = Object.entries(value.properties);
+    return { head: <ValueCell value={value} />, label: writeNested(value), entries };
+  }
   if (value instanceof CypherPath) {
     const steps = value.nodes.flatMap((node, at) => [node, value.relationships[at] ?? []].flat());
-    return { head: writeNested(value), entries: steps.map((step, at) => [String(at + 1), step]) };
+    return named(
+      writeNested(value),
+      steps.map((step, at) => [String(at + 1), step]),
+    );
   }
   if (isList(value) && value.length > 0)
-    return { head: `List of ${String(value.length)}`, entries: value.map((each, at) => [String(at), each]) };
-  if (isMap(value))
-    return { head: `Map of ${String(Object.keys(value).length)}`, entries: Object.entries(value) };
-  return undefined;
+    return named(
+      `List of ${String(value.length)}`,
+      value.map((each, at) => [String(at), each]),
+    );
+  return isMap(value)
+    ? named(`Map of ${String(Object.keys(value).length)}`, Object.entries(value))
+    : undefined;
 }

@@ -5,6 +5,7 @@ import { Failure, Skeleton } from '../../views/parts/waiting.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
 import { editorHand } from '../editor/editor-hand.ts';
 import { SideField } from '../side/side-field.tsx';
+import { Fold } from '../fold.tsx';
 import { quoteName } from './quote-name.ts';
 import { useSchema } from './use-schema.ts';
 
@@ -39,11 +40,15 @@ export function SchemaList(): ReactNode {
         <ul className="side-list">
           {relations.map(({ relation, count, joins }) => (
             <li key={relation}>
-              <details className="schema-entry">
-                <summary>
-                  <Insert text={`:${quoteName(relation)}`} words={relation} tone="relation" />
-                  <span className="schema-count">{writeNumber(count)}</span>
-                </summary>
+              <Fold
+                label={relation}
+                head={
+                  <>
+                    <Insert text={`:${quoteName(relation)}`} words={relation} tone="relation" />
+                    <span className="schema-count">{writeNumber(count)}</span>
+                  </>
+                }
+              >
                 <ul className="schema-joins">
                   {joins.map((join) => (
                     <li key={`${join.source} ${join.target}`}>
@@ -55,7 +60,7 @@ export function SchemaList(): ReactNode {
                     </li>
                   ))}
                 </ul>
-              </details>
+              </Fold>
             </li>
           ))}
         </ul>
@@ -71,13 +76,17 @@ export function SchemaList(): ReactNode {
 function LabelEntry({ label: { label, count, properties } }: { label: Label }): ReactNode {
   return (
     <li>
-      <details className="schema-entry">
-        <summary>
-          <Insert text={`:${quoteName(label)}`} words={label} tone="label" />
-          <span className="schema-count">{writeNumber(count)}</span>
-        </summary>
+      <Fold
+        label={label}
+        head={
+          <>
+            <Insert text={`:${quoteName(label)}`} words={label} tone="label" />
+            <span className="schema-count">{writeNumber(count)}</span>
+          </>
+        }
+      >
         <PropertyList properties={properties} />
-      </details>
+      </Fold>
     </li>
   );
 }
@@ -103,9 +112,7 @@ function Insert({ text, words, tone }: { text: string; words: string; tone?: str
       className="schema-name"
       data-tone={tone}
       aria-label={`Insert ${words}`}
-      onClick={(event) => {
-        // Within a summary it would open the entry too.
-        event.preventDefault();
+      onClick={() => {
         editorHand.insert(text);
       }}
     >

@@ -1,5 +1,6 @@
 /** The column beside the editor: what there is to ask for, what was asked before, and what is kept. */
 import { useId, type ReactNode } from 'react';
+import { IconButton } from '../../views/parts/icon-button.tsx';
 import { Segments, type Segment } from '../../views/parts/segments.tsx';
 import { consoleStore, useConsole } from '../console-context.ts';
 import type { SideTab } from '../console-state.ts';
@@ -24,6 +25,14 @@ export function SidePane(): ReactNode {
   if (side === undefined) return null;
   return (
     <aside className="console-side" aria-label="Beside the editor">
+      <IconButton
+        className="narrow-only side-close"
+        icon="x"
+        label="Back to the editor"
+        onPress={() => {
+          consoleStore.setState({ side: undefined });
+        }}
+      />
       <Segments
         label="Beside the editor"
         segments={TABS}

@@ -21,6 +21,9 @@ const FORMS: readonly Form[] = [
   { mediaType: 'application/vnd.neo4j.query.v1.1+jsonl', isTyped: true, isStreamed: true, isNewer: true },
 ];
 
+/** Names of all forms of an answer. */
+export const MEDIA_TYPES: readonly string[] = FORMS.map((form) => form.mediaType);
+
 /** What is taken as a request's body: all forms that are one document. */
 export const BODY_TYPES = FORMS.filter((form) => !form.isStreamed).map((form) => form.mediaType);
 

@@ -16,8 +16,8 @@ import { explainToTypist } from './neo4j-console-errors.ts';
 import { readExplained, readSummary } from './neo4j-console-summary.ts';
 import { decodeTyped, encodeTyped } from './neo4j-console-values.ts';
 import { askForPlan, shiftMessage, shiftNotification } from './neo4j-explain-prefix.ts';
-import { closeQuietly, startLimit, type Limit } from './neo4j-limit.ts';
-import { pumpRows } from './neo4j-pump.ts';
+import { closableRows, closeQuietly, startLimit, type Closable, type Limit } from './neo4j-limit.ts';
+import { pumpRows, type Pump } from './neo4j-pump.ts';
 import { untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 
 /** Rows that Neo4j sends in one piece: half as many wait for it twice as often, more fill the memory where rows are wide. */
@@ -94,6 +94,13 @@ interface Ending {
   fail(reason: unknown): void;
 }
 
+/** Rows that are being read, and can be left. */
+interface Reading extends Closable {
+  readonly pump: Pump<readonly CypherValue[], ResultSummary>;
+  /** What a statement did in a transaction that is only tried. */
+  readonly transaction: UndoneWork | undefined;
+}
+
 /** A transaction that is undone, whatever its statement does. */
 type UndoneWork = Pick<Transaction, 'run' | 'rollback'>;
 
@@ -116,6 +123,9 @@ async function begin(
   const result = transaction
     ? transaction.run(text, encodeTyped(parameters))
     : session.run(text, encodeTyped(parameters), timeout);
+  const rows = result[Symbol.asyncIterator]();
+  const closable = closableRows(rows, session);
+  limit.watch(closable);
   const fields = await limit.hold(result.keys());
   const ending: Ending = { tell: () => undefined, fail: () => undefined };
   const summary = new Promise<RunSummary>((resolve, reject) => {
@@ -124,18 +134,24 @@ async function begin(
   });
   // Who reads the rows is told there what failed.
   summary.catch(() => undefined);
-  const rows = result[Symbol.asyncIterator]();
-  return { fields, batches: readBatches({ ...work, transaction }, rows, maxRows, ending), summary };
+  const pump = pumpRows(rows, readRow, maxRows + 1);
+  const close = (): Promise<void> => {
+    pump.stop();
+    return closable.close();
+  };
+  const reading: Reading = { pump, transaction, close };
+  limit.watch(reading);
+  return { fields, batches: readBatches(work, reading, maxRows, ending), summary };
 }
 
 async function* readBatches(
-  { connection, session, limit, transaction }: Work & { readonly transaction: UndoneWork | undefined },
-  rows: AsyncIterator<DriverRecord, ResultSummary>,
+  { connection, session, limit }: Work,
+  reading: Reading,
   maxRows: number,
   ending: Ending,
 ): AsyncGenerator<readonly (readonly CypherValue[])[], undefined> {
+  const { pump, transaction } = reading;
   try {
-    const pump = pumpRows(rows, readRow, maxRows + 1);
     let left = maxRows;
     let truncated = false;
     for (;;) {
@@ -156,7 +172,7 @@ async function* readBatches(
   } finally {
     ending.fail(new EntenteError('cancelled', 'The rows were not read to their end.'));
     limit.release();
-    void closeQuietly(session);
+    void closeQuietly(reading);
   }
 }
 

@@ -2,6 +2,12 @@
 import type { Session } from 'neo4j-driver';
 import { EntenteError } from '../../model/errors.ts';
 
+/** What can be closed early. */
+export type Closable = Pick<Session, 'close'>;
+
+/** Milliseconds that rows which are on their way have to arrive before the session is reset. */
+const ARRIVAL_MS = 250;
+
 /** Watches over one piece of work, which holds one session at a time. */
 export interface Limit {
   /** Why the work was given up; undefined while it goes on. */
@@ -10,8 +16,8 @@ export interface Limit {
   spent(): number;
   /** Milliseconds that are left, at least 1, because 0 would mean no limit to the server. */
   left(): number;
-  /** The session to close when the work is given up, which makes the server drop its transaction. */
-  watch(session: Session): void;
+  /** The session, or the rows, to close when the work is given up, which makes the server drop its transaction. */
+  watch(work: Closable): void;
   /** The outcome of `work`, unless the work is given up first; one call at a time. */
   hold<T>(work: Promise<T>): Promise<T>;
   /** Gives the work up; resolves when the server has dropped it. */
@@ -24,7 +30,7 @@ export interface Limit {
 export function startLimit(timeoutMs: number, signal: AbortSignal | undefined, running: Set<Limit>): Limit {
   const started = performance.now();
   let reason: EntenteError | undefined;
-  let watched: Session | undefined;
+  let watched: Closable | undefined;
   let refuse: ((reason: EntenteError) => void) | undefined;
 
   const timer = setTimeout(() => {
@@ -43,9 +49,9 @@ export function startLimit(timeoutMs: number, signal: AbortSignal | undefined, r
     },
     spent: () => performance.now() - started,
     left: () => Math.max(1, Math.ceil(timeoutMs - (performance.now() - started))),
-    watch(session) {
-      watched = session;
-      if (reason !== undefined) void closeQuietly(session);
+    watch(work) {
+      watched = work;
+      if (reason !== undefined) void closeQuietly(work);
     },
     hold: (work) =>
       new Promise((resolve, reject) => {
@@ -73,6 +79,26 @@ export function startLimit(timeoutMs: number, signal: AbortSignal | undefined, r
 }
 
 /** Closes a session; what fails in that has no one left to hear it. */
-export async function closeQuietly(session: Session): Promise<void> {
-  await session.close().catch(() => undefined);
+export async function closeQuietly(work: Closable): Promise<void> {
+  await work.close().catch(() => undefined);
+}
+
+/**
+ * Rows that are being read, as what can be closed early. A session that is closed while rows are on their way makes the
+ * driver send a message too many: the next to use the connection then waits for ever, or is told of an error that is not its
+ * own. So the server is first asked to discard what is left; where it is busy with no row to give, the session is reset.
+ */
+export function closableRows(rows: AsyncIterator<unknown, unknown>, session: Session): Closable {
+  return {
+    async close() {
+      let timer: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ARRIVAL_MS);
+      });
+      const discarded = Promise.resolve(rows.return?.()).catch(() => undefined);
+      await Promise.race([discarded, patience]);
+      clearTimeout(timer);
+      await session.close();
+    },
+  };
 }

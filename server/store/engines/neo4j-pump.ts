@@ -7,6 +7,8 @@ const MOST_WAITING = 2_000;
 export interface Pump<R, S> {
   /** Rows that have come since the last call, as soon as there is one; none at the end. Rejects with what the driver throws. */
   take(): Promise<readonly R[]>;
+  /** Takes no more. */
+  stop(): void;
   /** What the server says at the end; lets go of the rows that are left. */
   end(): Promise<S>;
 }
@@ -25,11 +27,12 @@ export function pumpRows<T, R, S>(
   let last: { readonly value: S } | undefined;
   let failure: { readonly reason: unknown } | undefined;
   let isEnded = false;
+  let isStopped = false;
   let hear: (() => void) | undefined;
   let goOn: (() => void) | undefined;
 
   const work = async (): Promise<void> => {
-    for (let read = 0; read < most; read += 1) {
+    for (let read = 0; read < most && !isStopped; read += 1) {
       const next = await rows.next();
       if (next.done === true) {
         last = next;
@@ -71,6 +74,9 @@ export function pumpRows<T, R, S>(
       goOn?.();
       if (taken.length === 0 && failure !== undefined) throw failure.reason;
       return taken;
+    },
+    stop() {
+      isStopped = true;
     },
     async end() {
       await working;

@@ -2,7 +2,7 @@
 import type { Record as DriverRecord, Session } from 'neo4j-driver';
 import type { Row, RunOptions, Rows, Statement } from '../engine.ts';
 import { explainFailure } from './neo4j-errors.ts';
-import { closeQuietly, startLimit, type Limit } from './neo4j-limit.ts';
+import { closableRows, closeQuietly, startLimit, type Closable, type Limit } from './neo4j-limit.ts';
 import { TIMEOUT_MS, untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 import { decodeRecord, encodeParameters } from './neo4j-values.ts';
 
@@ -11,7 +11,7 @@ const MAX_ROWS = 100_000;
 
 /** A statement that has begun: its first row is read, the rest waits in the database. */
 interface Started {
-  readonly session: Session;
+  readonly work: Closable;
   readonly rows: AsyncIterator<DriverRecord>;
   readonly first: IteratorResult<DriverRecord>;
   readonly commit: (() => Promise<void>) | undefined;
@@ -99,7 +99,7 @@ async function* readRows(
   } finally {
     if (!failed) await finish(connection, limit, started);
     limit.release();
-    if (started !== undefined) void closeQuietly(started.session);
+    if (started !== undefined) void closeQuietly(started.work);
   }
 }
 
@@ -128,11 +128,13 @@ async function tryStatement(
   const result =
     transaction?.run(statement.text, parameters) ?? session.run(statement.text, parameters, config);
   const rows = result[Symbol.asyncIterator]();
+  const work = mode === 'read' ? closableRows(rows, session) : session;
+  limit.watch(work);
   const first = await limit.hold(rows.next());
   const commit = async (): Promise<void> => {
     // Rows that are left are passed over first: a commit would wait for a stream that is paused.
     await rows.return?.();
     await transaction?.commit();
   };
-  return { session, rows, first, commit: mode === 'write' ? commit : undefined };
+  return { work, rows, first, commit: mode === 'write' ? commit : undefined };
 }

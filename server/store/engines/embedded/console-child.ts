@@ -7,7 +7,6 @@ import { isToConsole } from './console-protocol.ts';
 import type { FromConsole, ToConsole } from './console-protocol.ts';
 import { runTask } from './console-task.ts';
 import type { Snapshot } from './console-task.ts';
-import { ReadVerdicts } from './read-verdict.ts';
 
 type Open = Extract<ToConsole, { type: 'open' }>;
 type Task = Extract<ToConsole, { type: 'task' }>;
@@ -31,7 +30,7 @@ async function open({ file, memoryMb }: Open): Promise<void> {
     const { default: grafeo } = await import('@grafeo-db/js');
     snapshot?.db.close();
     const db = grafeo.GrafeoDB.openReadOnly(file);
-    snapshot = { db, verdicts: new ReadVerdicts(db), kinds: new StoredKinds(db) };
+    snapshot = { db, kinds: new StoredKinds(db) };
     await watch?.terminate();
     watch = watchMemory(memoryMb);
     await send({ type: 'opened' });

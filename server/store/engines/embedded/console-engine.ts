@@ -132,7 +132,7 @@ class CopiedConsole implements EmbeddedConsole {
     const { signal } = options;
     const work = this.#turn.then(async () => {
       if (signal.aborted) throw cancelled();
-      return this.#run(statement, options, explainOnly);
+      return onceMore(signal, () => this.#run(statement, options, explainOnly));
     });
     this.#turn = work.catch(() => undefined);
     return unlessAborted(work, signal);
@@ -163,7 +163,7 @@ class CopiedConsole implements EmbeddedConsole {
     const process = this.#process;
     if (process === undefined) throw closed();
     const file = join(this.#folder, `${String(Date.now())}-${String(++this.#lastId)}.grafeo`);
-    const changes = await this.#copyTo(file);
+    const changes = await this.#options.engine.copyTo(file, this.#changes);
     if (changes === this.#changes) return process;
     await process.open(file, this.#options.memoryMb ?? MEMORY_MB);
     this.#changes = changes;
@@ -182,18 +182,6 @@ class CopiedConsole implements EmbeddedConsole {
     const process = new ConsoleProcess(module);
     if (this.#closing.signal.aborted) process.kill();
     this.#process = process;
-  }
-
-  /** Once more where the engine's process ended meanwhile, which is then started again. */
-  async #copyTo(file: string): Promise<bigint> {
-    const { engine } = this.#options;
-    try {
-      return await engine.copyTo(file, this.#changes);
-    } catch (error) {
-      if (!(error instanceof EntenteError) || error.code !== 'store-unavailable') throw error;
-      await rm(file, { force: true });
-      return engine.copyTo(file, this.#changes);
-    }
   }
 }
 
@@ -219,6 +207,7 @@ async function endIfGivenUp<Answer>(
   { timeoutMs, signal }: Pick<ConsoleRunOptions, 'timeoutMs' | 'signal'>,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
+  if (signal.aborted) throw cancelled();
   let reason: EntenteError | undefined;
   const give = (why: EntenteError): void => {
     reason = why;
@@ -238,6 +227,16 @@ async function endIfGivenUp<Answer>(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
+  }
+}
+
+/** Again where the process was gone before it could answer, for whatever reason that is not the statement's. */
+async function onceMore<Answer>(signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof EntenteError) || error.code !== 'store-unavailable' || signal.aborted) throw error;
+    return work();
   }
 }
 

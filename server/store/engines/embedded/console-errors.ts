@@ -44,7 +44,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: string, sentence: string
   [
     /Aggregate function '(\w+)' cannot be used here/,
     `${STATEMENT}.SyntaxError`,
-    'The built-in engine does not take an aggregate inside this expression ($): name the aggregate in a WITH first; on Neo4j it works as it stands.',
+    'The built-in engine does not take an aggregate deep inside an expression ($): name the aggregate in a WITH first; on Neo4j it works as it stands.',
   ],
 ];
 

@@ -9,7 +9,8 @@ import type { Packed } from './console-packing.ts';
 import { parsePlan, toProfile } from './console-plan.ts';
 import type { ConsoleTask, FromConsole } from './console-protocol.ts';
 import { readResult } from './console-values.ts';
-import type { ReadVerdicts } from './read-verdict.ts';
+import { Refusal } from './grafeo-errors.ts';
+import { judge } from './read-verdict.ts';
 import { tokenize } from './statement/tokens.ts';
 import { writeStatement } from './statement/write-statement.ts';
 import type { AnswerColumn } from './statement/write-statement.ts';
@@ -17,7 +18,6 @@ import type { AnswerColumn } from './statement/write-statement.ts';
 /** The open snapshot. */
 export interface Snapshot {
   readonly db: GrafeoDB;
-  readonly verdicts: ReadVerdicts;
   readonly kinds: StoredKinds;
 }
 
@@ -25,7 +25,7 @@ const ROWS_A_MESSAGE = 500;
 
 /** Sends the head, the rows and the end. Rejects with what the statement failed by. */
 export async function runTask(
-  { db, verdicts, kinds }: Snapshot,
+  { db, kinds }: Snapshot,
   task: ConsoleTask,
   send: (message: FromConsole) => Promise<void>,
 ): Promise<void> {
@@ -36,8 +36,9 @@ export async function runTask(
     properties: kinds.properties,
   });
   const parameters = encodeParameters(task.parameters, passed);
-  await verdicts.requireRead({ text, parameters });
-  const plan = parsePlan(await explain(db, text, parameters));
+  const printed = await explain(db, text, parameters);
+  requireRead(printed);
+  const plan = parsePlan(printed);
   const explained: Explained = { queryType: 'r', notifications: [], ...(plan && { plan }) };
   if (task.explainOnly || prefix === 'EXPLAIN') {
     await send({ type: 'head', id, fields: [], explained });
@@ -50,6 +51,13 @@ export async function runTask(
   await send({ type: 'head', id, fields: columns.map(({ name }) => name), explained });
   const truncated = await sendRows({ result, columns, kinds }, task, send);
   await send({ type: 'done', id, truncated, ...(profile && { profile }) });
+}
+
+/** What is written here only reads; this holds it to the engine's own plan, as all statements are. */
+function requireRead(plan: string): void {
+  const verdict = judge(plan);
+  if (verdict !== null)
+    throw new Refusal('statement-failed', `This statement is not known to only read (${verdict}).`);
 }
 
 /** All that could be a property key in it. */

@@ -93,17 +93,26 @@ function joinBySign(reader: TokenReader, signs: readonly Operator[], parse: () =
   }
 }
 
+/** One sign before a value; a second one only as part of a number, as in `- -3`. */
 function parseSigned(reader: TokenReader): Expression {
   const { offset } = reader.peek();
-  if (reader.takeSign('+')) return reader.deeper(() => parseSigned(reader));
-  if (!reader.takeSign('-')) return parsePostfix(reader);
+  const isNegative = reader.isSign('-');
+  if (!isNegative && !reader.isSign('+')) return parsePostfix(reader);
+  reader.next();
   const number = reader.peek();
   // The least integer has no positive counterpart, so its sign is read with it.
-  if (number.kind === 'integer' && /^9223372036854775808$/.test(number.value)) {
+  if (isNegative && number.kind === 'integer' && number.value === '9223372036854775808') {
     reader.next();
     return { kind: 'literal', value: -9223372036854775808n, offset, end: reader.end };
   }
-  const of = reader.deeper(() => parseSigned(reader));
+  const of = reader.isSign('-') ? parseNegative(reader) : parsePostfix(reader);
+  return isNegative ? { kind: 'unary', operator: '-', of, offset, end: of.end } : { ...of, offset };
+}
+
+function parseNegative(reader: TokenReader): Expression {
+  const { offset } = reader.next();
+  if (!/^(integer|float)$/.test(reader.peek().kind)) throw reader.unexpected('a number');
+  const of = parsePostfix(reader);
   return { kind: 'unary', operator: '-', of, offset, end: of.end };
 }
 

@@ -106,6 +106,7 @@ export function parseLabels(reader: TokenReader): LabelExpression {
 function parseLabelOr(reader: TokenReader): LabelExpression {
   const parts = [parseLabelAnd(reader)];
   while (reader.takeSign('|')) {
+    reader.joinedBySign = true;
     reader.takeSign(':');
     parts.push(parseLabelAnd(reader));
   }
@@ -114,11 +115,17 @@ function parseLabelOr(reader: TokenReader): LabelExpression {
 
 function parseLabelAnd(reader: TokenReader): LabelExpression {
   const parts = [parseLabelNot(reader)];
-  while (reader.takeSign('&') || reader.takeSign(':')) parts.push(parseLabelNot(reader));
+  while (reader.isSign('&') || reader.isSign(':')) {
+    const { value, offset } = reader.next();
+    if (value === '&') reader.joinedBySign = true;
+    else reader.joinedByColon ??= offset;
+    parts.push(parseLabelNot(reader));
+  }
   return parts.length === 1 && parts[0] ? parts[0] : { kind: 'and', parts };
 }
 
 function parseLabelNot(reader: TokenReader): LabelExpression {
+  if (reader.isSign('!') || reader.isSign('%')) reader.joinedBySign = true;
   if (reader.takeSign('!')) return { kind: 'not', of: reader.deeper(() => parseLabelNot(reader)) };
   if (reader.takeSign('%')) return { kind: 'any' };
   if (reader.isSign('$')) throw reader.refuse('dynamic-name');

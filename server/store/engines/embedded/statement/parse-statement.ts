@@ -17,6 +17,11 @@ export function parseStatement(text: string): StatementSyntax {
   const query = parseQuery(reader);
   reader.takeSign(';');
   if (reader.peek().kind !== 'end') throw reader.unexpected(EXPECTED);
+  if (reader.joinedBySign && reader.joinedByColon !== undefined) {
+    const message =
+      "Mixing label expression symbols ('|', '&', '!', and '%') with colon (':') between labels is not allowed. Please only use one set of symbols.";
+    throw placedError(message, { text, offset: reader.joinedByColon });
+  }
   return { prefix, query };
 }
 

@@ -12,14 +12,18 @@ export interface RefusedConstruct {
 /** Every construct that is refused; `docs/built-in-engine.md` lists the same, held by a test. */
 export const REFUSED = {
   'other-clause': {
-    what: 'this clause',
+    what: 'a clause of another kind',
     instead: 'use MATCH, OPTIONAL MATCH, UNWIND, WITH, CALL { }, UNION and RETURN',
   },
   procedure: {
     what: 'a procedure',
     instead: 'count what is in use, as with labels(n), type(r) and keys(n)',
   },
-  function: { what: 'this function', instead: 'ask it of Neo4j', isDoubtful: true },
+  function: {
+    what: 'a function or form that it lacks or answers otherwise',
+    instead: 'ask it of Neo4j',
+    isDoubtful: true,
+  },
   'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
   'returning-subquery': {
     what: 'EXISTS { } and COUNT { } with WITH, RETURN or UNION',
@@ -38,9 +42,13 @@ export const REFUSED = {
     what: 'a label expression or a WHERE inside this pattern',
     instead: 'write it into the WHERE of a MATCH, as n:State OR n:Person',
   },
+  'subquery-in-optional': {
+    what: 'EXISTS, COUNT or a pattern in the WHERE of OPTIONAL MATCH',
+    instead: 'ask for it in a MATCH before, or in CASE after it',
+  },
   'path-of-one-node': { what: 'a path of one node', instead: 'return the node itself' },
   'empty-range': {
-    what: 'this range of lengths',
+    what: 'a range of lengths like this one',
     instead: 'give bounds in order, the upper one above zero; a shortest path takes *..n or *1..n',
   },
   'length-parameter': {
@@ -60,7 +68,7 @@ export const REFUSED = {
     instead: 'filter before the WITH, or carry the value along',
   },
   'mixed-kinds': {
-    what: 'this operation on kinds that differ or are not known',
+    what: 'an operation on kinds that differ or are not known',
     instead: 'convert with toInteger(), toFloat() or toString()',
     isDoubtful: true,
   },
@@ -83,9 +91,9 @@ export const REFUSED = {
     what: 'a separator that could be empty',
     instead: 'write it out, or give it as a parameter',
   },
-  'float-remainder': {
-    what: '% with a float and by what could be zero',
-    instead: 'use it on integers, or write the divisor out',
+  'zero-divisor': {
+    what: 'a float divided by a zero that is written out, or % of floats by what could be zero',
+    instead: 'use integers, or write another divisor out',
   },
   'not-a-list': {
     what: 'UNWIND of what is not known to be a list',
@@ -118,14 +126,14 @@ export const REFUSED = {
     instead: 'choose another name',
   },
   'repeated-aggregate': {
-    what: 'an aggregate inside this expression',
+    what: 'an aggregate deep inside an expression',
     instead: 'name the aggregate in a WITH first',
   },
   'no-kind': {
     what: 'a column whose numbers cannot be told apart as integers and floats',
     instead: 'convert with toInteger() or toFloat()',
   },
-  depth: { what: 'an expression nested this deeply', instead: 'split it with WITH' },
+  depth: { what: 'an expression nested more than 40 deep', instead: 'split it with WITH' },
   'odd-name': { what: 'a name with a backtick or a line break in it', instead: 'use another name' },
   'odd-escape': { what: 'a Unicode escape outside of a text', instead: 'write the letter itself' },
 } as const satisfies Record<string, RefusedConstruct>;

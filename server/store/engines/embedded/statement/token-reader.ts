@@ -13,6 +13,9 @@ const DEEPEST = 40;
 export class TokenReader {
   readonly text: string;
   readonly #tokens: readonly Token[];
+  /** Where labels were joined by a colon, and whether any were by a sign: Neo4j takes one way or the other. */
+  joinedByColon: number | undefined;
+  joinedBySign = false;
   #at = 0;
   #depth = 0;
   readonly #parse: (reader: TokenReader) => Expression;

@@ -29,3 +29,8 @@ export function mentions(expression: object, names: ReadonlySet<string>): boolea
 export function isAggregate({ kind, name }: Part): boolean {
   return kind === 'call' && typeof name === 'string' && AGGREGATES.has(name.toLowerCase());
 }
+
+/** Whether it asks something of the graph by itself. */
+export function isSubquery({ kind }: Part): boolean {
+  return kind === 'subquery' || kind === 'pattern' || kind === 'pattern-comprehension';
+}

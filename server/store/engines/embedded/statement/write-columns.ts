@@ -100,10 +100,14 @@ function requireExplicitGroups(work: Compilation, value: Expression, named: read
     return childrenOf(part).some(isImplicit);
   };
   if (isImplicit(value)) {
+<<<<<<< HEAD
     throw work.wrong(
-      "Aggregation column contains implicit grouping expressions. For example, in 'RETURN n.a, n.a + n.b + count(*)' the aggregation expression 'n.a + n.b + count(*)' includes the implicit grouping key 'n.b'.",
+      'A column that aggregates also names what nothing groups by: give that a name in a WITH before it, and use the name.',
       value,
     );
+=======
+    throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
+>>>>>>> embedded-console
   }
 }
 

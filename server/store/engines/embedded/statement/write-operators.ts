@@ -169,7 +169,12 @@ function guardDivision(
 ): Written {
   if (isNonZero(work, node.right) || right.kind.is === 'null') return written;
   const isWhole = left.kind.is !== 'float' && right.kind.is === 'integer';
-  if (node.operator === '%' && !isWhole) throw work.refuse('float-remainder', node);
+  const isLiteral = node.right.kind === 'literal' || node.right.kind === 'parameter';
+  if (
+    (node.operator === '%' && !isWhole) ||
+    (isLiteral && left.kind.is !== 'integer' && left.kind.is !== 'null')
+  )
+    throw work.refuse('zero-divisor', node);
   if (right.kind.is === 'float' || (left.kind.is === 'integer' && left.kind.sure && isWhole)) return written;
   const isInteger = right.kind.is === 'integer' ? '' : ` AND (((${right.text} * 0) + 1) / 2) = 0`;
   return {

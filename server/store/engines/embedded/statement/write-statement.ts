@@ -6,7 +6,7 @@ import { elementOf, isNumber, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
 import type { Clause, NodePattern, Pattern, Query, StatementSyntax } from './syntax.ts';
-import { mentions } from './walk.ts';
+import { holds, isSubquery, mentions } from './walk.ts';
 import { writeProjection } from './write-columns.ts';
 import type { WrittenColumn } from './write-columns.ts';
 import { writeExpression } from './write-expression.ts';
@@ -165,6 +165,9 @@ function writeMatch(
   scope: Scope,
 ): { text: string; scope: Scope } {
   const { patterns, optional, where } = clause;
+  const asks = [where, ...patterns.flatMap(({ nodes }) => nodes.map((node) => node.where))];
+  const inner = asks.find((each) => each !== undefined && holds(each, isSubquery));
+  if (optional && inner !== undefined) throw work.refuse('subquery-in-optional', inner);
   const guards = patterns.flatMap((pattern) => guardEnds(work, pattern, scope));
   const written = writePatterns(work, patterns, scope, { where, isMatch: true });
   const entries = [...written.scope].map(([name, kind]) => {

@@ -1,0 +1,117 @@
+/** What the console keeps and offers: history, favourites, the library, the schema, and parameters. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  editor,
+  ended,
+  openConsole,
+  readEditor,
+  readRows,
+  run,
+  withoutRefusals,
+  write,
+} from './console-hands.ts';
+import type { Product } from './product.ts';
+import { startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('walks back in the history and forward again, also after the page was loaded anew', async () => {
+    const { page } = await openConsole(product);
+    await run(page, 'RETURN 1 AS one');
+    await run(page, 'RETURN 2 AS two');
+    await write(page, 'RETURN 3');
+    await until('it is kept', async () =>
+      page.evaluate(() => localStorage.getItem('entente.console.text') === 'RETURN 3'),
+    );
+    await page.reload();
+    await editor(page).waitFor();
+    expect(await readEditor(page)).toBe('RETURN 3');
+    await page.keyboard.press('Control+ArrowUp');
+    expect(await readEditor(page)).toBe('RETURN 2 AS two');
+    await page.keyboard.press('Control+ArrowUp');
+    expect(await readEditor(page)).toBe('RETURN 1 AS one');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('Control+ArrowDown');
+    expect(await readEditor(page)).toBe('RETURN 3');
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('searchbox', { name: 'Search the history' }).fill('one');
+    await page.getByRole('list', { name: 'History' }).getByRole('button').click();
+    expect(await readEditor(page)).toBe('RETURN 1 AS one');
+  });
+
+  it('keeps favourites in folders, for everyone, and gives them up', async () => {
+    const { page, faults } = await openConsole(product);
+    await write(page, 'RETURN 42 AS answer;');
+    await page.getByRole('tab', { name: 'Favourites' }).click();
+    await page.getByRole('button', { name: 'Keep this text …' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('The answer');
+    await page.getByRole('combobox', { name: 'Folder' }).fill('Numbers');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    const kept = page.getByRole('list', { name: 'Favourites: Numbers' });
+    await kept.getByRole('button', { name: 'The answer', exact: true }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save all as a .cypher file' }).click(),
+    ]);
+
+    const other = await openConsole(product);
+    await other.page.getByRole('tab', { name: 'Favourites' }).click();
+    await other.page.getByRole('button', { name: 'The answer', exact: true }).click();
+    expect(await readEditor(other.page)).toBe('RETURN 42 AS answer;');
+    await other.page.getByRole('button', { name: 'Remove “The answer”' }).click();
+    await other.page.getByRole('button', { name: 'The answer', exact: true }).waitFor({ state: 'detached' });
+    await other.page.getByLabel('Import favourites from a .cypher file').setInputFiles(await file.path());
+    await other.page.getByRole('list', { name: 'Favourites: Numbers' }).waitFor();
+    expect(withoutRefusals([...faults, ...other.faults])).toEqual([]);
+  });
+
+  it('opens a question of the library with its parameters, and runs it', async () => {
+    const { page, faults } = await openConsole(product);
+    await page.getByRole('tab', { name: 'Questions' }).click();
+    await page.getByRole('searchbox', { name: 'Search the questions' }).fill('bind whom');
+    await page.getByRole('button', { name: 'Which agreements bind whom, and since when?' }).click();
+    const picker = page
+      .getByRole('group', { name: 'Parameters' })
+      .getByRole('combobox', { name: 'Value of $state' });
+    await until('the entity has its name', async () => (await picker.inputValue()) === 'North Korea');
+    await editor(page).click();
+    await page.keyboard.press('Control+Enter');
+    await ended(page);
+    expect((await readRows(page)).length).toBeGreaterThan(1);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('takes parameters of every type from a form, and says which is wrong', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'RETURN $n + 1 AS n, $words AS words, $yes AS yes, $none AS none');
+    const type = (name: string, value: string): Promise<unknown> =>
+      page.getByRole('combobox', { name: `Type of $${name}`, exact: true }).selectOption(value);
+    await type('n', 'integer');
+    await page.getByRole('textbox', { name: 'Value of $n', exact: true }).fill('two');
+    await editor(page).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').filter({ hasText: '$n' }).waitFor();
+    await page.getByRole('textbox', { name: 'Value of $n', exact: true }).fill('9007199254740993');
+    await type('words', 'list');
+    await page.getByRole('textbox', { name: 'Value of $words' }).fill('a\nb');
+    await type('yes', 'boolean');
+    await type('none', 'null');
+    await editor(page).click();
+    await page.keyboard.press('Control+Enter');
+    await until('it has run', async () => (await readRows(page)).length === 1);
+    expect((await readRows(page))[0]).toEqual(['9007199254740994', '2["a", "b"]', 'true', 'null']);
+  });
+
+  it('puts names of the schema into the text', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'MATCH (a');
+    await page.getByRole('searchbox', { name: 'Search labels, relations, properties' }).fill('WeaponSys');
+    await page.getByRole('button', { name: 'Insert WeaponSystem', exact: true }).click();
+    expect(await readEditor(page)).toBe('MATCH (a:WeaponSystem');
+  });
+});

@@ -1,0 +1,125 @@
+/** Answers of the console: each view, sorting and filtering, one row in full, files, and the way to the canvas. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended, openConsole, readRows, run, withoutRefusals } from './console-hands.ts';
+import type { Product } from './product.ts';
+import { drawn, painted, startProduct, until, withoutBrowser } from './product.ts';
+
+const SUPPLIES =
+  'MATCH (a:State)-[r:SUPPLIES]->(b:State) RETURN a, r, b, r.claims AS claims, r.since AS since ORDER BY a.name, b.name';
+const VALUES =
+  "RETURN 9223372036854775807 AS big, 2.0 AS float, null AS nothing, '' AS empty, true AS yes, [1, 2, 3] AS list, {a: {b: 1}} AS map";
+
+describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  const view = (page: Page, name: string): Promise<void> =>
+    page.getByRole('tab', { name, exact: true }).click();
+
+  it('keep the kinds of values, integers to the last digit', async () => {
+    const { page } = await openConsole(product);
+    await run(page, VALUES);
+    const [row] = await readRows(page);
+    expect(row).toEqual([
+      '9223372036854775807',
+      '2.0',
+      'null',
+      'empty text',
+      'true',
+      '3[1, 2, 3]',
+      '1{a: {b: 1}}',
+    ]);
+    await page.locator('.result-cell').first().click();
+    const reader = page.getByRole('region', { name: 'Row 1' });
+    expect(await reader.innerText()).toContain('Map of 1');
+    await page.getByRole('button', { name: 'Close the row' }).click();
+    await reader.waitFor({ state: 'detached' });
+  });
+
+  it('are sorted and filtered as a table', async () => {
+    const { page } = await openConsole(product);
+    await run(page, 'UNWIND range(1, 40) AS n RETURN n, n % 7 AS rest');
+    await page.getByRole('columnheader', { name: 'rest' }).getByRole('button').click();
+    await page.getByRole('columnheader', { name: 'rest' }).getByRole('button').click();
+    await until('it is sorted', async () => (await readRows(page))[0]?.join() === '6,6');
+    await page.getByRole('searchbox', { name: 'Filter rows' }).fill('13');
+    await until('it is filtered', async () => (await readRows(page)).length === 1);
+    await page.getByText('1 of 40 rows').waitFor();
+  });
+
+  it('are shown as chart, as JSON and as a plan', async () => {
+    const { page, faults } = await openConsole(product);
+    await run(
+      page,
+      'MATCH (a:State)-[r]->() RETURN a.name AS state, count(r) AS edges ORDER BY edges DESC LIMIT 8',
+    );
+    await view(page, 'Chart');
+    await page.getByRole('img', { name: 'Chart of edges' }).waitFor();
+    expect(await page.locator('.chart-bar').count()).toBe(8);
+    await page.getByRole('combobox', { name: 'Chart' }).selectOption('lines');
+    await page.locator('.chart-path').waitFor();
+    await view(page, 'JSON');
+    const text = await page.getByRole('region', { name: 'JSON' }).innerText();
+    expect(JSON.parse(text)).toHaveLength(8);
+    await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Explain' }).click();
+    await ended(page);
+    await page.getByText('It was planned, not run').first().waitFor();
+    expect(await page.getByRole('region', { name: 'Plan' }).locator('tbody tr').count()).toBeGreaterThan(1);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('become a picture with the edges among their entities', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('q');
+    await run(page, SUPPLIES);
+    await view(page, 'Graph');
+    await page.getByRole('button', { name: 'Open as a picture' }).click();
+    await page.getByRole('heading', { name: 'A result of the console' }).waitFor();
+    await painted(page);
+    const { nodes, edges } = await drawn(page);
+    expect(nodes).toBeGreaterThan(5);
+    expect(edges).toBeGreaterThanOrEqual(9);
+    await page.keyboard.press('q');
+    await view(page, 'Table');
+    expect((await readRows(page)).length).toBeGreaterThan(5);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('open an entity from its cell', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('q');
+    await run(page, 'MATCH (a:Person) RETURN a ORDER BY a.id LIMIT 1');
+    const button = page.locator('.result-cell .entity-button');
+    const name = await button.innerText();
+    await button.click();
+    await page.getByRole('heading', { name }).first().waitFor();
+  });
+
+  it.each([
+    [
+      'CSV, for spreadsheets',
+      'csv',
+      /^\ufeffbig,text\r\n9223372036854775807,"'=1\+1"?\r\n$|^\ufeffbig,text\r\n9223372036854775807,'=1\+1\r\n$/,
+    ],
+    ['JSON', 'json', /"big": 9223372036854775807/],
+    ['NDJSON, a row a line', 'ndjson', /^\{"big": 9223372036854775807, "text": "=1\+1"\}\n$/],
+    ['Markdown table', 'md', /^\| big \| text \|\n\| --- \| --- \|\n\| 9223372036854775807 \| =1\+1 \|\n$/],
+    ['Excel workbook', 'xlsx', /^PK/],
+  ])('are saved as %s', async (title, ending, holds) => {
+    const { page, faults } = await openConsole(product);
+    await run(page, "RETURN 9223372036854775807 AS big, '=1+1' AS text");
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: title, exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`result.${ending}`);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(holds);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+/** The console: writing with help, running one statement or all, cancelling, and what is said when one fails. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  editor,
+  ended,
+  openConsole,
+  readEditor,
+  readRows,
+  run,
+  withoutRefusals,
+  write,
+} from './console-hands.ts';
+import type { Product } from './product.ts';
+import { startProduct, until, withoutBrowser } from './product.ts';
+
+const STATES = 'MATCH (a:State) RETURN a, a.name AS name ORDER BY name LIMIT 3';
+
+describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('opens by its key, runs the statement at the cursor, and shows its rows', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('q');
+    await editor(page).waitFor();
+    await run(page, `${STATES};\nRETURN 2 AS two`);
+    expect(await readRows(page)).toEqual([['2']]);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Enter');
+    await until('the first has run', async () => (await readRows(page)).length === 3);
+    expect((await readRows(page))[0]).toEqual(['Armenia', 'Armenia']);
+    await page.getByText('answered by the built-in engine').waitFor();
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('runs all statements one after the other, until one fails', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'RETURN 1 AS one; RETURN 2 AS two; RETURN nothing; RETURN 4 AS four');
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByRole('alert').waitFor();
+    const tabs = page.getByRole('group', { name: 'Statements that were run' }).getByRole('button');
+    expect(await tabs.count()).toBe(4);
+    expect(await tabs.evaluateAll((all) => all.map((tab) => tab.dataset['status']))).toEqual([
+      'done',
+      'done',
+      'failed',
+      'cancelled',
+    ]);
+    await tabs.nth(1).click();
+    expect(await readRows(page)).toEqual([['2']]);
+  });
+
+  it('completes labels and properties from the graph itself', async () => {
+    const { page, faults } = await openConsole(product);
+    await page.getByRole('button', { name: 'Insert Agreement' }).waitFor();
+    await write(page, 'MATCH (a:Agree');
+    await page.keyboard.type('m');
+    const options = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+    await options.first().waitFor();
+    expect(await options.first().innerText()).toContain('Agreement');
+    await page.waitForTimeout(100);
+    await page.keyboard.press('Enter');
+    expect(await readEditor(page)).toBe('MATCH (a:Agreement');
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('says what is wrong in one sentence with its code, and underlines the place', async () => {
+    const { page, faults } = await openConsole(product);
+    await run(page, 'MATCH (a:State)\nRETURN b.name');
+    const alert = page.getByRole('alert');
+    expect(await alert.innerText()).toMatch(/\bb\b/);
+    expect(await alert.locator('code').innerText()).toMatch(/^Neo\.ClientError\.Statement\./);
+    await editor(page).locator('.cm-lintRange-error').first().waitFor();
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('gives up a statement that runs too long, and the next one runs', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText(/^Cancelled after/).waitFor();
+    await run(page, 'RETURN 1 AS one');
+    expect(await readRows(page)).toEqual([['1']]);
+  });
+
+  it('cuts what is longer than the limit, and says what to do', async () => {
+    const { page } = await openConsole(product);
+    await page.getByRole('combobox', { name: 'At most' }).selectOption('100');
+    await run(page, 'UNWIND range(1, 150) AS n RETURN n');
+    await page.getByText('There are more than these 100 rows.').waitFor();
+    await ended(page);
+  });
+
+  it('opens a statement by a link, with its parameters', async () => {
+    const drafts = JSON.stringify({ least: { type: 'integer', text: '2' } });
+    const query = new URLSearchParams({ statement: 'RETURN $least + 1 AS more', parameters: drafts });
+    const { page } = await openConsole(product, `?${query.toString()}`);
+    await until('the text is there', async () => (await readEditor(page)) === 'RETURN $least + 1 AS more');
+    await editor(page).click();
+    await page.keyboard.press('Control+Enter');
+    await ended(page);
+    expect(await readRows(page)).toEqual([['3']]);
+  });
+
+  it('keeps up with typing in a text of 300 lines', async () => {
+    const { page } = await openConsole(product);
+    const lines = Array.from(
+      { length: 300 },
+      (_, at) => `MATCH (a${String(at)}:State {id: 'st-${String(at)}'})`,
+    );
+    await write(page, `${lines.join('\n')}\nRETURN 1`);
+    // From the key to the next picture, as the browser itself measures it, above 16 ms.
+    await page.evaluate(() => {
+      const times: number[] = [];
+      Reflect.set(window, 'keyTimes', times);
+      new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (name === 'keydown') times.push(duration);
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    });
+    await page.keyboard.type(' AS number_of_all', { delay: 60 });
+    const times = await page.evaluate(() => Reflect.get(window, 'keyTimes') as number[]);
+    // Keys that are not listed took less than 16 ms.
+    const all = [...Array.from({ length: 17 - times.length }, () => 0), ...times].sort((a, b) => a - b);
+    const median = all[8] ?? 0;
+    expect(median).toBeLessThan(50);
+    await until(
+      'all is written',
+      async () =>
+        (await page.evaluate(() => localStorage.getItem('entente.console.text')))?.endsWith(
+          'number_of_all',
+        ) === true,
+    );
+  });
+});
