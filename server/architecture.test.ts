@@ -105,7 +105,7 @@ describe('the code', () => {
       (file) =>
         /^(server|client)\//.test(file) && cypher.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
     );
-    // The pattern builder writes what nobody could have written before.
+    // What people without Cypher build cannot have been written before.
     expect(stray).toEqual(['client/console/pattern/write-cypher.ts']);
   });
 

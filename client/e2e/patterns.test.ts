@@ -2,4 +2,4 @@
 import { openTestEmbedded } from '../../server/testing/engines.ts';
 import { describePatterns } from './patterns.contract.ts';
 
-describePatterns('the built-in engine', openTestEmbedded, 120);
+describePatterns('the built-in engine', openTestEmbedded, 60);

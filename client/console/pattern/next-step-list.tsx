@@ -44,7 +44,11 @@ export function NextStepList({ pattern, terms, field }: NextStepListProps): Reac
     words: writeRelation(step.relation, step.direction, vocabulary),
     end: step.kind === undefined ? ANY_KIND : writeKind(step.kind),
   }));
-  const leading = counts ? all.filter(({ finds = 0 }) => finds > 0) : all;
+  const ends = counts ? all.filter(({ finds = 0 }) => finds > 0) : all;
+  // One kind that is left is what any kind would be.
+  const leading = ends.filter(
+    ({ step }) => step.kind !== undefined || ends.filter((each) => isAlong(each.step, step)).length > 2,
+  );
   const found = leading.filter(({ words: relation, end }) =>
     `${relation} ${end}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
@@ -117,6 +121,10 @@ export function NextStepList({ pattern, terms, field }: NextStepListProps): Reac
       </ul>
     </section>
   );
+}
+
+function isAlong(a: NextStep, b: NextStep): boolean {
+  return a.relation === b.relation && a.direction === b.direction;
 }
 
 function useNextCounts(

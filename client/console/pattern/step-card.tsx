@@ -55,7 +55,7 @@ export function StepCard({ pattern, at, terms, onRemoved }: StepCardProps): Reac
         <KindMark kind={kindOf(pattern, at + 1) ?? ''} size={20} />
         <strong>{end}</strong>
         <Tick
-          label="if any"
+          label="optional"
           isOn={step.optional}
           onChange={(isOn) => {
             setPattern(setOptional(pattern, at, isOn));

@@ -96,8 +96,8 @@ describe('a pattern in Cypher', () => {
     const by = { part: { type: 'node', at: 0 }, property: 'name', type: 'text' } as const;
     const pattern: Pattern = { ...startPattern({ kind: 'State' }), answer: { type: 'counts', by, limit: 5 } };
     expect(writePattern(pattern, vocabulary).text.split('\n').slice(1)).toEqual([
-      'RETURN state.id AS id, state.name AS name, count(*) AS finds',
-      'ORDER BY finds DESC, name, id',
+      'RETURN state.id AS id, state.name AS name, count(*) AS count',
+      'ORDER BY count DESC, name, id',
       'LIMIT 5',
     ]);
   });

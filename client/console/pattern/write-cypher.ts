@@ -34,16 +34,16 @@ export function writePattern(pattern: Pattern, vocabulary: Vocabulary): Written 
   return { text: [...lines, ...writeAnswer(pattern, name)].join('\n'), parameters };
 }
 
-/** The statement that counts what a pattern finds: one row, `finds`, up to one more than `MOST_COUNTED`. */
+/** The statement that counts what a pattern finds: one row, `count`, up to one more than `MOST_COUNTED`. */
 export function writeCount(pattern: Pattern, vocabulary: Vocabulary): Written {
   const { lines, parameters } = writeFind(pattern, vocabulary);
-  const text = [...lines, `WITH 1 AS find LIMIT ${MOST_COUNTED + 1}`, 'RETURN count(*) AS finds'].join('\n');
+  const text = [...lines, `WITH 1 AS find LIMIT ${MOST_COUNTED + 1}`, 'RETURN count(*) AS count'].join('\n');
   return { text, parameters };
 }
 
 /**
  * The statement that counts what each next step from a node would find: rows of `relation`, `labels` of the other end,
- * `isOut` and `finds`, from the first `MOST_FOLLOWED` finds. Edges that nobody affirms are left out, as `addStep` does.
+ * `isOut` and `count`, from the first `MOST_FOLLOWED` finds. Edges that nobody affirms are left out, as `addStep` does.
  */
 export function writeNextCounts(pattern: Pattern, from: number, vocabulary: Vocabulary): Written {
   const { lines, parameters, name } = writeFind(pattern, vocabulary);
@@ -59,7 +59,7 @@ export function writeNextCounts(pattern: Pattern, from: number, vocabulary: Voca
     `MATCH (${here})-[${edge}]-(${other}:Entity)`,
     `WHERE ${[`${edge}.affirmed = true`, ...isFresh].join(' AND ')}`,
     `WITH type(${edge}) AS relation, labels(${other}) AS labels, startNode(${edge}).id = ${here}.id AS isOut`,
-    'RETURN relation, labels, isOut, count(*) AS finds',
+    'RETURN relation, labels, isOut, count(*) AS count',
   ].join('\n');
   return { text, parameters };
 }
@@ -183,12 +183,12 @@ function writeCounts({ by }: Extract<PatternAnswer, { type: 'counts' }>, name: N
   // Two entities may share a name, so its id tells them apart.
   if (by.part.type === 'node' && by.property === 'name')
     return [
-      `RETURN ${own}.id AS id, ${own}.name AS name, count(*) AS finds`,
-      'ORDER BY finds DESC, name, id',
+      `RETURN ${own}.id AS id, ${own}.name AS name, count(*) AS count`,
+      'ORDER BY count DESC, name, id',
     ];
   return [
-    `RETURN ${own}.${quoteName(by.property)} AS value, count(*) AS finds`,
+    `RETURN ${own}.${quoteName(by.property)} AS value, count(*) AS count`,
     // The built-in engine does not order yes and no.
-    by.type === 'boolean' ? 'ORDER BY finds DESC' : 'ORDER BY finds DESC, value',
+    by.type === 'boolean' ? 'ORDER BY count DESC' : 'ORDER BY count DESC, value',
   ];
 }

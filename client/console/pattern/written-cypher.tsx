@@ -8,6 +8,7 @@ import { countOf, writeNumber } from '../../views/parts/words.ts';
 import { consoleStore, running, useConsole } from '../console-context.ts';
 import { editorHand } from '../editor/editor-hand.ts';
 import { isRunning } from '../run/running.ts';
+import { hideSide } from '../side/show-side.ts';
 import { askRows } from './count-finds.ts';
 import type { PatternTerms } from './pattern-terms.ts';
 import type { Pattern } from './pattern.ts';
@@ -58,7 +59,7 @@ export function WrittenCypher({ pattern, terms }: { pattern: Pattern; terms: Pat
 
 /** Where the column lies over the page, it goes so that what comes is seen. */
 function makeRoom(): void {
-  if (isAtMost('sheets')) consoleStore.setState({ side: undefined });
+  if (isAtMost('sheets')) hideSide();
 }
 
 function Finds({ pattern, terms }: { pattern: Pattern; terms: PatternTerms }): ReactNode {
@@ -77,8 +78,8 @@ function Finds({ pattern, terms }: { pattern: Pattern; terms: PatternTerms }): R
 }
 
 function sayFinds(finds: number | undefined, isFailed: boolean): string {
-  if (isFailed) return 'Not counted in time';
+  if (isFailed) return 'Not counted';
   if (finds === undefined) return 'Counting …';
-  if (finds > MOST_COUNTED) return `More than ${writeNumber(MOST_COUNTED)} finds`;
-  return finds === 0 ? 'Finds nothing' : countOf(finds, 'find');
+  if (finds > MOST_COUNTED) return `Over ${writeNumber(MOST_COUNTED)} matches`;
+  return finds === 0 ? 'No match' : countOf(finds, 'match', 'matches');
 }
