@@ -44,7 +44,7 @@ export function NextStepList({ pattern, terms, field }: NextStepListProps): Reac
     words: writeRelation(step.relation, step.direction, vocabulary),
     end: step.kind === undefined ? ANY_KIND : writeKind(step.kind),
   }));
-  const ends = counts ? all.filter(({ finds = 0 }) => finds > 0) : all;
+  const ends = counts ? sortByFinds(all.filter(({ finds = 0 }) => finds > 0)) : all;
   // One kind that is left is what any kind would be.
   const leading = ends.filter(
     ({ step }) => step.kind !== undefined || ends.filter((each) => isAlong(each.step, step)).length > 2,
@@ -121,6 +121,21 @@ export function NextStepList({ pattern, terms, field }: NextStepListProps): Reac
       </ul>
     </section>
   );
+}
+
+/** The relation along which most is found comes first; kinds of one relation stay together. */
+function sortByFinds<Listed extends { readonly step: NextStep; readonly finds: number | undefined }>(
+  listed: readonly Listed[],
+): readonly Listed[] {
+  const most = (step: NextStep): number =>
+    Math.max(...listed.map((each) => (isAlong(each.step, step) ? (each.finds ?? 0) : 0)));
+  return [...listed].sort((a, b) =>
+    isAlong(a.step, b.step) ? 0 : most(b.step) - most(a.step) || (keyOf(a.step) < keyOf(b.step) ? -1 : 1),
+  );
+}
+
+function keyOf({ relation, direction }: NextStep): string {
+  return `${relation} ${direction}`;
 }
 
 function isAlong(a: NextStep, b: NextStep): boolean {
