@@ -1,15 +1,14 @@
 /** Measures typed statements over HTTP against a raw neo4j-driver and Neo4j's own endpoint, all on the same Neo4j. */
 import { Agent, request } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { percentile, time, toFigure } from './figures.mjs';
+import { time, toFigure } from './figures.mjs';
 import { openDriver, toSettings, withWebNeo4j } from './neo4j.mjs';
 import { startServer } from './product.mjs';
 import { readResident } from './resident.mjs';
 
 const ROWS = 100_000;
-const ROUNDS = 7;
-const WARM_UP = 4;
-const GATE_TURNS = 40;
+const ROUNDS = 5;
+const WARM_UP = 2;
 
 /** Rows of five values, of which one is a list. */
 const MANY = `UNWIND range(1, $rows) AS i
@@ -35,7 +34,6 @@ export function measure() {
         ...(await measureRows(driver, ours, theirs)),
         ...(await measureFirstRow(driver, ours)),
         ...(await measureMemory(ours, server.pid)),
-        ...(await measureGate(driver, ours)),
       ];
     } finally {
       await driver.close();
@@ -106,7 +104,7 @@ async function readFirst(driver) {
 async function measureMemory(ours, pid) {
   const quick = [];
   const slow = [];
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 2; round += 1) {
     quick.push(await watch(pid, () => post(ours, 'application/jsonl', 3 * ROWS)));
     slow.push(await watch(pid, () => post(ours, 'application/jsonl', 3 * ROWS, { restMs: 3_000 })));
   }
@@ -126,38 +124,6 @@ async function watch(pid, work) {
   await work();
   clearInterval(timer);
   return most - before;
-}
-
-/** What a small statement takes more than through the driver, when its text is new, and when it has been seen. @param {import('neo4j-driver').Driver} driver @param {Endpoint} ours */
-async function measureGate(driver, ours) {
-  const figures = [];
-  for (const [name, goal, isNew] of /** @type {const} */ ([
-    ['a text that is new', 15, true],
-    ['a text that is known', 2, false],
-  ])) {
-    const more = [];
-    for (let round = 0; round < ROUNDS; round += 1) more.push(await compareSmall(driver, ours, isNew));
-    figures.push(toFigure(`more than the driver, ${name}`, 'ms', more, goal));
-  }
-  return figures;
-}
-
-let counter = 0;
-
-/** @param {import('neo4j-driver').Driver} driver @param {Endpoint} ours @param {boolean} isNew */
-async function compareSmall(driver, ours, isNew) {
-  const took = { raw: /** @type {number[]} */ ([]), own: /** @type {number[]} */ ([]) };
-  const text = () => {
-    if (isNew) counter += 1;
-    return `MATCH (n:State)-[r]->(m) WHERE n.id = 'bench${String(counter)}' RETURN n.id AS a${String(counter)}, m.id AS b LIMIT 10`;
-  };
-  for (let turn = 0; turn < GATE_TURNS; turn += 1) {
-    const first = text();
-    took.raw.push(await time(() => drain(driver, first, {})));
-    const second = text();
-    took.own.push(await time(() => send(ours, 'application/json', { statement: second })));
-  }
-  return percentile(took.own, 0.5) - percentile(took.raw, 0.5);
 }
 
 /** @param {import('neo4j-driver').Driver} driver @param {string} text @param {Record<string, unknown>} parameters */

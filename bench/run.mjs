@@ -8,13 +8,13 @@ const MEASUREMENTS = [
   'reads',
   'ratio',
   'console',
+  'gate',
   'memory',
   'start',
   'size',
   'first-graph',
   'layout',
   'canvas',
-  'gate',
 ];
 
 const wanted = process.argv.slice(2);

@@ -148,6 +148,7 @@ describe('the documents', () => {
       'NEO4J_TEST_URI',
       'NEO4J_TEST_USER',
       'NEO4J_TEST_PASSWORD',
+      'NEO4J_TEST_HTTP_URI',
       'CHROME_PATH',
       'ENTENTE_CACHE',
     ];

@@ -36,8 +36,9 @@ const ADMINISTERED: ReadonlySet<string> = new Set(
 /** Words that go on with an expression, so that the word before them is a variable. */
 const CONTINUING: ReadonlySet<string> = new Set(
   (
-    'AND AS ASC ASCENDING CASE CONTAINS CREATE DELETE DESC DESCENDING DETACH ELSE END ENDS FOREACH IN IS LIMIT MATCH MERGE OFFSET ' +
-    'OPTIONAL OR ORDER REMOVE RETURN SET SKIP STARTS THEN UNION UNWIND WHEN WHERE WITH XOR YIELD'
+    'AND AS ASC ASCENDING CALL CASE CONTAINS CREATE DELETE DESC DESCENDING DETACH ELSE END ENDS FILTER FINISH FOREACH IN INSERT ' +
+    'IS LET LIMIT LOAD MATCH MERGE NODETACH OFFSET OPTIONAL OR ORDER REMOVE RETURN SET SKIP STARTS THEN UNION UNWIND USE WHEN ' +
+    'WHERE WITH XOR YIELD'
   ).split(' '),
 );
 
@@ -103,9 +104,8 @@ function refuseAt(tokens: readonly Token[], at: number, start: number): Refusal 
   if (token === undefined) return undefined;
   if (token.text === ';' && token.kind === 'symbol') return refuseSecond(tokens, at);
   if (token.kind !== 'word' && token.kind !== 'name') return undefined;
-  if (token.keyword === 'LOAD' && next?.keyword === 'CSV') {
-    const sentence =
-      'LOAD CSV reads files and addresses from the server: pass the rows as a parameter and UNWIND them';
+  if (token.keyword === 'LOAD' && isLoading(next) && !isNamed(tokens[at - 1])) {
+    const sentence = `LOAD ${next?.keyword ?? ''} reads files and addresses from the server: pass the rows as a parameter and UNWIND them`;
     return forbid(sentence, token);
   }
   if (token.keyword === 'PERIODIC' && next?.keyword === 'COMMIT') {
@@ -120,6 +120,11 @@ function refuseAt(tokens: readonly Token[], at: number, start: number): Refusal 
     return forbid('USE would choose another database: leave it out, the console has one', token);
   }
   return refuseFunction(tokens, at);
+}
+
+/** Whether what follows LOAD is a format, of which newer versions may know others than CSV, and no more of an expression. */
+function isLoading(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !CONTINUING.has(next.keyword);
 }
 
 /** One statement is asked for: of a second one only the first would be judged. */

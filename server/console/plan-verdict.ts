@@ -61,7 +61,7 @@ function judgeOperator(
   const name =
     engine === 'neo4j' ? operatorType.replace(/@\S+$/, '').replace(/\([\w,]*\)/g, '') : operatorType;
   const text = readDetails(details['Details']);
-  if (/^load_?csv$/i.test(name) || holdsNestedLoad(text)) {
+  if (/^load/i.test(name) || holdsNestedLoad(text)) {
     return {
       reason: 'forbidden',
       sentence: 'LOAD CSV reads files and addresses from the server: pass the rows as a parameter',
@@ -99,7 +99,7 @@ function readNestedCalls(details: string): (string | undefined)[] {
 }
 
 function holdsNestedLoad(details: string): boolean {
-  return /\bLOAD\s+CSV\b/.test(withoutNamesAndTexts(details));
+  return /\bLOAD\s+\w+\s+(FROM|WITH)\b/.test(withoutNamesAndTexts(details));
 }
 
 /** Titles of columns, which repeat what was typed, stand in backticks. */

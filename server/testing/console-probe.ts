@@ -34,7 +34,8 @@ export async function openConsoleProbe(
     await engine.close();
     await rm(folder, { recursive: true, force: true });
   };
-  if (options.isSeeded === true) await openSeeded(() => Promise.resolve({ engine, openConsole: () => console, close }));
+  if (options.isSeeded === true)
+    await openSeeded(() => Promise.resolve({ engine, openConsole: () => console, close }));
   return { engine, console, close };
 }
 

@@ -146,14 +146,16 @@ function RunFailure({ run }: { run: Run }): ReactNode {
 }
 
 function Truncated({ run }: { run: Run }): ReactNode {
-  const isOurs = run.count >= run.maxRows;
-  return (
-    <p className="run-truncated">
-      {isOurs
-        ? `There are more than these ${writeNumber(run.count)} rows. Raise the limit at the top, or count or narrow them in the statement.`
-        : `The answer was cut after ${writeNumber(run.count)} rows, because it grew too large. Return fewer columns, or narrow the statement.`}
-    </p>
-  );
+  return <p className="run-truncated">{explainCut(run)}</p>;
+}
+
+function explainCut({ count, maxRows, summary }: Run): string {
+  const rows = writeNumber(count);
+  if (count >= maxRows)
+    return `There are more than these ${rows} rows. Raise the limit at the top, or count or narrow them in the statement.`;
+  return summary?.engine === 'embedded'
+    ? `The built-in engine gives no more than these ${rows} rows. Count or narrow them in the statement, or run it on Neo4j.`
+    : `The answer was cut after ${rows} rows, because it grew too large. Return fewer columns, or narrow the statement.`;
 }
 
 function Remarks({ remarks, from }: { remarks: readonly Remark[]; from: number }): ReactNode {

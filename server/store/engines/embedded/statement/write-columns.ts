@@ -100,10 +100,7 @@ function requireExplicitGroups(work: Compilation, value: Expression, named: read
     return childrenOf(part).some(isImplicit);
   };
   if (isImplicit(value)) {
-    throw work.wrong(
-      'A column that aggregates also names what nothing groups by: give that a name in a WITH before it, and use the name.',
-      value,
-    );
+    throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
   }
 }
 

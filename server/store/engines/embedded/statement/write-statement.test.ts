@@ -1,0 +1,117 @@
+/** Statements as they are written for the engine: what is made explicit, what is refused, and that nothing else is thrown. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { StatementError } from '../../../../model/statement-error.ts';
+import { readCorpus } from '../../../../testing/corpus.ts';
+import { packMap } from '../console-packing.ts';
+import type { CypherMap } from '../../../../model/cypher-value.ts';
+import type { PropertyKinds } from './compilation.ts';
+import { maybe } from './kinds.ts';
+import type { Construct } from './refusal.ts';
+import { REFUSED } from './refusal.ts';
+import type { WrittenStatement } from './write-statement.ts';
+import { writeStatement } from './write-statement.ts';
+
+const properties: PropertyKinds = {
+  nodes: new Map([
+    ['id', maybe('string')],
+    ['name', maybe('string')],
+    ['claims', maybe('integer')],
+    ['quantity', maybe('number')],
+  ]),
+  relationships: new Map([['claims', maybe('integer')]]),
+};
+
+function write(text: string, parameters: CypherMap = {}): WrittenStatement {
+  return writeStatement(text, { parameters: packMap(parameters), properties });
+}
+
+/** A statement for each construct that is refused before it reaches the engine. */
+const EXAMPLES: Partial<Record<Construct, string>> = {
+  'other-clause': 'SHOW INDEXES',
+  procedure: 'CALL db.labels()',
+  function: 'RETURN isNaN(1.0) AS x',
+  'collect-subquery': 'RETURN COLLECT { MATCH ' + '(n) RETURN n } AS x',
+  'returning-subquery': 'RETURN EXISTS { MATCH ' + '(n) RETURN n } AS x',
+  'quantified-path': 'MATCH ' + '(a)-->+(b) RETURN a',
+  'shortest-selector': 'MATCH ' + 'p = ANY SHORTEST (a)-->(b) RETURN p',
+  'dynamic-name': 'MATCH ' + '(a:$($l)) RETURN a',
+  'label-expression-here': 'MATCH ' + '(a)-[r:!X]->(b) RETURN a',
+  'subquery-in-optional': 'OPTIONAL MATCH ' + '(a) WHERE (a)-->() RETURN a',
+  'path-of-one-node': 'MATCH ' + 'p = (a) RETURN p',
+  'empty-range': 'MATCH ' + '(a)-[*3..1]->(b) RETURN a',
+  'length-parameter': 'MATCH ' + '(a)-[*$n]->(b) RETURN a',
+  'filtered-shortest-path':
+    'MATCH ' + "p = shortestPath((a {id: 'a'})-[*..3]-(b {id: 'b'})) WHERE length(p) > 1 RETURN p",
+  'same-ends': 'MATCH ' + 'p = shortestPath((a)-[*..3]-(b)) RETURN p',
+  'where-beyond-with': 'MATCH ' + '(a) WITH a.name AS n WHERE a.claims > 1 RETURN n',
+  'mixed-kinds': "RETURN '1' = 1 AS x",
+  'list-comparison': 'RETURN [null] = [1] AS x',
+  'boolean-order': 'RETURN true > false AS x',
+  'entity-order': 'MATCH ' + '(a) RETURN max(a) AS x',
+  'float-as-text': 'RETURN toString(1.0) AS x',
+  'negative-length': "RETURN left('a', -1) AS x",
+  'empty-text': "RETURN split('a', '') AS x",
+  'zero-divisor': 'RETURN 1.0 / 0 AS x',
+  'not-a-list': 'UNWIND ' + '5 AS x RETURN x',
+  'text-element': "RETURN 'abc'[0] AS x",
+  'unordered-union': 'RETURN 1 AS a, 2 AS b UNION RETURN 1 AS b, 2 AS a',
+  'computed-limit': 'RETURN 1 AS x LIMIT toInteger(1)',
+  'date-text': "RETURN date('2024-13-01') AS x",
+  'date-and-time': 'RETURN datetime() AS x',
+  'part-of-pattern': 'MATCH ' + '(a) RETURN [(a)-[r]->(b) | r.claims + b.claims] AS x',
+  'map-key': 'RETURN {_id: 1} AS x',
+  'repeated-aggregate': 'MATCH ' + '(a) RETURN [x IN collect(a) | x.name] AS x',
+  depth: `RETURN ${'('.repeat(60)}1${')'.repeat(60)} AS x`,
+  'odd-name': 'RETURN 1 AS `a``b`',
+  'odd-escape': 'R\\u0045TURN 1',
+};
+
+describe('a statement', () => {
+  it('is written with every order and every name made explicit', () => {
+    expect(write('RETURN 1 + 2 * 3 ^ 2 AS x').text).toBe('RETURN (1 + (2 * (3 ^ 2))) AS `column_0`');
+    expect(write('RETURN NOT 1 < 2 <= 3').text).toBe('RETURN (NOT ((1 < 2) AND (2 <= 3))) AS `column_0`');
+    expect(write('MATCH ' + '(n:A|B) RETURN n.name').text).toBe(
+      'MATCH ' + '(`n`) WHERE (`n`:`A` OR `n`:`B`) RETURN `n`.`name` AS `column_0`',
+    );
+    expect(write('MATCH ' + '(n:A|B) RETURN n.name').columns.map(({ name }) => name)).toEqual(['n.name']);
+  });
+
+  it('is given a column that tells integers from floats where nothing else does', () => {
+    expect(write('MATCH ' + '(n) RETURN n.claims AS c').columns[0]).not.toHaveProperty('teller');
+    const { text, columns } = write('MATCH ' + '(n) RETURN n.quantity AS q');
+    expect(columns).toMatchObject([{ name: 'q', teller: 0 }]);
+    expect(text).toContain('AS `teller_0`');
+  });
+
+  it('keeps whole floats and days apart from what the engine takes them for', () => {
+    const { text, passed } = write('RETURN $a AS a, $b AS b', { a: 1, b: 1n });
+    expect([text, passed]).toEqual(['RETURN 1.0 AS `column_0`, $b AS `column_1`', ['b']]);
+  });
+
+  it('is refused for each construct of the table', () => {
+    const inTheEngine: Construct[] = ['no-kind'];
+    for (const [construct, { what }] of Object.entries(REFUSED)) {
+      const example = EXAMPLES[construct as Construct];
+      if (inTheEngine.includes(construct as Construct)) continue;
+      expect(() => write(example ?? ''), construct).toThrow(`The built-in engine does not take ${what}`);
+    }
+  });
+
+  it('fails by nothing but an error about it, whatever it is', async () => {
+    const texts = (await readCorpus()).map(({ text }) => text);
+    const mutated = fc
+      .tuple(fc.constantFrom(...texts), fc.constantFrom(...texts), fc.nat(200), fc.nat(200))
+      .map(([one, other, from, to]) => one.slice(0, from) + other.slice(to));
+    fc.assert(
+      fc.property(fc.oneof(mutated, fc.string()), (text) => {
+        try {
+          write(text, { x: 1n });
+        } catch (error) {
+          expect(error).toBeInstanceOf(StatementError);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
