@@ -81,9 +81,14 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
       .getByRole('button', { name: /^States/ })
       .focus();
     await page.keyboard.press('Enter');
-    const field = page.getByRole('searchbox', { name: 'Search the next steps' });
     await step(page, /^supplies through/).waitFor();
-    await field.focus();
+    const isHeld = (selector: string): Promise<boolean> =>
+      page.evaluate((each) => document.activeElement?.matches(each) === true, selector);
+    expect(await isHeld('.pattern-chain')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await isHeld('.pattern-add')).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await isHeld('[aria-label="Search the next steps"]')).toBe(true);
     await page.keyboard.type('through event');
     await page.keyboard.press('Enter');
     // The field has the keyboard again, for the next step.
@@ -99,6 +104,7 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     await page.keyboard.type('russia');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove the condition: name contains “russia”' }).waitFor();
+    expect(await isHeld('.pattern-add')).toBe(true);
     await page.locator('.pattern-foot').getByRole('button', { name: 'Run' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.result-row').first().getByText('Russia').first().waitFor();
@@ -125,6 +131,8 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
       .tap();
     await page.getByText('could not be counted').waitFor();
     await page.unroute('**/db/neo4j/query/v2');
+    await page.getByRole('button', { name: 'Count again' }).tap();
+    await finds(page, /^24 matches$/);
     await step(page, /^supplies through Event/).tap();
     await finds(page, /matches$/);
     expect(await findings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 /** What must hold of the parts of a card: each condition as a chip that can be removed, and the form of another. */
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Icon } from '../../views/parts/icon.tsx';
 import { addCondition, removeCondition } from './change-pattern.ts';
 import { ConditionForm } from './condition-form.tsx';
@@ -18,6 +18,13 @@ export interface ConditionListProps {
 /** The list. */
 export function ConditionList({ pattern, parts, terms }: ConditionListProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
+  const isLeft = useRef(false);
+  /** What had the keyboard goes, so the button of another condition gets it. */
+  const close = (): void => {
+    isLeft.current = true;
+    setOpen(false);
+  };
   const conditions = pattern.conditions.filter(({ part }) => parts.some((each) => isSamePart(each, part)));
   return (
     <>
@@ -31,6 +38,7 @@ export function ConditionList({ pattern, parts, terms }: ConditionListProps): Re
             aria-label={`Remove the condition: ${sayCondition(condition)}`}
             onClick={() => {
               setPattern(removeCondition(pattern, condition));
+              adder.current?.focus();
             }}
           >
             <span>{sayCondition(condition)}</span>
@@ -39,6 +47,11 @@ export function ConditionList({ pattern, parts, terms }: ConditionListProps): Re
         ))}
         {!isOpen && pattern.conditions.length < PATTERN_LIMITS.conditions && (
           <button
+            ref={(element) => {
+              adder.current = element;
+              if (isLeft.current) element?.focus();
+              if (element) isLeft.current = false;
+            }}
             type="button"
             className="pattern-add"
             onClick={() => {
@@ -56,11 +69,9 @@ export function ConditionList({ pattern, parts, terms }: ConditionListProps): Re
           terms={terms}
           onAdd={(condition) => {
             setPattern(addCondition(pattern, condition));
-            setOpen(false);
+            close();
           }}
-          onCancel={() => {
-            setOpen(false);
-          }}
+          onCancel={close}
         />
       )}
     </>

@@ -13,6 +13,9 @@ const GRACE = 6_000;
 /** Rows of counts: relations, directions and kinds multiplied. */
 const MOST_ROWS = 5_000;
 
+/** What the keys of all counts begin with. */
+export const COUNTED = ['pattern'] as const;
+
 /** The rows of a statement. Rejects with what the database says, and where it takes too long. */
 export async function askRows({ text, parameters }: Written): Promise<readonly (readonly CypherValue[])[]> {
   const made = toParameters(Object.keys(parameters), parameters);

@@ -1,11 +1,12 @@
 /** The steps that can follow, each with how much it would find; a press takes one. */
 import { useState, type ReactNode, type RefObject } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'react-aria-components/Button';
 import { Choice } from '../../views/parts/choice.tsx';
 import { KindMark } from '../../views/parts/kind-mark.tsx';
 import { writeKind, writeNumber, writeRelation } from '../../views/parts/words.ts';
 import { addStep } from './change-pattern.ts';
-import { askRows } from './count-finds.ts';
+import { askRows, COUNTED } from './count-finds.ts';
 import { countFinds, listNextSteps, readNextCount, type NextCount, type NextStep } from './next-steps.ts';
 import type { PatternTerms } from './pattern-terms.ts';
 import { PATTERN_LIMITS, type Pattern } from './pattern.ts';
@@ -30,6 +31,7 @@ const FRESH = 60_000;
 /** The list. */
 export function NextStepList({ pattern, terms, field }: NextStepListProps): ReactNode {
   const { vocabulary } = terms;
+  const client = useQueryClient();
   const [chosen, setChosen] = useState<number>();
   const [words, setWords] = useState('');
   const last = pattern.steps.length;
@@ -95,7 +97,13 @@ export function NextStepList({ pattern, terms, field }: NextStepListProps): Reac
       />
       {isFailed && (
         <p className="side-none" role="status">
-          How much each step finds could not be counted in time. The steps can be taken all the same.
+          How much each step finds could not be counted. The steps can be taken all the same.{' '}
+          <Button
+            className="text-button"
+            onPress={() => void client.invalidateQueries({ queryKey: COUNTED })}
+          >
+            Count again
+          </Button>
         </p>
       )}
       {found.length === 0 && <p className="side-none">{sayNone(leading.length, words)}</p>}
@@ -149,7 +157,7 @@ function useNextCounts(
 ): { counts: readonly NextCount[] | undefined; isFailed: boolean } {
   const written = writeNextCounts(pattern, from, vocabulary);
   const { data, isError } = useQuery({
-    queryKey: ['pattern-next', written.text, written.parameters],
+    queryKey: [...COUNTED, 'next', written.text, written.parameters],
     queryFn: async () => (await askRows(written)).flatMap((row) => readNextCount(row, vocabulary) ?? []),
     staleTime: FRESH,
     retry: false,

@@ -1,5 +1,5 @@
 /** Builds a pattern without Cypher: a chain of cards, what can follow, what is answered, and the Cypher that this writes. */
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useExplorerState } from '../../views/explorer-context.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
 import { Failure, Skeleton } from '../../views/parts/waiting.tsx';
@@ -33,8 +33,9 @@ export function PatternBuilder(): ReactNode {
 
 function BuilderHead({ isStarted }: { isStarted: boolean }): ReactNode {
   const canUndo = usePattern(({ past }) => past.length > 0);
+  const head = useRef<HTMLDivElement>(null);
   return (
-    <div className="pattern-head">
+    <div ref={head} className="pattern-head">
       <h3>{isStarted ? 'Pattern' : 'Build a question without Cypher'}</h3>
       <IconButton
         icon="arrow-back-up"
@@ -48,6 +49,8 @@ function BuilderHead({ isStarted }: { isStarted: boolean }): ReactNode {
         isDisabled={!isStarted}
         onPress={() => {
           setPattern(undefined);
+          // This button has nothing left to do, the one beside it has.
+          head.current?.querySelector('button')?.focus();
         }}
       />
     </div>
@@ -55,14 +58,19 @@ function BuilderHead({ isStarted }: { isStarted: boolean }): ReactNode {
 }
 
 function Chain({ pattern, terms }: { pattern: Pattern; terms: PatternTerms }): ReactNode {
+  const chain = useRef<HTMLOListElement>(null);
   const next = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What it was started with is gone and has left the keyboard to nobody.
+    if (document.activeElement === document.body) chain.current?.focus();
+  }, []);
   /** What had the keyboard may be gone after a change. */
   const goOn = (): void => {
     next.current?.focus();
   };
   return (
     <>
-      <ol className="pattern-chain" aria-label="Steps of the pattern">
+      <ol ref={chain} tabIndex={-1} className="pattern-chain" aria-label="Steps of the pattern">
         <NodeCard pattern={pattern} terms={terms} />
         {pattern.steps.map((step, at) => (
           <StepCard

@@ -9,7 +9,7 @@ import { consoleStore, running, useConsole } from '../console-context.ts';
 import { editorHand } from '../editor/editor-hand.ts';
 import { isRunning } from '../run/running.ts';
 import { hideSide } from '../side/show-side.ts';
-import { askRows } from './count-finds.ts';
+import { askRows, COUNTED } from './count-finds.ts';
 import type { PatternTerms } from './pattern-terms.ts';
 import type { Pattern } from './pattern.ts';
 import { MOST_COUNTED, writeCount, writePattern } from './write-cypher.ts';
@@ -36,7 +36,7 @@ export function WrittenCypher({ pattern, terms }: { pattern: Pattern; terms: Pat
           data-primary="true"
           isDisabled={isBusy}
           onPress={() => {
-            running.runText(text, parameters);
+            running.runText(text, { drafts: parameters, maxRows: pattern.answer.limit });
             makeRoom();
           }}
         >
@@ -65,7 +65,7 @@ function makeRoom(): void {
 function Finds({ pattern, terms }: { pattern: Pattern; terms: PatternTerms }): ReactNode {
   const written = writeCount(pattern, terms.vocabulary);
   const { data, isError } = useQuery({
-    queryKey: ['pattern-finds', written.text, written.parameters],
+    queryKey: [...COUNTED, 'finds', written.text, written.parameters],
     queryFn: async () => Number((await askRows(written))[0]?.[0] ?? 0),
     staleTime: FRESH,
     retry: false,

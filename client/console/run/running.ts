@@ -2,7 +2,7 @@
 import type { CypherValue } from '../../../server/model/cypher-value.ts';
 import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
 import { readStatements, statementAt, type Statement } from '../cypher/statements.ts';
-import { toParameters, type ParameterDraft } from '../parameters/parameter-draft.ts';
+import { toParameters } from '../parameters/parameter-draft.ts';
 import type { AnswerEvent } from './answer.ts';
 import { askDatabase } from './ask-database.ts';
 
@@ -12,8 +12,8 @@ export interface Running {
   readonly runOne: () => void;
   /** Runs all, one after the other, until one fails. */
   readonly runAll: () => void;
-  /** Runs a text that is not in the editor, with parameters of its own. */
-  readonly runText: (text: string, drafts: Readonly<Record<string, ParameterDraft>>) => void;
+  /** Runs a text that is not in the editor, with parameters and a limit of its own. */
+  readonly runText: (text: string, how: Pick<ConsoleState, 'drafts' | 'maxRows'>) => void;
   /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
   readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;
   /** Gives up what is running and what waits behind it; the database stops working on it. */
@@ -106,9 +106,9 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
       store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
       void start(readStatements(store.getState().text));
     },
-    runText: (text, drafts) => {
+    runText: (text, how) => {
       store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
-      void start(readStatements(text), { drafts, maxRows: store.getState().maxRows });
+      void start(readStatements(text), how);
     },
     runPlan: (how) => {
       store.setState({ view: 'plan' });
