@@ -119,6 +119,19 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     await page.locator('.result-head').getByText('count', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.getByRole('heading', { name: 'Start from a kind' }).waitFor();
+
+    // One entity, found by its name; what finds nothing says so and can be run all the same.
+    await page.getByRole('combobox', { name: 'Start from one entity' }).fill('North Kor');
+    const option = page.locator('.pattern').getByRole('option', { name: /^North Korea/ });
+    await option.first().click();
+    await finds(page, /^1 match$/);
+    await page.locator('.pattern').getByRole('button', { name: 'Condition' }).click();
+    await page.getByRole('textbox', { name: 'Value' }).fill('nowhere');
+    await page.getByRole('button', { name: 'Add the condition' }).click();
+    await finds(page, /^No match$/);
+    await page.getByText('No edge leads on from here.').waitFor();
+    await page.locator('.pattern-foot').getByRole('button', { name: 'Run' }).click();
+    await page.getByText('The statement ran, and nothing fits it.').waitFor();
     expect(faults).toEqual([]);
   });
 
