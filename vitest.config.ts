@@ -1,7 +1,7 @@
 /** Which kinds of tests there are and where they lie. */
 import { defineConfig } from 'vitest/config';
 
-const onNeo4j = ['server/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
+const onNeo4j = ['{server,client}/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
@@ -48,6 +48,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
+          exclude: onNeo4j,
           // Pages mostly wait for what moves on them: two at a time take little more than one.
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -38,7 +38,7 @@ export interface Run {
 export type ResultView = 'table' | 'graph' | 'chart' | 'json' | 'plan';
 
 /** What the column beside the editor shows. */
-export type SideTab = 'schema' | 'history' | 'favourites' | 'library';
+export type SideTab = 'build' | 'schema' | 'history' | 'favourites' | 'library';
 
 /** All that the console shows. */
 export interface ConsoleState {

@@ -119,7 +119,7 @@ function ViewOf({ run, view }: { run: Run; view: ResultView }): ReactNode {
 function NoRows({ run }: { run: Run }): ReactNode {
   return (
     <p className="result-none">
-      {run.summary?.plan && !run.summary.isProfiled
+      {/^EXPLAIN\b/i.test(run.text)
         ? 'It was planned, not run: see the plan.'
         : 'The statement ran, and nothing fits it.'}
     </p>

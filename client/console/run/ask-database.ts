@@ -13,6 +13,8 @@ export interface Asked {
   readonly onlyReads?: boolean;
   /** Undoes what the statement writes: its counters tell what it would change. */
   readonly dryRun?: boolean;
+  /** Seconds after which the database gives it up; as long as the server allows where it is missing. */
+  readonly seconds?: number;
 }
 
 const ADDRESS = '/db/neo4j/query/v2';
@@ -24,7 +26,7 @@ export const AWAY = 'Entente.Away';
 
 /** The events, in batches as they arrive; the last is a summary or a failure. Throws only when it is given up. */
 export async function* askDatabase(
-  { text, parameters, maxRows, onlyReads = false, dryRun = false }: Asked,
+  { text, parameters, maxRows, onlyReads = false, dryRun = false, seconds }: Asked,
   signal: AbortSignal,
 ): AsyncGenerator<readonly AnswerEvent[]> {
   let response: Response;
@@ -38,6 +40,7 @@ export async function* askDatabase(
           Object.entries(parameters).map(([name, value]) => [name, encodeValue(value)]),
         ),
         includeCounters: true,
+        ...(seconds !== undefined && { maxExecutionTime: seconds }),
         ...(onlyReads && { accessMode: 'READ' }),
         entente: { maxRows, ...(dryRun && { dryRun }) },
       }),

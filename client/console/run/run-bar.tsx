@@ -12,6 +12,7 @@ import { copyText } from '../results/copy-text.ts';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
 import { consoleStore, running, useConsole } from '../console-context.ts';
+import { hideSide, showSide } from '../side/show-side.ts';
 import { ROWS } from '../console-state.ts';
 import { writeNumber } from '../../views/parts/words.ts';
 import { isRunning } from './running.ts';
@@ -28,9 +29,7 @@ export function RunBar(): ReactNode {
       <IconButton
         icon="layout-sidebar"
         label={side === undefined ? 'Show what is beside the editor' : 'Hide what is beside the editor'}
-        onPress={() => {
-          consoleStore.setState({ side: side === undefined ? 'schema' : undefined });
-        }}
+        onPress={side === undefined ? showSide : hideSide}
       />
       {isBusy ? (
         <Button className="button" onPress={running.cancel}>

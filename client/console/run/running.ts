@@ -10,6 +10,8 @@ export interface Running {
   readonly runOne: () => void;
   /** Runs all, one after the other, until one fails. */
   readonly runAll: () => void;
+  /** Runs a text that is not in the editor, with parameters and a limit of its own. */
+  readonly runText: (text: string, how: Pick<ConsoleState, 'drafts' | 'maxRows'>) => void;
   /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
   readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;
   /** Lets the statement write that has told what it would write. */
@@ -35,7 +37,10 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     }));
   };
 
-  const toRun = (statement: Statement, { drafts, maxRows }: ConsoleState): Run => {
+  const toRun = (
+    statement: Statement,
+    { drafts, maxRows }: Pick<ConsoleState, 'drafts' | 'maxRows'>,
+  ): Run => {
     const made = toParameters(statement.parameters, drafts);
     const run: Run = {
       id: ++lastId,
@@ -54,12 +59,15 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     return { ...run, status: 'failed', failure };
   };
 
-  const start = async (statements: readonly Statement[]): Promise<void> => {
+  const start = async (
+    statements: readonly Statement[],
+    state: Pick<ConsoleState, 'drafts' | 'maxRows'> = store.getState(),
+  ): Promise<void> => {
     if (statements.length === 0) return;
     control?.abort();
     const own = new AbortController();
     control = own;
-    const runs = statements.map((statement) => toRun(statement, store.getState()));
+    const runs = statements.map((statement) => toRun(statement, state));
     store.setState({ runs, shown: 0 });
     for (const [at, run] of runs.entries()) {
       if (own.signal.aborted) break;
@@ -106,6 +114,10 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     runAll: () => {
       store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
       void start(readStatements(store.getState().text));
+    },
+    runText: (text, how) => {
+      store.setState(({ view }) => ({ view: view === 'plan' ? 'table' : view }));
+      void start(readStatements(text), how);
     },
     runPlan: (how) => {
       store.setState({ view: 'plan' });

@@ -7,11 +7,14 @@ import type { SideTab } from '../console-state.ts';
 import { FavouriteList } from '../favourites/favourite-list.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { LibraryList } from '../library/library-list.tsx';
+import { PatternBuilder } from '../pattern/pattern-builder.tsx';
 import { SchemaList } from '../schema/schema-list.tsx';
+import { hideSide } from './show-side.ts';
 
 const TABS: readonly Segment<SideTab>[] = [
   { id: 'schema', label: 'Schema' },
   { id: 'library', label: 'Questions' },
+  { id: 'build', label: 'Build' },
   { id: 'favourites', label: 'Favourites' },
   { id: 'history', label: 'History' },
 ];
@@ -23,14 +26,7 @@ export function SidePane(): ReactNode {
   if (side === undefined) return null;
   return (
     <aside className="console-side" aria-label="Beside the editor">
-      <IconButton
-        className="narrow-only side-close"
-        icon="x"
-        label="Back to the editor"
-        onPress={() => {
-          consoleStore.setState({ side: undefined });
-        }}
-      />
+      <IconButton className="narrow-only side-close" icon="x" label="Back to the editor" onPress={hideSide} />
       <Segments
         label="Beside the editor"
         segments={TABS}
@@ -57,5 +53,7 @@ function Content({ side }: { side: SideTab }): ReactNode {
       return <SchemaList />;
     case 'favourites':
       return <FavouriteList />;
+    case 'build':
+      return <PatternBuilder />;
   }
 }
