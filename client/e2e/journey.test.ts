@@ -58,11 +58,11 @@ describe.skipIf(withoutBrowser)(`a journey (${withoutBrowser ?? 'in Chromium'})`
 
   async function ask(): Promise<void> {
     const { page, faults } = await openConsole(product);
-    await run(page, "MATCH (:State {id: 'st-prk'})-[:SUPPLIES]->(b) RETURN b, b.name AS name ORDER BY name");
+    await run(page, "MATCH (:State {id: 'st-rus'})-[:SUPPLIES]->(b) RETURN b, b.name AS name ORDER BY name");
     expect((await readRows(page)).length).toBeGreaterThan(0);
     await page.getByText('answered by Neo4j').waitFor();
     await page.getByRole('button', { name: 'Profile', exact: true }).click();
-    await page.getByRole('tabpanel', { name: 'plan' }).getByText('ProduceResults').first().waitFor();
+    await page.getByRole('tabpanel', { name: 'plan' }).getByText('Produce results').first().waitFor();
     await ended(page);
 
     await run(page, 'MATCH (n:Stat) RETURN count(n) AS many');
