@@ -10,6 +10,7 @@ import {
   type ParameterDraft,
   type ParameterType,
 } from './parameter-draft.ts';
+import './parameters.css';
 
 const TYPE_WORDS: Readonly<Record<ParameterType, string>> = {
   text: 'Text',
