@@ -1,5 +1,5 @@
 /** The bar of the drawer: its tabs, with how much there is of each while it is open, room for the tools of the open one, and close. */
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { writeKeys } from '../../actions/keys.ts';
 import { actionOf } from '../../actions/list.ts';
 import type { DrawerTab } from '../../state/panels.ts';
@@ -38,6 +38,11 @@ function TabList(): ReactNode {
   const open = useExplorerState((state) => state.panels.drawer);
   const shown = useExplorerState((state) => state.panels.drawerTab);
   const [at, setAt] = useState<DrawerTab>(shown);
+  useEffect(() => {
+    // On narrow pages the tabs are wider than the page.
+    if (open)
+      document.getElementById(toTabId(shown))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open, shown]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const from = DRAWER_TABS.findIndex(({ tab }) => tab === at);
     const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: -1 }[event.key];
