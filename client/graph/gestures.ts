@@ -143,9 +143,11 @@ function targetAt({ hits, overlay, pose }: GestureParts, { at, isTouch }: Hold):
   const now = pose();
   const hand = isTouch ? 'touch' : 'mouse';
   const place = toModel(at, now);
+  const painted = overlay.paintedAt(at, now);
+  // The name of an open group is painted over everything, so it is what a hand sees there.
+  if (painted?.type === 'outline') return painted;
   const node = hits.nodeAt(place, REACH.node[hand] / now.zoom);
   if (node !== undefined) return toNodeTarget(node);
-  const painted = overlay.paintedAt(at, now);
   if (painted) return painted;
   const edge = hits.edgeAt(place, REACH.edge[hand] / now.zoom);
   return edge === undefined ? undefined : toEdgeTarget(edge);

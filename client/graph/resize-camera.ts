@@ -25,18 +25,20 @@ export interface ResizeCamera {
   readonly isFitted: () => boolean;
 }
 
-/** Share of the stage that must be free for a picture that was fitted to be fitted again beside a panel. */
+/** Share of the stage's width that must be free for a picture that was fitted to be fitted again beside a panel. */
 const LEAST_FREE = 0.6;
+/** Share of its height that may be covered from below: a sheet that comes up leaves too little for all. */
+const MOST_BELOW = 0.25;
 
 /** Zoom from which what is added to a picture that is seen whole is found in it without coming nearer. */
 const LEGIBLE = 0.6;
 
 /** Of a picture that was seen whole all is kept in sight, as long as panels leave enough room: what was chosen is read with its neighbours. */
 function orAll(stage: HTMLElement, request: CameraRequest): CameraRequest {
-  const { top, right, bottom, left } = measureCovers(stage);
+  const { right, bottom, left } = measureCovers(stage);
   const { clientWidth: width, clientHeight: height } = stage;
-  const free = (width - left - right) * (height - top - bottom);
-  return free >= LEAST_FREE * width * height ? { ...request, move: 'reveal', ids: [] } : request;
+  const hasRoom = width - left - right >= LEAST_FREE * width && bottom <= MOST_BELOW * height;
+  return hasRoom ? { ...request, move: 'reveal', ids: [] } : request;
 }
 
 /** Keeps the camera of one canvas. */
