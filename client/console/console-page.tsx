@@ -1,7 +1,14 @@
 /** The console: the editor with what knows the graph beside it, and below it what the statements have answered. */
+// Before all parts, and in this order: later sheets change what earlier ones define.
+import './console.css';
+import './side/side.css';
+import './parameters/parameters.css';
+import './results/results.css';
+import './results/plan/plan.css';
+import './results/chart/chart.css';
+import './pattern/pattern.css';
 import { useEffect, type ReactNode } from 'react';
 import { useExplorerState } from '../views/explorer-context.ts';
-import './console.css';
 import { useConsole } from './console-context.ts';
 import { CypherEditor } from './editor/cypher-editor.tsx';
 import { openLink } from './links/open-link.ts';

@@ -10,7 +10,6 @@ import {
   type ParameterDraft,
   type ParameterType,
 } from './parameter-draft.ts';
-import './parameters.css';
 
 const TYPE_WORDS: Readonly<Record<ParameterType, string>> = {
   text: 'Text',

@@ -8,7 +8,6 @@ import { AnswerForm } from './answer-form.tsx';
 import { NextStepList } from './next-step-list.tsx';
 import { NodeCard } from './node-card.tsx';
 import type { Pattern } from './pattern.ts';
-import './pattern.css';
 import { setPattern, undoPattern, usePattern } from './pattern-store.ts';
 import type { PatternTerms } from './pattern-terms.ts';
 import { StartChoice } from './start-choice.tsx';

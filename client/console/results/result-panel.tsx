@@ -17,7 +17,6 @@ import { ResultTable } from './result-table.tsx';
 import { RunWords } from './run-words.tsx';
 import { writeCounters } from './write-counters.ts';
 import { WriteQuestion } from './write-question.tsx';
-import './results.css';
 
 const VIEWS: readonly Segment<ResultView>[] = [
   { id: 'table', label: 'Table' },

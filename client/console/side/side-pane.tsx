@@ -10,7 +10,6 @@ import { LibraryList } from '../library/library-list.tsx';
 import { PatternBuilder } from '../pattern/pattern-builder.tsx';
 import { SchemaList } from '../schema/schema-list.tsx';
 import { hideSide } from './show-side.ts';
-import './side.css';
 
 const TABS: readonly Segment<SideTab>[] = [
   { id: 'schema', label: 'Schema' },

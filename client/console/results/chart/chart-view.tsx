@@ -13,7 +13,6 @@ import {
 } from './choose-chart.ts';
 import { Drawing } from './drawing.tsx';
 import { useSize } from './use-size.ts';
-import './chart.css';
 
 const KINDS = [
   { value: 'bars', label: 'Bars' },

@@ -5,7 +5,6 @@ import { running } from '../../console-context.ts';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
 import { Button } from 'react-aria-components/Button';
 import { readPlan, type PlanLine } from './read-plan.ts';
-import './plan.css';
 
 /** The plan. */
 export function PlanView({ summary }: { summary: AnswerSummary | undefined }): ReactNode {
