@@ -1,10 +1,11 @@
 /** Makes routes of endpoints: checks each request against its schemas, gives the answer, gives up when the client does. */
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { EntenteError } from '../model/errors.ts';
 import type { Endpoint } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
+import { signalOf } from './request-signal.ts';
 
 /** Faults of a request that are told one by one, and those that its sentence names; of a large body all may be wrong. */
 const MAX_DETAILS = 20;
@@ -134,13 +135,4 @@ function holdsPrototypeKey(body: unknown): boolean {
     for (const each of Object.values(value) as unknown[]) open.push(each);
   }
   return false;
-}
-
-/** Aborted when the connection closes before the answer is out. */
-function signalOf(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

@@ -1,4 +1,5 @@
 /** What the console allows at most, of time, rows, bytes and turns. */
+import { EMBEDDED_ANSWER } from '../store/console-engine.ts';
 import type { ConsoleEngine } from '../store/console-engine.ts';
 import type { TurnLimits } from './turns.ts';
 
@@ -31,8 +32,8 @@ const LIMITS: Readonly<Record<ConsoleEngine['name'], ConsoleLimits>> = {
     waiting: 200,
     timeoutMs: 30_000,
     rows: 1_000,
-    maxRows: 10_000,
-    maxBytes: 32_000_000,
+    maxRows: EMBEDDED_ANSWER.rows,
+    maxBytes: EMBEDDED_ANSWER.bytes,
   },
 };
 

@@ -1,6 +1,9 @@
 /** The seam between the console and a database: explain a statement, run it as a stream of typed rows, stop it. */
 import type { CypherMap, CypherValue } from '../model/cypher-value.ts';
 
+/** What the built-in engine gives of an answer at most, since its rows come all at once: rows, and bytes of them. */
+export const EMBEDDED_ANSWER = { rows: 10_000, bytes: 32_000_000 } as const;
+
 /** What a person or a program asks. */
 export interface ConsoleStatement {
   readonly text: string;

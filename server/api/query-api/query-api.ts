@@ -4,6 +4,7 @@ import express, { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Console } from '../../console/console.ts';
 import { StatementError } from '../../model/statement-error.ts';
+import { signalOf } from '../request-signal.ts';
 import { answer, toErrorLine } from './answer.ts';
 import type { Failure } from './errors.ts';
 import { RequestFault, toFailure, UNKNOWN, writeFailures } from './errors.ts';
@@ -96,13 +97,4 @@ function logUnknown(thrown: unknown, response: Response, logger: Logger): Failur
   const id = response.getHeader('X-Request-Id');
   logger.error({ err: thrown, id }, 'a statement failed that should not');
   return UNKNOWN;
-}
-
-/** Aborted when the connection closes before the answer is out. */
-function signalOf(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }

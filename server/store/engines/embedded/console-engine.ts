@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EntenteError } from '../../../model/errors.ts';
 import type { CypherValue } from '../../../model/cypher-value.ts';
+import { EMBEDDED_ANSWER } from '../../console-engine.ts';
 import type {
   ConsoleEngine,
   ConsoleRun,
@@ -23,9 +24,9 @@ export interface EmbeddedConsoleOptions {
   readonly engine: Pick<EmbeddedEngine, 'copyTo' | 'folder'>;
   /** The compiled entry of the console's process; the one beside this module unless said otherwise. */
   readonly childModule?: URL;
-  /** Rows of an answer at most, whatever is asked for; 10,000. */
+  /** Rows of an answer at most, whatever is asked for; `EMBEDDED_ANSWER.rows`. */
   readonly maxRows?: number;
-  /** Bytes of an answer at most; 32 million. */
+  /** Bytes of an answer at most; `EMBEDDED_ANSWER.bytes`. */
   readonly maxBytes?: number;
   /** Megabytes that statements may take in the process, above what the open store takes; 1,024. */
   readonly memoryMb?: number;
@@ -37,8 +38,6 @@ export interface EmbeddedConsole extends ConsoleEngine {
   readonly childPid: number | null;
 }
 
-const MAX_ROWS = 10_000;
-const MAX_BYTES = 32_000_000;
 const MEMORY_MB = 1_024;
 
 const NOTHING_WRITTEN: RunSummary['counters'] = {
@@ -144,7 +143,7 @@ class CopiedConsole implements EmbeddedConsole {
     explainOnly: boolean,
   ): Promise<Taken> {
     const process = await this.#ready();
-    const { maxRows = MAX_ROWS, maxBytes = MAX_BYTES } = this.#options;
+    const { maxRows = EMBEDDED_ANSWER.rows, maxBytes = EMBEDDED_ANSWER.bytes } = this.#options;
     const task: ConsoleTask = {
       id: ++this.#lastId,
       text: statement.text,

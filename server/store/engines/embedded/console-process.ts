@@ -1,8 +1,8 @@
 /** One process of the console, from its start to its end, as the server sees it: it does one task at a time. */
-import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { EntenteError } from '../../../model/errors.ts';
 import { StatementError } from '../../../model/statement-error.ts';
+import { keepLastWords, startChild, waitForEnd } from './child-process.ts';
 import { isFromConsole, OUT_OF_MEMORY_WORDS } from './console-protocol.ts';
 import type { ConsoleFailure, ConsoleTask, FromConsole, ToConsole } from './console-protocol.ts';
 
@@ -14,36 +14,19 @@ export interface TaskListener {
 
 type Done = Extract<FromConsole, { type: 'done' }>;
 
-/** Heap of its JavaScript, in MB: parameters, one chunk of rows, the Arrow form of an answer. */
-const HEAP_MB = 512;
-
-/** Enough of stderr for the engine's own account of a crash. */
-const LAST_WORDS = 4_000;
-
 /** A process that can hold one snapshot of the store and run statements on it. */
 export class ConsoleProcess {
   readonly #child: ChildProcess;
   /** Resolves with how it ended. */
   readonly ended: Promise<string>;
   #hasEnded = false;
-  #lastWords = '';
+  readonly #lastWords: () => string;
   #hear: (message: FromConsole) => void = () => undefined;
 
   /** Throws `store-unavailable` where the machine lets no process start. */
   constructor(module: URL) {
-    try {
-      this.#child = fork(module, [], {
-        serialization: 'advanced',
-        execArgv: [`--max-old-space-size=${String(HEAP_MB)}`],
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      });
-    } catch (error) {
-      const message = 'This machine lets no process start for the console; end others and try again.';
-      throw new EntenteError('store-unavailable', message, { cause: error });
-    }
-    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS);
-    });
+    this.#child = startChild(module, [], 'the console');
+    this.#lastWords = keepLastWords(this.#child);
     this.#child.on('message', (message) => {
       if (isFromConsole(message)) this.#hear(message);
     });
@@ -115,8 +98,9 @@ export class ConsoleProcess {
   }
 
   #describeEnd(how: string): Error {
-    const cause = new Error(`${how}: ${this.#lastWords}`);
-    if (this.#lastWords.includes(OUT_OF_MEMORY_WORDS) || isOutOfMemory(this.#lastWords)) {
+    const words = this.#lastWords();
+    const cause = new Error(`${how}: ${words}`);
+    if (words.includes(OUT_OF_MEMORY_WORDS) || isOutOfMemory(words)) {
       const message =
         'This question takes more memory than the console of the built-in engine may use: ask for less, for instance with a LIMIT before rows are collected. On Neo4j the limits are the server’s.';
       return new StatementError('Neo.TransientError.General.MemoryPoolOutOfMemoryError', message, { cause });
@@ -135,19 +119,4 @@ function toError(failure: ConsoleFailure): Error {
   const options = { cause: new Error(failure.cause) };
   if (failure.kind === 'own') return new EntenteError(failure.code, failure.message, options);
   return new StatementError(failure.code, failure.message, options);
-}
-
-/** The exit can be known before the last messages are read, so both are waited for. */
-async function waitForEnd(child: ChildProcess): Promise<string> {
-  const closed = new Promise<string>((resolve) => {
-    child.once('close', (code, signal) => {
-      resolve(signal ?? `exit code ${String(code)}`);
-    });
-  });
-  const failed = new Promise<string>((resolve) => {
-    child.on('error', (error) => {
-      if (child.pid === undefined) resolve(error.message);
-    });
-  });
-  return Promise.race([closed, failed]);
 }

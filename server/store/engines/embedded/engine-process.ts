@@ -1,7 +1,7 @@
 /** One process of the engine, from its start to its end, as the server sees it. */
-import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { EntenteError } from '../../../model/errors.ts';
+import { keepLastWords, startChild, waitForEnd } from './child-process.ts';
 import { isFromChild } from './protocol.ts';
 import type { Failure, FromChild, ToChild } from './protocol.ts';
 
@@ -32,21 +32,15 @@ export interface EngineProcessOptions {
   readonly onEnd: (lastWords: string) => void;
 }
 
-/** The process holds parameters and one chunk of rows in JavaScript; the graph and results are outside this. */
-const HEAP_MB = 512;
-
 /** A file of five million edges opens in six seconds; replaying a long log takes longer. */
 const OPENING_MS = 120_000;
-
-/** Enough of stderr for the engine's own account of a crash. */
-const LAST_WORDS = 4_000;
 
 /**
  * Starts a process and waits until it has opened the file. Rejects with `data-held`, `data-unwritable`,
  * `data-damaged`, `disk-full`, `newer-store` or `store-unavailable`.
  */
 export async function startEngineProcess(options: EngineProcessOptions): Promise<EngineProcess> {
-  const child = start(options);
+  const child = startChild(options.module, [options.file], 'the built-in engine');
   const lastWords = keepLastWords(child);
   const ended = waitForEnd(child);
   const version = await waitUntilOpen(child, ended, lastWords, options.signal);
@@ -75,19 +69,6 @@ export async function startEngineProcess(options: EngineProcessOptions): Promise
       clearTimeout(timer);
     },
   };
-}
-
-function start({ module, file }: EngineProcessOptions): ChildProcess {
-  try {
-    return fork(module, [file], {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${String(HEAP_MB)}`],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-  } catch (error) {
-    const message = 'This machine lets no process start for the built-in engine; end others and try again.';
-    throw new EntenteError('store-unavailable', message, { cause: error });
-  }
 }
 
 async function waitUntilOpen(
@@ -131,29 +112,4 @@ function firstMessage(child: ChildProcess): Promise<FromChild> {
     };
     child.on('message', listen);
   });
-}
-
-/** Resolves with how it ended. The exit can be known before the last messages are read, so both are waited for. */
-async function waitForEnd(child: ChildProcess): Promise<string> {
-  const silence = new Promise<void>((resolve) => {
-    child.once('disconnect', resolve);
-  });
-  const how = await new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => {
-      resolve(signal ?? `exit code ${String(code)}`);
-    });
-    child.on('error', (error) => {
-      if (child.pid === undefined) resolve(error.message);
-    });
-  });
-  if (child.pid !== undefined && child.connected) await silence;
-  return how;
-}
-
-function keepLastWords(child: ChildProcess): () => string {
-  let words = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    words = (words + text).slice(-LAST_WORDS);
-  });
-  return () => words;
 }

@@ -1,0 +1,11 @@
+/** Tells the work behind a request that nobody waits for its answer any more. */
+import type { Response } from 'express';
+
+/** Aborted when the connection closes before the answer is out. */
+export function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
