@@ -42,12 +42,13 @@ const UNKNOWN: readonly (readonly [NameKind, RegExp])[] = [
   ['parameter', /Expected parameter\(s\): ([^,\n]+)/],
 ];
 
-/** The place that a message names, if it names one. */
-export function readPlace(message: string): StatementPlace | undefined {
+/** The sentence of a message, and the place that it names, if it names one: what follows repeats the line with a caret below it. */
+export function readMessage(message: string): { readonly sentence: string; readonly place?: StatementPlace } {
   const match = PLACE.exec(message);
-  if (!match) return undefined;
+  if (!match) return { sentence: message.trim() };
   const [, line, column, offset] = match;
-  return { line: Number(line), column: Number(column), offset: Number(offset) };
+  const place = { line: Number(line), column: Number(column), offset: Number(offset) };
+  return { sentence: message.slice(0, match.index).trim(), place };
 }
 
 /** The name that a message says is not known, if it says so. */
@@ -61,7 +62,7 @@ export function readUnknownName(message: string): UnknownName | undefined {
 
 /** What a message of an error or a notification tells of a statement, with what may have been meant. */
 export function readFault(message: string, statement: string, known: KnownNames): StatementFault {
-  const place = readPlace(message);
+  const { place } = readMessage(message);
   const unknown = readUnknownName(message);
   const names = unknown?.kind === 'variable' ? findVariables(statement) : unknown && known[unknown.kind];
   const suggestions = unknown && names ? findNearNames(unknown.name, names) : [];

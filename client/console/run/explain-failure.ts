@@ -1,4 +1,5 @@
 /** A failure as it is shown: one sentence, and the place in the statement that it points at. */
+import { readMessage } from '../../../server/model/statement-fault.ts';
 import type { AnswerFailure } from './answer.ts';
 
 /** What is shown. */
@@ -8,19 +9,16 @@ export interface ExplainedFailure {
   readonly offset?: number;
 }
 
-/** Neo4j writes the place, then the line with a caret below it: `… (line 1, column 8 (offset: 7))\n"RETURN x"\n        ^`. */
-const PLACE = /\s*\(line (\d+), column (\d+) \(offset: (\d+)\)\)[\s\S]*$/;
-
 /** Other engines name the line and the column alone. */
 const LINE = /\b(?:at )?line (\d+),? col(?:umn)? (\d+)/i;
 
 /** Takes the message apart; `text` is the statement that failed. */
 export function explainFailure({ message }: AnswerFailure, text: string): ExplainedFailure {
-  const place = PLACE.exec(message);
-  if (place) return { sentence: message.slice(0, place.index).trim(), offset: Number(place[3]) };
+  const { sentence, place } = readMessage(message);
+  if (place) return { sentence, offset: place.offset };
   const line = LINE.exec(message);
-  if (!line) return { sentence: message.trim() };
-  return { sentence: message.trim(), offset: offsetOf(text, Number(line[1]), Number(line[2])) };
+  if (!line) return { sentence };
+  return { sentence, offset: offsetOf(text, Number(line[1]), Number(line[2])) };
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -15,6 +15,7 @@ import { consoleStore, running, useConsole } from '../console-context.ts';
 import { hideSide, showSide } from '../side/show-side.ts';
 import { ROWS } from '../console-state.ts';
 import { writeNumber } from '../../views/parts/words.ts';
+import { PlanButtons } from './plan-buttons.tsx';
 import { isRunning } from './running.ts';
 
 const LIMITS = [100, 1_000, 10_000, 100_000];
@@ -43,24 +44,7 @@ export function RunBar(): ReactNode {
       <Button className="button" isDisabled={isBusy} onPress={running.runAll}>
         Run all
       </Button>
-      <Button
-        className="button"
-        isDisabled={isBusy}
-        onPress={() => {
-          running.runPlan('EXPLAIN');
-        }}
-      >
-        Explain
-      </Button>
-      <Button
-        className="button"
-        isDisabled={isBusy}
-        onPress={() => {
-          running.runPlan('PROFILE');
-        }}
-      >
-        Profile
-      </Button>
+      <PlanButtons isDisabled={isBusy} />
       <span className="run-space" />
       <IconButton
         icon="sparkles"

@@ -1,9 +1,8 @@
 /** The plan of a statement as a tree that can be read: what each step works on, its rows and hits, the costliest marked. */
 import type { CSSProperties, ReactNode } from 'react';
 import type { AnswerSummary } from '../../run/answer.ts';
-import { running } from '../../console-context.ts';
+import { PlanButtons } from '../../run/plan-buttons.tsx';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
-import { Button } from 'react-aria-components/Button';
 import { readPlan, type PlanLine } from './read-plan.ts';
 
 /** The plan. */
@@ -15,22 +14,7 @@ export function PlanView({ summary }: { summary: AnswerSummary | undefined }): R
           There is no plan of this answer. Explain says what the engine would do, Profile runs it and counts.
         </p>
         <p className="plan-ask">
-          <Button
-            className="button"
-            onPress={() => {
-              running.runPlan('EXPLAIN');
-            }}
-          >
-            Explain
-          </Button>
-          <Button
-            className="button"
-            onPress={() => {
-              running.runPlan('PROFILE');
-            }}
-          >
-            Profile
-          </Button>
+          <PlanButtons />
         </p>
       </div>
     );

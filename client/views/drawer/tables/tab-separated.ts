@@ -1,4 +1,5 @@
 /** Rows as text that spreadsheets take: a line of titles, then a line for each row, cells separated by tabs. */
+import { guardFormula } from '../../parts/guard-formula.ts';
 import type { Column } from './column.ts';
 
 /** The text; days stay ISO 8601 and numbers plain, so that they can be computed with. */
@@ -11,7 +12,5 @@ function toCell<Row>(column: Column<Row>, row: Row): string {
   const value = column.value(row);
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  const line = value.replace(/\s+/g, ' ').trim();
-  // A spreadsheet would take a sentence that begins so for a formula, and run it.
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return guardFormula(value.replace(/\s+/g, ' ').trim());
 }
