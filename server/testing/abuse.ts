@@ -1,21 +1,30 @@
 /** A console to abuse, and what notices when abuse gets through: the store as it was, a file, an address. */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { createConsole } from '../console/console.ts';
 import type { Console } from '../console/console.ts';
 import type { ConsoleMode } from '../console/plan-verdict.ts';
 import { EntenteError } from '../model/errors.ts';
 import { StatementError } from '../model/statement-error.ts';
+import { projectFolder } from './engines.ts';
 import type { OpenTestEngine, TestEngine } from './engines.ts';
 import { readRows } from '../store/read-rows.ts';
 import { openSeeded } from './seeded.ts';
 
 /** Words in the file that nobody may read. */
 export const SECRET = 'not-for-your-eyes';
+
+/** The statements that look at what must not change, by engine. */
+const OBSERVED = z
+  .strictObject({ neo4j: z.array(z.string()).min(1), embedded: z.array(z.string()).min(1) })
+  .parse(parse(readFileSync(join(projectFolder, 'cypher', 'testing', 'observed.yaml'), 'utf8')));
 
 /** What came of a statement. */
 export interface Outcome {
@@ -103,29 +112,6 @@ async function attempt(console: Console, text: string, timeoutMs: number): Promi
 function toText(rows: readonly unknown[]): string {
   return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
-
-/** What is looked at besides the settings of the moment, such as how many wait. */
-const OBSERVED = {
-  neo4j: [
-    'MATCH (n) RETURN count(n) AS nodes, sum(size(keys(n))) AS keys, sum(size(labels(n))) AS labels',
-    'MATCH ()-[r]->() RETURN count(r) AS edges, sum(size(keys(r))) AS keys',
-    'CALL db.labels() YIELD label RETURN label ORDER BY label',
-    'CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type ORDER BY type',
-    'CALL db.propertyKeys() YIELD propertyKey AS key RETURN key ORDER BY key',
-    'SHOW INDEXES YIELD name ORDER BY name',
-    'SHOW CONSTRAINTS YIELD name ORDER BY name',
-    'SHOW SETTINGS YIELD name, value RETURN name, value ORDER BY name',
-    'SHOW USERS',
-    'SHOW DATABASES YIELD name, currentStatus',
-  ],
-  embedded: [
-    'MATCH (n) WITH count(n) AS nodes RETURN nodes',
-    'MATCH ()-[r]->() WITH count(r) AS edges RETURN edges',
-    'MATCH (n) UNWIND keys(n) AS key WITH key, count(*) AS times RETURN key, times ORDER BY key',
-    'MATCH (n) UNWIND labels(n) AS label WITH label, count(*) AS times RETURN label, times ORDER BY label',
-    'MATCH ()-[r]->() WITH type(r) AS type, count(*) AS times RETURN type, times ORDER BY type',
-  ],
-} as const;
 
 async function observeGraph({ engine }: TestEngine): Promise<readonly string[]> {
   const answers: string[] = [];
