@@ -21,6 +21,7 @@ import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
+import { exportEndpoints } from './routes/export.ts';
 import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { libraryEndpoints } from './routes/library.ts';
@@ -65,6 +66,7 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...exportEndpoints(store, vocabulary),
     ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),

@@ -25,6 +25,14 @@ export interface ReplyHeaders<R> {
   Location?(answer: R): string;
 }
 
+/** A file as an answer, sent while it is made. */
+export interface FileAnswer {
+  /** As it is saved, with its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly parts: AsyncIterable<string | Uint8Array>;
+}
+
 /** One method at one path. */
 export interface EndpointDefinition<
   P extends z.ZodType,
@@ -47,8 +55,10 @@ export interface EndpointDefinition<
   readonly headers?: H;
   /** Status of the answer; 200 unless said otherwise. */
   readonly status?: 200 | 201 | 204;
-  /** Missing where the answer is the status alone. */
+  /** Missing where the answer is the status alone, or a file. */
   readonly reply?: z.ZodType<R>;
+  /** Media types of the files that it answers with; the answer is then a `FileAnswer`. */
+  readonly files?: readonly string[];
   readonly replyHeaders?: ReplyHeaders<R>;
   /** Codes that this endpoint can answer with besides those that all share. */
   readonly errors: readonly ErrorCode[];

@@ -81,6 +81,7 @@ function answerResponses({
   method,
   status = 200,
   reply,
+  files,
   replyHeaders = {},
 }: Endpoint): ZodOpenApiResponsesObject {
   const headers = Object.fromEntries(
@@ -89,8 +90,9 @@ function answerResponses({
       .map((name) => [name, { description: REPLY_HEADERS[name], schema: { type: 'string' as const } }]),
   );
   const answer = {
-    description: reply ? 'The answer.' : 'Done; there is nothing to tell.',
+    description: reply ? 'The answer.' : files ? 'The file.' : 'Done; there is nothing to tell.',
     ...(reply && { content: { 'application/json': { schema: reply } } }),
+    ...(files && { content: Object.fromEntries(files.map((type) => [type, {}])) }),
     ...(Object.keys(headers).length > 0 && { headers }),
   };
   const isTagged = method === 'get' && 'ETag' in replyHeaders;

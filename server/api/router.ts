@@ -3,8 +3,9 @@ import type { Request, RequestHandler } from 'express';
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { EntenteError } from '../model/errors.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, FileAnswer } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
+import { sendFile } from './send-file.ts';
 import { signalOf } from './request-signal.ts';
 
 /** Faults of a request that are told one by one, and those that its sentence names; of a large body all may be wrong. */
@@ -53,7 +54,9 @@ function handle(endpoint: Endpoint): RequestHandler {
     response.status(status);
     if (replyHeaders?.ETag) response.set('ETag', replyHeaders.ETag(answer));
     if (replyHeaders?.Location) response.set('Location', replyHeaders.Location(answer));
-    if (reply) response.json(answer);
+    // What an endpoint with files answers is a file: its definition is typed so.
+    if (endpoint.files) await sendFile(response, answer as FileAnswer);
+    else if (reply) response.json(answer);
     else response.end();
   };
 }

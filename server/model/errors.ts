@@ -43,6 +43,11 @@ export const ERRORS = {
     retry: false,
   },
   'body-too-large': { status: 413, meaning: 'The body is larger than is taken here.', retry: false },
+  'export-too-large': {
+    status: 413,
+    meaning: 'The graph is larger than the format takes.',
+    retry: false,
+  },
   'media-type-refused': {
     status: 415,
     meaning: 'The body is of a type that is not taken here.',

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import { SEARCH_LIMITS } from '../paths/search-budget.ts';
 import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
+import { readGraph } from './graph-reader.ts';
 import type { Queries } from './queries.ts';
 import type { QuestionContext } from './questions/context.ts';
 import { createClaimQuestions } from './questions/claim-questions.ts';
@@ -44,6 +45,7 @@ export function createStore(
     ...createFavouriteKeeping({ asking: context.asking, engine, queries, now }),
     ...createClaimQuestions(context),
     ...createLibraryAnswers(context, engine),
+    readGraph: (part, options) => readGraph(context.asking(options), part),
     ping: () => engine.ping(),
     describe: () => engine.describe(),
   };

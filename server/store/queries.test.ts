@@ -46,7 +46,12 @@ describe('the files of cypher/', () => {
 
   it('order and limit every list that can be long', () => {
     for (const { name, text, heading } of queries.all.filter((query) => query.folder === 'read')) {
-      if ('limit' in heading.params) expect(text, name).toMatch(/ORDER BY[\s\S]+LIMIT \$limit$/);
+      // A page is cut where what hangs on its records is not gathered yet, and is put in order again at the end.
+      const isPage = 'after' in heading.params;
+      const pattern = isPage
+        ? /ORDER BY[^]+LIMIT \$limit\b[^]+ORDER BY [^\n]+$/
+        : /ORDER BY[^]+LIMIT \$limit$/;
+      if ('limit' in heading.params) expect(text, name).toMatch(pattern);
     }
   });
 

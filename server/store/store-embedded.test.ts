@@ -1,5 +1,6 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
+import { describeGraphReading } from './graph-reading.contract.ts';
 import { describeFavourites } from './favourites.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
@@ -17,6 +18,7 @@ describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
 describeClaims('the embedded engine', openTestEmbedded);
 describeSources('the embedded engine', openTestEmbedded);
+describeGraphReading('the embedded engine', openTestEmbedded);
 describeSelection('the embedded engine', openTestEmbedded);
 describeWhole('the embedded engine', openTestEmbedded);
 describeReading('the embedded engine', openTestEmbedded);

@@ -1,6 +1,7 @@
 /** The store's contract on a real Neo4j. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { describeGraphReading } from './graph-reading.contract.ts';
 import { describeFavourites } from './favourites.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
@@ -20,6 +21,7 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeClaims('Neo4j', openTestNeo4j);
   describeSources('Neo4j', openTestNeo4j);
   describeSelection('Neo4j', openTestNeo4j);
+  describeGraphReading('Neo4j', openTestNeo4j);
   describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
   describeViews('Neo4j', openTestNeo4j);

@@ -1,6 +1,7 @@
 /** The store: every question about the graph that the program asks, whichever engine answers. */
 import type * as answers from '../model/answers.ts';
 import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.ts';
+import type { GraphPart, GraphReading } from '../model/graph-reading.ts';
 import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription, Parameters } from './engine.ts';
 
@@ -175,6 +176,12 @@ export interface ClaimQuestions {
   claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
 }
 
+/** Reading the graph with its evidence, so that a file can be made of it. */
+export interface GraphReadings {
+  /** Nothing is read before the reading is asked. */
+  readGraph(part: GraphPart, options?: AskOptions): GraphReading;
+}
+
 /** What the graph is made of. */
 export interface SchemaQuestions {
   graphSchema(options?: AskOptions): Promise<answers.GraphSchema>;
@@ -250,6 +257,7 @@ export interface GraphStore
     LibraryAnswers,
     ViewKeeping,
     SchemaQuestions,
+    GraphReadings,
     FavouriteKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;

@@ -1,0 +1,99 @@
+/** Endpoints that give the graph, or a part of it, as a file in any of the formats. */
+import { exportGraph, type ExportContext } from '../../export/export.ts';
+import { EntenteError } from '../../model/errors.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../../model/export-formats.ts';
+import type { GraphPart } from '../../model/graph-reading.ts';
+import { VIEW_LIMITS, type SavedView } from '../../model/view-content.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { GraphStore } from '../../store/store.ts';
+import type { Endpoint, FileAnswer } from '../endpoint.ts';
+import { endpoint } from '../endpoint.ts';
+import { exportBody, exportQuery } from '../schemas/export-requests.ts';
+import { noQuery } from '../schemas/requests.ts';
+
+const files = [...new Set(EXPORT_FORMATS.map((format) => format.mediaType))];
+
+/** What an export is made of besides what the server knows itself. */
+type Told = Omit<ExportContext, 'vocabulary' | 'madeAt'> & { readonly madeAt?: string };
+
+/** Makes the endpoints. */
+export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {
+  async function answer(name: string, part: GraphPart, told: Told, signal: AbortSignal): Promise<FileAnswer> {
+    const format = findExportFormat(name);
+    if (!format) throw new EntenteError('invalid-request', `There is no format "${name}".`);
+    const madeAt = told.madeAt ?? new Date().toISOString();
+    const parts = await exportGraph(
+      store.readGraph(part, { signal }),
+      { ...told, madeAt, vocabulary },
+      format,
+    );
+    return {
+      name: `${toFileName(told.title)}-${madeAt.slice(0, 10)}.${format.ending}`,
+      mediaType: format.mediaType,
+      parts,
+    };
+  }
+
+  return [
+    endpoint({
+      method: 'get',
+      path: '/export',
+      summary: 'The whole graph, or a saved view, as a file; any size, sent as it is made.',
+      query: exportQuery,
+      files,
+      errors: ['view-not-found', 'export-too-large'],
+      answer: async ({ query, signal }) => {
+        const { format, view, evidence, scope: _scope, ...made } = query;
+        if (view === undefined)
+          return answer(format, { scope: 'all', evidence }, { ...WHOLE, ...made }, signal);
+        const saved = await store.view(view, { signal });
+        const { scope, ...told } = await readView(store, saved, signal);
+        return answer(format, { scope, evidence }, { ...told, ...made }, signal);
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/export',
+      summary: 'Given entities and edges, with their evidence, as a file.',
+      query: noQuery,
+      body: exportBody,
+      bodyLimit: VIEW_LIMITS.body,
+      files,
+      errors: ['export-too-large'],
+      answer: ({ body, signal }) => {
+        const { format, nodes, edges, evidence, positions, title, ...told } = body;
+        const context = {
+          ...told,
+          title: title || 'Part of the graph',
+          positions: new Map(Object.entries(positions)),
+        };
+        return answer(format, { scope: { nodes, edges }, evidence }, context, signal);
+      },
+    }),
+  ];
+}
+
+const WHOLE = { title: 'The whole graph', filters: [], positions: new Map() };
+
+/** What is on a saved view: its entities in their places, and the edges among them as they are today. */
+async function readView(
+  store: GraphStore,
+  { name, content }: SavedView,
+  signal: AbortSignal,
+): Promise<Told & { readonly scope: Exclude<GraphPart['scope'], 'all'> }> {
+  const nodes = content.nodes.map(([id]) => id);
+  const hidden = new Set(content.hiddenEdges);
+  const { edges } = await store.edgesAmong(nodes, VIEW_LIMITS.edges, { signal });
+  return {
+    title: name || 'A saved view',
+    filters: [],
+    positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
+    scope: { nodes, edges: edges.map((edge) => edge.id).filter((id) => !hidden.has(id)) },
+  };
+}
+
+/** A title as part of a file's name: letters and digits of any script, as words with hyphens. */
+function toFileName(title: string): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return ['entente', ...words].join('-').slice(0, 80).replace(/-$/, '');
+}

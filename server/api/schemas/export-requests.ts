@@ -1,0 +1,62 @@
+/** The shape of requests for files of the graph. */
+import { z } from 'zod';
+import { EXPORT_FORMATS } from '../../model/export-formats.ts';
+import { VIEW_LIMITS } from '../../model/view-content.ts';
+import { asBoolean, entityId, flag, id } from './requests.ts';
+
+const formats = EXPORT_FORMATS.map((format) => format.name);
+const format = z.enum(formats).meta({ description: 'Name of the format.' });
+const coordinate = z.number().min(-VIEW_LIMITS.coordinate).max(VIEW_LIMITS.coordinate);
+const line = z.string().max(2_000);
+const madeBy = z.string().trim().min(1).max(200).meta({
+  description: 'Who made it, as they typed it; it is written as unverified.',
+});
+const madeAt = z.iso.datetime({ offset: true }).meta({
+  description:
+    'When it was made; now unless said otherwise. The same graph at the same time gives the same bytes.',
+});
+
+/** `GET export` */
+export const exportQuery = z
+  .strictObject({
+    format,
+    scope: z.enum(['all']).exactOptional().meta({ description: 'The whole graph.' }),
+    view: id.exactOptional().meta({ description: 'Id of a saved view: what is on it, where it is.' }),
+    evidence: flag.default(true).meta({
+      description: 'Whether claims, documents and disputes are written too.',
+      override: asBoolean,
+    }),
+    madeBy: madeBy.exactOptional(),
+    madeAt: madeAt.exactOptional(),
+  })
+  .refine(({ scope, view }) => (scope === undefined) !== (view === undefined), {
+    message: 'expected either scope=all or view=<id of a saved view>',
+  });
+
+/** `POST export` */
+export const exportBody = z.strictObject({
+  format,
+  nodes: z.array(entityId).max(VIEW_LIMITS.nodes),
+  edges: z
+    .array(id)
+    .max(VIEW_LIMITS.edges)
+    .meta({ description: 'Ids of edges; those whose ends are not among the nodes are left out.' }),
+  positions: z
+    .record(entityId, z.strictObject({ x: coordinate, y: coordinate }))
+    .default({})
+    .meta({ description: 'Where nodes are drawn, in pixels; y grows downwards.' }),
+  evidence: z.boolean().default(true),
+  title: z.string().trim().max(300).default(''),
+  madeBy: madeBy.exactOptional(),
+  madeAt: madeAt.exactOptional(),
+  filters: z
+    .array(line)
+    .max(50)
+    .default([])
+    .meta({ description: 'Filters and days that it was chosen by, a sentence each.' }),
+  query: z
+    .string()
+    .max(100_000)
+    .exactOptional()
+    .meta({ description: 'The statement or question that it answers.' }),
+});

@@ -1,0 +1,36 @@
+/** Writes a graph in any of the formats: the one way from a reading to a file. */
+import { EntenteError } from '../model/errors.ts';
+import type { ExportFormat } from '../model/export-formats.ts';
+import type { GraphReading } from '../model/graph-reading.ts';
+import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
+
+/** The writers by the name of their format, each loaded when it is first used. */
+const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  jgf: async () => (await import('./write-jgf.ts')).writeJgf,
+};
+
+/** Formats that there is a writer for. */
+export type { ExportContext } from './graph-writer.ts';
+
+export const WRITABLE: readonly string[] = Object.keys(WRITERS);
+
+/**
+ * Starts a file. Rejects with `export-too-large` where the graph has more than the format takes, before anything is written.
+ */
+export async function exportGraph(
+  reading: GraphReading,
+  context: ExportContext,
+  format: ExportFormat,
+): Promise<FileParts> {
+  const load = WRITERS[format.name];
+  if (!load) throw new EntenteError('unexpected', `There is no writer for ${format.name}.`);
+  if (format.limit !== undefined) {
+    const { entities, edges } = await reading.size();
+    if (entities + edges > format.limit)
+      throw new EntenteError(
+        'export-too-large',
+        `${format.title} takes up to ${format.limit.toLocaleString('en')} entities and edges, and this graph has ${(entities + edges).toLocaleString('en')}. Export a part of it, or choose another format.`,
+      );
+  }
+  return (await load())(reading, context);
+}

@@ -1,0 +1,46 @@
+/** Writes JSON Graph Format, version 2: nodes by id, edges with their claims, documents and disputes as metadata of the graph. */
+import type { GraphReading, ReadClaim, ReadEntity } from '../model/graph-reading.ts';
+import { writeJsonList } from './json-list.ts';
+import type { ExportContext, FileParts } from './graph-writer.ts';
+
+/** Writes the file; what the claims name but the graph does not show is in `metadata.mentioned`. */
+export async function* writeJgf(reading: GraphReading, context: ExportContext): FileParts {
+  const { title, madeAt, madeBy, filters, query } = context;
+  const about = { madeBy, madeAt, filters, query };
+  yield `{"graph":{"id":"entente","type":"sourced relations","label":${JSON.stringify(title)},"directed":true,\n"metadata":{"about":${JSON.stringify(about)},\n`;
+  if (reading.evidence) {
+    yield '"documents":[';
+    yield* writeJsonList(reading.documents());
+    yield '],\n"disputes":[';
+    yield* writeJsonList(reading.disputes());
+    yield '],\n"origins":[';
+    yield* writeJsonList(reading.origins());
+    yield '],\n"mentioned":[';
+    yield* writeJsonList(reading.mentioned());
+    yield '],\n';
+  }
+  yield '"format":"entente 1"},\n"nodes":{';
+  yield* writeJsonList(reading.entities(), (entity) => toNode(entity, context));
+  yield '},\n"edges":[';
+  yield* writeJsonList(reading.edges(), ({ id, relation, source, target, properties, evidence }) =>
+    JSON.stringify({
+      id,
+      relation,
+      source,
+      target,
+      metadata: { ...properties, ...(reading.evidence && { evidence: evidence.map(toClaim) }) },
+    }),
+  );
+  yield ']}}\n';
+}
+
+function toNode({ id, name, ...own }: ReadEntity, { positions }: ExportContext): string {
+  const position = positions.get(id);
+  const metadata = { ...own, ...(position && { position }) };
+  return `${JSON.stringify(id)}:${JSON.stringify({ label: name, metadata })}`;
+}
+
+/** Subject, relation and edge are those of the edge that it stands in. */
+function toClaim({ edge: _edge, relation: _relation, ...claim }: ReadClaim): object {
+  return claim;
+}

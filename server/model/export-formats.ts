@@ -1,0 +1,65 @@
+/** The formats that a graph can be written in: what each is for, what travels in it, and what is lost. */
+
+/** What a format can carry besides the entities and edges with their properties. */
+export const CARGO = [
+  'names',
+  'claims',
+  'documents',
+  'grades',
+  'disputes',
+  'coordinates',
+  'positions',
+  'colours',
+] as const;
+
+/** One kind of cargo. */
+export type Cargo = (typeof CARGO)[number];
+
+/** Groups of formats, in the order in which they are offered. */
+export const EXPORT_GROUPS = [
+  'Evidence',
+  'Documents and pictures',
+  'Graph tools',
+  'Tables',
+  'Databases',
+  'Linked data and intelligence',
+  'Geography',
+] as const;
+
+/** One format. */
+export interface ExportFormat {
+  /** Its name in addresses and on the command line. */
+  readonly name: string;
+  readonly title: string;
+  readonly group: (typeof EXPORT_GROUPS)[number];
+  /** Ending of the file's name, without the dot; `zip` where there are several files in one. */
+  readonly ending: string;
+  readonly mediaType: string;
+  /** What it is for, in one sentence that names programs which read it. */
+  readonly purpose: string;
+  readonly carries: readonly Cargo[];
+  /** What is lost or written otherwise, in one sentence; missing where nothing is. */
+  readonly loses?: string;
+  /** Greatest number of entities and edges together; without it the format takes any number, a page at a time. */
+  readonly limit?: number;
+}
+
+const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disputes', 'coordinates'];
+
+/** All formats that the server writes, by group. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  {
+    name: 'jgf',
+    title: 'JSON Graph Format',
+    group: 'Graph tools',
+    ending: 'json',
+    mediaType: 'application/vnd.jgf+json',
+    purpose: 'For web tools and scripts that read a graph as plain JSON, version 2 of the format.',
+    carries: [...ALL, 'positions'],
+  },
+];
+
+/** The format of a name. */
+export function findExportFormat(name: string): ExportFormat | undefined {
+  return EXPORT_FORMATS.find((format) => format.name === name);
+}

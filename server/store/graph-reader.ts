@@ -1,0 +1,243 @@
+/** Reads the graph, or a part of it, page by page, so that a file of it can be written while it is read. */
+import type { Dispute } from '../model/claim.ts';
+import type { OriginFact } from '../model/facts.ts';
+import type {
+  GraphPart,
+  GraphReading,
+  ReadDocument,
+  ReadEdge,
+  ReadEntity,
+  ReadingSize,
+} from '../model/graph-reading.ts';
+import type { Ask } from './ask.ts';
+import { numberOf, textOf, toDispute, toEdge } from './decode.ts';
+import { toOrigin, toReadClaim, toReadDocument, toReadEdges, toReadEntity } from './decode-export.ts';
+import type { Row } from './engine.ts';
+import { MentionedIds } from './mentioned-ids.ts';
+
+/** Records of a page: enough that asking costs little, and few enough that a page is some megabytes at most. */
+const PAGE = 1_000;
+/** Entities whose outgoing edges are one page: hubs have thousands. */
+const EDGE_PAGE = 400;
+/** Claims are asked for by their edges, so many at once. */
+const CLAIM_PAGE = 2_000;
+
+type Scope = Exclude<GraphPart['scope'], 'all'>;
+
+/** Makes the reading of a part of the graph. */
+export function readGraph(ask: Ask, { scope, evidence }: GraphPart): GraphReading {
+  return scope === 'all' ? new WholeReading(ask, evidence) : new ChosenReading(ask, scope, evidence);
+}
+
+class WholeReading implements GraphReading {
+  readonly #ask: Ask;
+  readonly evidence: boolean;
+
+  constructor(ask: Ask, evidence: boolean) {
+    this.#ask = ask;
+    this.evidence = evidence;
+  }
+
+  async size(): Promise<ReadingSize> {
+    const [counts = {}] = await this.#ask('overview-counts', {});
+    return { entities: numberOf(counts, 'entities'), edges: numberOf(counts, 'relations') };
+  }
+
+  entities(): AsyncIterable<ReadEntity[]> {
+    return this.#pages('export-entities', PAGE, toReadEntity);
+  }
+
+  async *mentioned(): AsyncIterable<ReadEntity[]> {
+    // All that anything names is among the entities.
+  }
+
+  async *edges(): AsyncIterable<ReadEdge[]> {
+    const pages = keysetPages(this.#ask, 'export-edges', {
+      limit: EDGE_PAGE,
+      idOf: (row) => textOf(row, 'source'),
+    });
+    for await (const rows of ahead(pages)) {
+      const edges = rows.flatMap(toReadEdges);
+      yield this.evidence ? await withEvidence(this.#ask, edges) : edges;
+    }
+  }
+
+  async *documents(): AsyncIterable<ReadDocument[]> {
+    if (this.evidence) yield* this.#pages('export-documents', PAGE, toReadDocument);
+  }
+
+  async *disputes(): AsyncIterable<Dispute[]> {
+    if (this.evidence) yield* this.#pages('export-disputes', PAGE, toDispute);
+  }
+
+  async *origins(): AsyncIterable<OriginFact[]> {
+    if (this.evidence) yield (await this.#ask('export-origins', {})).map(toOrigin);
+  }
+
+  async *#pages<T extends { readonly id: string }>(
+    name: string,
+    limit: number,
+    decode: (row: Row) => T,
+  ): AsyncIterable<T[]> {
+    const idOf = (row: Row): string => textOf(row['properties'] as Row, 'id');
+    for await (const rows of ahead(keysetPages(this.#ask, name, { limit, idOf }))) yield rows.map(decode);
+  }
+}
+
+class ChosenReading implements GraphReading {
+  readonly #ask: Ask;
+  readonly #nodes: readonly string[];
+  readonly #edges: readonly string[];
+  readonly evidence: boolean;
+  #mentioned: Promise<MentionedIds> | undefined;
+
+  constructor(ask: Ask, { nodes, edges }: Scope, evidence: boolean) {
+    this.#ask = ask;
+    // By code unit, as databases compare texts, so that a part and the whole are in one order.
+    this.#nodes = [...new Set(nodes)].sort();
+    this.#edges = [...new Set(edges)];
+    this.evidence = evidence;
+  }
+
+  size(): Promise<ReadingSize> {
+    return Promise.resolve({ entities: this.#nodes.length, edges: this.#edges.length });
+  }
+
+  entities(): AsyncIterable<ReadEntity[]> {
+    return this.#chosen('export-entities-chosen', this.#nodes, toReadEntity);
+  }
+
+  async *edges(): AsyncIterable<ReadEdge[]> {
+    const chosen = new Set(this.#nodes);
+    for await (const rows of ahead(this.#edgePages())) {
+      const edges = rows
+        .map((row): ReadEdge => ({ ...toEdge(row), evidence: [] }))
+        .filter((edge) => chosen.has(edge.source) && chosen.has(edge.target))
+        .sort(bySource);
+      yield this.evidence ? await withEvidence(this.#ask, edges) : edges;
+    }
+  }
+
+  async *mentioned(): AsyncIterable<ReadEntity[]> {
+    if (this.evidence)
+      yield* this.#chosen('export-entities-chosen', (await this.#collect()).entities(), toReadEntity);
+  }
+
+  async *documents(): AsyncIterable<ReadDocument[]> {
+    if (this.evidence)
+      yield* this.#chosen('export-documents-chosen', (await this.#collect()).documents(), toReadDocument);
+  }
+
+  async *disputes(): AsyncIterable<Dispute[]> {
+    if (!this.evidence) return;
+    const found = new Map<string, Dispute>();
+    for (const claims of slices((await this.#collect()).claims(), CLAIM_PAGE))
+      for (const row of await this.#ask('disputes-of', { claims })) {
+        const dispute = toDispute(row);
+        found.set(dispute.id, dispute);
+      }
+    yield [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async *origins(): AsyncIterable<OriginFact[]> {
+    if (!this.evidence) return;
+    const ids = (await this.#collect()).origins();
+    if (ids.size > 0)
+      yield (await this.#ask('export-origins', {})).map(toOrigin).filter(({ id }) => ids.has(id));
+  }
+
+  /** Edges are asked for by their sources, so that the pages are in the order of the whole. */
+  async *#edgePages(): AsyncIterable<readonly Row[]> {
+    const ordered = this.#edges
+      .map((id) => ({ id, source: sourceOf(id) }))
+      .sort(bySource)
+      .map(({ id }) => id);
+    for (const ids of slices(ordered, PAGE)) {
+      const ends = [...new Set(ids.map(sourceOf))];
+      yield await this.#ask('edges', { ids, ends });
+    }
+  }
+
+  async *#chosen<T>(name: string, ids: readonly string[], decode: (row: Row) => T): AsyncIterable<T[]> {
+    const ask = this.#ask;
+    const pages = (async function* () {
+      for (const part of slices(ids, PAGE)) yield await ask(name, { ids: part });
+    })();
+    for await (const rows of ahead(pages)) yield rows.map(decode);
+  }
+
+  /** What the claims name, which takes a reading of all edges: once, whatever is asked for. */
+  #collect(): Promise<MentionedIds> {
+    this.#mentioned ??= (async () => {
+      const ids = new MentionedIds(new Set(this.#nodes));
+      for await (const edges of this.edges()) ids.addEdges(edges);
+      for await (const documents of this.#chosen('export-documents-chosen', ids.documents(), toReadDocument))
+        ids.addDocuments(documents);
+      return ids;
+    })();
+    return this.#mentioned;
+  }
+}
+
+type Ends = Pick<ReadEdge, 'id' | 'source'>;
+
+function sourceOf(edge: string): string {
+  return edge.slice(0, edge.indexOf('~'));
+}
+
+function bySource(a: Ends, b: Ends): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+async function withEvidence(ask: Ask, edges: readonly ReadEdge[]): Promise<ReadEdge[]> {
+  const evidence = new Map<string, ReadEdge['evidence'][number][]>(edges.map((edge) => [edge.id, []]));
+  for (const ids of slices(
+    edges.map((edge) => edge.id),
+    CLAIM_PAGE,
+  ))
+    for (const row of await ask('export-claims', { edges: ids })) {
+      const claim = toReadClaim(row);
+      evidence.get(claim.edge)?.push(claim);
+    }
+  return edges.map((edge) => ({ ...edge, evidence: evidence.get(edge.id) ?? [] }));
+}
+
+function* slices<T>(all: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}
+
+/** Pages of a question that takes `after` and `limit`, each beginning behind the last id of the one before. */
+async function* keysetPages(
+  ask: Ask,
+  name: string,
+  { limit, idOf }: { limit: number; idOf: (row: Row) => string },
+): AsyncIterable<readonly Row[]> {
+  let after = '';
+  for (;;) {
+    const rows = await ask(name, { after, limit });
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows;
+    if (rows.length < limit) return;
+    after = idOf(last);
+  }
+}
+
+/** Asks for the next page while the present one is written. */
+async function* ahead<T>(pages: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = pages[Symbol.asyncIterator]();
+  let next = iterator.next();
+  try {
+    for (;;) {
+      const page = await next;
+      if (page.done === true) return;
+      next = iterator.next();
+      // Its failure is told when it is waited for.
+      next.catch(() => undefined);
+      yield page.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}
