@@ -2,6 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 const onNeo4j = ['{server,client}/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
+const byReaders = ['server/**/*.readers.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
@@ -16,8 +17,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...onNeo4j, ...inBrowser, ...onProcesses],
+          exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses],
           testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Programs that are not ours read what is written: each start of one takes a second or two.
+        test: {
+          name: 'readers',
+          include: byReaders,
+          exclude: onNeo4j,
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

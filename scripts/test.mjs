@@ -16,6 +16,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 const neo4j = await findNeo4j();
 await findBrowser();
+await findReaders();
 
 try {
   for (const step of ['types', 'lint', 'format', 'licences'])
@@ -102,4 +103,11 @@ async function findBrowser() {
   const found = await findChromium();
   if ('path' in found) process.env['CHROME_PATH'] = found.path;
   else reasons.push(`tests in a browser (${found.reason})`);
+}
+
+async function findReaders() {
+  const { findReaders: find } = await import('./readers.mjs');
+  const found = await find();
+  if (found.python !== undefined) process.env['READERS_PYTHON'] = found.python;
+  reasons.push(...found.reasons);
 }
