@@ -38,7 +38,8 @@ for (const [path, locked] of Object.entries(readLock())) {
   if (!isDevelopment) shipped += 1;
   // The lock file has what the registry says and the package what its authors say: both must do.
   const installed = readInstalled(path);
-  const licences = [nameLicence(locked), nameLicence(installed)].filter((licence) => licence !== '');
+  const declared = [nameLicence(locked), nameLicence(installed)].filter((licence) => licence !== '');
+  const licences = declared.length > 0 ? declared : readLicenceFile(path);
   const licence = licences[0] ?? 'none';
   counts.set(licence, (counts.get(licence) ?? 0) + 1);
   if (licences.length === 0 || !licences.every((each) => isAllowed(each, isDevelopment))) {
@@ -106,4 +107,12 @@ function isAllowed(expression, isDevelopment) {
       return PERMISSIVE.has(licence) || (isDevelopment && DEVELOPMENT_ONLY.has(licence));
     }),
   );
+}
+
+/** What the licence file of a package that declares none is headed, where that is a name we know. @param {string} path */
+function readLicenceFile(path) {
+  const file = `${root}${path}/LICENSE`;
+  if (!existsSync(file)) return [];
+  const heading = readFileSync(file, 'utf8').trimStart().split('\n', 1)[0] ?? '';
+  return heading.trim() === 'MIT License' ? ['MIT'] : [];
 }
