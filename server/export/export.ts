@@ -6,7 +6,8 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
-  jgf: async () => (await import('./write-jgf.ts')).writeJgf,
+  graphml: async () => (await import('./graph-tools/write-graphml.ts')).writeGraphml,
+  jgf: async () => (await import('./graph-tools/write-jgf.ts')).writeJgf,
 };
 
 /** Formats that there is a writer for. */

@@ -49,6 +49,17 @@ const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disput
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    name: 'graphml',
+    title: 'GraphML',
+    group: 'Graph tools',
+    ending: 'graphml',
+    mediaType: 'application/graphml+xml',
+    purpose: 'For yEd, Gephi, igraph, networkx, Tulip and Neo4j’s APOC.',
+    carries: [...ALL, 'positions', 'colours'],
+    loses:
+      'Lists (names, claims, documents, disputes) are JSON in text attributes; control characters, which XML forbids, become U+FFFD.',
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
