@@ -46,6 +46,9 @@ export interface ExportFormat {
 
 const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disputes', 'coordinates'];
 
+/** Formats that know nodes by number hold the ids of all entities while they are written: some 100 MB at this many. */
+const NUMBERED = 1_000_000;
+
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -58,6 +61,72 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: [...ALL, 'positions', 'colours'],
     loses:
       'Lists (names, claims, documents, disputes) are JSON in text attributes; control characters, which XML forbids, become U+FFFD.',
+  },
+  {
+    name: 'gexf',
+    title: 'GEXF 1.3',
+    group: 'Graph tools',
+    ending: 'gexf',
+    mediaType: 'application/gexf+xml',
+    purpose: 'For Gephi, Gephi Lite, Sigma and networkx, with a time line of the edges.',
+    carries: [...ALL, 'positions', 'colours'],
+    loses:
+      'Names and claims are JSON in text attributes, documents and disputes lines of the description, origins are left out; control characters, which XML forbids, become U+FFFD.',
+  },
+  {
+    name: 'gml',
+    title: 'GML',
+    group: 'Graph tools',
+    ending: 'gml',
+    mediaType: 'text/x-gml',
+    purpose: 'For igraph, networkx, Gephi and Tulip.',
+    carries: [...ALL, 'positions', 'colours'],
+    loses:
+      'Nodes are numbers, with our ids as an attribute; lists are JSON in text attributes; what is not ASCII is written as character references, which igraph and Tulip show as such.',
+    limit: NUMBERED,
+  },
+  {
+    name: 'dot',
+    title: 'DOT',
+    group: 'Graph tools',
+    ending: 'gv',
+    mediaType: 'text/vnd.graphviz',
+    purpose: 'For Graphviz and all that draws with it.',
+    carries: [...ALL, 'positions', 'colours'],
+    loses:
+      'Other names are in tooltips, claims are lines of their edge’s tooltip without their further properties, documents and disputes are comments, origins are left out.',
+  },
+  {
+    name: 'pajek',
+    title: 'Pajek',
+    group: 'Graph tools',
+    ending: 'net',
+    mediaType: 'text/x-pajek',
+    purpose: 'For Pajek, igraph, networkx and Tulip, for measuring a network.',
+    carries: ['positions'],
+    loses:
+      'All but the names, the words of each relation and the number of its claims; quotes become apostrophes, backslashes slashes and line ends blanks.',
+    limit: NUMBERED,
+  },
+  {
+    name: 'cyjs',
+    title: 'Cytoscape JSON',
+    group: 'Graph tools',
+    ending: 'cyjs',
+    mediaType: 'application/json',
+    purpose: 'For Cytoscape Desktop, Cytoscape.js and networkx.',
+    carries: [...ALL, 'positions', 'colours'],
+  },
+  {
+    name: 'cx2',
+    title: 'CX2',
+    group: 'Graph tools',
+    ending: 'cx2',
+    mediaType: 'application/json',
+    purpose: 'For Cytoscape Web, Cytoscape Desktop and NDEx.',
+    carries: [...ALL, 'positions', 'colours'],
+    loses: 'Nodes are numbers, with our ids as an attribute; lists are JSON in text attributes.',
+    limit: NUMBERED,
   },
   {
     name: 'jgf',
