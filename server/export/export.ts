@@ -14,6 +14,9 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   cyjs: async () => (await import('./graph-tools/write-cyjs.ts')).writeCyjs,
   cx2: async () => (await import('./graph-tools/write-cx2.ts')).writeCx2,
   jgf: async () => (await import('./graph-tools/write-jgf.ts')).writeJgf,
+  ntriples: async () => (await import('./linked-data/write-ntriples.ts')).writeNtriples,
+  turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
+  jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
 };
 
 /** Formats that there is a writer for. */

@@ -49,6 +49,9 @@ const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disput
 /** Formats that know nodes by number hold the ids of all entities while they are written: some 100 MB at this many. */
 const NUMBERED = 1_000_000;
 
+const UNRESOLVED =
+  'Nothing is lost; the names of what is ours lie under https://entente.invalid/, where nothing can be looked up.';
+
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -136,6 +139,36 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: 'application/vnd.jgf+json',
     purpose: 'For web tools and scripts that read a graph as plain JSON, version 2 of the format.',
     carries: [...ALL, 'positions'],
+  },
+  {
+    name: 'turtle',
+    title: 'Turtle',
+    group: 'Linked data and intelligence',
+    ending: 'ttl',
+    mediaType: 'text/turtle',
+    purpose: 'For Protégé, GraphDB, Apache Jena and people who read RDF, with PROV-O for the sources.',
+    carries: ALL,
+    loses: UNRESOLVED,
+  },
+  {
+    name: 'ntriples',
+    title: 'N-Triples',
+    group: 'Linked data and intelligence',
+    ending: 'nt',
+    mediaType: 'application/n-triples',
+    purpose: 'For loading into triple stores: the statements of Turtle, one a line.',
+    carries: ALL,
+    loses: UNRESOLVED,
+  },
+  {
+    name: 'jsonld',
+    title: 'JSON-LD',
+    group: 'Linked data and intelligence',
+    ending: 'jsonld',
+    mediaType: 'application/ld+json',
+    purpose: 'For programs that read JSON and RDF alike, such as rdflib: the statements of Turtle.',
+    carries: ALL,
+    loses: UNRESOLVED,
   },
 ];
 
