@@ -17,6 +17,7 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   ntriples: async () => (await import('./linked-data/write-ntriples.ts')).writeNtriples,
   turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
+  ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
 };
 
 /** Formats that there is a writer for. */

@@ -170,6 +170,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: ALL,
     loses: UNRESOLVED,
   },
+  {
+    name: 'ftm',
+    title: 'FollowTheMoney',
+    group: 'Linked data and intelligence',
+    ending: 'ftm.json',
+    mediaType: 'application/json+ftm',
+    purpose:
+      'For OpenAleph, OpenSanctions’ tools and all that reads entities of that model, one on each line.',
+    carries: ALL,
+    loses:
+      'Weapon systems, agreements and resources become assets, most relations links without a sort of their own; claims and disputes are notes, whole only as JSON in them; what the file shows and who made it is left out.',
+  },
 ];
 
 /** The format of a name. */
