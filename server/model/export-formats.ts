@@ -49,6 +49,16 @@ const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disput
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    name: 'entente',
+    title: 'Entente archive',
+    group: 'Evidence',
+    ending: 'entente',
+    mediaType: 'application/vnd.entente+zip',
+    purpose:
+      'For keeping, handing on and bringing back into Entente: JSON in a zip, with a digest of each file.',
+    carries: [...ALL, 'positions'],
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
