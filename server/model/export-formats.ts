@@ -67,6 +67,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     purpose: 'For web tools and scripts that read a graph as plain JSON, version 2 of the format.',
     carries: [...ALL, 'positions'],
   },
+  {
+    name: 'csv',
+    title: 'CSV tables',
+    group: 'Tables',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose:
+      'For Gephi, Excel and scripts: a table of entities and one of relations, with tables of the evidence.',
+    carries: [...ALL, 'positions'],
+    loses:
+      'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
+  },
 ];
 
 /** The format of a name. */
