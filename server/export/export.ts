@@ -18,6 +18,8 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
+  csv: async () => (await import('./write-csv.ts')).writeCsv,
+  entente: async () => (await import('./write-archive.ts')).writeArchive,
 };
 
 /** Formats that there is a writer for. */

@@ -132,6 +132,16 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     limit: NUMBERED,
   },
   {
+    name: 'entente',
+    title: 'Entente archive',
+    group: 'Evidence',
+    ending: 'entente',
+    mediaType: 'application/vnd.entente+zip',
+    purpose:
+      'For keeping, handing on and bringing back into Entente: JSON in a zip, with a digest of each file.',
+    carries: [...ALL, 'positions'],
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
@@ -181,6 +191,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: ALL,
     loses:
       'Weapon systems, agreements and resources become assets, most relations links without a sort of their own; claims and disputes are notes, whole only as JSON in them; what the file shows and who made it is left out.',
+  },
+  {
+    name: 'csv',
+    title: 'CSV tables',
+    group: 'Tables',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose:
+      'For Gephi, Excel and scripts: a table of entities and one of relations, with tables of the evidence.',
+    carries: [...ALL, 'positions'],
+    loses:
+      'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
   },
 ];
 
