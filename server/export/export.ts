@@ -6,6 +6,7 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
   jgf: async () => (await import('./write-jgf.ts')).writeJgf,
 };
 

@@ -49,6 +49,19 @@ const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disput
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    name: 'svg',
+    title: 'SVG picture',
+    group: 'Documents and pictures',
+    ending: 'svg',
+    mediaType: 'image/svg+xml',
+    purpose:
+      'For reports and further drawing in Inkscape, Illustrator, Word and browsers: real lines and words, with legend, date and number of sources.',
+    carries: ['positions', 'colours'],
+    loses:
+      'The sentences behind the edges are left out; long names are shortened, and in a crowd of more than 150 entities those without room are left out (they stay in the tooltips).',
+    limit: 5_000,
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
