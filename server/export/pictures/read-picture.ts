@@ -1,6 +1,7 @@
 /** Reads what a picture shows: all entities and edges, and how many documents speak of them. */
 import type { GraphReading, ReadEntity } from '../../model/graph-reading.ts';
 import type { GraphEdge } from '../../model/graph.ts';
+import type { Brief } from '../brief/read-brief.ts';
 
 /** A graph that is held whole, as pictures are; edges are in the order of their ids. */
 export interface PicturedGraph {
@@ -28,4 +29,15 @@ export async function readPicture(reading: GraphReading): Promise<PicturedGraph>
       publishers.add(document.publisherId);
     }
   return { entities, edges, sources: { documents, publishers: publishers.size } };
+}
+
+/** The graph of a brief. */
+export function picturedOf({ entities, edges, documents, evidence }: Brief): PicturedGraph {
+  const publishers = new Set(documents.map((document) => document.publisherId)).size;
+  const inOrder = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    entities,
+    edges: inOrder,
+    ...(evidence && { sources: { documents: documents.length, publishers } }),
+  };
 }
