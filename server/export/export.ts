@@ -20,6 +20,9 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
   csv: async () => (await import('./write-csv.ts')).writeCsv,
   entente: async () => (await import('./write-archive.ts')).writeArchive,
+  markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
+  svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
+  pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
 };
 
 /** Formats that there is a writer for. */

@@ -142,6 +142,45 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: [...ALL, 'positions'],
   },
   {
+    name: 'markdown',
+    title: 'Markdown brief',
+    group: 'Documents and pictures',
+    ending: 'md',
+    mediaType: 'text/markdown',
+    purpose:
+      'For reports in Obsidian, Pandoc, GitHub and any editor: every sentence by edge with its grade, footnotes to the documents, disputes by sides.',
+    carries: ['claims', 'documents', 'grades', 'disputes'],
+    loses:
+      'Aliases, coordinates, ids and places on the canvas are left out, line ends within texts become blanks, and names are shortened to 120 characters.',
+    limit: 20_000,
+  },
+  {
+    name: 'svg',
+    title: 'SVG picture',
+    group: 'Documents and pictures',
+    ending: 'svg',
+    mediaType: 'image/svg+xml',
+    purpose:
+      'For reports and further drawing in Inkscape, Illustrator, Word and browsers: real lines and words, with legend, date and number of sources.',
+    carries: ['positions', 'colours'],
+    loses:
+      'The sentences behind the edges are left out; long names are shortened, and in a crowd of more than 150 entities those without room are left out (they stay in the tooltips).',
+    limit: 5_000,
+  },
+  {
+    name: 'pdf',
+    title: 'PDF for print',
+    group: 'Documents and pictures',
+    ending: 'pdf',
+    mediaType: 'application/pdf',
+    purpose:
+      'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources.',
+    carries: ['claims', 'documents', 'grades', 'disputes', 'positions', 'colours'],
+    loses:
+      'Latin, Cyrillic, Greek and Vietnamese are written as they are; other scripts, as Hangul, Han and Arabic, are spelt in Latin letters in brackets, and aliases and coordinates are left out.',
+    limit: 5_000,
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
