@@ -81,10 +81,3 @@ function thisTab(): Tab {
     makeId: () => Math.random().toString(36).slice(2),
   });
 }
-
-/** Keeps nothing, for where there is no browser. */
-export const KEEPS_NOTHING: UnsavedKeeper = {
-  keep: () => false,
-  drop: () => undefined,
-  find: () => Promise.resolve(undefined),
-};
