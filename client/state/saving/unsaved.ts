@@ -81,3 +81,10 @@ function thisTab(): Tab {
     makeId: () => Math.random().toString(36).slice(2),
   });
 }
+
+/** Keeps nothing, for pictures that are never saved. */
+export const KEEPS_NOTHING: UnsavedKeeper = {
+  keep: () => false,
+  drop: () => undefined,
+  find: () => Promise.resolve(undefined),
+};
