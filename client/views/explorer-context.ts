@@ -14,7 +14,7 @@ export interface Explorer {
   readonly api: Api;
 }
 
-/** Set once, around the whole page. */
+/** Set around the whole page, and anew around a picture within another page. */
 export const ExplorerContext = createContext<Explorer | undefined>(undefined);
 
 /** What every panel may use; only inside the page. */
