@@ -6,6 +6,8 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  csv: async () => (await import('./write-csv.ts')).writeCsv,
+  entente: async () => (await import('./write-archive.ts')).writeArchive,
   jgf: async () => (await import('./write-jgf.ts')).writeJgf,
 };
 

@@ -49,6 +49,16 @@ const ALL: readonly Cargo[] = ['names', 'claims', 'documents', 'grades', 'disput
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
+    name: 'entente',
+    title: 'Entente archive',
+    group: 'Evidence',
+    ending: 'entente',
+    mediaType: 'application/vnd.entente+zip',
+    purpose:
+      'For keeping, handing on and bringing back into Entente: JSON in a zip, with a digest of each file.',
+    carries: [...ALL, 'positions'],
+  },
+  {
     name: 'jgf',
     title: 'JSON Graph Format',
     group: 'Graph tools',
@@ -56,6 +66,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: 'application/vnd.jgf+json',
     purpose: 'For web tools and scripts that read a graph as plain JSON, version 2 of the format.',
     carries: [...ALL, 'positions'],
+  },
+  {
+    name: 'csv',
+    title: 'CSV tables',
+    group: 'Tables',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose:
+      'For Gephi, Excel and scripts: a table of entities and one of relations, with tables of the evidence.',
+    carries: [...ALL, 'positions'],
+    loses:
+      'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
   },
 ];
 
