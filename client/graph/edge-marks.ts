@@ -1,7 +1,7 @@
 /** Where the marks of edges on which sources disagree stand, and the counts of bundles: on the line, and under no disc. */
 import type { Box } from '../layout/geometry.ts';
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import { pointOn, type EdgeShape, type Point } from './edge-shape.ts';
 import { shapeOnScreen, type Spots } from './spot.ts';
 
@@ -22,7 +22,7 @@ export interface EdgeMarks {
 
 /** What stands on the edges in the window. */
 export function findMarks(
-  drawn: DrawnGraph,
+  drawn: PaintedGraph,
   pose: Pose,
   { spots, width, height }: { spots: Spots; width: number; height: number },
 ): EdgeMarks {
