@@ -82,7 +82,7 @@ function ResultPicture({ graph }: { graph: GraphReply }): ReactNode {
 }
 
 /** A store, its commands and a stage; what lies around the canvas is left to the page. */
-function createPicture({ api, commands: around }: Explorer): { explorer: Explorer; stage: Stage } {
+function createPicture({ api, commands: around, drawPicture }: Explorer): { explorer: Explorer; stage: Stage } {
   const store = createExplorerStore();
   const own = createStage();
   stage = own;
@@ -107,7 +107,7 @@ function createPicture({ api, commands: around }: Explorer): { explorer: Explore
       },
     },
   });
-  return { explorer: { store, commands, api }, stage: own };
+  return { explorer: { store, commands, api, drawPicture }, stage: own };
 }
 
 function roomOnStage(): { width: number; height: number } {
