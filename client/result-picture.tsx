@@ -82,7 +82,10 @@ function ResultPicture({ graph }: { graph: GraphReply }): ReactNode {
 }
 
 /** A store, its commands and a stage; what lies around the canvas is left to the page. */
-function createPicture({ api, commands: around, drawPicture }: Explorer): { explorer: Explorer; stage: Stage } {
+function createPicture({ api, commands: around, drawPicture }: Explorer): {
+  explorer: Explorer;
+  stage: Stage;
+} {
   const store = createExplorerStore();
   const own = createStage();
   stage = own;
