@@ -18,6 +18,7 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
+  stix: async () => (await import('./intelligence/write-stix.ts')).writeStix,
 };
 
 /** Formats that there is a writer for. */

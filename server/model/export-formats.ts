@@ -182,6 +182,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     loses:
       'Weapon systems, agreements and resources become assets, most relations links without a sort of their own; claims and disputes are notes, whole only as JSON in them; what the file shows and who made it is left out.',
   },
+  {
+    name: 'stix',
+    title: 'STIX 2.1',
+    group: 'Linked data and intelligence',
+    ending: 'stix.json',
+    mediaType: 'application/stix+json;version=2.1',
+    purpose: 'For OpenCTI, MISP and other platforms of threat intelligence, as one bundle.',
+    carries: ALL,
+    loses:
+      'Weapon systems, agreements, resources and places without coordinates become identities without a class; what STIX has no word for is in an extension, which most platforms keep and few show.',
+    limit: NUMBERED,
+  },
 ];
 
 /** The format of a name. */
