@@ -19,6 +19,8 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
   stix: async () => (await import('./intelligence/write-stix.ts')).writeStix,
+  geojson: async () => (await import('./geography/write-geojson.ts')).writeGeojson,
+  kml: async () => (await import('./geography/write-kml.ts')).writeKml,
 };
 
 /** Formats that there is a writer for. */

@@ -26,6 +26,13 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 /** Writes the file. Ids of entities are held, with the type of object that each became, because relationships name both. */
 export async function* writeStix(reading: GraphReading, context: ExportContext): FileParts {
+  yield `{"type":"bundle","id":"${toStixId('bundle', `${context.title}/${context.madeAt}`)}","objects":[`;
+  yield* writeJsonList(readObjects(reading, context), (object) => object);
+  yield '\n]}\n';
+}
+
+/** The texts of all objects, those that others name first. */
+async function* readObjects(reading: GraphReading, context: ExportContext): AsyncIterable<readonly string[]> {
   const objects = new StixObjects(context);
   const refs = new Map<string, string>();
   const writeEntity = (entity: ReadEntity): string => {
@@ -33,33 +40,18 @@ export async function* writeStix(reading: GraphReading, context: ExportContext):
     refs.set(entity.id, toStixId(type, entity.id));
     return toObject(objects, type, entity);
   };
-  yield `{"type":"bundle","id":"${toStixId('bundle', `${context.title}/${context.madeAt}`)}","objects":[\n`;
-  yield objects.opening().join(',\n');
-  const about = {
-    abstract: context.title,
-    content: JSON.stringify(toAbout(context)),
-    object_refs: [MAKER, EXTENSION],
-  };
-  yield `,\n${objects.make('note', 'about', about)}`;
-  yield* following(writeJsonList(reading.entities(), writeEntity));
-  yield* following(writeJsonList(reading.mentioned(), writeEntity));
+  const content = JSON.stringify(toAbout(context));
+  const about = { abstract: context.title, content, object_refs: [MAKER, EXTENSION] };
+  yield [...objects.opening(), objects.make('note', 'about', about)];
+  for await (const page of reading.entities()) yield page.map(writeEntity);
+  for await (const page of reading.mentioned()) yield page.map(writeEntity);
   const writeEdge = edgeWriter(objects, context.vocabulary, refs);
-  yield* following(writeJsonList(reading.edges(), writeEdge));
-  yield* following(writeJsonList(reading.documents(), reportWriter(objects)));
-  yield* following(
-    writeJsonList(reading.origins(), ({ id, name }) => toIdentity(objects, id, name, 'unspecified')),
-  );
-  yield* following(writeJsonList(reading.disputes(), (dispute) => toDisputeNote(objects, dispute)));
-  yield '\n]}\n';
-}
-
-/** More members of a list that has some already. */
-async function* following(members: AsyncIterable<string>): AsyncIterable<string> {
-  let isFirst = true;
-  for await (const part of members) {
-    yield isFirst ? `,${part}` : part;
-    isFirst = false;
-  }
+  for await (const page of reading.edges()) yield page.flatMap(writeEdge);
+  const writeReport = reportWriter(objects);
+  for await (const page of reading.documents()) yield page.flatMap(writeReport);
+  for await (const page of reading.origins())
+    yield page.map(({ id, name }) => toIdentity(objects, id, name, 'unspecified'));
+  for await (const page of reading.disputes()) yield page.map((dispute) => toDisputeNote(objects, dispute));
 }
 
 function toType({ kind, latitude, longitude }: ReadEntity): 'identity' | 'incident' | 'location' {
@@ -93,7 +85,7 @@ function edgeWriter(
   objects: StixObjects,
   vocabulary: Vocabulary,
   refs: ReadonlyMap<string, string>,
-): (edge: ReadEdge) => string {
+): (edge: ReadEdge) => readonly string[] {
   const labelOf = edgeLabels(vocabulary);
   const denying = new Set(
     vocabulary.statuses.filter((each) => each.affirms === 'no').map((each) => each.status),
@@ -104,7 +96,7 @@ function edgeWriter(
       toNote(objects, claim),
       ...(denying.has(claim.status) && !isSpeech ? [toOpinion(objects, claim)] : []),
     ]);
-    return [toRelationship(objects, edge, { labelOf, refs }), ...claims].join(',\n');
+    return [toRelationship(objects, edge, { labelOf, refs }), ...claims];
   };
 }
 
@@ -162,7 +154,7 @@ function toOpinion(objects: StixObjects, { id, statement, edge, credibility }: R
 }
 
 /** A report has to contain something: ours are named by the notes of their claims, and contain their publisher. */
-function reportWriter(objects: StixObjects): (document: ReadDocument) => string {
+function reportWriter(objects: StixObjects): (document: ReadDocument) => readonly string[] {
   const publishers = new Set<string>();
   return (document) => {
     const { id, title, publisher, publisherId, published, retrieved, kind, ...own } = document;
@@ -183,9 +175,9 @@ function reportWriter(objects: StixObjects): (document: ReadDocument) => string 
       documentKind: kind,
       ...own,
     });
-    if (publishers.has(publisherId)) return report;
+    if (publishers.has(publisherId)) return [report];
     publishers.add(publisherId);
-    return `${toIdentity(objects, publisherId, publisher, 'organization')},\n${report}`;
+    return [toIdentity(objects, publisherId, publisher, 'organization'), report];
   };
 }
 
