@@ -23,6 +23,9 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
   svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
   pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
+  stix: async () => (await import('./intelligence/write-stix.ts')).writeStix,
+  geojson: async () => (await import('./geography/write-geojson.ts')).writeGeojson,
+  kml: async () => (await import('./geography/write-kml.ts')).writeKml,
 };
 
 /** Formats that there is a writer for. */

@@ -52,6 +52,9 @@ const NUMBERED = 1_000_000;
 const UNRESOLVED =
   'Nothing is lost; the names of what is ours lie under https://entente.invalid/, where nothing can be looked up.';
 
+const UNPLACED =
+  'Entities without coordinates, as states, are in the file without a point; an edge is drawn between its ends, else at the places that its claims name, else at the end that has a point.';
+
 /** All formats that the server writes, by group. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
@@ -242,6 +245,38 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: [...ALL, 'positions'],
     loses:
       'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
+  },
+  {
+    name: 'stix',
+    title: 'STIX 2.1',
+    group: 'Linked data and intelligence',
+    ending: 'stix.json',
+    mediaType: 'application/stix+json;version=2.1',
+    purpose: 'For OpenCTI, MISP and other platforms of threat intelligence, as one bundle.',
+    carries: ALL,
+    loses:
+      'Weapon systems, agreements, resources and places without coordinates become identities without a class; what STIX has no word for is in an extension, which most platforms keep and few show.',
+    limit: NUMBERED,
+  },
+  {
+    name: 'geojson',
+    title: 'GeoJSON',
+    group: 'Geography',
+    ending: 'geojson',
+    mediaType: 'application/geo+json',
+    purpose: 'For QGIS, kepler.gl, Leaflet and other maps.',
+    carries: [...ALL, 'colours'],
+    loses: UNPLACED,
+  },
+  {
+    name: 'kml',
+    title: 'KML',
+    group: 'Geography',
+    ending: 'kml',
+    mediaType: 'application/vnd.google-earth.kml+xml',
+    purpose: 'For Google Earth, with a time slider of the edges.',
+    carries: [...ALL, 'colours'],
+    loses: `${UNPLACED} Lists are JSON in text attributes, and control characters, which XML forbids, become U+FFFD.`,
   },
 ];
 
