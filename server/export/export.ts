@@ -6,8 +6,9 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
-  csv: async () => (await import('./write-csv.ts')).writeCsv,
-  entente: async () => (await import('./write-archive.ts')).writeArchive,
+  csv: async () => (await import('./tables/write-csv.ts')).writeCsv,
+  cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
+  entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
   jgf: async () => (await import('./write-jgf.ts')).writeJgf,
 };
 

@@ -79,6 +79,17 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     loses:
       'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
   },
+  {
+    name: 'cypher',
+    title: 'Cypher script',
+    group: 'Databases',
+    ending: 'cypher',
+    mediaType: 'application/x-cypher-query',
+    purpose:
+      'For Neo4j, with cypher-shell or Neo4j Browser: makes the same graph in an empty database, and may be run again.',
+    carries: ALL,
+    loses: 'Who wrote a record, which is the program’s own note, and where nodes are drawn.',
+  },
 ];
 
 /** The format of a name. */

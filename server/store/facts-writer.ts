@@ -4,10 +4,10 @@ import type { Engine, Parameters, Row, Statement } from './engine.ts';
 import type { ChangeSummary, FactsChange } from './facts-change.ts';
 import { compareFacts } from './facts-change.ts';
 import { quoteIdentifier } from './identifier.ts';
-import { toNameKey } from './name-key.ts';
 import type { Queries } from './queries.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
-import { digestOf, NAMED_ROLES, toPublisherId, toRecords, toSamePairs } from './records.ts';
+import { digestOf, NAMED_ROLES, NAMING, toPublisherId, toPublisherProperties } from './record-properties.ts';
+import { toRecords, toSamePairs } from './records.ts';
 import { readRows } from './read-rows.ts';
 import { rollUp } from './roll-up.ts';
 import { touchedEdges } from './touched-edges.ts';
@@ -22,14 +22,6 @@ export interface FactsToWrite {
   /** Digest of the seed's files, kept with the store so that a start can tell whether it is seeded. */
   readonly seedDigest?: string;
 }
-
-/** What joins a claim to a further entity, by its role. */
-const NAMING = {
-  speaker: 'ATTRIBUTED_TO',
-  place: 'AT',
-  instrument: 'BY_MEANS_OF',
-  event: 'IN_EVENT',
-} as const;
 
 /** The statements that remove records, in an order in which nothing is left that still needs what goes. */
 const DELETING = [
@@ -137,7 +129,7 @@ class FactsWriter {
   #writeDocuments(change: FactsChange, present: readonly FactRecord[]): void {
     const documents = of(present, 'Document');
     const names = [...new Set(documents.map((each) => each.publisher ?? ''))].sort();
-    const publishers = names.map((name) => ({ id: toPublisherId(name), name, key: toNameKey(name) }));
+    const publishers = names.map(toPublisherProperties);
     this.#addRows(
       'write-publishers',
       publishers.map((properties) => ({ id: properties.id, properties })),

@@ -9,7 +9,8 @@ import { runTestStatement } from '../testing/engines.ts';
 import { rollUpFacts } from '../testing/rolled-up.ts';
 import { openSeeded } from '../testing/seeded.ts';
 import { toNameKey } from './name-key.ts';
-import { toPublisherId, toSamePairs } from './records.ts';
+import { toPublisherId } from './record-properties.ts';
+import { toSamePairs } from './records.ts';
 import type { DocumentQuestion, GraphStore, PublisherQuestion } from './store.ts';
 
 const DOCUMENTS: DocumentQuestion = {
