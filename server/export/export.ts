@@ -8,6 +8,7 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   csv: async () => (await import('./tables/write-csv.ts')).writeCsv,
   cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
+  'neo4j-csv': async () => (await import('./databases/write-neo4j-csv.ts')).writeNeo4jCsv,
   entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
   jgf: async () => (await import('./write-jgf.ts')).writeJgf,
 };

@@ -7,7 +7,9 @@ import { runTestStatement } from './engines.ts';
 const OWN = new Set(['origin', 'digest']);
 
 /** All nodes but the program's own records, and all relationships, in an order that is the same for the same graph. */
-export async function readDatabase({ engine }: TestEngine): Promise<{ nodes: string[]; edges: string[] }> {
+export async function readDatabase({
+  engine,
+}: Pick<TestEngine, 'engine'>): Promise<{ nodes: string[]; edges: string[] }> {
   const nodes = await runTestStatement(engine, 'whole-graph');
   const edges = await runTestStatement(engine, 'whole-edges');
   const isOfGraph = ({ labels }: Row): boolean => !(labels as string[]).includes('Store');
