@@ -10,6 +10,7 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
   'neo4j-csv': async () => (await import('./databases/write-neo4j-csv.ts')).writeNeo4jCsv,
   entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
+  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
   jgf: async () => (await import('./write-jgf.ts')).writeJgf,
 };
 

@@ -80,6 +80,18 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
       'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',
   },
   {
+    name: 'xlsx',
+    title: 'Excel workbook',
+    group: 'Tables',
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    purpose:
+      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes.',
+    carries: [...ALL, 'positions'],
+    loses: 'Texts are cut at 32,767 letters, which is what a cell takes; positions are plain columns.',
+    limit: 1_000_000,
+  },
+  {
     name: 'cypher',
     title: 'Cypher script',
     group: 'Databases',
