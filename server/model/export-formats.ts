@@ -278,6 +278,41 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: [...ALL, 'colours'],
     loses: `${UNPLACED} Lists are JSON in text attributes, and control characters, which XML forbids, become U+FFFD.`,
   },
+  {
+    name: 'xlsx',
+    title: 'Excel workbook',
+    group: 'Tables',
+    ending: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    purpose:
+      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes.',
+    carries: [...ALL, 'positions'],
+    loses: 'Texts are cut at 32,767 letters, which is what a cell takes; positions are plain columns.',
+    limit: 1_000_000,
+  },
+  {
+    name: 'cypher',
+    title: 'Cypher script',
+    group: 'Databases',
+    ending: 'cypher',
+    mediaType: 'application/x-cypher-query',
+    purpose:
+      'For Neo4j, with cypher-shell or Neo4j Browser: makes the same graph in an empty database, and may be run again.',
+    carries: ALL,
+    loses: 'Who wrote a record, which is the program’s own note, and where nodes are drawn.',
+  },
+  {
+    name: 'neo4j-csv',
+    title: 'Files for neo4j-admin',
+    group: 'Databases',
+    ending: 'zip',
+    mediaType: 'application/zip',
+    purpose:
+      'For Neo4j’s import tool, which makes a database of millions of nodes in minutes; the command is in the zip.',
+    carries: ALL,
+    loses:
+      'Who wrote a record, which is the program’s own note, and where nodes are drawn; whole quantities become floats.',
+  },
 ];
 
 /** The format of a name. */
