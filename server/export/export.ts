@@ -6,6 +6,7 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  html: async () => (await import('./bundle/write-html.ts')).writeHtml,
   markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
   svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
   pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
