@@ -2,6 +2,7 @@
 import type { GraphReading } from '../../model/graph-reading.ts';
 import { aboutFacts } from '../brief/brief-words.ts';
 import { readBrief, type Brief } from '../brief/read-brief.ts';
+import { COORDINATES_CREDIT, toAbout } from '../about.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { buildScene } from '../pictures/build-scene.ts';
 import { drawShape, WORDS_STYLE } from '../pictures/draw-svg.ts';
@@ -27,6 +28,7 @@ export async function* writeHtml(reading: GraphReading, context: ExportContext):
     writePicture(title, scene),
     ...writeEvidence(brief, context.vocabulary),
     writeQuery(context.query),
+    writeCredit(brief),
   ].join('');
   const data = escapeJson(toData(brief, context));
   // Both what programs read and what people read is in it: neither can be changed alone.
@@ -115,14 +117,18 @@ function writeQuery(query: string | undefined): string {
   return `<section id="query"><h2>The question that it answers</h2><pre><code>${isolate(lines)}</code></pre></section>\n`;
 }
 
+/** Of coordinates, which the data hold though the page does not show them. */
+function writeCredit({ entities }: Brief): string {
+  const hasPlaces = [...entities.values()].some(({ latitude }) => latitude !== undefined);
+  return hasPlaces ? `<p class="credit">${escapeText(COORDINATES_CREDIT)}</p>\n` : '';
+}
+
 /** All that the file holds, for programs; the page reads names and edges from it. */
-function toData(
-  brief: Brief,
-  { title, madeAt, madeBy, filters, query, vocabulary, positions }: ExportContext,
-): object {
+function toData(brief: Brief, context: ExportContext): object {
+  const { vocabulary, positions } = context;
   return {
     format: 'entente evidence bundle 1',
-    about: { title, madeAt, madeBy, filters, query },
+    about: toAbout(context),
     entities: [...brief.entities.values()],
     mentioned: [...brief.mentioned.values()],
     edges: brief.edges,

@@ -37,35 +37,34 @@ function open(data) {
   let chosen;
 
   const choose = {
-    /** @param {string} id */
-    node: (id) => {
+    /** @param {string} id @param {boolean} [isSought] not in the picture but in a list */
+    node: (id, isSought = true) => {
       const entity = known.get(id);
       if (!entity) return;
       const edges = data.edges.filter(({ source, target }) => source === id || target === id);
-      mark(`node ${id}`, [
-        ...edges.flatMap(({ id: edge, source, target }) => [
-          `edge ${edge}`,
-          `node ${source}`,
-          `node ${target}`,
-        ]),
+      const near = edges.flatMap(({ id: edge, source, target }) => [
+        `edge ${edge}`,
+        `node ${source}`,
+        `node ${target}`,
       ]);
+      mark(`node ${id}`, near, isSought);
       show(showEntity(data, entity, choose), true);
     },
-    /** @param {string} id */
-    edge: (id) => {
+    /** @param {string} id @param {boolean} [isSought] */
+    edge: (id, isSought = true) => {
       const edge = data.edges.find((each) => each.id === id);
       if (!edge) return;
-      mark(`edge ${id}`, [`node ${edge.source}`, `node ${edge.target}`]);
+      mark(`edge ${id}`, [`node ${edge.source}`, `node ${edge.target}`], isSought);
       show(showEdge(id, data, choose), true);
     },
     nothing: () => {
-      mark(undefined, []);
+      mark(undefined, [], false);
       show(listEntities(data, search.value.trim(), choose), search.value !== '');
     },
   };
 
-  /** Rings what is chosen and dims what is not about it. @param {string | undefined} key @param {string[]} near */
-  const mark = (key, near) => {
+  /** Rings what is chosen and dims what is not about it. @param {string | undefined} key @param {string[]} near @param {boolean} isSought */
+  const mark = (key, near, isSought) => {
     const lit = new Set(near);
     chosen = undefined;
     for (const group of groups) {
@@ -74,7 +73,7 @@ function open(data) {
       group.classList.toggle('dim', key !== undefined && own !== key && !lit.has(own));
       if (own === key) chosen = group;
     }
-    if (chosen) picture.reveal(chosen);
+    if (chosen) picture.reveal(chosen, isSought);
   };
 
   /** @param {Node[]} content @param {boolean} isOpen */
@@ -96,8 +95,8 @@ function open(data) {
   /** @param {Element} group */
   const openGroup = (group) => {
     const { node, edge } = /** @type {SVGGElement} */ (group).dataset;
-    if (node !== undefined) choose.node(node);
-    if (edge !== undefined) choose.edge(edge);
+    if (node !== undefined) choose.node(node, false);
+    if (edge !== undefined) choose.edge(edge, false);
   };
 
   const order = [
@@ -121,7 +120,7 @@ function open(data) {
       if (next) {
         current(order, next);
         next.focus({ preventScroll: true });
-        picture.reveal(next);
+        picture.reveal(next, false);
       }
     } else if ((event.key === 'Enter' || event.key === ' ') && group) {
       openGroup(group);

@@ -3,6 +3,8 @@
 /** @typedef {{ x: number, y: number, width: number, height: number }} Seen */
 
 const CLOSEST = 12;
+/** With more units of the picture to a pixel than this, names cannot be read. */
+const READABLE = 1.2;
 
 /**
  * Lets people move the picture.
@@ -39,7 +41,8 @@ export function movePicture(svg, stage) {
   /** Larger by a factor, about a place on the screen. @param {number} factor @param {number} left @param {number} top */
   const zoom = (factor, left, top) => {
     const at = toPicture(left, top);
-    const next = Math.min(whole.width * 1.5, Math.max(whole.width / CLOSEST, seen.width / factor));
+    const least = Math.min(whole.width / CLOSEST, 400);
+    const next = Math.min(whole.width * 1.5, Math.max(least, seen.width / factor));
     const by = next / seen.width;
     show({
       x: at.x - (at.x - seen.x) * by,
@@ -56,21 +59,24 @@ export function movePicture(svg, stage) {
   const fit = () => {
     show({ ...whole });
   };
-  /** Brings a part of the picture into the middle where it is not well seen. @param {SVGGraphicsElement} part */
-  const reveal = (part) => {
+  /**
+   * Brings a part of the picture into the middle where it is not well seen; what was sought elsewhere also near enough to read.
+   * @param {SVGGraphicsElement} part
+   * @param {boolean} isSought
+   */
+  const reveal = (part, isSought) => {
     const box = part.getBBox();
-    const room = { x: seen.width * 0.08, y: seen.height * 0.08 };
+    const by =
+      isSought && unit() > READABLE ? Math.max(READABLE / unit(), box.width / (seen.width * 0.8)) : 1;
+    const [width, height] = [seen.width * Math.min(1, by), seen.height * Math.min(1, by)];
     const isSeen =
-      box.x > seen.x + room.x &&
-      box.y > seen.y + room.y &&
-      box.x + box.width < seen.x + seen.width - room.x &&
-      box.y + box.height < seen.y + seen.height - room.y;
+      by >= 1 &&
+      box.x > seen.x + width * 0.08 &&
+      box.y > seen.y + height * 0.08 &&
+      box.x + box.width < seen.x + width * 0.92 &&
+      box.y + box.height < seen.y + height * 0.92;
     if (isSeen) return;
-    show({
-      ...seen,
-      x: box.x + box.width / 2 - seen.width / 2,
-      y: box.y + box.height / 2 - seen.height / 2,
-    });
+    show({ x: box.x + box.width / 2 - width / 2, y: box.y + box.height / 2 - height / 2, width, height });
   };
 
   watchPointers(stage, pan, zoom);
