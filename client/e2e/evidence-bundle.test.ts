@@ -127,11 +127,12 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     await page.context().close();
   });
 
-  it('sees when its data or its words were changed', async () => {
+  it('sees when its data, its words or its lines were changed', async () => {
     const data = html.replace('"status":"denied"', '"status":"reported"');
     const words = html.replace('>plain</bdi>', '>plane</bdi>');
-    expect([data, words]).not.toContain(html);
-    for (const changed of [data, words]) {
+    const lines = html.replace('class="stroke-denied"', 'class="stroke-edge"');
+    expect([data, words, lines]).not.toContain(html);
+    for (const changed of [data, words, lines]) {
       const { page } = await open('changed.html', changed);
       expect(await status(page)).toBe('Changed since it was made: do not rely on it');
       await page.context().close();

@@ -1,4 +1,4 @@
-/** Texts as HTML takes them, data as a page can hold it without running it, and the words that a reader gets of markup of ours. */
+/** Texts as HTML takes them, data as a page can hold it without running it, and what a page makes of markup of ours. */
 import { createHash } from 'node:crypto';
 import { escapeAttribute, escapeText } from '../xml.ts';
 
@@ -31,11 +31,22 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '#13': '\r',
 };
 
-/** What a browser gives as the text content of markup that was escaped as here. */
-export function textOf(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|amp|quot|#9|#10|#13);/g, (_, name: string) => WRITTEN[name] ?? '');
+/**
+ * What a page describes of such markup when it walks over it: the words, and every element with its attributes, so that lines and links
+ * cannot be changed without a trace either. The page's `describe` gives the same.
+ */
+export function describeMarkup(markup: string): string {
+  return markup.replace(
+    /<\/[^>]*>|<([\w-]+)((?: [\w-]+="[^"]*")*)\s*\/?>|([^<]+)/g,
+    (_, name: string | undefined, attributes = '', words = '') =>
+      name === undefined
+        ? unescape(String(words))
+        : `<${name}${unescape(String(attributes).replaceAll('"', ''))}>`,
+  );
+}
+
+function unescape(text: string): string {
+  return text.replace(/&(lt|gt|amp|quot|#9|#10|#13);/g, (_, name: string) => WRITTEN[name] ?? '');
 }
 
 /** The SHA-256 of a text in UTF-8: in hexadecimal for people, in Base64 for policies. */

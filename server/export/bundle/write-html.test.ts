@@ -6,7 +6,7 @@ import { shippedSeed } from '../../testing/engines.ts';
 import { exportContext, writeWhole } from '../../testing/exported.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
 import { nastyFacts, NASTY_TEXTS } from '../../testing/nasty-facts.ts';
-import { textOf } from './html-text.ts';
+import { describeMarkup } from './html-text.ts';
 import { writeHtml } from './write-html.ts';
 
 /** The only part of a file between two texts. */
@@ -55,7 +55,7 @@ describe('the evidence bundle', () => {
   it('holds all of its data, and a digest of them and of its words', async () => {
     const html = await write(facts, nasty);
     const data = between(html, '<script type="application/json" id="data">', '</script>');
-    const words = textOf(between(html, '<main id="document">', '</main>'));
+    const words = describeMarkup(between(html, '<main id="document">', '</main>'));
     expect(between(html, 'name="entente-sha256" content="', '"')).toBe(sha256(`${data}\n${words}`, 'hex'));
     const { entities, edges, disputes, documents, about } = JSON.parse(data) as {
       entities: { name: string; names: object[] }[];

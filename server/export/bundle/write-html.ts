@@ -10,7 +10,7 @@ import { toOneLine } from '../pictures/fit-words.ts';
 import { picturedOf } from '../pictures/read-picture.ts';
 import { writePlace, type LegendEntry, type Scene } from '../pictures/scene.ts';
 import { escapeAttribute, escapeText } from '../xml.ts';
-import { digestOf, escapeJson, isolate, textOf } from './html-text.ts';
+import { describeMarkup, digestOf, escapeJson, isolate } from './html-text.ts';
 import { readPageAssets } from './page-assets.ts';
 import { writeEvidence } from './write-evidence.ts';
 
@@ -32,7 +32,7 @@ export async function* writeHtml(reading: GraphReading, context: ExportContext):
   ].join('');
   const data = escapeJson(toData(brief, context));
   // Both what programs read and what people read is in it: neither can be changed alone.
-  const digest = digestOf(`${data}\n${textOf(document)}`, 'hex');
+  const digest = digestOf(`${data}\n${describeMarkup(document)}`, 'hex');
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${digestOf(script, 'base64')}'`,
@@ -56,7 +56,7 @@ export async function* writeHtml(reading: GraphReading, context: ExportContext):
 ${BAR}<main id="document">`;
   yield document;
   yield `</main>
-${PANEL}<footer id="foot"><p>SHA-256 of the data and the words of this file, as it was made: <code>${digest}</code></p><p>The page computes it anew when it is opened. Whoever changes the file on purpose could change this number too: compare it with the one that its maker tells you.</p></footer>
+${PANEL}<footer id="foot"><p>SHA-256 of the data, the words and the picture of this file, as it was made: <code>${digest}</code></p><p>The page computes it anew when it is opened. Whoever changes the file on purpose could change this number too: compare it with the one that its maker tells you.</p></footer>
 <script type="application/json" id="data">`;
   yield data;
   yield `</script>
