@@ -18,6 +18,7 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
+  html: async () => (await import('./bundle/write-html.ts')).writeHtml,
   markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
   svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
   pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,

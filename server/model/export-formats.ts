@@ -145,6 +145,17 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     carries: [...ALL, 'positions'],
   },
   {
+    name: 'html',
+    title: 'Evidence bundle (HTML)',
+    group: 'Evidence',
+    ending: 'html',
+    mediaType: 'text/html',
+    purpose:
+      'For sending to people without Entente: one file that opens in any browser, offline, with the picture, every sentence, disputes and sources, and that checks whether it was changed.',
+    carries: [...ALL, 'positions', 'colours'],
+    limit: 5_000,
+  },
+  {
     name: 'markdown',
     title: 'Markdown brief',
     group: 'Documents and pictures',
