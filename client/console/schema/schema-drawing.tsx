@@ -2,7 +2,7 @@
 import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { KindMark } from '../../views/parts/kind-mark.tsx';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
-import { pairsAt, type SchemaGraph, type SchemaNode, type SchemaPair } from './schema-graph.ts';
+import { pairsAt, type Chosen, type SchemaGraph, type SchemaNode, type SchemaPair } from './schema-graph.ts';
 import { SchemaRelations } from './schema-relations.tsx';
 
 /** Units of the drawing in both directions. */
@@ -13,10 +13,6 @@ const BEND = 0.45;
 
 /** How far the loop of a label with itself reaches out; below a disc past its name. */
 const LOOP = { aside: 46, below: 78 } as const;
-
-/** What is chosen: a label, or the relations of a pair. */
-export type Chosen =
-  { readonly type: 'label'; readonly id: string } | { readonly type: 'pair'; readonly id: string };
 
 /** The drawing; the arrow keys go from disc to disc, up and down from line to line at a disc. */
 export function SchemaDrawing({ title, graph }: { title: string; graph: SchemaGraph }): ReactNode {

@@ -26,6 +26,10 @@ export interface SchemaGraph {
   readonly pairs: readonly SchemaPair[];
 }
 
+/** What is chosen: a label, or the relations of a pair. */
+export type Chosen =
+  { readonly type: 'label'; readonly id: string } | { readonly type: 'pair'; readonly id: string };
+
 /** Share of the drawing that the radius of the circle takes. */
 const RADIUS = 0.36;
 

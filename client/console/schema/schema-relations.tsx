@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
 import { InsertName } from './insert-name.tsx';
 import { quoteName } from './quote-name.ts';
-import type { Chosen } from './schema-drawing.tsx';
-import { pairsAt, type SchemaGraph } from './schema-graph.ts';
+import { pairsAt, type Chosen, type SchemaGraph } from './schema-graph.ts';
 
 /** The list. */
 export function SchemaRelations({ graph, chosen }: { graph: SchemaGraph; chosen: Chosen }): ReactNode {
