@@ -59,6 +59,8 @@ class FactMaker {
   /** Nodes that were told to be wrong: the edges at them are not told again, but counted. */
   readonly #faulty = new Set<string>();
   readonly #claims = new Set<string>();
+  #hasEvidence = false;
+  #hasClaims = false;
   readonly #labels: ReadonlyMap<string, string>;
 
   constructor(file: ImportFile, context: ReadingContext) {
@@ -85,14 +87,19 @@ class FactMaker {
     }
   }
 
+  /** The evidence of a file of ours; without its documents claims have nothing to stand on, and edges speak for themselves. */
   readEvidence({ evidence }: RoughGraph): void {
+    this.#hasEvidence = evidence.documents.length > 0;
+    this.#hasClaims = this.#hasEvidence && evidence.claims.length > 0;
     for (const { fact, place } of evidence.mentioned) this.#add('entity', fact, place);
     for (const { fact, place } of evidence.documents) this.#add('document', fact, place);
     for (const { fact, place } of evidence.origins) this.#add('origin', fact, place);
-    for (const { fact, place } of evidence.disputes) this.#add('dispute', fact, place);
+    if (this.#hasClaims) for (const { fact, place } of evidence.claims) this.#add('claim', fact, place);
+    if (this.#hasEvidence) for (const { fact, place } of evidence.disputes) this.#add('dispute', fact, place);
   }
 
   readEdge(edge: RoughEdge): void {
+    if (this.#hasClaims) return;
     const attributes = readAttributes(edge.attributes);
     const word = textOf(attributes, ['relation', 'type', 'interaction', 'label']) ?? edge.label;
     const found = this.#terms.relationOf(textOf(attributes, ['relation'])) ?? this.#terms.relationOf(word);
@@ -103,7 +110,7 @@ class FactMaker {
       return;
     }
     const { relation } = found.relation;
-    const evidence = listOf(attributes, 'evidence');
+    const evidence = this.#hasEvidence ? listOf(attributes, 'evidence') : undefined;
     if (evidence) {
       evidence.forEach((claim, at) => {
         const value = typeof claim === 'object' && claim !== null ? { relation, ...claim } : claim;

@@ -16,6 +16,11 @@ export type { ImportFile } from './import-file.ts';
 const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
   entente: async () => (await import('./read-archive.ts')).readArchive,
   jgf: async () => (await import('./read-jgf.ts')).readJgf,
+  graphml: async () => (await import('./read-graphml.ts')).readGraphml,
+  gexf: async () => (await import('./read-gexf.ts')).readGexf,
+  cyjs: async () => (await import('./read-cyjs.ts')).readCyjs,
+  ftm: async () => (await import('./read-ftm.ts')).readFtm,
+  stix: async () => (await import('./read-stix.ts')).readStix,
 };
 
 /** Formats that there is a reader for. */

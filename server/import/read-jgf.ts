@@ -5,7 +5,7 @@ import type { ImportFile } from './import-file.ts';
 import { unreadable } from './import-file.ts';
 import { readJson, toPlace } from './read-json.ts';
 import type { Attributes } from './rough-graph.ts';
-import { EVIDENCE_LISTS, RoughGraph, toEvidenceList } from './rough-graph.ts';
+import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from './rough-graph.ts';
 
 const PATHS = [
   '$.graph.nodes.*',
@@ -36,7 +36,7 @@ function addNode(
   { key, place }: { key: string | number | undefined; place: string },
 ): void {
   const id = typeof key === 'string' ? key : value['id'];
-  if (typeof id !== 'string' && typeof id !== 'number') throw unreadable('a node has no id', place);
+  if (!isId(id)) throw unreadable('a node has no id', place);
   const { label, metadata } = value;
   graph.addNode({
     id: String(id),
@@ -57,12 +57,4 @@ function addEdge(graph: RoughGraph, value: Attributes, place: string): void {
     attributes: typeof relation === 'string' ? { ...attributes, relation } : attributes,
     place,
   });
-}
-
-function isId(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-function isObject(value: unknown): value is Attributes {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** A graph as formats of other programs have it: nodes and edges with attributes of any name, held until all of it is read. */
 import { EntenteError } from '../model/errors.ts';
 import type { Placed } from './draft.ts';
+import { unreadable } from './import-file.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ export interface RoughEdge {
 }
 
 /** Lists of evidence that files of ours carry for the graph as a whole. */
-export const EVIDENCE_LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
+export const EVIDENCE_LISTS = ['documents', 'disputes', 'origins', 'mentioned', 'claims'] as const;
 
 /** One of those lists. */
 export type EvidenceList = (typeof EVIDENCE_LISTS)[number];
@@ -39,6 +40,7 @@ export class RoughGraph {
     disputes: [],
     origins: [],
     mentioned: [],
+    claims: [],
   };
   readonly #limit: number;
   #held = 0;
@@ -77,4 +79,28 @@ export class RoughGraph {
 /** The list that a name stands for. */
 export function toEvidenceList(name: unknown): EvidenceList | undefined {
   return EVIDENCE_LISTS.find((list) => list === name);
+}
+
+/** Adds a list that a format without lists keeps as JSON text. */
+export function addEvidenceText(graph: RoughGraph, list: EvidenceList, text: unknown, place: string): void {
+  let values: unknown;
+  try {
+    values = JSON.parse(String(text));
+  } catch (cause) {
+    throw unreadable(`its list of ${list} is not valid JSON`, place, cause);
+  }
+  if (!Array.isArray(values)) throw unreadable(`its list of ${list} is no list`, place);
+  values.forEach((value, at) => {
+    graph.addEvidence(list, value, `${place}, ${list}[${at}]`);
+  });
+}
+
+/** Whether a value can be an id. */
+export function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Whether a value is an object with members. */
+export function isObject(value: unknown): value is Attributes {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
