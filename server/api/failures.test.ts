@@ -9,6 +9,7 @@ import { makeAsker, type Failure } from '../testing/failures/asker.ts';
 import { failuresOfExport, makeEnormous } from '../testing/failures/of-export.ts';
 import { failuresOfFavourites } from '../testing/failures/of-favourites.ts';
 import { failuresOfGraph } from '../testing/failures/of-graph.ts';
+import { failuresOfImports } from '../testing/failures/of-imports.ts';
 import { failuresOfLibrary } from '../testing/failures/of-library.ts';
 import { failuresOfRequests } from '../testing/failures/of-requests.ts';
 import { failuresOfViews } from '../testing/failures/of-views.ts';
@@ -39,6 +40,7 @@ const FAILURES: readonly Failure[] = [
   ...failuresOfExport(asker, { enormous: () => test.on(makeEnormous(test.parts.store)) }),
   ...failuresOfFavourites(asker),
   ...failuresOfGraph(asker),
+  ...failuresOfImports(asker),
   ...failuresOfLibrary(asker),
   ...failuresOfRequests(asker),
   ...failuresOfViews(asker, { view: () => view, deletedView: () => deletedView }),
