@@ -26,7 +26,7 @@ export function FormatFacts({
       </ul>
       {format.loses !== undefined && (
         <p className="export-loss">
-          <strong>Lost:</strong> {format.loses}
+          <strong>Lost or changed:</strong> {format.loses}
         </p>
       )}
       {format.limit !== undefined && (
