@@ -64,7 +64,13 @@ const FURTHER_PAGES: readonly PageTab[] = [
     page: { name: 'console' },
     names: ['console'],
     isWhole: true,
-    Content: lazy(async () => ({ default: (await import('./console/console-page.tsx')).ConsolePage })),
+    Content: lazy(async () => {
+      const [{ ConsolePage }, { drawResult }] = await Promise.all([
+        import('./console/console-page.tsx'),
+        import('./result-picture.tsx'),
+      ]);
+      return { default: () => <ConsolePage draw={drawResult} /> };
+    }),
   },
 ];
 

@@ -16,7 +16,7 @@ export interface Explorer {
   readonly drawPicture: DrawPicture;
 }
 
-/** Set once, around the whole page. */
+/** Set around the whole page, and anew around a picture within another page. */
 export const ExplorerContext = createContext<Explorer | undefined>(undefined);
 
 /** What every panel may use; only inside the page. */

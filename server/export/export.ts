@@ -6,7 +6,23 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
-  jgf: async () => (await import('./write-jgf.ts')).writeJgf,
+  graphml: async () => (await import('./graph-tools/write-graphml.ts')).writeGraphml,
+  gexf: async () => (await import('./graph-tools/write-gexf.ts')).writeGexf,
+  gml: async () => (await import('./graph-tools/write-gml.ts')).writeGml,
+  dot: async () => (await import('./graph-tools/write-dot.ts')).writeDot,
+  pajek: async () => (await import('./graph-tools/write-pajek.ts')).writePajek,
+  cyjs: async () => (await import('./graph-tools/write-cyjs.ts')).writeCyjs,
+  cx2: async () => (await import('./graph-tools/write-cx2.ts')).writeCx2,
+  jgf: async () => (await import('./graph-tools/write-jgf.ts')).writeJgf,
+  ntriples: async () => (await import('./linked-data/write-ntriples.ts')).writeNtriples,
+  turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
+  jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
+  ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
+  csv: async () => (await import('./write-csv.ts')).writeCsv,
+  entente: async () => (await import('./write-archive.ts')).writeArchive,
+  markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
+  svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
+  pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
 };
 
 /** Formats that there is a writer for. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../ingest/load-seed.ts';
 import type { GraphPart } from '../model/graph-reading.ts';
+import { allPages } from '../testing/all-pages.ts';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
 import { openSeeded } from '../testing/seeded.ts';
 import { rollUpFacts } from '../testing/rolled-up.ts';
@@ -20,18 +21,13 @@ export function describeGraphReading(name: string, open: OpenTestEngine): void {
 
     const read = async (part: GraphPart) => {
       const reading = store.readGraph(part);
-      const all = async <T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> => {
-        const records: T[] = [];
-        for await (const page of pages) records.push(...page);
-        return records;
-      };
       return {
-        entities: await all(reading.entities()),
-        mentioned: await all(reading.mentioned()),
-        edges: await all(reading.edges()),
-        documents: await all(reading.documents()),
-        disputes: await all(reading.disputes()),
-        origins: await all(reading.origins()),
+        entities: await allPages(reading.entities()),
+        mentioned: await allPages(reading.mentioned()),
+        edges: await allPages(reading.edges()),
+        documents: await allPages(reading.documents()),
+        disputes: await allPages(reading.disputes()),
+        origins: await allPages(reading.origins()),
         size: await reading.size(),
       };
     };

@@ -4,8 +4,16 @@ import type { Dispute } from '../model/claim.ts';
 import { firstDay, lastDay } from '../model/day.ts';
 import { toEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
-import type { ClaimFact, DocumentFact, EntityFact, Facts, NamedRole, RelayFact } from '../model/facts.ts';
-import { findRelation } from '../model/vocabulary.ts';
+import type {
+  ClaimFact,
+  DocumentFact,
+  EntityFact,
+  Facts,
+  NamedRole,
+  OriginFact,
+  RelayFact,
+} from '../model/facts.ts';
+import { findRelation, type Vocabulary } from '../model/vocabulary.ts';
 import type { Value } from './engine.ts';
 import { toNameKey } from './name-key.ts';
 
@@ -41,41 +49,22 @@ export const NAMED_ROLES: readonly NamedRole[] = ['speaker', 'place', 'instrumen
 
 /** All records of a set of facts, marked as written by an origin (`seed`, an import). */
 export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
-  const documents = new Map(facts.documents.map((document) => [document.id, document]));
+  const { vocabulary } = facts;
+  const published = new Map(facts.documents.map((document) => [document.id, document.published]));
   const relaysOf = groupRelays(facts.relays);
   return [
-    ...facts.origins.map((each) => seal('Origin', { properties: { ...each, origin } })),
-    ...facts.entities.map((entity) => toEntityRecord(entity, origin)),
-    ...facts.documents.map((document) => toDocumentRecord(document, origin, relaysOf.get(document.id) ?? [])),
-    ...facts.claims.map((claim) => {
-      const relation = findRelation(facts.vocabulary, claim.relation);
-      if (!relation) {
-        throw new EntenteError(
-          'unexpected',
-          `Claim ${claim.id} states ${claim.relation}, which the vocabulary lacks.`,
-        );
-      }
-      const edge = toEdgeId(claim.subject, claim.relation, claim.object, relation.symmetric);
-      const reported = documents.get(claim.document)?.published;
-      const properties = toClaimProperties(claim, {
-        edge,
-        reported,
-        isLasting: relation.duration === 'state',
-      });
-      return seal('Claim', {
-        properties: { ...properties, origin },
-        subject: claim.subject,
-        object: claim.object,
-        document: claim.document,
-        edge,
-        relation: claim.relation,
-        named: claim.named,
-        relays: relaysOf.get(claim.id) ?? [],
-      });
-    }),
-    ...facts.disputes.map(({ sides, ...dispute }) =>
-      seal('Dispute', { properties: { ...dispute, origin }, sides }),
+    ...facts.origins.map((each) => toOriginRecord(each, origin)),
+    ...facts.entities.map((each) => toEntityRecord(each, origin)),
+    ...facts.documents.map((each) => toDocumentRecord(each, origin, relaysOf.get(each.id) ?? [])),
+    ...facts.claims.map((each) =>
+      toClaimRecord(each, {
+        vocabulary,
+        origin,
+        reported: published.get(each.document),
+        relays: relaysOf.get(each.id) ?? [],
+      }),
     ),
+    ...facts.disputes.map((each) => toDisputeRecord(each, origin)),
   ];
 }
 
@@ -84,23 +73,13 @@ export function toPublisherId(name: string): string {
   return `pu-${toNameKey(name).replaceAll(' ', '-').slice(0, 40)}-${digestOf(name).slice(0, 6)}`;
 }
 
-/** Pairs of publishers and the entities that they are: those with exactly the publisher's name, where it is one. */
-export function toSamePairs(facts: Facts): readonly { publisher: string; entity: string }[] {
-  const owners = new Map<string, Set<string>>();
-  for (const entity of facts.entities) {
-    for (const name of entity.names.filter((each) => each.form !== 'metonym')) {
-      const key = toNameKey(name.text);
-      owners.set(key, (owners.get(key) ?? new Set()).add(entity.id));
-    }
-  }
-  const publishers = new Set(facts.documents.map((document) => document.publisher));
-  return [...publishers].sort().flatMap((name) => {
-    const [entity, ...others] = owners.get(toNameKey(name)) ?? [];
-    return entity !== undefined && others.length === 0 ? [{ publisher: toPublisherId(name), entity }] : [];
-  });
+/** The record of an origin that is neither an entity nor a document. */
+export function toOriginRecord(fact: OriginFact, origin: string): FactRecord {
+  return seal('Origin', { properties: { ...fact, origin } });
 }
 
-function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): FactRecord {
+/** The record of an entity with its names. */
+export function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): FactRecord {
   return seal('Entity', {
     properties: { ...own, origin },
     kind,
@@ -114,7 +93,8 @@ function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): Fa
   });
 }
 
-function toDocumentRecord(
+/** The record of a document with what it relays. */
+export function toDocumentRecord(
   { publisher, ...own }: DocumentFact,
   origin: string,
   relays: readonly RelayFact[],
@@ -122,6 +102,44 @@ function toDocumentRecord(
   const reportedDay = own.published === undefined ? {} : { reportedDay: lastDay(own.published) };
   const key = toNameKey(own.title);
   return seal('Document', { properties: { ...own, key, ...reportedDay, origin }, publisher, relays });
+}
+
+/** What the record of a claim needs besides the claim. */
+export interface ClaimContext {
+  readonly vocabulary: Vocabulary;
+  readonly origin: string;
+  /** The day of its document, where that has one. */
+  readonly reported: string | undefined;
+  readonly relays: readonly RelayFact[];
+}
+
+/** The record of a claim with all that it names and relays. */
+export function toClaimRecord(claim: ClaimFact, context: ClaimContext): FactRecord {
+  const { vocabulary, origin, reported, relays } = context;
+  const relation = findRelation(vocabulary, claim.relation);
+  if (!relation) {
+    throw new EntenteError(
+      'unexpected',
+      `Claim ${claim.id} states ${claim.relation}, which the vocabulary lacks.`,
+    );
+  }
+  const edge = toEdgeId(claim.subject, claim.relation, claim.object, relation.symmetric);
+  const properties = toClaimProperties(claim, { edge, reported, isLasting: relation.duration === 'state' });
+  return seal('Claim', {
+    properties: { ...properties, origin },
+    subject: claim.subject,
+    object: claim.object,
+    document: claim.document,
+    edge,
+    relation: claim.relation,
+    named: claim.named,
+    relays,
+  });
+}
+
+/** The record of a dispute with its sides. */
+export function toDisputeRecord({ sides, ...dispute }: Dispute, origin: string): FactRecord {
+  return seal('Dispute', { properties: { ...dispute, origin }, sides });
 }
 
 /**

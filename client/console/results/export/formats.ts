@@ -2,7 +2,7 @@
 import type { CypherValue } from '../../../../server/model/cypher-value.ts';
 import type { Run } from '../../console-state.ts';
 import { writeNested } from '../write-value.ts';
-import { guardFormula } from '../../../views/parts/guard-formula.ts';
+import { guardFormula } from '../../../../server/model/guard-formula.ts';
 import { toJsonText } from './json-text.ts';
 import { toRecord } from './to-record.ts';
 

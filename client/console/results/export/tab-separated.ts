@@ -1,7 +1,7 @@
 /** Rows as text that spreadsheets take when it is pasted: cells separated by tabs, a line for each row. */
 import type { CypherValue } from '../../../../server/model/cypher-value.ts';
 import { writeNested } from '../write-value.ts';
-import { guardFormula } from '../../../views/parts/guard-formula.ts';
+import { guardFormula } from '../../../../server/model/guard-formula.ts';
 
 /** The text, with the names of the fields in its first line. */
 export function toTabSeparated(fields: readonly string[], rows: readonly (readonly CypherValue[])[]): string {

@@ -1,5 +1,5 @@
 /** Rows as text that spreadsheets take: a line of titles, then a line for each row, cells separated by tabs. */
-import { guardFormula } from '../../parts/guard-formula.ts';
+import { guardFormula } from '../../../../server/model/guard-formula.ts';
 import type { Column } from './column.ts';
 
 /** The text; days stay ISO 8601 and numbers plain, so that they can be computed with. */
