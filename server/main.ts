@@ -16,6 +16,7 @@ import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
+import { finishImports } from './store/imports.ts';
 import { loadQueries } from './store/queries.ts';
 
 /** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
@@ -44,6 +45,8 @@ async function start(ending: Ending): Promise<void> {
     say(
       'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
     );
+  for (const name of await finishImports(engine, queries, vocabulary))
+    say(`The import of ${name} had been cut off and was taken back: nothing of it is left.`);
   const store = createStore(engine, queries, vocabulary);
   const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
   const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });

@@ -24,6 +24,7 @@ import { entityEndpoints } from './routes/entities.ts';
 import { exportEndpoints } from './routes/export.ts';
 import { favouriteEndpoints } from './routes/favourites.ts';
 import { graphEndpoints } from './routes/graph.ts';
+import { importEndpoints } from './routes/imports.ts';
 import { libraryEndpoints } from './routes/library.ts';
 import { pathEndpoints } from './routes/paths.ts';
 import { searchEndpoints } from './routes/search.ts';
@@ -67,6 +68,7 @@ export function createEndpoints({
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
     ...exportEndpoints(store, vocabulary),
+    ...importEndpoints(store, vocabulary),
     ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),

@@ -16,6 +16,16 @@ export interface Question<P, Q, B, H> {
   readonly headers: H;
   /** Aborted when the client goes away before it is answered. */
   readonly signal: AbortSignal;
+  /** What was sent to an endpoint that takes an upload; others have none. */
+  readonly file?: UploadedFile;
+}
+
+/** A body as a file on the disk; it is there until the request is answered. */
+export interface UploadedFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Headers of a reply besides those that all have, each made of the answer. */
@@ -51,6 +61,8 @@ export interface EndpointDefinition<
   readonly body?: B;
   /** Greatest size of the body in bytes; `BODY_LIMIT` unless said otherwise. */
   readonly bodyLimit?: number;
+  /** Takes any file of at most so many bytes as its body, instead of JSON. */
+  readonly upload?: number;
   /** Request headers that state a precondition; one that is required and missing is `precondition-required`. */
   readonly headers?: H;
   /** Status of the answer; 200 unless said otherwise. */
@@ -88,5 +100,6 @@ export function endpoint<
 /** A size as people write it: 262,144 bytes are 256 KB. */
 export function toSizeText(bytes: number): string {
   const kilobytes = Math.round(bytes / 1024);
+  if (kilobytes >= 1024 ** 2) return `${Math.round(kilobytes / 1024 ** 2)} GB`;
   return kilobytes < 1024 ? `${kilobytes} KB` : `${Math.round(kilobytes / 102.4) / 10} MB`;
 }

@@ -8,6 +8,7 @@ import { openTestApp } from '../testing/app.ts';
 import { makeAsker, type Failure } from '../testing/failures/asker.ts';
 import { failuresOfFavourites } from '../testing/failures/of-favourites.ts';
 import { failuresOfGraph } from '../testing/failures/of-graph.ts';
+import { failuresOfImports } from '../testing/failures/of-imports.ts';
 import { failuresOfLibrary } from '../testing/failures/of-library.ts';
 import { failuresOfRequests } from '../testing/failures/of-requests.ts';
 import { failuresOfViews } from '../testing/failures/of-views.ts';
@@ -37,6 +38,7 @@ const { get } = asker;
 const FAILURES: readonly Failure[] = [
   ...failuresOfFavourites(asker),
   ...failuresOfGraph(asker),
+  ...failuresOfImports(asker),
   ...failuresOfLibrary(asker),
   ...failuresOfRequests(asker),
   ...failuresOfViews(asker, { view: () => view, deletedView: () => deletedView }),

@@ -20,6 +20,8 @@ const SHARED_ERRORS: readonly ErrorCode[] = [
 ];
 /** Codes that every endpoint with a body can answer with besides. */
 const BODY_ERRORS: readonly ErrorCode[] = ['body-not-json', 'body-too-large', 'media-type-refused'];
+/** Codes that every endpoint that takes a file can answer with besides. */
+const UPLOAD_ERRORS: readonly ErrorCode[] = ['body-too-large', 'media-type-refused', 'disk-full'];
 /** Codes that every endpoint but the reading ones can answer with besides. */
 const WRITE_ERRORS: readonly ErrorCode[] = ['origin-refused'];
 /** What the headers of replies are for. */
@@ -52,11 +54,19 @@ export function toOpenApi(
             content: { 'application/json': { schema: endpoint.body } },
           },
         }),
+        ...(endpoint.upload !== undefined && {
+          requestBody: {
+            required: true,
+            description: `The file itself, at most ${toSizeText(endpoint.upload)}.`,
+            content: { 'application/octet-stream': {} },
+          },
+        }),
         responses: {
           ...answerResponses(endpoint),
           ...errorResponses([
             ...SHARED_ERRORS,
             ...(endpoint.body ? BODY_ERRORS : []),
+            ...(endpoint.upload === undefined ? [] : UPLOAD_ERRORS),
             ...(endpoint.method === 'get' ? [] : WRITE_ERRORS),
             ...endpoint.errors,
           ]),

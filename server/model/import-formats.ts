@@ -49,6 +49,63 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     maxBytes: 256 * MEGABYTE,
     limit: HELD,
   },
+  {
+    name: 'graphml',
+    title: 'GraphML',
+    endings: ['graphml', 'xml'],
+    reads:
+      'Nodes and edges with the attributes of their keys, and labels of yEd; of files that Entente wrote also claims, documents, origins, relays and disputes.',
+    leaves: 'Positions, shapes and colours, ports, and edges of more than two ends.',
+    evidence: true,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'gexf',
+    title: 'GEXF',
+    endings: ['gexf', 'xml'],
+    reads: 'Nodes and edges with their attributes, and the time from which and until which an edge holds.',
+    leaves:
+      'Positions, colours and sizes, values that change over time, and the claims behind edges: the file is their one document.',
+    evidence: false,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'cyjs',
+    title: 'Cytoscape JSON',
+    endings: ['cyjs', 'json'],
+    reads:
+      'Nodes and edges with their data; of files that Entente wrote also claims, documents, origins, relays and disputes.',
+    leaves: 'Positions and styles.',
+    evidence: true,
+    maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'ftm',
+    title: 'FollowTheMoney',
+    endings: ['ftm', 'json', 'ndjson', 'jsonl'],
+    reads:
+      'Entities, a line each, and links between two of them with their dates; of files that Entente wrote also claims, documents, origins and disputes.',
+    leaves:
+      'Documents, mentions and sanctions of other programs, and properties that an entity of ours does not have.',
+    evidence: true,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'stix',
+    title: 'STIX 2.1',
+    endings: ['json', 'stix'],
+    reads:
+      'Domain objects and relationships of a bundle with their times; of files that Entente wrote also claims, documents and disputes.',
+    leaves:
+      'Notes, reports and opinions of other programs, sightings, observed data, markings and kinds of origins.',
+    evidence: true,
+    maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
 ];
 
 /** The format of a name. */

@@ -41,6 +41,8 @@ const WRITE_ORDER = [
   'change-favourite',
   'delete-favourite',
   'create-favourite',
+  'delete-import',
+  'save-import',
   'detach-disputes',
   'delete-disputes',
   'detach-claims',
@@ -64,8 +66,10 @@ describe.skipIf(withoutNeo4j)(`both engines answer alike (${withoutNeo4j ?? 'on 
     const first = await openSeeded(openTestEmbedded);
     ({ opened: embedded, queries, seed } = first);
     ({ opened: neo4j } = await openSeeded(openTestNeo4j));
-    // The seed has no views and no favourites: what asks for one finds the one that these write.
-    const examples = ['create-view', 'save-view', 'create-favourite'].map((name) => queries.get(name));
+    // The seed has no views, favourites and imports: what asks for one finds the one that these write.
+    const examples = ['create-view', 'save-view', 'create-favourite', 'save-import'].map((name) =>
+      queries.get(name),
+    );
     for (const { engine } of [embedded, neo4j])
       await engine.transaction(examples.flatMap((query) => toStatements(query, queries, engine.name, seed)));
   });
@@ -79,6 +83,7 @@ describe.skipIf(withoutNeo4j)(`both engines answer alike (${withoutNeo4j ?? 'on 
       ...vocabularyPlaceholders(seed.facts.vocabulary),
       __RELATION__: quoteIdentifier('ASSISTS'),
       __MAX__: '6',
+      __TYPE__: quoteIdentifier('Entity'),
     };
     const questions = queries.all.filter((query) => query.folder === 'read');
     expect(questions.length).toBeGreaterThan(25);

@@ -2,6 +2,7 @@
 import { openTestEmbedded } from '../testing/engines.ts';
 import { describeGraphReading } from './graph-reading.contract.ts';
 import { describeFavourites } from './favourites.contract.ts';
+import { describeImporting } from './importing.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
@@ -27,3 +28,4 @@ describeFavourites('the embedded engine', openTestEmbedded);
 describePaths('the embedded engine', openTestEmbedded);
 describeFinding('the embedded engine', openTestEmbedded);
 describeLibrary('the embedded engine', openTestEmbedded);
+describeImporting('the embedded engine', openTestEmbedded);

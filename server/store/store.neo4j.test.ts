@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describeGraphReading } from './graph-reading.contract.ts';
 import { describeFavourites } from './favourites.contract.ts';
+import { describeImporting } from './importing.contract.ts';
 import { describePaths } from './paths.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
@@ -29,4 +30,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describePaths('Neo4j', openTestNeo4j);
   describeFinding('Neo4j', openTestNeo4j);
   describeLibrary('Neo4j', openTestNeo4j);
+  describeImporting('Neo4j', openTestNeo4j);
 });

@@ -1,0 +1,157 @@
+/** Imports a file: reads it, checks it, says what it would change, and writes it whole or not at all. */
+import { EntenteError } from '../model/errors.ts';
+import type { ImportChanges, ImportOptions, ImportRecord } from '../model/import.ts';
+import { IMPORTED_TYPES } from '../model/import.ts';
+import type { ImportFormat } from '../model/import-formats.ts';
+import { findImportFormat } from '../model/import-formats.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { ImportKeeping } from '../store/import-keeping.ts';
+import { checkFacts, type CheckedFacts } from './check-facts.ts';
+import type { Draft, DraftReader } from './draft.ts';
+import type { ImportFile } from './import-file.ts';
+
+export type { ImportFile } from './import-file.ts';
+
+/** The readers by the name of their format, each loaded when it is first used. */
+const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
+  entente: async () => (await import('./read-archive.ts')).readArchive,
+  jgf: async () => (await import('./read-jgf.ts')).readJgf,
+  graphml: async () => (await import('./read-graphml.ts')).readGraphml,
+  gexf: async () => (await import('./read-gexf.ts')).readGexf,
+  cyjs: async () => (await import('./read-cyjs.ts')).readCyjs,
+  ftm: async () => (await import('./read-ftm.ts')).readFtm,
+  stix: async () => (await import('./read-stix.ts')).readStix,
+};
+
+/** Formats that there is a reader for. */
+export const READABLE: readonly string[] = Object.keys(READERS);
+
+/** What importing works with. */
+export interface ImportContext {
+  readonly store: ImportKeeping;
+  readonly vocabulary: Vocabulary;
+  /** The clock that says on which day the file was retrieved. */
+  readonly now: () => Date;
+  readonly signal?: AbortSignal;
+}
+
+/** What an import did, or would do. */
+export interface Imported extends ImportChanges {
+  readonly import?: ImportRecord;
+}
+
+/**
+ * Imports a file, or only says what importing it would do. Rejects with `import-unreadable`, `import-too-large`, and unless
+ * it is a dry run or problems are skipped with `import-refused`, whose details are what would be done.
+ */
+export async function importFile(
+  file: ImportFile,
+  options: ImportOptions & { readonly dryRun: boolean },
+  context: ImportContext,
+): Promise<Imported> {
+  const format = requireFormat(options.format, file);
+  const draft = await readDraft(file, format, { options, context });
+  const { store, vocabulary, signal } = context;
+  const checked = await checkFacts(draft, {
+    store,
+    vocabulary,
+    match: options.match,
+    ...(signal && { signal }),
+  });
+  const changes = toChanges(checked, options);
+  const total = countAdded(checked);
+  const { importLimit } = store;
+  if (importLimit !== undefined && total > importLimit)
+    throw new EntenteError(
+      'import-too-large',
+      `The file would add ${total.toLocaleString('en')} records, and the built-in engine takes ${importLimit.toLocaleString('en')} in one import. Import it in parts, or into Neo4j.`,
+      { details: { limit: importLimit, records: total } },
+    );
+  if (options.dryRun) return changes;
+  if (changes.problemCount > 0 && !options.skip)
+    throw new EntenteError('import-refused', describeRefusal(changes), { details: changes });
+  if (total === 0) return changes;
+  const { name, by } = options;
+  const { facts, publishedOf } = checked;
+  const about = { name, by, format: format.name, sha256: file.sha256, bytes: file.bytes };
+  const counts = countsOf(checked);
+  const record = await store.writeImport({
+    ...about,
+    counts,
+    facts,
+    total,
+    publishedOf,
+    ...(signal && { signal }),
+  });
+  return { ...changes, import: record };
+}
+
+function requireFormat(name: string, file: ImportFile): ImportFormat {
+  const format = findImportFormat(name);
+  if (!format) throw new EntenteError('invalid-request', `There is no format "${name}".`);
+  if (file.bytes > format.maxBytes)
+    throw new EntenteError(
+      'import-too-large',
+      `${format.title} is taken up to ${Math.round(format.maxBytes / 1024 ** 2).toLocaleString('en')} MB, and this file has ${Math.ceil(file.bytes / 1024 ** 2).toLocaleString('en')} MB. Import it in parts, or as an Entente archive.`,
+      { details: { limit: format.maxBytes, bytes: file.bytes } },
+    );
+  return format;
+}
+
+async function readDraft(
+  file: ImportFile,
+  format: ImportFormat,
+  { options, context }: { readonly options: ImportOptions; readonly context: ImportContext },
+): Promise<Draft> {
+  const load = READERS[format.name];
+  if (!load) throw new EntenteError('unexpected', `There is no reader for ${format.name}.`);
+  const read = await load();
+  return read(file, {
+    vocabulary: context.vocabulary,
+    mapping: options.mapping,
+    name: options.name,
+    by: options.by,
+    today: context.now().toISOString().slice(0, 10),
+    limit: format.limit ?? Number.POSITIVE_INFINITY,
+  });
+}
+
+function toChanges({ tally }: CheckedFacts, { match }: ImportOptions): ImportChanges {
+  return {
+    added: tally.counts('added'),
+    changed: tally.counts('changed'),
+    left: tally.counts('left'),
+    ambiguous: tally.counts('ambiguous'),
+    problems: tally.problems,
+    problemCount: tally.problemCount,
+    truncated: tally.problemCount > tally.problems.length,
+    rule: describeRule(match),
+  };
+}
+
+/** The rule in words. */
+function describeRule(match: ImportOptions['match']): string {
+  const names =
+    match === 'name'
+      ? 'An entity whose name is that of exactly one known entity of its kind is taken for it.'
+      : 'An entity that has the name of a known one is added apart from it.';
+  return `Records are the same where their ids are: with the same content they are left alone, with other content the known one is kept as it is. ${names} What an import adds can be taken back whole.`;
+}
+
+function describeRefusal({ problemCount, problems }: ImportChanges): string {
+  const [first] = problems;
+  const count = problemCount === 1 ? 'one problem' : `${problemCount.toLocaleString('en')} problems`;
+  const example = first ? ` (${first.place}: ${first.wrong})` : '';
+  return `The file has ${count}, so nothing of it was imported${example}.`;
+}
+
+function countsOf({ tally }: CheckedFacts): ImportRecord['counts'] {
+  const counts = IMPORTED_TYPES.map((type) => [type, tally.count('added', type)] as const);
+  return Object.fromEntries(counts) as ImportRecord['counts'];
+}
+
+/** Records; edges come of them. */
+function countAdded(checked: CheckedFacts): number {
+  const { edge: _edge, ...records } = countsOf(checked);
+  return Object.values(records).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,55 @@
+/** What tests of importing share: a file on the disk, options, and an import of bytes into a store. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImportFile } from '../import/import-file.ts';
+import type { Imported } from '../import/import.ts';
+import { importFile } from '../import/import.ts';
+import type { ImportOptions } from '../model/import.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { ImportKeeping } from '../store/import-keeping.ts';
+
+/** Puts bytes into a file while something is done with it. */
+export async function withImportFile<T>(
+  bytes: Uint8Array | string,
+  use: (file: ImportFile) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'entente-import-test-'));
+  try {
+    const path = join(folder, 'file');
+    await writeFile(path, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return await use({ path, bytes: Buffer.byteLength(bytes), sha256 });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Options with all that may be left out. */
+export function importOptions(format: string, over: Partial<ImportOptions> = {}): ImportOptions {
+  return {
+    name: `a-file.${format}`,
+    format,
+    by: 'An analyst',
+    match: 'id',
+    skip: false,
+    mapping: {},
+    ...over,
+  };
+}
+
+/** The day on which tests import. */
+export const IMPORT_DAY = '2026-11-26';
+
+/** Imports bytes into a store. */
+export function importBytes(
+  bytes: Uint8Array | string,
+  options: ImportOptions & { readonly dryRun?: boolean },
+  { store, vocabulary }: { readonly store: ImportKeeping; readonly vocabulary: Vocabulary },
+): Promise<Imported> {
+  const now = (): Date => new Date(`${IMPORT_DAY}T10:00:00Z`);
+  return withImportFile(bytes, (file) =>
+    importFile(file, { dryRun: false, ...options }, { store, vocabulary, now }),
+  );
+}
