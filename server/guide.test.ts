@@ -1,15 +1,21 @@
-/** Holds what the guide says of the console to the code: its limits, and the questions of the library. */
-import { readFileSync } from 'node:fs';
+/**
+ * Holds what the guide says to the code: the limits of the console, the questions of the library, the formats of files.
+ * `WRITE_GUIDE=1 npx vitest run server/guide` writes the tables of formats anew; Prettier then lines them up.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEXER_LIMITS } from './console/lexer.ts';
 import { limitsOf } from './console/limits.ts';
 import { MOST_RELATIONSHIPS } from './console/pattern-size.ts';
 import { loadTerms } from './ingest/load-seed.ts';
+import { CARGO_WORDS, EXPORT_FORMATS, EXPORT_GROUPS } from './model/export-formats.ts';
+import { IMPORT_FORMATS } from './model/import-formats.ts';
 import { loadLibrary } from './library/load-library.ts';
 import { projectFolder } from './testing/engines.ts';
 
-const guide = readFileSync(join(projectFolder, 'docs', 'guide.md'), 'utf8');
+const path = join(projectFolder, 'docs', 'guide.md');
+const guide = readFileSync(path, 'utf8');
 
 /** The part of the guide below a heading, up to the next of any rank. */
 function sectionOf(title: string): string {
@@ -17,7 +23,95 @@ function sectionOf(title: string): string {
   return rest.split(/\n##+ /)[0] ?? '';
 }
 
+/** The rows of the first table in a text, as the texts of their cells; the heading row is left out. */
+function readRows(text: string): string[][] {
+  const [table = ''] = /(?:^\|.*\n?)+/m.exec(text) ?? [];
+  const rows = table.split('\n').filter((line) => line.startsWith('|'));
+  return rows.slice(2).map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll(/\\([|*_<>])/g, '$1')),
+  );
+}
+
+/** A part of the guide between two lines of these words, with its tables as the code has them. */
+interface TablePart {
+  readonly begin: string;
+  readonly end: string;
+  readonly head: readonly string[];
+  /** Without a title there is one table. */
+  readonly tables: readonly { readonly title?: string; readonly rows: readonly (readonly string[])[] }[];
+}
+
+const EXPORTS: TablePart = {
+  begin: '<!-- formats of export: written by server/guide.test.ts -->',
+  end: '<!-- end of the formats of export -->',
+  head: ['Format', 'What for', 'What travels', 'What is lost or changed'],
+  tables: EXPORT_GROUPS.map((title) => ({
+    title,
+    rows: EXPORT_FORMATS.filter(({ group }) => group === title).map((format) => [
+      `${format.title} (\`${format.name}\`)`,
+      format.purpose,
+      format.carries.map((each) => CARGO_WORDS[each]).join(', '),
+      [format.loses, format.limit && `Up to ${format.limit.toLocaleString('en')} entities and edges.`]
+        .filter(Boolean)
+        .join(' '),
+    ]),
+  })).filter(({ rows }) => rows.length > 0),
+};
+
+const IMPORTS: TablePart = {
+  begin: '<!-- formats of import: written by server/guide.test.ts -->',
+  end: '<!-- end of the formats of import -->',
+  head: ['Format', 'What is read', 'What is left out'],
+  tables: [
+    {
+      rows: IMPORT_FORMATS.map(({ title, name, reads, leaves }) => [`${title} (\`${name}\`)`, reads, leaves]),
+    },
+  ],
+};
+
+function writeTables({ head, tables }: TablePart): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  return tables
+    .map(
+      ({ title, rows }) =>
+        `${title === undefined ? '' : `**${title}**\n\n`}${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`,
+    )
+    .join('\n');
+}
+
+/** What stands between the two lines. */
+function partOf(text: string, { begin, end }: TablePart): string {
+  return text.slice(text.indexOf(begin) + begin.length, text.indexOf(end));
+}
+
 describe('the guide', () => {
+  if (process.env['WRITE_GUIDE'] === '1') {
+    const written = [EXPORTS, IMPORTS].reduce((text, part) => {
+      const [before = '', rest = ''] = text.split(part.begin);
+      const [, after = ''] = rest.split(part.end);
+      return `${before}${part.begin}\n\n${writeTables(part)}\n${part.end}${after}`;
+    }, guide);
+    writeFileSync(path, written);
+  }
+
+  it.each([
+    ['written to', EXPORTS],
+    ['read from', IMPORTS],
+  ])('lists the formats that files are %s', (_, part) => {
+    const found = partOf(readFileSync(path, 'utf8'), part)
+      .split(/(?=^\*\*)/m)
+      .flatMap((text) => {
+        const title = /^\*\*(.*)\*\*/m.exec(text)?.[1];
+        const rows = readRows(text);
+        return rows.length > 0 ? [{ ...(title !== undefined && { title }), rows }] : [];
+      });
+    expect(found, `The guide should have:\n\n${writeTables(part)}`).toEqual(part.tables);
+  });
+
   it('names the limits of the console as they are', () => {
     const [neo4j, embedded] = [limitsOf('neo4j'), limitsOf('embedded')];
     const row = (what: string, tell: (limits: typeof neo4j) => string | number): string[] => [

@@ -40,9 +40,11 @@ export function layLegend(
   const listed = listEntries(picture);
   if (listed.length === 0) return undefined;
   let [x, y]: [number, number] = [PADDING.x, PADDING.y + ROW / 2];
-  const entries = listed.map(({ mark, words }) => {
+  const entries = listed.map(({ mark, words }, at) => {
     const length = MARK + GAPS.mark + measure(words);
-    if (x > PADDING.x && x + length > width - PADDING.x) [x, y] = [PADDING.x, y + ROW];
+    const before = listed[at - 1]?.mark;
+    const isFirstLine = before !== undefined && 'colour' in before && 'line' in mark;
+    if (isFirstLine || (x > PADDING.x && x + length > width - PADDING.x)) [x, y] = [PADDING.x, y + ROW];
     const entry = { mark, words, x, y };
     x += length + GAPS.entry;
     return entry;

@@ -15,6 +15,18 @@ export const CARGO = [
 /** One kind of cargo. */
 export type Cargo = (typeof CARGO)[number];
 
+/** What can travel, in words. */
+export const CARGO_WORDS: Readonly<Record<Cargo, string>> = {
+  names: 'all names',
+  claims: 'claims',
+  documents: 'documents',
+  grades: 'grades',
+  disputes: 'disputes',
+  coordinates: 'coordinates',
+  positions: 'places on the canvas',
+  colours: 'colours',
+};
+
 /** Groups of formats, in the order in which they are offered. */
 export const EXPORT_GROUPS = [
   'Evidence',

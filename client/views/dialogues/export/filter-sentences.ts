@@ -27,7 +27,7 @@ export function writeFilterSentences(
     ...(days === null ? [] : [`Only edges with a claim that held or happened: ${writeDays(days)}.`]),
     ...(text === '' ? [] : [`Only what contains “${text}”.`]),
     ...(contested ? ['Only edges on which sources disagree.'] : []),
-    ...(takenOff > 0 ? [`${countOf(takenOff, 'edge')} taken off by hand.`] : []),
+    ...(takenOff > 0 ? [`Without ${countOf(takenOff, 'edge')} taken off by hand.`] : []),
   ];
 }
 

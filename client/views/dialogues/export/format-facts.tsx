@@ -1,8 +1,8 @@
 /** What a format is for, what travels in it, and what is lost. */
 import type { ReactNode } from 'react';
-import type { ExportFormat } from '../../../../server/model/export-formats.ts';
+import { CARGO_WORDS, type ExportFormat } from '../../../../server/model/export-formats.ts';
 import { writeNumber } from '../../parts/words.ts';
-import { CARGO_WORDS, EVIDENCE } from './offered-formats.ts';
+import { EVIDENCE } from './offered-formats.ts';
 
 /** The facts; what is evidence travels only where it is wanted. */
 export function FormatFacts({
@@ -26,7 +26,7 @@ export function FormatFacts({
       </ul>
       {format.loses !== undefined && (
         <p className="export-loss">
-          <strong>Lost:</strong> {format.loses}
+          <strong>Lost or changed:</strong> {format.loses}
         </p>
       )}
       {format.limit !== undefined && (

@@ -41,18 +41,6 @@ export function chooseFormat(groups: readonly OfferedGroup[], name: string): Exp
   return all.find((format) => format.name === name) ?? all[0] ?? PNG;
 }
 
-/** What can travel, in words. */
-export const CARGO_WORDS: Readonly<Record<Cargo, string>> = {
-  names: 'all names',
-  claims: 'claims',
-  documents: 'documents',
-  grades: 'grades',
-  disputes: 'disputes',
-  coordinates: 'coordinates',
-  positions: 'places on the canvas',
-  colours: 'colours',
-};
-
 /** What travels only with the evidence. */
 export const EVIDENCE: readonly Cargo[] = ['claims', 'documents', 'disputes'];
 

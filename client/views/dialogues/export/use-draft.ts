@@ -31,6 +31,7 @@ export interface ExportDraft {
 export type ExportWish =
   | {
       readonly type: 'picture';
+      readonly title: string;
       readonly picture: DrawablePicture;
       readonly choices: ExportChoices['picture'];
     }
@@ -50,7 +51,7 @@ export function useDraft(given: ExportSource | undefined): ExportDraft {
     const part = typeof of === 'object' && 'nodes' in of ? of : undefined;
     if (format === PNG) {
       const picture = part && drawableOf(state, source.type === 'selection' ? part : undefined);
-      return picture && { type: 'picture', picture, choices: choices.picture };
+      return picture && { type: 'picture', title: part.title, picture, choices: choices.picture };
     }
     if (!of) return undefined;
     const madeBy = choices.madeBy.trim();

@@ -36,7 +36,7 @@ export function usePreview(wish: ExportWish | undefined): Preview {
       return {
         bytes: new Uint8Array(await blob.arrayBuffer()),
         isWhole: true,
-        name: 'entente.png',
+        name: toPictureName(wish.title, new Date()),
         mediaType: blob.type,
       };
     },
@@ -59,5 +59,12 @@ function keyOf(wish: ExportWish | undefined): string {
   if (!wish) return '';
   return wish.type === 'request'
     ? JSON.stringify(wish.request)
-    : JSON.stringify([wish.choices, wish.picture.view.nodes.size, wish.picture.view.edges.size]);
+    : JSON.stringify([wish.title, wish.choices, [...wish.picture.view.edges.keys()]]);
+}
+
+/** Named as the server names its files. */
+function toPictureName(title: string, made: Date): string {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const stem = ['entente', ...words].join('-').slice(0, 80).replace(/-$/, '');
+  return `${stem}-${made.toISOString().slice(0, 10)}.png`;
 }

@@ -1,0 +1,222 @@
+/** Taking the graph out: formats, what is in the file, the look at it, pictures, and savings that are cancelled or fail. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConsole, run } from './console-hands.ts';
+import { menuItem } from './hands.ts';
+import { card, choose, saveAs } from './keeping.ts';
+import type { Product } from './product.ts';
+import { locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+
+interface Jgf {
+  readonly graph: {
+    readonly label: string;
+    readonly metadata: {
+      readonly about: { readonly madeBy?: string; readonly filters: string[]; readonly query?: string };
+      readonly documents?: unknown[];
+    };
+    readonly nodes: Record<string, { readonly metadata: { readonly position?: { x: number; y: number } } }>;
+    readonly edges: readonly { readonly id: string }[];
+  };
+}
+
+const EDGE = 'or-nhk~REPORTS~ev-drone-deal-2025';
+
+/** More than the dialogue reads of a file before it is saved. */
+const LONG = 'a line of a long file\n'.repeat(60_000);
+
+describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('writes what the canvas shows, looked at before it is saved, with the filters and who made it', async () => {
+    const { page, faults } = await product.open();
+    await page
+      .getByRole('button', { name: /^People/ })
+      .first()
+      .click();
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    await page.getByRole('textbox', { name: 'Title' }).fill('Drones, for “readers”');
+    await page.getByRole('textbox', { name: 'Made by' }).fill('An analyst');
+    await dialog(page).getByRole('region', { name: 'The first lines' }).getByText('An analyst').waitFor();
+    const size = (await dialog(page).locator('.export-size strong').textContent()) ?? '';
+    const { name, text } = await save(page);
+    expect(name).toMatch(/^entente-drones-for-readers-\d{4}-\d\d-\d\d\.json$/);
+    expect(Number.parseFloat(size) * 1000).toBeCloseTo(Buffer.byteLength(text), -3);
+    const { graph } = JSON.parse(text) as Jgf;
+    expect(graph.label).toBe('Drones, for “readers”');
+    expect(graph.metadata.about).toMatchObject({ madeBy: 'An analyst', filters: ['Without people.'] });
+    expect(Object.keys(graph.nodes)).toHaveLength(25);
+    expect(Object.keys(graph.nodes).filter((id) => id.startsWith('pe-'))).toEqual([]);
+    expect(Object.values(graph.nodes).every(({ metadata }) => metadata.position)).toBe(true);
+    await dialog(page).getByText('Saved.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('remembers the last choices, and leaves the evidence out where it is not wanted', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    await page.getByRole('textbox', { name: 'Made by' }).fill('An analyst');
+    await page.getByRole('checkbox', { name: /^With the evidence/ }).uncheck();
+    await until('claims do not travel', async () => !(await cargo(page)).includes('claims'));
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await painted(page);
+    await page.keyboard.press('x');
+    expect(await page.getByRole('radio', { name: 'JSON Graph Format' }).isChecked()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Made by' }).inputValue()).toBe('An analyst');
+    const { graph } = JSON.parse((await save(page)).text) as Jgf;
+    expect(graph.metadata.documents).toBeUndefined();
+    expect(Object.keys(graph.nodes)).toHaveLength(31);
+  });
+
+  it('writes the selection alone: from the menu of an edge that edge with its ends', async () => {
+    const { page } = await product.open();
+    await menuItem(page, await locate(page, EDGE), 'Export the selection');
+    expect(await page.getByRole('radio', { name: /^The selection/ }).isChecked()).toBe(true);
+    await format(page, 'jgf');
+    const { graph } = JSON.parse((await save(page)).text) as Jgf;
+    expect(graph.edges.map(({ id }) => id)).toEqual([EDGE]);
+    expect(Object.keys(graph.nodes)).toEqual(['ev-drone-deal-2025', 'or-nhk']);
+  });
+
+  it('writes the whole graph, and a saved view from its card', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    await page.getByRole('radio', { name: /^The whole graph/ }).check();
+    const whole = JSON.parse((await save(page)).text) as Jgf;
+    expect(Object.keys(whole.graph.nodes)).toHaveLength(299);
+    await page.keyboard.press('Escape');
+    await saveAs(page, 'To take out');
+    await choose(page, 'Saved views');
+    await card(page, 'To take out').getByRole('button', { name: 'More for “To take out”' }).click();
+    await page.getByRole('menuitem', { name: 'Export …' }).click();
+    expect(await page.getByRole('radio', { name: /^“To take out”/ }).isChecked()).toBe(true);
+    const { name, text } = await save(page);
+    expect(name).toContain('to-take-out');
+    expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(31);
+  });
+
+  it('writes what a statement of the console has answered, with the statement', async () => {
+    const { page } = await openConsole(product);
+    await run(page, 'MATCH (s:State) RETURN s ORDER BY s.id LIMIT 3');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'As a graph' }).click();
+    expect(await page.getByRole('radio', { name: /^Result of the console/ }).isChecked()).toBe(true);
+    await format(page, 'jgf');
+    const { graph } = JSON.parse((await save(page)).text) as Jgf;
+    expect(Object.keys(graph.nodes)).toHaveLength(3);
+    expect(graph.metadata.about.query).toContain('MATCH (s:State)');
+  });
+
+  it('draws the picture in every size, with a ground or without', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('x');
+    await format(page, 'png');
+    const sizes: { width: number; height: number }[] = [];
+    for (const scale of ['1×', '4×']) {
+      await page.getByRole('radio', { name: scale }).check();
+      sizes.push(pngSize((await save(page)).bytes));
+    }
+    const [one, four] = sizes;
+    expect(one?.width).toBeGreaterThan(400);
+    expect(four).toEqual({ width: 4 * (one?.width ?? 0), height: 4 * (one?.height ?? 0) });
+    await page.getByRole('radio', { name: '1×' }).check();
+    expect(await cornerOf(page, (await save(page)).bytes)).toEqual([255, 255, 255, 255]);
+    await page.getByRole('checkbox', { name: 'Transparent ground' }).check();
+    const bare = await save(page);
+    expect(await cornerOf(page, bare.bytes)).toEqual([0, 0, 0, 0]);
+    await page.getByRole('checkbox', { name: 'Legend below' }).uncheck();
+    expect(pngSize((await save(page)).bytes).height).toBeLessThan(pngSize(bare.bytes).height);
+  });
+
+  it('counts what comes of a large file, can be cancelled, says why it failed, and can be tried again', async () => {
+    const { page } = await product.open();
+    let answer: 'hold' | 'break' | 'send' = 'hold';
+    let asked = 0;
+    await page.route('**/api/v1/export', async (route) => {
+      // The first request is the look at the file.
+      if (asked++ === 0 || answer === 'send') await route.fulfill({ body: LONG, contentType: 'text/plain' });
+      else if (answer === 'break') await route.abort();
+    });
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    await dialog(page).getByText('More than 1 MB').waitFor();
+    await page.getByRole('button', { name: 'Save the file' }).click();
+    await dialog(page).getByText('0 bytes so far').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dialog(page).getByText('Cancelled. Nothing was saved.').waitFor();
+    answer = 'break';
+    await page.getByRole('button', { name: 'Save the file' }).click();
+    await dialog(page).getByRole('alert').getByText('The server does not answer.').waitFor();
+    answer = 'send';
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toBe(LONG);
+  });
+
+  it('says what is wrong where the file cannot be made', async () => {
+    const { page } = await product.open();
+    await page.route('**/api/v1/export', (route) =>
+      route.fulfill({
+        status: 413,
+        json: { error: { code: 'export-too-large', message: 'The graph is larger than the format takes.' } },
+      }),
+    );
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    await dialog(page).getByText('The graph is larger than the format takes.').waitFor();
+    expect(await page.getByRole('button', { name: 'Save the file' }).isDisabled()).toBe(true);
+    await page.unroute('**/api/v1/export');
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await dialog(page).getByRole('region', { name: 'The first lines' }).waitFor();
+  });
+});
+
+function dialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Export' });
+}
+
+async function format(page: Page, name: string): Promise<void> {
+  await dialog(page).locator(`input[name=export-format][value=${name}]`).check();
+}
+
+async function cargo(page: Page): Promise<readonly string[]> {
+  return dialog(page).getByRole('list', { name: 'What travels' }).getByRole('listitem').allTextContents();
+}
+
+/** Saves as soon as the file that is wished for can be saved. */
+async function save(page: Page): Promise<{ name: string; bytes: Buffer; text: string }> {
+  // What was chosen last is taken up a moment later.
+  await page.waitForTimeout(500);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const file = await download;
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+function pngSize(bytes: Buffer): { width: number; height: number } {
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** Red, green, blue and how much it covers, of the upper left pixel. */
+function cornerOf(page: Page, bytes: Buffer): Promise<number[]> {
+  return page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
+    },
+    `data:image/png;base64,${bytes.toString('base64')}`,
+  );
+}
