@@ -1,6 +1,6 @@
 /** Writes a graph in any of the formats: the one way from a reading to a file. */
 import { EntenteError } from '../model/errors.ts';
-import type { ExportFormat } from '../model/export-formats.ts';
+import type { ExportFormat } from '../model/export-format.ts';
 import type { GraphReading } from '../model/graph-reading.ts';
 import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
