@@ -35,7 +35,8 @@ import type {
   ViewsReply,
   VocabularyReply,
 } from '../server/api/contract.ts';
-import { call, outlivesPage, toQuery } from './call.ts';
+import { API_ROOT } from '../server/api/contract.ts';
+import { call, outlivesPage, request, toQuery } from './call.ts';
 
 /** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them; of lists, any of each. */
 export interface NeighboursQuery {
@@ -97,6 +98,34 @@ export interface GraphQuery {
   readonly limit?: number;
 }
 
+/** A file that is wanted, besides what is in it. */
+export interface ExportForm {
+  /** Name of the format. */
+  readonly format: string;
+  /** Whether claims, documents and disputes are written too. */
+  readonly evidence: boolean;
+  /** As typed; written as unverified. */
+  readonly madeBy?: string;
+}
+
+/** What a file is to hold when it is not the whole graph or a saved view, which the server knows itself. */
+export interface ExportPart {
+  /** At most 10,000 ids. */
+  readonly nodes: readonly string[];
+  /** Those whose ends are not among the nodes are left out. */
+  readonly edges: readonly string[];
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  readonly title: string;
+  /** Filters that it was chosen by, a sentence each. */
+  readonly filters: readonly string[];
+  readonly query?: string;
+}
+
+/** What is exported. */
+export type ExportRequest = ExportForm & {
+  readonly of: 'all' | { readonly view: string } | ExportPart;
+};
+
 /** The server as the client sees it. */
 export interface Api {
   readonly opening: () => Promise<OpeningReply>;
@@ -143,6 +172,8 @@ export interface Api {
   readonly restoreView: (id: string) => Promise<ViewReply>;
   readonly viewVersions: (id: string) => Promise<VersionsReply>;
   readonly viewVersion: (id: string, version: number) => Promise<ViewReply>;
+  /** The file as it comes, to be read by the caller; it stops being made when the signal is aborted. */
+  readonly exportFile: (request: ExportRequest, signal?: AbortSignal) => Promise<Response>;
 }
 
 /** The API of the server that the page came from. */
@@ -194,7 +225,27 @@ export const api: Api = {
   restoreView: (id) => call(`views/${encodeURIComponent(id)}/restore`, { method: 'POST' }),
   viewVersions: (id) => call(`views/${encodeURIComponent(id)}/versions`),
   viewVersion: (id, version) => call(`views/${encodeURIComponent(id)}/versions/${String(version)}`),
+  exportFile: ({ of, ...form }, signal) =>
+    isPart(of)
+      ? request('export', { body: { ...form, ...of }, signal })
+      : request(toExportPath({ of, ...form }), { signal }),
 };
+
+/** Where the browser can load a file from by itself, without the page holding it; undefined where the request has a body. */
+export function exportAddress({ of, ...form }: ExportRequest): string | undefined {
+  return isPart(of) ? undefined : `${API_ROOT}/${toExportPath({ of, ...form })}`;
+}
+
+function toExportPath({
+  of,
+  ...form
+}: ExportForm & { of: Exclude<ExportRequest['of'], ExportPart> }): string {
+  return `export${toQuery({ ...form, ...(of === 'all' ? { scope: 'all' } : of) })}`;
+}
+
+function isPart(of: ExportRequest['of']): of is ExportPart {
+  return of !== 'all' && 'nodes' in of;
+}
 
 /** Whether a saving is small enough to be sent to its end when the page is left meanwhile. */
 export function isSentOnLeaving(request: ViewRequest): boolean {

@@ -49,7 +49,13 @@ const stage = createStage();
 const measure = createMeasure();
 const store = createExplorerStore();
 const commands = createCommands({ api, store, compute, arrange: createArrange(measure, roomOnStage) });
-const explorer: Explorer = { store, commands, api };
+const explorer: Explorer = {
+  store,
+  commands,
+  api,
+  drawPicture: async (picture, choices) =>
+    (await import('./graph/draw-picture.ts')).drawPicture(picture, choices, measure),
+};
 
 /** The console with its editor is half as large as all the rest, so it comes when it is first shown. */
 const FURTHER_PAGES: readonly PageTab[] = [
@@ -58,7 +64,13 @@ const FURTHER_PAGES: readonly PageTab[] = [
     page: { name: 'console' },
     names: ['console'],
     isWhole: true,
-    Content: lazy(async () => ({ default: (await import('./console/console-page.tsx')).ConsolePage })),
+    Content: lazy(async () => {
+      const [{ ConsolePage }, { drawResult }] = await Promise.all([
+        import('./console/console-page.tsx'),
+        import('./result-picture.tsx'),
+      ]);
+      return { default: () => <ConsolePage draw={drawResult} /> };
+    }),
   },
 ];
 

@@ -21,6 +21,16 @@ const AWAY = 'The server does not answer. Check that Entente is still running.';
 
 /** Asks and reads the answer. Rejects with the server's own code, `store-unavailable` where it is away, or `cancelled`. */
 export async function call<Reply>(path: string, options: CallOptions = {}): Promise<Reply> {
+  const response = await request(path, options);
+  if (response.status === 204) return undefined as Reply;
+  const reply: unknown = await response.json().catch(() => undefined);
+  if (reply === undefined) throw new EntenteError('unexpected', 'The server’s answer cannot be read.');
+  // The contract's types are held against the server's schemas by the server's own tests.
+  return reply as Reply;
+}
+
+/** Asks, and gives the answer to be read by the caller, as a file is. Rejects as `call` does. */
+export async function request(path: string, options: CallOptions = {}): Promise<Response> {
   const { method, body, ifMatch, outlives = false, signal } = options;
   const text = body === undefined ? undefined : JSON.stringify(body);
   let response: Response;
@@ -39,12 +49,8 @@ export async function call<Reply>(path: string, options: CallOptions = {}): Prom
     if (signal?.aborted) throw new EntenteError('cancelled', 'The request was given up.', { cause });
     throw new EntenteError('store-unavailable', AWAY, { cause });
   }
-  if (response.status === 204) return undefined as Reply;
-  const reply: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw toError(reply, response.status);
-  if (reply === undefined) throw new EntenteError('unexpected', 'The server’s answer cannot be read.');
-  // The contract's types are held against the server's schemas by the server's own tests.
-  return reply as Reply;
+  if (!response.ok) throw toError(await response.json().catch(() => undefined), response.status);
+  return response;
 }
 
 /** Parameters of a query; a list is given as often as it has values, and what is missing or empty is left out. */

@@ -8,9 +8,10 @@ const NODE: MenuContents = [
   ['details', 'expand', 'expand-by-choice'],
   ['hide', 'keep-only', 'pin', 'open-group'],
   ['select-neighbours', 'paths'],
+  ['export-selection'],
 ];
 
-const EDGE: MenuContents = [['details', 'hide']];
+const EDGE: MenuContents = [['details', 'hide'], ['export-selection']];
 
 const GROUP: MenuContents = [
   ['open-group', 'ungroup'],
@@ -21,20 +22,22 @@ const SELECTION: MenuContents = [
   ['details', 'hide', 'keep-only', 'pin', 'open-group'],
   ['paths', 'common', 'connect'],
   ['select-neighbours', 'select-others', 'fit-selection'],
+  ['export-selection'],
 ];
 
 const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
   ['select-all', 'select-rectangle', 'select-lasso'],
   ['group-by-kind', 'ungroup', 'bundle', 'reveal-edges', 'drop-loose'],
-  ['save-view', 'copy-link', 'opening', 'clear'],
+  ['save-view', 'copy-link', 'export', 'opening', 'clear'],
 ];
 
 /** What the menu of the open view offers, in the top bar. */
 export const VIEW_MENU: MenuContents = [
   ['keep-both', 'take-theirs', 'save-over'],
   ['save-view', 'save-copy', 'rename-view', 'view-versions'],
-  ['copy-link', 'views', 'console'],
+  ['copy-link', 'export'],
+  ['views', 'console'],
   ['close-view', 'delete-view'],
 ];
 

@@ -1,6 +1,7 @@
 /** Actions that keep and share the picture. */
 import type { ExplorerState } from '../state/store.ts';
 import type { Action } from './action.ts';
+import { hasChosen } from './chosen.ts';
 
 const isReady = ({ phase }: ExplorerState): boolean => phase === 'ready';
 const isOpen = ({ saved }: ExplorerState): boolean => saved !== undefined;
@@ -111,6 +112,30 @@ export const SHARING: readonly Action[] = [
     keys: ['Mod+Shift+l'],
     words: 'share address url',
     run: ({ commands }) => void commands.copyLink(),
+  },
+  {
+    id: 'export',
+    title: 'Export',
+    titleNow: () => 'Export …',
+    group: 'Keep and share',
+    keys: ['x'],
+    words: 'save as file download take out pdf png svg csv excel graphml gexf json bundle report print',
+    isEnabled: isReady,
+    run: ({ commands }) => {
+      commands.openDialogue({ type: 'export' });
+    },
+  },
+  {
+    id: 'export-selection',
+    title: 'Export the selection',
+    titleNow: () => 'Export the selection …',
+    group: 'Keep and share',
+    keys: ['Shift+x'],
+    words: 'save as file download take out',
+    isEnabled: hasChosen,
+    run: ({ commands }) => {
+      commands.openDialogue({ type: 'export', source: { type: 'selection' } });
+    },
   },
   {
     id: 'note',

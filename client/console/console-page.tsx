@@ -13,13 +13,14 @@ import { useConsole } from './console-context.ts';
 import { CypherEditor } from './editor/cypher-editor.tsx';
 import { openLink } from './links/open-link.ts';
 import { ParameterForm } from './parameters/parameter-form.tsx';
+import { PictureSlot, type DrawPicture } from './results/graph/picture-slot.ts';
 import { ResultPanel } from './results/result-panel.tsx';
 import { RunBar } from './run/run-bar.tsx';
 import { useWorkers } from './schema/keep-workers.ts';
 import { SidePane } from './side/side-pane.tsx';
 
-/** The whole page. */
-export function ConsolePage(): ReactNode {
+/** The whole page; `draw` draws results. */
+export function ConsolePage({ draw }: { draw: DrawPicture }): ReactNode {
   const query = useExplorerState(({ page }) => (page.name === 'console' ? page.query : undefined));
   const side = useConsole((state) => state.side);
   useWorkers();
@@ -34,7 +35,9 @@ export function ConsolePage(): ReactNode {
         <CypherEditor />
         <ParameterForm />
       </section>
-      <ResultPanel />
+      <PictureSlot value={draw}>
+        <ResultPanel />
+      </PictureSlot>
     </div>
   );
 }

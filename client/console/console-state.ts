@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConsoleReply } from '../../server/api/contract.ts';
 import type { CypherMap, CypherValue } from '../../server/model/cypher-value.ts';
+import type { KnownNames } from '../../server/model/statement-fault.ts';
 import { isAtMost } from '../state/page-width.ts';
 import { readKeptText } from './history/kept-text.ts';
 import { readHistory, type Ran } from './history/run-history.ts';
@@ -59,6 +60,8 @@ export interface ConsoleState {
   readonly writes: boolean;
   /** What the server allows, once that is known. */
   readonly limits: ConsoleReply['limits'] | undefined;
+  /** Names that there are, by their kind, as far as they are known yet. */
+  readonly names: KnownNames;
   /** What was run before, the latest first. */
   readonly history: readonly Ran[];
 }
@@ -84,6 +87,7 @@ export function createConsoleStore(): ConsoleStore {
     engine: undefined,
     writes: false,
     limits: undefined,
+    names: {},
     history: readHistory(),
   }));
 }

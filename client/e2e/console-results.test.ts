@@ -21,6 +21,20 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
   const view = (page: Page, name: string): Promise<void> =>
     page.getByRole('tab', { name, exact: true }).click();
 
+  /** Where an entity is drawn in the picture of a result, once it lies still. */
+  const placeOf = async (page: Page, name: string): Promise<{ x: number; y: number }> => {
+    await page.waitForTimeout(400);
+    const id = await page
+      .locator('#result-list [role=option]')
+      .filter({ hasText: new RegExp(`^${name}`) })
+      .getAttribute('id');
+    return page.locator('.result-picture .stage').evaluate((stage, option) => {
+      const detail: { id: string; x?: number; y?: number } = { id: option.replace('result-list-', '') };
+      stage.dispatchEvent(new CustomEvent('locate', { detail }));
+      return { x: detail.x ?? 0, y: detail.y ?? 0 };
+    }, id ?? '');
+  };
+
   it('keep the kinds of values, integers to the last digit', async () => {
     const { page } = await openConsole(product);
     await run(page, VALUES);
@@ -87,6 +101,40 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await page.keyboard.press('q');
     await view(page, 'Table');
     expect((await readRows(page)).length).toBeGreaterThan(5);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('are drawn with the edges among their entities, which open their evidence', async () => {
+    const { page, faults } = await openConsole(product);
+    await run(page, SUPPLIES);
+    await view(page, 'Graph');
+    const picture = page.locator('.result-picture');
+    await picture.locator('[data-ready="true"]').waitFor();
+    expect(Number(await picture.locator('.stage').getAttribute('data-edges'))).toBeGreaterThanOrEqual(9);
+    const details = picture.getByRole('complementary', { name: 'Details' });
+    const at = await placeOf(page, 'Russia');
+    await page.mouse.click(at.x, at.y);
+    await details.getByRole('heading', { name: 'Russia' }).waitFor();
+    expect(page.url()).toContain('/console');
+
+    // What is done here leaves the other canvas alone; Escape closes the details before the page.
+    const before = await picture.locator('.stage').getAttribute('data-nodes');
+    await details.getByRole('button', { name: 'Hide', exact: true }).click();
+    await until(
+      'it is hidden',
+      async () => (await picture.locator('.stage').getAttribute('data-nodes')) !== before,
+    );
+    const list = page.getByRole('listbox', { name: 'Entities of the result' });
+    await list.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await details.getByRole('heading').first().waitFor();
+    await list.focus();
+    await page.keyboard.press('Escape');
+    await details.waitFor({ state: 'detached' });
+    await picture.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Add to the canvas' }).click();
+    await until('they are on the canvas', async () => (await drawn(page)).nodes >= 13);
     expect(withoutRefusals(faults)).toEqual([]);
   });
 

@@ -77,6 +77,32 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     expect(withoutRefusals(faults)).toEqual([]);
   });
 
+  it('suggests the near name where one is misspelt, and puts it there', async () => {
+    const { page, faults } = await openConsole(product);
+    await page.getByRole('button', { name: 'Insert Agreement' }).waitFor();
+    await run(page, 'MATCH (a:Stat)-[:SUPLIES]->(b:State)\nRETURN a.nam AS name');
+    const notes = page.getByRole('list', { name: 'Notes of the database' });
+    await notes.getByText('There is no relation “SUPLIES” in this graph.').waitFor();
+    await notes.getByRole('button', { name: 'Put SUPPLIES in place of SUPLIES' }).click();
+    await notes.getByRole('button', { name: 'Put State in place of Stat' }).click();
+    expect((await readEditor(page)).split('\n')[0]).toBe('MATCH (a:State)-[:SUPPLIES]->(b:State)');
+    await run(page, 'MATCH (a:State)\nRETURN toUper(a.name) AS name');
+    await page.getByRole('alert').getByRole('button', { name: 'Put toUpper in place of toUper' }).click();
+    await page.keyboard.press('Control+Enter');
+    await until(
+      'it has run',
+      async () => (await readRows(page))[0]?.[0] === 'ARMENIA' || (await readRows(page)).length > 5,
+    );
+    expect(await readEditor(page)).toBe('MATCH (a:State)\nRETURN toUpper(a.name) AS name');
+
+    // While it is typed, the warning in the text offers the same.
+    await write(page, 'MATCH (a:Persn) RETURN a');
+    await editor(page).locator('.cm-lintRange-warning').hover();
+    await page.locator('.cm-diagnosticAction', { hasText: 'Person' }).click();
+    expect(await readEditor(page)).toBe('MATCH (a:Person) RETURN a');
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
   it('gives up a statement that runs too long, and the next one runs', async () => {
     const { page } = await openConsole(product);
     await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');

@@ -62,7 +62,7 @@ export async function locateAll(page: Page, ids: readonly string[]): Promise<Pla
 export async function findBundle(page: Page): Promise<string> {
   const ids = await page
     .locator('.entity-list [role=option]')
-    .evaluateAll((options) => options.map((option) => option.id.replace('on-canvas-', '')));
+    .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
   const found = await page.evaluate((names) => {
     const stage = document.querySelector('[data-ready]');
     for (const a of names)

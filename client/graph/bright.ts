@@ -1,7 +1,7 @@
 /** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is under the pointer. */
 import { brightOf, type Findings } from '../state/findings.ts';
 import type { Target } from '../state/view/selection.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import type { EdgeElement } from './elements.ts';
 import { drawnId } from './targets.ts';
 
@@ -16,7 +16,7 @@ export interface Bright {
 
 /** What is bright now; undefined where nothing is dimmed. */
 export function findBright(
-  drawn: DrawnGraph,
+  drawn: PaintedGraph,
   { hovered, findings }: { readonly hovered: Target | undefined; readonly findings: Findings | undefined },
 ): Bright | undefined {
   const steps = findings ? stepsOf(drawn, findings) : new Map<string, number>();
@@ -35,7 +35,7 @@ export function findBright(
 }
 
 /** The neighbourhood of a node, or an edge with its ends. */
-function around(drawn: DrawnGraph, target: Target): Omit<Bright, 'steps'> {
+function around(drawn: PaintedGraph, target: Target): Omit<Bright, 'steps'> {
   const id = drawnId(target);
   const isNode = target.type === 'node' || target.type === 'group';
   const edge = drawn.edges().get(drawn.drawnAs(id) ?? id);
@@ -45,7 +45,7 @@ function around(drawn: DrawnGraph, target: Target): Omit<Bright, 'steps'> {
 }
 
 /** What of the path is not on the canvas is counted all the same; a closed group bears the place of the first that is in it. */
-function stepsOf(drawn: DrawnGraph, findings: Findings): ReadonlyMap<string, number> {
+function stepsOf(drawn: PaintedGraph, findings: Findings): ReadonlyMap<string, number> {
   const steps = new Map<string, number>();
   if (findings.type !== 'paths') return steps;
   for (const [at, entity] of (findings.answer.paths[findings.chosen]?.nodes ?? []).entries()) {

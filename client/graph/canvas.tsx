@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
 import { visibleNow } from '../state/visible-now.ts';
-import { focusCanvas } from '../state/page-focus.ts';
+import { CANVAS_LIST, focusCanvas } from '../state/page-focus.ts';
 import { EntityList } from './entity-list.tsx';
 import type { Measure } from './label-text.ts';
 import { NoteLayer } from './note-layer.tsx';
@@ -18,10 +18,14 @@ export interface CanvasProps {
   readonly commands: Commands;
   readonly stage: Stage;
   readonly measure: Measure;
+  /** The list of its entities for keyboards and screen readers: its id in the page, and what it is called. */
+  readonly list?: { readonly id: string; readonly label: string };
 }
 
+const LIST = { id: CANVAS_LIST, label: 'Entities on the canvas' } as const;
+
 /** The graph, drawn and kept in line with the store. */
-export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactNode {
+export function Canvas({ store, commands, stage, measure, list = LIST }: CanvasProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
@@ -59,7 +63,7 @@ export function Canvas({ store, commands, stage, measure }: CanvasProps): ReactN
       {hasAxis && <div className="axis-room" data-covers="bottom" />}
       <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
-      <EntityList store={store} commands={commands} />
+      <EntityList store={store} commands={commands} id={list.id} label={list.label} />
       <NoteLayer store={store} commands={commands} stage={stage} />
       <ToolHint store={store} commands={commands} />
     </div>

@@ -5,15 +5,14 @@ import type { Position } from '../state/view/view.ts';
 import { createAdder } from './adding.ts';
 import { isSameEdge, isSameNode, toEdge, toEdgeClasses, toNode } from './cytoscape-elements.ts';
 import { shapeBetween, type EdgeShape, type End } from './edge-shape.ts';
+import { boxAround } from './extent.ts';
 import type { EdgeElement, Elements, NodeElement, OpenGroup } from './elements.ts';
 import { createGlide, type Places } from './glide.ts';
 import { LIMITS } from './limits.ts';
 import { toLookup, type Lookup } from './lookup.ts';
 
-/** The drawn picture. */
-export interface DrawnGraph {
-  /** Shows these elements; `eased` moves nodes to their places within a quarter of a second. */
-  readonly show: (elements: Elements, eased: boolean) => void;
+/** A picture as painters read it. */
+export interface PaintedGraph {
   /** The elements shown last, by id; `x` and `y` of a node are where it lies or is on its way to. */
   readonly nodes: () => ReadonlyMap<string, NodeElement>;
   readonly edges: () => ReadonlyMap<string, EdgeElement>;
@@ -26,16 +25,22 @@ export interface DrawnGraph {
   readonly placeOf: (id: string) => Position | undefined;
   /** The course of an edge at this moment, in model units; undefined where an end is not drawn. */
   readonly shapeOf: (edge: EdgeElement) => EdgeShape | undefined;
+  /** Ids of the nodes that are lifted: the overlay draws them. */
+  readonly lifted: () => ReadonlySet<string>;
+  /** The box around all discs at this moment, in model units; undefined where there are none. */
+  readonly extent: () => Box | undefined;
+}
+
+/** The drawn picture. */
+export interface DrawnGraph extends PaintedGraph {
+  /** Shows these elements; `eased` moves nodes to their places within a quarter of a second. */
+  readonly show: (elements: Elements, eased: boolean) => void;
   /** Puts nodes elsewhere, as while they are dragged, until the next elements come. */
   readonly put: (places: Places) => void;
   /** Takes nodes with their edges out of Cytoscape's drawing until the next elements come, so that moving them costs no new one. */
   readonly lift: (ids: readonly string[]) => void;
   /** Has Cytoscape draw lifted nodes where they have come to lie. */
   readonly drop: () => void;
-  /** Ids of the nodes that are lifted: the overlay draws them. */
-  readonly lifted: () => ReadonlySet<string>;
-  /** The box around all discs at this moment, in model units; undefined where there are none. */
-  readonly extent: () => Box | undefined;
   /** Another number whenever something is drawn otherwise or lies elsewhere. */
   readonly version: () => number;
   /** Whether all elements are with Cytoscape: large numbers come over several frames. */
@@ -156,15 +161,7 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
 const NOTHING: Elements = { nodes: [], edges: [], openGroups: [] };
 
 function measureExtent({ nodes }: Lookup, places: Places): Box | undefined {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const [id, { x, y }] of places) {
-    const radius = (nodes.get(id)?.size ?? 0) / 2;
-    box.left = Math.min(box.left, x - radius);
-    box.top = Math.min(box.top, y - radius);
-    box.right = Math.max(box.right, x + radius);
-    box.bottom = Math.max(box.bottom, y + radius);
-  }
-  return places.size > 0 ? box : undefined;
+  return boxAround([...places].map(([id, place]) => ({ ...place, radius: (nodes.get(id)?.size ?? 0) / 2 })));
 }
 
 function toEntry<Value>(id: string, value: Value | undefined): readonly (readonly [string, Value])[] {

@@ -1,9 +1,8 @@
 /** Where the marks of edges on which sources disagree stand, and the counts of bundles: on the line, and under no disc. */
 import type { Box } from '../layout/geometry.ts';
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import { pointOn, type EdgeShape, type Point } from './edge-shape.ts';
-import type { EdgeElement } from './elements.ts';
 import { shapeOnScreen, type Spots } from './spot.ts';
 
 /** Below this zoom marks are left out, where they would crowd. */
@@ -23,7 +22,7 @@ export interface EdgeMarks {
 
 /** What stands on the edges in the window. */
 export function findMarks(
-  drawn: DrawnGraph,
+  drawn: PaintedGraph,
   pose: Pose,
   { spots, width, height }: { spots: Spots; width: number; height: number },
 ): EdgeMarks {
@@ -60,11 +59,6 @@ export function findMark({ contested, counts }: EdgeMarks, { x, y }: Point): str
   const find = (points: ReadonlyMap<string, Point>, reach: number): string | undefined =>
     [...points].find(([, mark]) => Math.hypot(mark.x - x, mark.y - y) <= reach + 2)?.[0];
   return find(contested, REACH) ?? find(counts, COUNT_REACH);
-}
-
-/** Whether the mark of a contested bundle stands beside its count. */
-export function isContestedBundle(edge: EdgeElement): boolean {
-  return edge.contested && edge.edges.length > 1;
 }
 
 function findBare(shape: EdgeShape, isBare: (at: Point) => boolean): Point | undefined {

@@ -5,7 +5,7 @@ import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
 import { visibleNow } from '../state/visible-now.ts';
 import type { Visible } from '../state/view/visible.ts';
-import { CANVAS_LIST } from '../state/page-focus.ts';
+import { ENTITY_LIST } from '../state/page-focus.ts';
 import { describeStep, describeWay, findStep, listSteps, type EdgeStep } from './edge-walk.ts';
 import { toOptions, describeOption } from './entity-options.ts';
 import { findWay, type Heading } from './walk.ts';
@@ -17,11 +17,20 @@ const HEADINGS: Partial<Record<string, Heading>> = {
   ArrowDown: 'down',
 };
 
+/** What a list is. */
+export interface EntityListProps {
+  readonly store: ExplorerStore;
+  readonly commands: Commands;
+  /** Of the list in the page. */
+  readonly id: string;
+  readonly label: string;
+}
+
 /**
  * The list: arrow keys walk along edges in their direction, with Alt from edge to edge and along the one come to; Enter opens
  * what is at hand, Space chooses it, E expands, M opens the menu. Only the options about the cursor are there.
  */
-export function EntityList({ store, commands }: { store: ExplorerStore; commands: Commands }): ReactNode {
+export function EntityList({ store, commands, id, label }: EntityListProps): ReactNode {
   const visible = useStore(store, visibleNow);
   const cursor = useStore(store, (state) => state.cursor);
   const selection = useStore(store, (state) => state.selection);
@@ -121,13 +130,13 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
     <>
       <ul
         ref={list}
-        id={CANVAS_LIST}
-        className="entity-list"
+        id={id}
+        className={ENTITY_LIST}
         role="listbox"
         tabIndex={0}
-        aria-label="Entities on the canvas"
+        aria-label={label}
         aria-multiselectable="true"
-        aria-activedescendant={here === undefined ? undefined : `on-canvas-${here}`}
+        aria-activedescendant={here === undefined ? undefined : `${id}-${here}`}
         onKeyDown={onKeyDown}
         onBlur={() => {
           delete list.current?.dataset['quiet'];
@@ -140,7 +149,7 @@ export function EntityList({ store, commands }: { store: ExplorerStore; commands
         {options.map(({ shown: { node }, at }) => (
           <li
             key={node.id}
-            id={`on-canvas-${node.id}`}
+            id={`${id}-${node.id}`}
             role="option"
             aria-selected={chosen.has(node.id)}
             aria-posinset={at + 1}

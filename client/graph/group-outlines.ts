@@ -1,7 +1,7 @@
 /** The outlines around the members of open groups, each with a name that closes it. */
 import type { Box } from '../layout/geometry.ts';
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import type { Point } from './edge-shape.ts';
 import type { OpenGroup } from './elements.ts';
 import { LABEL_FONT } from './measure-text.ts';
@@ -23,7 +23,7 @@ export interface Outline {
 
 /** The outlines of the open groups. */
 export function findOutlines(
-  drawn: DrawnGraph,
+  drawn: PaintedGraph,
   pose: Pose,
   widthOf: (text: string) => number,
 ): readonly Outline[] {

@@ -1,7 +1,7 @@
 /** What the overlay shows and where, worked out once for a resting camera: names, marks, outlines, what is chosen. */
 import type { Selection } from '../state/view/selection.ts';
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import { findMarks, toBoxes, type EdgeMarks } from './edge-marks.ts';
 import type { EdgeElement } from './elements.ts';
 import { findOutlines, type Outline } from './group-outlines.ts';
@@ -31,7 +31,7 @@ export interface Chosen {
 
 /** What a plan is made for. */
 export interface PlanInput {
-  readonly drawn: DrawnGraph;
+  readonly drawn: PaintedGraph;
   readonly pose: Pose;
   /** Size of the canvas in pixels. */
   readonly width: number;
@@ -80,7 +80,7 @@ export function movePlan(
   };
 }
 
-function findChosen(drawn: DrawnGraph, selection: Selection): Chosen {
+function findChosen(drawn: PaintedGraph, selection: Selection): Chosen {
   const parts = new Set([...selection.nodes, ...selection.edges]);
   const ids = new Set([...parts].flatMap((id) => drawn.drawnAs(id) ?? []));
   const nodes = new Set<string>();

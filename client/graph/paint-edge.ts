@@ -14,7 +14,7 @@ export interface LinePaint {
 /** Draws the line of an edge again, as Cytoscape does; the shape is on the screen. */
 export function paintLine(
   context: CanvasRenderingContext2D,
-  edge: EdgeElement,
+  edge: Pick<EdgeElement, 'width' | 'line' | 'denied' | 'arrow'>,
   { from, bend, to }: EdgeShape,
   { palette, zoom, selected }: LinePaint,
 ): void {

@@ -14,6 +14,8 @@ export interface Palette {
   readonly land: string;
   readonly border: string;
   readonly tick: string;
+  readonly notePaper: string;
+  readonly noteLine: string;
 }
 
 /** The colours of the theme that is drawn now. */
@@ -32,5 +34,7 @@ export function readPalette(): Palette {
     land: colour('land'),
     border: colour('land-line'),
     tick: colour('line-strong'),
+    notePaper: colour('note-paper'),
+    noteLine: colour('note-line'),
   };
 }

@@ -1,12 +1,12 @@
 /** What the overlay is painted on and with. */
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import type { Palette } from './palette.ts';
 
 /** The overlay while it is painted. */
 export interface Paper {
   readonly context: CanvasRenderingContext2D;
-  readonly drawn: DrawnGraph;
+  readonly drawn: PaintedGraph;
   readonly pose: Pose;
   readonly palette: Palette;
   /** Size in pixels. */

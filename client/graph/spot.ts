@@ -1,7 +1,7 @@
 /** Nodes as discs on the screen. */
 import type { Box } from '../layout/geometry.ts';
 import type { Pose } from './camera-motion.ts';
-import type { DrawnGraph } from './drawn-graph.ts';
+import type { PaintedGraph } from './drawn-graph.ts';
 import type { EdgeShape, Point } from './edge-shape.ts';
 import type { EdgeElement, NodeElement } from './elements.ts';
 import { Grid } from './grid.ts';
@@ -41,7 +41,7 @@ export function toModel({ x, y }: Point, { zoom, pan }: Pose): Point {
 }
 
 /** The course of an edge on the screen. */
-export function shapeOnScreen(drawn: DrawnGraph, edge: EdgeElement, pose: Pose): EdgeShape | undefined {
+export function shapeOnScreen(drawn: PaintedGraph, edge: EdgeElement, pose: Pose): EdgeShape | undefined {
   const shape = drawn.shapeOf(edge);
   return (
     shape && {
@@ -53,14 +53,14 @@ export function shapeOnScreen(drawn: DrawnGraph, edge: EdgeElement, pose: Pose):
 }
 
 /** The disc of one node; undefined where it is not drawn. */
-export function spotOf(drawn: DrawnGraph, id: string, pose: Pose): Spot | undefined {
+export function spotOf(drawn: PaintedGraph, id: string, pose: Pose): Spot | undefined {
   const node = drawn.nodes().get(id);
   const place = drawn.placeOf(id);
   return node && place && { node, ...toScreen(place, pose), radius: (node.size / 2) * pose.zoom };
 }
 
 /** The discs in and about the window. */
-export function findSpots(drawn: DrawnGraph, pose: Pose, window: { width: number; height: number }): Spots {
+export function findSpots(drawn: PaintedGraph, pose: Pose, window: { width: number; height: number }): Spots {
   const all = new Map<string, Spot>();
   const grid = new Grid<Spot>(CELL);
   for (const id of drawn.nodes().keys()) {

@@ -66,7 +66,11 @@ export function createStage(): Stage {
 export function measureCovers(stage: HTMLElement): Covers {
   const covers = { top: 0, right: 0, bottom: 0, left: 0 };
   const own = stage.getBoundingClientRect();
+  const around = stage.closest('.workspace');
   for (const element of document.querySelectorAll<HTMLElement>('[data-covers]')) {
+    // What lies over another picture, which a page hides or holds, covers nothing of this one.
+    const other = element.closest('.workspace');
+    if (other && other !== around) continue;
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const side = element.dataset['covers'];

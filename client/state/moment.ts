@@ -1,20 +1,5 @@
 /** When something happened, in the time of the place where the page is read, and in words. */
-
-/** Names of months as they are written everywhere. */
-export const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+import { MONTHS } from '../../server/model/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -3,9 +3,13 @@
 /** Id of the list of entities that stands for the canvas. */
 export const CANVAS_LIST = 'canvas-list';
 
-/** Gives the keyboard to the canvas; `quiet` shows no ring until a key is pressed, as after a click. */
+/** Class of such lists: a page over the canvas can hold a picture of its own. */
+export const ENTITY_LIST = 'entity-list';
+
+/** Gives the keyboard to the canvas that can be reached; `quiet` shows no ring until a key is pressed, as after a click. */
 export function focusCanvas(quiet: boolean): void {
-  const list = document.getElementById(CANVAS_LIST);
+  const lists = [...document.querySelectorAll<HTMLElement>(`.${ENTITY_LIST}`)];
+  const list = lists.find((each) => each.closest('[inert]') === null);
   if (!list) return;
   if (quiet) list.dataset['quiet'] = 'true';
   list.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpeningReply } from '../../server/api/contract.ts';
 import { VIEW_LIMITS, type Look } from '../../server/model/view-content.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
+import type { ExportSource } from './exporting/export-source.ts';
 import type { Page } from './page.ts';
 import { readPanels, type Panels } from './panels.ts';
 import type { Findings } from './findings.ts';
@@ -73,6 +74,8 @@ export type Dialogue =
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'save'; readonly asCopy: boolean }
   | { readonly type: 'rename' | 'versions' }
+  /** What is exported at first; the canvas where it is missing. */
+  | { readonly type: 'export'; readonly source?: ExportSource }
   /** Asks before a saved view is deleted for good. */
   | { readonly type: 'delete-forever'; readonly id: string; readonly name: string };
 

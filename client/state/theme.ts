@@ -14,9 +14,6 @@ export const THEME_CHOICES: readonly {
   { choice: 'dark', label: 'Dark', icon: 'moon' },
 ];
 
-/** What is drawn. */
-export type Theme = 'light' | 'dark';
-
 const KEY = 'entente.theme';
 
 /** The choice kept in the browser; `system` where there is none or the browser keeps nothing. */
@@ -44,13 +41,6 @@ export function chooseTheme(choice: ThemeChoice): void {
 export function applyTheme(choice: ThemeChoice): void {
   if (choice === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = choice;
-}
-
-/** The theme that is drawn now. */
-export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Calls back whenever the drawn theme may have changed; returns how to stop. */

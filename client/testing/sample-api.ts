@@ -42,6 +42,7 @@ const REFUSING: Api = {
   restoreView: refuse,
   viewVersions: refuse,
   viewVersion: refuse,
+  exportFile: refuse,
 };
 
 /** A server that answers these calls alone. */

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Api } from '../api.ts';
 import type { Commands } from '../state/commands/commands.ts';
+import type { DrawPicture } from '../state/exporting/drawing.ts';
 import type { ExplorerState, ExplorerStore } from '../state/store.ts';
 import type { Visible } from '../state/view/visible.ts';
 import { visibleNow } from '../state/visible-now.ts';
@@ -12,9 +13,10 @@ export interface Explorer {
   readonly store: ExplorerStore;
   readonly commands: Commands;
   readonly api: Api;
+  readonly drawPicture: DrawPicture;
 }
 
-/** Set once, around the whole page. */
+/** Set around the whole page, and anew around a picture within another page. */
 export const ExplorerContext = createContext<Explorer | undefined>(undefined);
 
 /** What every panel may use; only inside the page. */

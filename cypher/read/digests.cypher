@@ -1,7 +1,7 @@
-// What one origin wrote before: every record with the digest of its contents, and the edge of claims.
-// params: origin: string
+// What one origin wrote before: records with the digest of their contents and the edge of claims, those beyond a label and id.
+// params: origin: string, beyond: string, limit: integer
 // returns: label, id, digest, edge
-// example: { "origin": "seed" }
+// example: { "origin": "seed", "beyond": "Claim c0100", "limit": 100 }
 CALL {
   MATCH (n:Entity {origin: $origin})
   RETURN 'Entity' AS label, n.id AS id, n.digest AS digest, null AS edge
@@ -18,5 +18,8 @@ CALL {
   MATCH (n:Dispute {origin: $origin})
   RETURN 'Dispute' AS label, n.id AS id, n.digest AS digest, null AS edge
 }
+WITH label, id, digest, edge
+WHERE label + ' ' + id > $beyond
 RETURN label, id, digest, edge
 ORDER BY label, id
+LIMIT $limit

@@ -3,7 +3,7 @@
 // returns: label, count
 // example: {}
 MATCH (n)
-WHERE NOT (n:Store OR n:View OR n:ViewVersion OR n:Favourite)
+WHERE NOT (n:Store OR n:View OR n:ViewVersion OR n:Favourite OR n:Import)
 UNWIND labels(n) AS label
 WITH label, count(*) AS count
 RETURN label, count

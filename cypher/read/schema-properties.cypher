@@ -3,7 +3,7 @@
 // returns: label, property, count, example
 // example: {}
 MATCH (n)
-WHERE NOT (n:Store OR n:View OR n:ViewVersion OR n:Favourite)
+WHERE NOT (n:Store OR n:View OR n:ViewVersion OR n:Favourite OR n:Import)
 UNWIND labels(n) AS label
 UNWIND keys(n) AS property
 WITH label, property, n[property] AS value

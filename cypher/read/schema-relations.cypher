@@ -3,7 +3,7 @@
 // returns: source, relation, target, count
 // example: {}
 MATCH (a)-[r]->(b)
-WHERE NOT (a:Store OR a:View OR a:ViewVersion OR a:Favourite)
+WHERE NOT (a:Store OR a:View OR a:ViewVersion OR a:Favourite OR a:Import)
 WITH [label IN labels(a) WHERE label <> 'Entity'][0] AS source, type(r) AS relation, [label IN labels(b) WHERE label <> 'Entity'][0] AS target
 WITH source, relation, target, count(*) AS count
 RETURN source, relation, target, count

@@ -2,6 +2,7 @@
 import type * as answers from '../model/answers.ts';
 import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.ts';
 import type { Graph } from '../model/graph.ts';
+import type { CsvGuess, ImportChanges, ImportMapping, ImportRecord, ImportRemoval } from '../model/import.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type * as view from '../model/view-content.ts';
@@ -153,3 +154,51 @@ export interface EngineReply {
   readonly database: string;
   readonly lacks: readonly string[];
 }
+
+/**
+ * Query of `POST import?format=&name=&by=&dryRun=&match=&skip=&mapping=`; the body is the file itself, as
+ * `application/octet-stream`, up to 2 GB. Formats are those of `server/model/import-formats.ts`.
+ */
+export interface ImportQuery {
+  readonly format: string;
+  /** Name of the file, with its ending: 1 to 255 characters. */
+  readonly name: string;
+  /** Who imports it, as typed: up to 200 characters. Without it `Unnamed`. */
+  readonly by?: string;
+  /** Only says what would be done. Without it `false`: the import is done. */
+  readonly dryRun?: 'true' | 'false';
+  /** Without it `id`. */
+  readonly match?: 'id' | 'name';
+  /** Whether what is wrong is left out. Without it `false`: one problem stops the whole with `import-refused`. */
+  readonly skip?: 'true' | 'false';
+  /** An `ImportMapping` as JSON text, up to 8,000 characters. */
+  readonly mapping?: string;
+}
+
+/** The mapping in that query. */
+export type ImportMappingQuery = ImportMapping;
+
+/**
+ * `POST import`. A file that cannot be read at all is `import-unreadable` (422), one that is too large for its format
+ * `import-too-large` (413), one with problems, unless it is a dry run or they are skipped, `import-refused` (422) with this
+ * same answer as the error's `details`.
+ */
+export interface ImportReply extends ImportChanges {
+  /** The import that was kept; missing after a dry run, and where nothing was added. */
+  readonly import?: ImportRecord;
+}
+
+/** `POST import/guess?format=csv`: the body is the file or its beginning, as `application/octet-stream`, up to 1 MB. */
+export type ImportGuessReply = CsvGuess;
+
+/** `GET imports`: latest first, up to 1,000. */
+export interface ImportsReply {
+  readonly imports: readonly ImportRecord[];
+  readonly truncated: boolean;
+}
+
+/** `GET imports/{id}`. */
+export type ImportRecordReply = ImportRecord;
+
+/** `DELETE imports/{id}`: takes it back whole. */
+export type ImportRemovalReply = ImportRemoval;

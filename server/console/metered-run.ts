@@ -1,5 +1,11 @@
 /** A run that is held to its bytes, and whose turn ends when its rows are read, have failed, or are given up. */
-import { CypherBytes, CypherNode, CypherPath, CypherRelationship } from '../model/cypher-value.ts';
+import {
+  CypherBytes,
+  CypherNode,
+  CypherPath,
+  CypherRelationship,
+  CypherTemporal,
+} from '../model/cypher-value.ts';
 import type { CypherValue } from '../model/cypher-value.ts';
 import type { ConsoleRun, RunSummary } from '../store/console-engine.ts';
 
@@ -86,6 +92,7 @@ function measure(value: CypherValue): number {
   if (typeof value === 'string') return value.length + 3;
   if (typeof value !== 'object' || value === null) return 8;
   if (Array.isArray(value)) return measureList(value);
+  if (value instanceof CypherTemporal) return value.text.length + 3;
   if (value instanceof CypherBytes) return value.bytes.length * 1.4;
   if (value instanceof CypherNode || value instanceof CypherRelationship)
     return 80 + measure(value.properties);

@@ -6,12 +6,26 @@ import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
+  graphml: async () => (await import('./graph-tools/write-graphml.ts')).writeGraphml,
+  gexf: async () => (await import('./graph-tools/write-gexf.ts')).writeGexf,
+  gml: async () => (await import('./graph-tools/write-gml.ts')).writeGml,
+  dot: async () => (await import('./graph-tools/write-dot.ts')).writeDot,
+  pajek: async () => (await import('./graph-tools/write-pajek.ts')).writePajek,
+  cyjs: async () => (await import('./graph-tools/write-cyjs.ts')).writeCyjs,
+  cx2: async () => (await import('./graph-tools/write-cx2.ts')).writeCx2,
+  jgf: async () => (await import('./graph-tools/write-jgf.ts')).writeJgf,
+  ntriples: async () => (await import('./linked-data/write-ntriples.ts')).writeNtriples,
+  turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
+  jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
+  ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
   csv: async () => (await import('./tables/write-csv.ts')).writeCsv,
+  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
   cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
   'neo4j-csv': async () => (await import('./databases/write-neo4j-csv.ts')).writeNeo4jCsv,
   entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
-  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
-  jgf: async () => (await import('./write-jgf.ts')).writeJgf,
+  markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
+  svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
+  pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
 };
 
 /** Formats that there is a writer for. */

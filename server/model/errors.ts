@@ -30,6 +30,18 @@ export const ERRORS = {
     retry: false,
   },
   'publisher-not-found': { status: 404, meaning: 'No publisher has this id.', retry: false },
+  'import-not-found': { status: 404, meaning: 'No import has this id.', retry: false },
+  'import-unreadable': { status: 422, meaning: 'The file cannot be read in its format.', retry: false },
+  'import-refused': {
+    status: 422,
+    meaning: 'The file holds something that cannot be imported.',
+    retry: false,
+  },
+  'import-too-large': {
+    status: 413,
+    meaning: 'The file holds more than its format or the database takes.',
+    retry: false,
+  },
   'route-not-found': { status: 404, meaning: 'There is nothing at this address.', retry: false },
   'method-not-allowed': { status: 405, meaning: 'This address does not take this method.', retry: false },
   'view-changed': {

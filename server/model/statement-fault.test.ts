@@ -17,6 +17,11 @@ describe('a fault', () => {
       { kind: 'procedure', name: 'db.label' },
       ['db.labels'],
     ],
+    [
+      "Label Stat is not present in the database. Make sure you didn't misspell it",
+      { kind: 'label', name: 'Stat' },
+      ['State'],
+    ],
     ['Expected parameter(s): stat', { kind: 'parameter', name: 'stat' }, []],
   ])('%s', (message, unknown, suggestions) => {
     const known = {

@@ -31,9 +31,13 @@ export type KnownNames = Partial<Readonly<Record<NameKind, Iterable<string>>>>;
 
 const PLACE = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/;
 
-/** How errors and notifications of Neo4j name what they do not know, in 5.26 and 2026. */
+/** How errors and notifications of Neo4j name what they do not know, in 5.26 and 2026, and how its analysis in the editor does. */
 const UNKNOWN: readonly (readonly [NameKind, RegExp])[] = [
   ['label', /the missing label name is: `?([^`)]+?)`?\)/],
+  ['label', /^Label (.+) is not present in the database/],
+  ['relationship-type', /^Relationship type (.+) is not present in the database/],
+  ['function', /^Function (.+) is not present in the database/],
+  ['procedure', /^Procedure (.+) is not present in the database/],
   ['relationship-type', /the missing relationship type is: `?([^`)]+?)`?\)/],
   ['property', /the missing property name is: `?([^`)]+?)`?\)/],
   ['function', /Unknown function '([^']+)'/],

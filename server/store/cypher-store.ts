@@ -15,6 +15,7 @@ import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 import { createLibraryAnswers } from './library-answers.ts';
 import { createFavouriteKeeping } from './favourites.ts';
+import { createImportKeeping } from './imports.ts';
 import { createSchemaQuestions } from './questions/schema-questions.ts';
 import { createViewKeeping } from './saved-views.ts';
 import type { GraphStore } from './store.ts';
@@ -43,6 +44,7 @@ export function createStore(
     ...createViewKeeping({ asking: context.asking, engine, queries, now }),
     ...createSchemaQuestions(context),
     ...createFavouriteKeeping({ asking: context.asking, engine, queries, now }),
+    ...createImportKeeping({ asking: context.asking, engine, queries, now, vocabulary }),
     ...createClaimQuestions(context),
     ...createLibraryAnswers(context, engine),
     readGraph: (part, options) => readGraph(context.asking(options), part),

@@ -2,11 +2,10 @@
 import type { Dispute } from '../model/claim.ts';
 import { toEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
-import type { ClaimFact, DocumentFact, EntityFact, Facts, RelayFact } from '../model/facts.ts';
-import { findRelation } from '../model/vocabulary.ts';
+import type { ClaimFact, DocumentFact, EntityFact, Facts, OriginFact, RelayFact } from '../model/facts.ts';
+import { findRelation, type Vocabulary } from '../model/vocabulary.ts';
 import {
   digestOf,
-  SamePublishers,
   toClaimProperties,
   toDocumentProperties,
   toNameRows,
@@ -39,55 +38,32 @@ export interface FactRecord {
 
 /** All records of a set of facts, marked as written by an origin (`seed`, an import). */
 export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
-  const documents = new Map(facts.documents.map((document) => [document.id, document]));
+  const { vocabulary } = facts;
+  const published = new Map(facts.documents.map((document) => [document.id, document.published]));
   const relaysOf = groupRelays(facts.relays);
   return [
-    ...facts.origins.map((each) => seal('Origin', { properties: { ...each, origin } })),
-    ...facts.entities.map((entity) => toEntityRecord(entity, origin)),
-    ...facts.documents.map((document) => toDocumentRecord(document, origin, relaysOf.get(document.id) ?? [])),
-    ...facts.claims.map((claim) => {
-      const relation = findRelation(facts.vocabulary, claim.relation);
-      if (!relation) {
-        throw new EntenteError(
-          'unexpected',
-          `Claim ${claim.id} states ${claim.relation}, which the vocabulary lacks.`,
-        );
-      }
-      const edge = toEdgeId(claim.subject, claim.relation, claim.object, relation.symmetric);
-      const reported = documents.get(claim.document)?.published;
-      const properties = toClaimProperties(claim, {
-        edge,
-        reported,
-        isLasting: relation.duration === 'state',
-      });
-      return seal('Claim', {
-        properties: { ...properties, origin },
-        subject: claim.subject,
-        object: claim.object,
-        document: claim.document,
-        edge,
-        relation: claim.relation,
-        named: claim.named,
-        relays: relaysOf.get(claim.id) ?? [],
-      });
-    }),
-    ...facts.disputes.map(({ sides, ...dispute }) =>
-      seal('Dispute', { properties: { ...dispute, origin }, sides }),
+    ...facts.origins.map((each) => toOriginRecord(each, origin)),
+    ...facts.entities.map((each) => toEntityRecord(each, origin)),
+    ...facts.documents.map((each) => toDocumentRecord(each, origin, relaysOf.get(each.id) ?? [])),
+    ...facts.claims.map((each) =>
+      toClaimRecord(each, {
+        vocabulary,
+        origin,
+        reported: published.get(each.document),
+        relays: relaysOf.get(each.id) ?? [],
+      }),
     ),
+    ...facts.disputes.map((each) => toDisputeRecord(each, origin)),
   ];
 }
 
-/** Pairs of publishers and the entities that they are. */
-export function toSamePairs({
-  documents,
-  entities,
-}: Facts): readonly { publisher: string; entity: string }[] {
-  const same = new SamePublishers(documents.map((document) => document.publisher));
-  for (const entity of entities) same.addEntity(entity);
-  return same.pairs();
+/** The record of an origin that is neither an entity nor a document. */
+export function toOriginRecord(fact: OriginFact, origin: string): FactRecord {
+  return seal('Origin', { properties: { ...fact, origin } });
 }
 
-function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): FactRecord {
+/** The record of an entity with its names. */
+export function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): FactRecord {
   return seal('Entity', {
     properties: { ...own, origin },
     kind,
@@ -95,9 +71,52 @@ function toEntityRecord({ names, kind, ...own }: EntityFact, origin: string): Fa
   });
 }
 
-function toDocumentRecord(document: DocumentFact, origin: string, relays: readonly RelayFact[]): FactRecord {
+/** The record of a document with what it relays. */
+export function toDocumentRecord(
+  document: DocumentFact,
+  origin: string,
+  relays: readonly RelayFact[],
+): FactRecord {
   const { publisher } = document;
   return seal('Document', { properties: { ...toDocumentProperties(document), origin }, publisher, relays });
+}
+
+/** What the record of a claim needs besides the claim. */
+export interface ClaimContext {
+  readonly vocabulary: Vocabulary;
+  readonly origin: string;
+  /** The day of its document, where that has one. */
+  readonly reported: string | undefined;
+  readonly relays: readonly RelayFact[];
+}
+
+/** The record of a claim with all that it names and relays. */
+export function toClaimRecord(claim: ClaimFact, context: ClaimContext): FactRecord {
+  const { vocabulary, origin, reported, relays } = context;
+  const relation = findRelation(vocabulary, claim.relation);
+  if (!relation) {
+    throw new EntenteError(
+      'unexpected',
+      `Claim ${claim.id} states ${claim.relation}, which the vocabulary lacks.`,
+    );
+  }
+  const edge = toEdgeId(claim.subject, claim.relation, claim.object, relation.symmetric);
+  const properties = toClaimProperties(claim, { edge, reported, isLasting: relation.duration === 'state' });
+  return seal('Claim', {
+    properties: { ...properties, origin },
+    subject: claim.subject,
+    object: claim.object,
+    document: claim.document,
+    edge,
+    relation: claim.relation,
+    named: claim.named,
+    relays,
+  });
+}
+
+/** The record of a dispute with its sides. */
+export function toDisputeRecord({ sides, ...dispute }: Dispute, origin: string): FactRecord {
+  return seal('Dispute', { properties: { ...dispute, origin }, sides });
 }
 
 function groupRelays(relays: readonly RelayFact[]): ReadonlyMap<string, readonly RelayFact[]> {

@@ -29,7 +29,15 @@ export interface TouchedParts {
  * Statements that bring given edges and the measures of their ends in step with their claims; to be run last, in
  * the transaction that touched the claims.
  */
-export function rollUp(context: RollUpContext, { edges, entities, isEmpty }: TouchedParts): Statement[] {
+export function rollUp(context: RollUpContext, parts: TouchedParts): Statement[] {
+  return [...rollUpEdges(context, parts), ...measure(context, parts)];
+}
+
+/** Statements that bring given edges alone in step with their claims. */
+export function rollUpEdges(
+  context: RollUpContext,
+  { edges, isEmpty }: Pick<TouchedParts, 'edges' | 'isEmpty'>,
+): Statement[] {
   const { queries, engine, vocabulary } = context;
   const touched = [...new Set(edges)].sort().map(toTouched);
   // An edge of a relation that the vocabulary no longer has can only have lost its claims: it is dropped, not rolled up.
@@ -51,12 +59,17 @@ export function rollUp(context: RollUpContext, { edges, entities, isEmpty }: Tou
       }),
     );
   }
-  const ids = [
-    ...new Set([...entities, ...touched.flatMap(({ source, target }) => [source, target])]),
-  ].sort();
-  if (ids.length > 0)
-    statements.push({ text: queries.text('measure-entities', engine), parameters: { ids } });
   return statements;
+}
+
+/** Statements that count claims, documents and neighbours of given entities and of the ends of given edges anew. */
+export function measure(
+  { queries, engine }: Pick<RollUpContext, 'queries' | 'engine'>,
+  { edges, entities }: Pick<TouchedParts, 'edges' | 'entities'>,
+): Statement[] {
+  const ends = [...edges].map(toTouched).flatMap(({ source, target }) => [source, target]);
+  const ids = [...new Set([...entities, ...ends])].sort();
+  return ids.length > 0 ? [{ text: queries.text('measure-entities', engine), parameters: { ids } }] : [];
 }
 
 function toTouched(id: string): EdgeEnds & { readonly id: string } {

@@ -6,11 +6,10 @@ import { lastDay } from '../model/day.ts';
 import type { ClaimFact, DocumentFact } from '../model/facts.ts';
 import type { OpenTestEngine, TestEngine } from '../testing/engines.ts';
 import { runTestStatement } from '../testing/engines.ts';
-import { rollUpFacts } from '../testing/rolled-up.ts';
+import { rollUpFacts, toSamePairs } from '../testing/rolled-up.ts';
 import { openSeeded } from '../testing/seeded.ts';
 import { toNameKey } from './name-key.ts';
 import { toPublisherId } from './record-properties.ts';
-import { toSamePairs } from './records.ts';
 import type { DocumentQuestion, GraphStore, PublisherQuestion } from './store.ts';
 
 const DOCUMENTS: DocumentQuestion = {

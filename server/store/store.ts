@@ -4,6 +4,7 @@ import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.t
 import type { GraphPart, GraphReading } from '../model/graph-reading.ts';
 import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription, Parameters } from './engine.ts';
+import type { ImportKeeping } from './import-keeping.ts';
 
 /** Gives a question up; the database stops working on it. */
 export interface AskOptions {
@@ -258,6 +259,7 @@ export interface GraphStore
     ViewKeeping,
     SchemaQuestions,
     GraphReadings,
+    ImportKeeping,
     FavouriteKeeping {
   /** Rejects with `store-unavailable` where the database cannot answer now. */
   ping(): Promise<void>;

@@ -33,16 +33,15 @@ export async function touchedEdges(
   const edgeBefore = new Map(written.map((each) => [each.id, each.edge]));
   for (const record of present) addEdge(record.edge);
   for (const record of before) addEdge(edgeBefore.get(record.id));
-  for (const side of present.flatMap((each) => each.sides ?? []))
-    side.claims.forEach((claim) => {
-      addEdge(edgeOf.get(claim));
-    });
+  const disputed = present.flatMap((each) => (each.sides ?? []).flatMap((side) => side.claims));
+  for (const claim of disputed) addEdge(edgeOf.get(claim));
   if (isEmpty) return edges;
   const more = isOtherVocabulary
     ? await read('edges-claimed', {})
     : await read('edges-touched', {
         documents: idsOf('Document'),
         disputes: idsOf('Dispute'),
+        disputed: disputed.filter((claim) => !edgeOf.has(claim)),
         claims: idsOf('Claim'),
         entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
       });

@@ -4,6 +4,8 @@ import { toEdgeId } from '../model/edge-id.ts';
 import type { ClaimFact, Facts } from '../model/facts.ts';
 import type { GraphEdge } from '../model/graph.ts';
 import { findRelation } from '../model/vocabulary.ts';
+import { toNameKey } from '../store/name-key.ts';
+import { toPublisherId } from '../store/record-properties.ts';
 
 /** All edges that the facts make, by id. */
 export function rollUpFacts(facts: Facts): ReadonlyMap<string, GraphEdge> {
@@ -111,4 +113,20 @@ function originOf(claim: ClaimFact, facts: Facts): string {
   let id = next.get(claim.id) ?? claim.document;
   for (let following = next.get(id); following !== undefined; following = next.get(id)) id = following;
   return id;
+}
+
+/** Pairs of publishers and the entities that they are: those with exactly the publisher's name, where it is one. */
+export function toSamePairs(facts: Facts): readonly { publisher: string; entity: string }[] {
+  const owners = new Map<string, Set<string>>();
+  for (const entity of facts.entities) {
+    for (const name of entity.names.filter((each) => each.form !== 'metonym')) {
+      const key = toNameKey(name.text);
+      owners.set(key, (owners.get(key) ?? new Set()).add(entity.id));
+    }
+  }
+  const publishers = new Set(facts.documents.map((document) => document.publisher));
+  return [...publishers].sort().flatMap((name) => {
+    const [entity, ...others] = owners.get(toNameKey(name)) ?? [];
+    return entity !== undefined && others.length === 0 ? [{ publisher: toPublisherId(name), entity }] : [];
+  });
 }

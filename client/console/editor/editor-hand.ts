@@ -30,6 +30,19 @@ export const editorHand = {
     view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true, userEvent: 'input.complete' });
     view.focus();
   },
+  /** Puts a text in the place of what stands between two offsets; can be undone in the editor. */
+  replace(from: number, to: number, text: string): void {
+    uncover();
+    const { view } = this;
+    if (!view || to > view.state.doc.length) return;
+    view.dispatch({
+      changes: { from, to, insert: text },
+      selection: { anchor: from + text.length },
+      scrollIntoView: true,
+      userEvent: 'input.complete',
+    });
+    view.focus();
+  },
   /** Gives it the keyboard, with the cursor at an offset. */
   focus(offset?: number): void {
     const { view } = this;

@@ -13,8 +13,9 @@ import { hoverTooltip } from '@codemirror/view';
 import { consoleStore } from '../console-context.ts';
 import { readStatements } from '../cypher/statements.ts';
 import { explainFailure } from '../run/explain-failure.ts';
+import { findMissedName, writeMissed } from '../run/near-names.ts';
 import { faults, writing } from '../language/knowledge-source.ts';
-import type { Signature, Suggestion } from '../language/knowledge-messages.ts';
+import type { Fault, Signature, Suggestion } from '../language/knowledge-messages.ts';
 import { findEngineFaults } from './engine-faults.ts';
 import { signatureTip } from './signature-tip.ts';
 
@@ -69,20 +70,33 @@ async function findFaults(view: EditorView): Promise<readonly Diagnostic[]> {
       : await faults.ask({ ask: 'faults', text });
   // While the worker is busy with a later text, what it found before may stand.
   if (!found || view.state.doc.toString() !== text) return failed;
-  const length = text.length;
   const isOurs = (message: string): boolean => /^Parameter .* is not defined/i.test(message);
   return [
     ...failed,
     ...found
       .filter(({ message }) => !isOurs(message))
-      .map(({ from, to, message, severity }) => ({
-        from: Math.min(from, length),
-        to: Math.min(Math.max(to, from), length),
-        message,
-        severity,
-      }))
+      .map((fault) => toDiagnostic(fault, text))
       .filter(({ from }) => !failed.some((each) => each.from === from)),
   ];
+}
+
+/** As it is underlined, with buttons that put a near name in its place. */
+function toDiagnostic({ from, to, message, severity, near }: Fault, text: string): Diagnostic {
+  const { names } = consoleStore.getState();
+  const missed = near ? undefined : findMissedName(message, { text, offset: from, names });
+  const suggested = near ?? missed?.near ?? [];
+  return {
+    from: Math.min(from, text.length),
+    to: Math.min(Math.max(to, from), text.length),
+    message: missed && severity !== 'error' ? writeMissed(missed) : message,
+    severity,
+    actions: suggested.map((name) => ({
+      name,
+      apply: (view, start, end) => {
+        view.dispatch({ changes: { from: start, to: end, insert: name }, userEvent: 'input.complete' });
+      },
+    })),
+  };
 }
 
 /** The place at which the last run failed, as long as the statement stands there unchanged. */
@@ -98,7 +112,7 @@ function findFailed(text: string): readonly Diagnostic[] {
     return [];
   const from = Math.min(text.length, Math.max(0, run.from + offset));
   const [word = ''] = /^[\p{L}\p{N}_]+|^\S/u.exec(text.slice(from)) ?? [];
-  return [{ from, to: from + word.length, message: sentence, severity: 'error' }];
+  return [toDiagnostic({ from, to: from + word.length, message: sentence, severity: 'error' }, text)];
 }
 
 async function describeUnder(

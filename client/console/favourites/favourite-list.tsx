@@ -8,7 +8,7 @@ import { IconButton } from '../../views/parts/icon-button.tsx';
 import { Failure, Skeleton } from '../../views/parts/waiting.tsx';
 import { consoleStore } from '../console-context.ts';
 import { editorHand } from '../editor/editor-hand.ts';
-import { saveFile } from '../results/export/save-file.ts';
+import { saveFile } from '../../views/parts/save-file.ts';
 import { SideField } from '../side/side-field.tsx';
 import { readFavourites, writeFavourites } from './favourite-file.ts';
 import { FavouriteForm } from './favourite-form.tsx';

@@ -41,6 +41,8 @@ export interface Fault {
   readonly to: number;
   readonly message: string;
   readonly severity: 'error' | 'warning' | 'info';
+  /** What may stand there instead, best first. */
+  readonly near?: readonly string[];
 }
 
 /** What each question is answered with. */

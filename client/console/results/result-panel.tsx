@@ -1,18 +1,15 @@
 /** What the statements have answered: which of them, how far it has come, and the answer in one of its views. */
 import { useId, type ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
 import { Segments, type Segment } from '../../views/parts/segments.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
 import { consoleStore, useConsole } from '../console-context.ts';
 import type { ResultView, Run } from '../console-state.ts';
-import { editorHand } from '../editor/editor-hand.ts';
-import type { Remark } from '../run/answer.ts';
-import { explainFailure } from '../run/explain-failure.ts';
 import { ChartView } from './chart/chart-view.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
 import { GraphView } from './graph/graph-view.tsx';
 import { JsonView } from './json-view.tsx';
 import { PlanView } from './plan/plan-view.tsx';
+import { Remarks, RunFailure } from './remarks.tsx';
 import { ResultTable } from './result-table.tsx';
 import { RunWords } from './run-words.tsx';
 import { writeCounters } from './write-counters.ts';
@@ -89,9 +86,9 @@ function RunResult({ run }: { run: Run }): ReactNode {
       </div>
       <WriteQuestion run={run} />
       <Written run={run} />
-      {run.failure && <RunFailure run={run} />}
+      <RunFailure run={run} />
       {run.summary?.truncated === true && <Truncated run={run} />}
-      <Remarks remarks={run.summary?.remarks ?? []} from={run.from} />
+      <Remarks run={run} />
       {(hasRows || run.summary) && (
         <div id={panel} className="result-panel" role="tabpanel" aria-label={view}>
           <ViewOf run={run} view={view} />
@@ -131,29 +128,6 @@ function Written({ run: { summary } }: { run: Run }): ReactNode {
   return counters === '' ? null : <p className="run-written">Written: {counters}.</p>;
 }
 
-function RunFailure({ run }: { run: Run }): ReactNode {
-  if (!run.failure) return null;
-  const { sentence, offset } = explainFailure(run.failure, run.text);
-  return (
-    <div className="run-failure" role="alert">
-      <p>{sentence}</p>
-      <p className="run-failure-foot">
-        {run.failure.code !== '' && <code>{run.failure.code}</code>}
-        {offset !== undefined && (
-          <Button
-            className="text-button"
-            onPress={() => {
-              editorHand.focus(run.from + offset);
-            }}
-          >
-            Go to the place
-          </Button>
-        )}
-      </p>
-    </div>
-  );
-}
-
 function Truncated({ run }: { run: Run }): ReactNode {
   return <p className="run-truncated">{explainCut(run)}</p>;
 }
@@ -165,27 +139,4 @@ function explainCut({ count, maxRows, summary }: Run): string {
   return summary?.engine === 'embedded'
     ? `The built-in engine gives no more than these ${rows} rows. Count or narrow them in the statement, or run it on Neo4j.`
     : `The answer was cut after ${rows} rows, because it grew too large. Return fewer columns, or narrow the statement.`;
-}
-
-function Remarks({ remarks, from }: { remarks: readonly Remark[]; from: number }): ReactNode {
-  if (remarks.length === 0) return null;
-  return (
-    <ul className="run-remarks" aria-label="Notes of the database">
-      {remarks.map(({ code, title, description, severity, offset }, at) => (
-        <li key={at} data-severity={severity}>
-          <span title={code}>{description === '' ? title : description}</span>
-          {offset !== undefined && (
-            <Button
-              className="text-button"
-              onPress={() => {
-                editorHand.focus(from + offset);
-              }}
-            >
-              Go to the place
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { consoleStore, useConsole } from '../console-context.ts';
 import { endWorkers, tellWorkers } from '../language/knowledge-source.ts';
+import { readNames } from './read-names.ts';
 import { useSchema } from './use-schema.ts';
 
 /** Procedures that the gate lets through and that tell something of the graph. */
@@ -23,5 +24,8 @@ export function useWorkers(): void {
   useEffect(() => {
     if (schema) tellWorkers(schema, { parameters, procedures: PROCEDURES });
   }, [schema, parameters]);
+  useEffect(() => {
+    if (schema) consoleStore.setState({ names: readNames(schema) });
+  }, [schema]);
   useEffect(() => endWorkers, []);
 }

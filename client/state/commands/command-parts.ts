@@ -3,6 +3,7 @@ import type { Api } from '../../api.ts';
 import type { ExplorerStore } from '../store.ts';
 import type { Arrangement, Backdrop } from '../../../server/model/view-content.ts';
 import type { Compute, Measured } from '../measures.ts';
+import type { PanelCommands } from './panel-commands.ts';
 import type { SaverParts } from '../saving/saver.ts';
 import type { Position } from '../view/view.ts';
 import type { Seen } from '../view/visible.ts';
@@ -45,6 +46,8 @@ export interface CommandParts {
   readonly store: ExplorerStore;
   readonly arrange: Arrange;
   readonly compute: Compute;
+  /** What of the page around it a picture within another page leaves to that page. */
+  readonly around?: Partial<PanelCommands>;
   /** The clock by which open views are saved, and what keeps their changes until then; the browser's own where they are missing. */
   readonly saving?: Partial<Pick<SaverParts, 'clock' | 'unsaved'>>;
 }

@@ -37,7 +37,7 @@ export type Commands = LocalCommands &
 /** The commands over one store. */
 export function createCommands(parts: CommandParts): Commands {
   const { store } = parts;
-  const panels = createPanelCommands(store);
+  const panels = { ...createPanelCommands(store), ...parts.around };
   const history = createHistoryCommands(store);
   const local: LocalCommands = {
     ...panels,

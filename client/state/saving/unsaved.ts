@@ -82,7 +82,7 @@ function thisTab(): Tab {
   });
 }
 
-/** Keeps nothing, for where there is no browser. */
+/** Keeps nothing, for pictures that are never saved. */
 export const KEEPS_NOTHING: UnsavedKeeper = {
   keep: () => false,
   drop: () => undefined,

@@ -44,9 +44,3 @@ export function chooseIsolated({ nodes, edges }: Visible): Selection {
   const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
   return { nodes: nodes.map((shown) => shown.node.id).filter((id) => !joined.has(id)), edges: [] };
 }
-
-/** The drawn edges among chosen entities. */
-export function edgesAmongChosen({ edges }: Visible, selection: Selection): readonly string[] {
-  const chosen = new Set(selection.nodes);
-  return edges.filter((edge) => chosen.has(edge.source) && chosen.has(edge.target)).map((edge) => edge.id);
-}

@@ -1,5 +1,6 @@
 /** Grouping: which entities are drawn as one node, how groups are opened and closed, and what a new entity does to them. */
 import type { Group, Grouping } from '../../../server/model/view-content.ts';
+import { makeRoomFor } from './opened-group.ts';
 import type { View } from './view.ts';
 
 /** Groups entities; groups of fewer than two members are left out, and without any group there is no grouping. */
@@ -15,13 +16,14 @@ export function ungroup(view: View): View {
   return view.grouping === null ? view : { ...view, grouping: null };
 }
 
-/** Opens a group, so that its members are drawn, or closes it. */
+/** Opens a group, so that its members are drawn, each where nothing else is, or closes it. */
 export function setGroupOpen(view: View, key: string, open: boolean): View {
   const { grouping } = view;
   const before = grouping?.groups.find((each) => each.key === key);
   if (!grouping || !before || before.open === open) return view;
   const groups = grouping.groups.map((each) => (each.key === key ? { ...each, open } : each));
-  return { ...view, grouping: { ...grouping, groups } };
+  const next = { ...view, grouping: { ...grouping, groups } };
+  return open ? makeRoomFor(next, before) : next;
 }
 
 /** The group that an entity is in; undefined where it is in none. */

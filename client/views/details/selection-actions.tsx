@@ -41,13 +41,14 @@ export function SelectionActions({ nodes }: { nodes: readonly string[] }): React
           </>
         )}
         {nodes.length > 1 &&
-          FINDINGS.map(({ action, words }) => <FindButton key={action} action={action} words={words} />)}
+          FINDINGS.map(({ action, words }) => <DoButton key={action} action={action} words={words} />)}
+        <DoButton action="export-selection" words="Export" />
       </div>
     </div>
   );
 }
 
-function FindButton({ action: id, words }: { action: string; words: string }): ReactNode {
+function DoButton({ action: id, words }: { action: string; words: string }): ReactNode {
   const explorer = useExplorer();
   const action = actionOf(id);
   const enabled = useExplorerState((state) => isEnabled(action, state));

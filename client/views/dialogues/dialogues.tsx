@@ -4,6 +4,7 @@ import { useExplorerState } from '../explorer-context.ts';
 
 const CentralPanel = lazy(async () => ({ default: (await import('./central-panel.tsx')).CentralPanel }));
 const ExpandChooser = lazy(async () => ({ default: (await import('./expand-chooser.tsx')).ExpandChooser }));
+const ExportSheet = lazy(async () => ({ default: (await import('./export/export-sheet.tsx')).ExportSheet }));
 const HelpSheet = lazy(async () => ({ default: (await import('./help.tsx')).HelpSheet }));
 const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel }));
 const PathSearchSheet = lazy(async () => ({
@@ -27,6 +28,7 @@ export function Dialogues(): ReactNode {
     <Suspense fallback={null}>
       {type === 'central' && <CentralPanel />}
       {dialogue.type === 'expand' && <ExpandChooser id={dialogue.id} />}
+      {dialogue.type === 'export' && <ExportSheet given={dialogue.source} />}
       {type === 'help' && <HelpSheet />}
       {type === 'history' && <HistoryPanel />}
       {dialogue.type === 'paths' && <PathSearchSheet dialogue={dialogue} />}

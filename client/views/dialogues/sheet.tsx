@@ -10,8 +10,8 @@ import { IconButton } from '../parts/icon-button.tsx';
 export interface SheetProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** Wide ones are for what has columns. */
-  readonly size?: 'narrow' | 'wide';
+  /** Wide ones are for what has columns; large ones keep their height, and what is in them scrolls. */
+  readonly size?: 'narrow' | 'wide' | 'large';
 }
 
 /** The sheet; Escape and a click beside it close it. */

@@ -22,6 +22,7 @@ export interface SavedViewCardProps {
 const CHOICES = [
   { key: 'rename', label: 'Rename', icon: 'pencil', keys: 'F2' },
   { key: 'duplicate', label: 'Duplicate', icon: 'copy', keys: undefined },
+  { key: 'export', label: 'Export …', icon: 'download', keys: undefined },
   { key: 'delete', label: 'Delete', icon: 'trash', keys: 'Del' },
 ] as const;
 
@@ -82,6 +83,8 @@ export function SavedViewCard({ view, now, isOpen }: SavedViewCardProps): ReactN
             onAction={(key) => {
               if (key === 'rename') setRenaming(true);
               else if (key === 'duplicate') void commands.duplicateSaved(id);
+              else if (key === 'export')
+                commands.openDialogue({ type: 'export', source: { type: 'view', id, name } });
               else remove();
             }}
           >

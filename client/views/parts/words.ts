@@ -1,38 +1,25 @@
-/** How days, numbers, names and quantities are written: plainly, as in a newspaper. */
+/** How measures, relations and spans are written on the page, and the words that it shares with files. */
 import type { Direction } from '../../../server/api/contract.ts';
-import type { Claim } from '../../../server/model/claim.ts';
 import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
-import { MONTHS } from '../../state/moment.ts';
+import { writeDay, writeNumber, writeSpan } from '../../../server/model/words.ts';
 
-/** `2024-12-01` as `1 Dec 2024`, `2024-12` as `Dec 2024`, `2024` as it is; a decade as `1990s`. */
-export function writeDay(day: string, precision?: string): string {
-  const [year = '', month, date] = day.split('-');
-  if (precision === 'decade') return `${year}s`;
-  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  const written =
-    name === undefined
-      ? year
-      : date === undefined
-        ? `${name} ${year}`
-        : `${String(Number(date))} ${name} ${year}`;
-  return precision === 'approx' ? `about ${written}` : written;
-}
-
-/** A number with thin spaces from ten thousand on: `12 000`. */
-export function writeNumber(number: number): string {
-  if (!Number.isInteger(number) || Math.abs(number) < 10_000) return String(number);
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-}
+export {
+  capitalise,
+  countOf,
+  writeCoordinates,
+  writeDay,
+  writeGrade,
+  writeKind,
+  writeNumber,
+  writeQuantity,
+  writeSpan,
+  writeTime,
+} from '../../../server/model/words.ts';
 
 /** A value of a measure: whole numbers as they are, others with as many digits as tell them apart: `0.0123`. */
 export function writeMeasure(value: number): string {
   if (Number.isInteger(value)) return writeNumber(value);
   return value.toFixed(Math.abs(value) < 0.1 ? 4 : 3);
-}
-
-/** `1 claim`, `3 claims`. */
-export function countOf(number: number, singular: string, plural = `${singular}s`): string {
-  return `${writeNumber(number)} ${number === 1 ? singular : plural}`;
 }
 
 /** A relation's words as they read from the side of an entity: `supplies`, or `is supplied by` where the edge comes in. */
@@ -46,31 +33,6 @@ export function writeRelation(
   return direction === 'in' ? found.inverse : found.label;
 }
 
-/** `ArmedUnit` as `Armed unit`. */
-export function writeKind(kind: string): string {
-  const words = kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return capitalise(words);
-}
-
-/** The text with a capital at its beginning. */
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** When the claim's matter held or happened: `1 Dec 2024`, `Oct to Dec 2024`; undefined where it does not say. */
-export function writeTime(claim: Claim): string | undefined {
-  if (claim.date !== undefined) return writeDay(claim.date, claim.datePrecision);
-  const { dateFrom, dateTo } = claim;
-  if (dateFrom !== undefined && dateTo !== undefined) return writeSpan(dateFrom, dateTo);
-  if (dateFrom !== undefined) return `from ${writeDay(dateFrom)}`;
-  return dateTo === undefined ? undefined : `until ${writeDay(dateTo)}`;
-}
-
-/** Two days as a span; one day where both are the same. */
-export function writeSpan(from: string, to: string): string {
-  return from === to ? writeDay(from) : `${writeDay(from)} to ${writeDay(to)}`;
-}
-
 /** When an edge is said to hold: `since Sep 2023` while it lasts, else the day or the span; undefined where nobody says. */
 export function writeWhen(
   { since, until }: { readonly since?: string; readonly until?: string },
@@ -79,40 +41,4 @@ export function writeWhen(
   if (since !== undefined && until !== undefined) return writeSpan(since, until);
   if (since !== undefined) return isLasting ? `since ${writeDay(since)}` : `from ${writeDay(since)}`;
   return until === undefined ? undefined : `until ${writeDay(until)}`;
-}
-
-/** How much the claim speaks of: `about 12 000 soldiers`, `20 to 30 drones`; undefined where it does not say. */
-export function writeQuantity(claim: Claim): string | undefined {
-  const { quantity, quantityMin, quantityMax, unit } = claim;
-  const about = claim.quantityApproximate === true ? 'about ' : '';
-  const what = unit === undefined ? '' : ` ${unit}`;
-  if (quantity !== undefined) return `${about}${writeNumber(quantity)}${what}`;
-  if (quantityMin !== undefined && quantityMax !== undefined) {
-    return `${about}${writeNumber(quantityMin)} to ${writeNumber(quantityMax)}${what}`;
-  }
-  if (quantityMin !== undefined) return `at least ${writeNumber(quantityMin)}${what}`;
-  return quantityMax === undefined ? undefined : `at most ${writeNumber(quantityMax)}${what}`;
-}
-
-/** `55.8° N, 52° E`. */
-export function writeCoordinates(latitude: number, longitude: number): string {
-  const part = (value: number, ahead: string, behind: string): string =>
-    `${String(Math.abs(Math.round(value * 100) / 100))}° ${value < 0 ? behind : ahead}`;
-  return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
-}
-
-/** What a grade such as `B2` means: `usually reliable source; probably true`. */
-export function writeGrade(
-  grade: string,
-  scales: {
-    readonly reliability: Readonly<Record<string, string>>;
-    readonly credibility: Readonly<Record<string, string>>;
-  },
-): string {
-  const source = scales.reliability[grade.charAt(0)] ?? 'unknown';
-  const truth = scales.credibility[grade.charAt(1)] ?? 'unknown';
-  const judged = source.includes('judged')
-    ? 'reliability of the source cannot be judged'
-    : `${source} source`;
-  return `${judged}; ${truth}`;
 }

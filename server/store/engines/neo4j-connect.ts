@@ -34,7 +34,6 @@ function createDriver({ uri, user, password }: Neo4jAccount): Driver {
   try {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      useBigInt: true,
       userAgent: 'entente',
       connectionTimeout: CONNECT_MS,
       connectionAcquisitionTimeout: ACQUIRE_MS,

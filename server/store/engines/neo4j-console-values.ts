@@ -1,6 +1,7 @@
 /** Converts values between the console's, which keep their kind, and those of neo4j-driver. */
 import {
   int,
+  isInt,
   isNode,
   isPath,
   isPoint,
@@ -32,11 +33,18 @@ import { readTemporal, writeTemporal } from './neo4j-temporal.ts';
 /** What a vector of the driver's holds. */
 type Coordinates = Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | BigInt64Array;
 
-/** A value as the driver gives it: integers are `bigint`, floats `number`. */
+/** A value as the driver gives it: integers, its own, as `bigint`, floats as `number`. */
 export function decodeTyped(value: unknown): CypherValue {
   if (typeof value !== 'object' || value === null) return decodePrimitive(value);
+  if (isInt(value)) return decodeInteger(value);
   if (Array.isArray(value)) return value.map(decodeTyped);
   return Object.getPrototypeOf(value) === Object.prototype ? decodeMap(value) : decodeObject(value);
+}
+
+/** One made of a number costs a fraction of one that is made of the two halves. */
+function decodeInteger(value: Integer): bigint {
+  const number = value.toNumber();
+  return Number.isSafeInteger(number) ? BigInt(number) : value.toBigInt();
 }
 
 function decodePrimitive(value: unknown): CypherValue {

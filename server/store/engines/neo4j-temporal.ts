@@ -7,6 +7,7 @@ import {
   isDate,
   isDateTime,
   isDuration,
+  isInt,
   isLocalDateTime,
   isLocalTime,
   isTime,
@@ -47,6 +48,11 @@ export function writeTemporal(value: object): CypherTemporal | undefined {
   return undefined;
 }
 
+/** No part of a day or a clock has more than 2^53 can count; `Number` takes the driver's integers by way of a `bigint`. */
+function toNumber(count: Count): number {
+  return isInt(count) ? count.toNumber() : Number(count);
+}
+
 function writeDateTime(value: DateTime): CypherTemporal {
   const { timeZoneOffsetSeconds, timeZoneId } = value;
   const offset = timeZoneOffsetSeconds === undefined ? '' : writeOffset(timeZoneOffsetSeconds);
@@ -57,15 +63,15 @@ function writeDateTime(value: DateTime): CypherTemporal {
 }
 
 function writeDay({ year, month, day }: Day): string {
-  const count = Number(year);
+  const count = toNumber(year);
   const digits = pad(Math.abs(count), 4);
   const sign = count < 0 ? '-' : count > 9_999 ? '+' : '';
-  return `${sign}${digits}-${pad(Number(month), 2)}-${pad(Number(day), 2)}`;
+  return `${sign}${digits}-${pad(toNumber(month), 2)}-${pad(toNumber(day), 2)}`;
 }
 
 function writeClock({ hour, minute, second, nanosecond }: Clock): string {
-  const time = `${pad(Number(hour), 2)}:${pad(Number(minute), 2)}:${pad(Number(second), 2)}`;
-  return time + writeFraction(Number(nanosecond));
+  const time = `${pad(toNumber(hour), 2)}:${pad(toNumber(minute), 2)}:${pad(toNumber(second), 2)}`;
+  return time + writeFraction(toNumber(nanosecond));
 }
 
 function writeFraction(nanoseconds: number): string {
@@ -73,7 +79,7 @@ function writeFraction(nanoseconds: number): string {
 }
 
 function writeOffset(offset: Count): string {
-  const seconds = Number(offset);
+  const seconds = toNumber(offset);
   if (seconds === 0) return 'Z';
   const size = Math.abs(seconds);
   const rest = size % 60 === 0 ? '' : `:${pad(size % 60, 2)}`;

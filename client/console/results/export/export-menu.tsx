@@ -1,13 +1,19 @@
-/** The menu that saves a result as a file. */
-import type { ReactNode } from 'react';
+/** The menu that saves a result as a file: its rows, or its entities as a graph. */
+import { useMemo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Separator } from 'react-aria-components/Separator';
 import type { Run } from '../../console-state.ts';
+import { useExplorer } from '../../../views/explorer-context.ts';
+import { findEntities } from '../graph/find-entities.ts';
 import { Icon } from '../../../views/parts/icon.tsx';
 import { MenuButton } from '../../../views/parts/menu-button.tsx';
 import { MenuPopover } from '../../../views/parts/menu-popover.tsx';
 import { EXPORT_FORMATS } from './formats.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../../views/parts/save-file.ts';
+
+/** Key of the item that leads to the formats of graphs. */
+const GRAPH = 'graph';
 
 /** The menu. */
 export function ExportMenu({ run }: { run: Run }): ReactNode {
@@ -20,27 +26,47 @@ export function ExportMenu({ run }: { run: Run }): ReactNode {
       )}
       menu={(open) => (
         <MenuPopover {...open} label="Export" placement="bottom end">
-          <Menu
-            className="menu"
-            aria-label="Export"
-            autoFocus="first"
-            onClose={open.onClose}
-            onAction={(id) => {
-              const format = EXPORT_FORMATS.find((each) => each.id === id);
-              if (format)
-                void format.make(run).then((file) => {
-                  saveFile(file, `result.${format.ending}`);
-                });
-            }}
-          >
-            {EXPORT_FORMATS.map(({ id, title }) => (
-              <MenuItem key={id} id={id} className="menu-item" textValue={title}>
-                {title}
-              </MenuItem>
-            ))}
-          </Menu>
+          <ExportItems run={run} onClose={open.onClose} />
         </MenuPopover>
       )}
     />
+  );
+}
+
+function ExportItems({ run, onClose }: { run: Run; onClose: () => void }): ReactNode {
+  const { commands } = useExplorer();
+  const { rows, count, text } = run;
+  const nodes = useMemo(() => findEntities(rows.slice(0, count)).map(({ id }) => id), [rows, count]);
+  const act = (id: string): void => {
+    if (id === GRAPH)
+      commands.openDialogue({ type: 'export', source: { type: 'query', query: text, nodes } });
+    const format = EXPORT_FORMATS.find((each) => each.id === id);
+    if (!format) return;
+    void format.make(run).then((file) => {
+      saveFile(file, `result.${format.ending}`);
+    });
+  };
+  return (
+    <Menu
+      className="menu"
+      aria-label="Export"
+      autoFocus="first"
+      onClose={onClose}
+      onAction={(id) => {
+        act(String(id));
+      }}
+    >
+      {EXPORT_FORMATS.map(({ id, title }) => (
+        <MenuItem key={id} id={id} className="menu-item" textValue={title}>
+          {title}
+        </MenuItem>
+      ))}
+      {nodes.length > 0 && <Separator className="menu-line" />}
+      {nodes.length > 0 && (
+        <MenuItem id={GRAPH} className="menu-item" textValue="As a graph">
+          As a graph, with its evidence …
+        </MenuItem>
+      )}
+    </Menu>
   );
 }

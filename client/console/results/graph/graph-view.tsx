@@ -1,23 +1,24 @@
-/** A result as a picture: its entities, to be put on the canvas with the edges among them, beside what is there or alone. */
-import { useMemo, useState, type ReactNode } from 'react';
+/** A result as a picture: its entities with the edges among them, drawn here, to be put on the canvas beside what is there or alone. */
+import { use, useMemo, useState, type ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import type { Run } from '../../console-state.ts';
 import { useExplorer, useExplorerState } from '../../../views/explorer-context.ts';
-import { EntityButton } from '../../../views/parts/entity-button.tsx';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
+import { Failure, Skeleton } from '../../../views/parts/waiting.tsx';
 import { findEntities } from './find-entities.ts';
+import { PictureSlot } from './picture-slot.ts';
 
-/** Entities that are listed at first. */
-const LISTED = 200;
+/** Entities that are drawn here: more would not be told apart in so little room. */
+const DRAWN = 300;
 
 /** What the picture is called in the history of steps. */
 const STEP = 'result of the console';
 
 /** The view. */
 export function GraphView({ run: { rows, count } }: { run: Run }): ReactNode {
-  const { api, commands } = useExplorer();
+  const { commands } = useExplorer();
   const budget = useExplorerState((state) => state.budget);
-  const [isBusy, setBusy] = useState(false);
   const entities = useMemo(() => findEntities(rows.slice(0, count)), [rows, count]);
   const ids = entities.slice(0, budget).map(({ id }) => id);
   if (entities.length === 0)
@@ -28,18 +29,37 @@ export function GraphView({ run: { rows, count } }: { run: Run }): ReactNode {
       </p>
     );
   const add = async (): Promise<void> => {
-    setBusy(true);
     commands.show({ name: 'canvas' });
     await commands.addEntities(STEP, ids);
     await commands.revealEdges();
   };
+  return (
+    <section className="result-graph" aria-label="Entities of the result">
+      <div className="result-graph-tools">
+        <OpenButton ids={ids} />
+        <Button className="button" onPress={() => void add()}>
+          Add to the canvas
+        </Button>
+        <span className="result-count">
+          {countOf(entities.length, 'entity', 'entities')}, with the edges among them
+          {entities.length > DRAWN && `; the first ${writeNumber(DRAWN)} are drawn here`}
+          {entities.length > budget && `; the canvas takes the first ${writeNumber(budget)}`}
+        </span>
+      </div>
+      <Drawing ids={ids.slice(0, DRAWN)} />
+    </section>
+  );
+}
+
+/** Puts the result on the canvas in place of what is there. */
+function OpenButton({ ids }: { ids: readonly string[] }): ReactNode {
+  const { api, commands } = useExplorer();
+  const [isBusy, setBusy] = useState(false);
   const open = async (): Promise<void> => {
     setBusy(true);
     const graph = await api.graph(ids).catch(() => undefined);
-    if (!graph) {
-      setBusy(false);
-      return;
-    }
+    setBusy(false);
+    if (!graph) return;
     commands.show({ name: 'canvas' });
     await commands.showGraph(STEP, graph, {
       title: 'A result of the console',
@@ -47,29 +67,21 @@ export function GraphView({ run: { rows, count } }: { run: Run }): ReactNode {
     });
   };
   return (
-    <div className="result-graph" tabIndex={0} role="region" aria-label="Entities of the result">
-      <div className="result-graph-tools">
-        <Button className="button" data-primary="true" isDisabled={isBusy} onPress={() => void open()}>
-          Open as a picture
-        </Button>
-        <Button className="button" isDisabled={isBusy} onPress={() => void add()}>
-          Add to the canvas
-        </Button>
-        <span className="result-count">
-          {countOf(entities.length, 'entity', 'entities')}, with the edges among them
-          {entities.length > budget && `; the canvas takes the first ${writeNumber(budget)}`}
-        </span>
-      </div>
-      <ul className="result-entities">
-        {entities.slice(0, LISTED).map(({ id, name, kind }) => (
-          <li key={id}>
-            <EntityButton id={id} name={name ?? id} kind={kind ?? ''} />
-          </li>
-        ))}
-      </ul>
-      {entities.length > LISTED && (
-        <p className="result-count">and {writeNumber(entities.length - LISTED)} more</p>
-      )}
-    </div>
+    <Button className="button" data-primary="true" isDisabled={isBusy} onPress={() => void open()}>
+      Open as a picture
+    </Button>
   );
+}
+
+function Drawing({ ids }: { ids: readonly string[] }): ReactNode {
+  const { api } = useExplorer();
+  const draw = use(PictureSlot);
+  const { data, error, refetch } = useQuery({
+    queryKey: ['result graph', ids],
+    queryFn: () => api.graph(ids),
+    placeholderData: keepPreviousData,
+  });
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data || !draw) return <Skeleton lines={4} />;
+  return draw(data);
 }

@@ -2,6 +2,7 @@
 import type { Worker } from 'node:worker_threads';
 import { statementFailureOf } from './console-errors.ts';
 import { StoredKinds } from './console-kinds.ts';
+import { readNames } from './console-names.ts';
 import { watchMemory } from './console-memory.ts';
 import { isToConsole } from './console-protocol.ts';
 import type { FromConsole, ToConsole } from './console-protocol.ts';
@@ -30,7 +31,7 @@ async function open({ file, memoryMb }: Open): Promise<void> {
     const { default: grafeo } = await import('@grafeo-db/js');
     snapshot?.db.close();
     const db = grafeo.GrafeoDB.openReadOnly(file);
-    snapshot = { db, kinds: new StoredKinds(db) };
+    snapshot = { db, kinds: new StoredKinds(db), names: readNames(db.schema()) };
     await watch?.terminate();
     watch = watchMemory(memoryMb);
     await send({ type: 'opened' });

@@ -6,11 +6,13 @@ import type { StoredKinds } from './console-kinds.ts';
 import { encodeParameters } from './console-parameters.ts';
 import { pack } from './console-packing.ts';
 import type { Packed } from './console-packing.ts';
+import { warn } from './console-notifications.ts';
 import { parsePlan, toProfile } from './console-plan.ts';
 import type { ConsoleTask, FromConsole } from './console-protocol.ts';
 import { readResult } from './console-values.ts';
 import { Refusal } from './grafeo-errors.ts';
 import { judge } from './read-verdict.ts';
+import type { StoredNames } from './statement/compilation.ts';
 import { tokenize } from './statement/tokens.ts';
 import { writeStatement } from './statement/write-statement.ts';
 import type { AnswerColumn } from './statement/write-statement.ts';
@@ -19,29 +21,31 @@ import type { AnswerColumn } from './statement/write-statement.ts';
 export interface Snapshot {
   readonly db: GrafeoDB;
   readonly kinds: StoredKinds;
+  readonly names: StoredNames;
 }
 
 const ROWS_A_MESSAGE = 500;
 
 /** Sends the head, the rows and the end. Rejects with what the statement failed by. */
 export async function runTask(
-  { db, kinds }: Snapshot,
+  { db, kinds, names }: Snapshot,
   task: ConsoleTask,
   send: (message: FromConsole) => Promise<void>,
 ): Promise<void> {
   const { id } = task;
   await kinds.learn(namesIn(task.text));
-  const { prefix, text, passed, columns } = writeStatement(task.text, {
+  const { prefix, text, passed, columns, unknown, loose } = writeStatement(task.text, {
     parameters: task.parameters,
     properties: kinds.properties,
+    names,
   });
   const parameters = encodeParameters(task.parameters, passed);
   const printed = await explain(db, text, parameters);
   requireRead(printed);
   const plan = parsePlan(printed);
-  const explained: Explained = { queryType: 'r', notifications: [], ...(plan && { plan }) };
+  const explained: Explained = { queryType: 'r', notifications: warn(task.text, { unknown, loose }) };
   if (task.explainOnly || prefix === 'EXPLAIN') {
-    await send({ type: 'head', id, fields: [], explained });
+    await send({ type: 'head', id, fields: [], explained: { ...explained, ...(plan && { plan }) } });
     await send({ type: 'done', id, truncated: false });
     return;
   }

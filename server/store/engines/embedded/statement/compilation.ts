@@ -4,7 +4,7 @@ import type { Packed, PackedMap } from '../console-packing.ts';
 import type { Kind } from './kinds.ts';
 import type { Construct } from './refusal.ts';
 import { placedError, refusalOf } from './refusal.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, PlacedName } from './syntax.ts';
 
 /** An expression as it is written for the engine. */
 export interface Written {
@@ -23,8 +23,34 @@ export interface PropertyKinds {
   readonly relationships: ReadonlyMap<string, Kind>;
 }
 
+/** Names that the store holds. */
+export interface StoredNames {
+  readonly labels: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  /** Keys of nodes and relationships alike. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A name of a statement that the store does not hold. */
+export interface UnknownName extends PlacedName {
+  readonly kind: 'label' | 'relationship-type' | 'property';
+}
+
+/** A part of a pattern that nothing joins to the parts before it: its nodes, and the offset of the pattern. */
+export interface LooseEnd {
+  readonly nodes: readonly string[];
+  readonly at: number;
+}
+
 /** Where an aggregate may stand. */
 export type Aggregates = 'allowed' | 'inside' | 'refused';
+
+/** What is given with a statement, and what the store holds. */
+export interface Given {
+  readonly parameters: PackedMap;
+  readonly properties: PropertyKinds;
+  readonly names: StoredNames;
+}
 
 /** The work on one statement. */
 export class Compilation {
@@ -33,6 +59,9 @@ export class Compilation {
   readonly parameters: ReadonlyMap<string, Packed>;
   /** Whether the engine is to be given the parameter of that name; others are written out. */
   readonly passed = new Set<string>();
+  readonly #stored: StoredNames;
+  readonly #unknown = new Map<number, UnknownName>();
+  readonly #loose = new Map<string, LooseEnd>();
   #names = 0;
   readonly #write: (
     work: Compilation,
@@ -43,11 +72,12 @@ export class Compilation {
 
   constructor(
     source: string,
-    given: { readonly parameters: PackedMap; readonly properties: PropertyKinds },
+    given: Given,
     write: (work: Compilation, expression: Expression, scope: Scope, aggregates: Aggregates) => Written,
   ) {
     this.source = source;
     this.properties = given.properties;
+    this.#stored = given.names;
     this.parameters = new Map(given.parameters.entries);
     this.#write = write;
   }
@@ -61,6 +91,29 @@ export class Compilation {
   freshName(): string {
     this.#names += 1;
     return `entente_${String(this.#names)}`;
+  }
+
+  /** Notes a name of the statement if the store does not hold it. */
+  meet(kind: UnknownName['kind'], { name, at }: PlacedName): void {
+    const { labels, relations, keys } = this.#stored;
+    const known = { label: labels, 'relationship-type': relations, property: keys }[kind];
+    if (!known.has(name)) this.#unknown.set(at, { kind, name, at });
+  }
+
+  /** Names that the store does not hold, in the order in which they stand. */
+  get unknown(): readonly UnknownName[] {
+    return [...this.#unknown.values()].sort((one, other) => one.at - other.at);
+  }
+
+  /** Notes parts of a pattern that nothing joins. */
+  meetLoose(ends: readonly LooseEnd[]): void {
+    // An expression can be written more than once, as in ORDER BY.
+    for (const end of ends) this.#loose.set(`${String(end.at)} ${end.nodes.join()}`, end);
+  }
+
+  /** Parts of patterns that nothing joins, in their order. */
+  get loose(): readonly LooseEnd[] {
+    return [...this.#loose.values()];
   }
 
   refuse(construct: Construct, at: { readonly offset: number }, name?: string): StatementError {

@@ -186,7 +186,10 @@ function parseProjection(reader: TokenReader, of: Expression): Expression {
 
 function parseProjectionItem(reader: TokenReader): ProjectionItem {
   if (reader.takeSign('.')) {
-    return reader.takeSign('*') ? { kind: 'all' } : { kind: 'own', key: reader.expectName('a property key') };
+    const { offset: keyAt } = reader.peek();
+    return reader.takeSign('*')
+      ? { kind: 'all' }
+      : { kind: 'own', key: reader.expectName('a property key'), keyAt };
   }
   const { offset } = reader.peek();
   const key = reader.expectName('a property key');

@@ -11,7 +11,7 @@ export function parseEntries(reader: TokenReader): readonly MapEntry[] {
     const key = reader.expectName('a property key');
     if (key.startsWith('_')) throw reader.refuse('map-key', key, offset);
     reader.expectSign(':');
-    entries.push({ key, value: reader.expression() });
+    entries.push({ key, keyAt: offset, value: reader.expression() });
     if (!reader.takeSign(',')) break;
   }
   reader.expectSign('}');

@@ -122,7 +122,9 @@ function parsePostfix(reader: TokenReader): Expression {
   const { offset } = of;
   for (;;) {
     if (reader.takeSign('.')) {
-      of = { kind: 'property', of, key: reader.expectName('a property key'), offset, end: reader.end };
+      const { offset: keyAt } = reader.peek();
+      const key = reader.expectName('a property key');
+      of = { kind: 'property', of, key, keyAt, offset, end: reader.end };
     } else if (reader.isSign('[')) of = parseElement(reader, of);
     else if (reader.isSign('::')) throw reader.refuse('function', 'a type test');
     else return of;

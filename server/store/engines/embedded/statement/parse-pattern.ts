@@ -1,6 +1,13 @@
 /** Reads patterns: nodes, relationships, label expressions, shortest paths. */
 import { parseEntries } from './parse-entries.ts';
-import type { Expression, LabelExpression, NodePattern, Pattern, RelationshipPattern } from './syntax.ts';
+import type {
+  Expression,
+  LabelExpression,
+  NodePattern,
+  Pattern,
+  PlacedName,
+  RelationshipPattern,
+} from './syntax.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /** Patterns with commas between them. */
@@ -129,7 +136,8 @@ function parseLabelNot(reader: TokenReader): LabelExpression {
   if (reader.takeSign('!')) return { kind: 'not', of: reader.deeper(() => parseLabelNot(reader)) };
   if (reader.takeSign('%')) return { kind: 'any' };
   if (reader.isSign('$')) throw reader.refuse('dynamic-name');
-  if (!reader.takeSign('(')) return { kind: 'label', name: reader.expectName('a label') };
+  const { offset: at } = reader.peek();
+  if (!reader.takeSign('(')) return { kind: 'label', name: reader.expectName('a label'), at };
   const inner = reader.deeper(() => parseLabelOr(reader));
   reader.expectSign(')');
   return inner;
@@ -156,14 +164,15 @@ function parseBracketed(reader: TokenReader): Omit<RelationshipPattern, 'directi
   return { ...(variable !== undefined && { variable }), types, ...(length && { length }), ...rest };
 }
 
-function parseTypes(reader: TokenReader): readonly string[] {
-  const types: string[] = [];
+function parseTypes(reader: TokenReader): readonly PlacedName[] {
+  const types: PlacedName[] = [];
   do {
     reader.takeSign(':');
     if (reader.isSign('$')) throw reader.refuse('dynamic-name');
     if (reader.isSign('!') || reader.isSign('%') || reader.isSign('('))
       throw reader.refuse('label-expression-here', 'a type expression');
-    types.push(reader.expectName('a relationship type'));
+    const { offset: at } = reader.peek();
+    types.push({ name: reader.expectName('a relationship type'), at });
   } while (reader.takeSign('|'));
   if (reader.isSign('&')) throw reader.refuse('label-expression-here', 'a type expression');
   return types;

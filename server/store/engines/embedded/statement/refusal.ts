@@ -144,11 +144,19 @@ export type Construct = keyof typeof REFUSED;
 /** Neo4j's codes that are used here. */
 export const SYNTAX_ERROR = 'Neo.ClientError.Statement.SyntaxError';
 
-/** Where something stands in a statement, in Neo4j's words; `offset` from 0, line and column from 1. */
-export function describePlace(text: string, offset: number): string {
+/** Where something stands in a statement: `offset` from 0, line and column from 1. */
+export function locate(
+  text: string,
+  offset: number,
+): { readonly offset: number; readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split('\n');
-  const column = (before.at(-1) ?? '').length + 1;
-  return `(line ${String(before.length)}, column ${String(column)} (offset: ${String(offset)}))`;
+  return { offset, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** The same in Neo4j's words. */
+export function describePlace(text: string, offset: number): string {
+  const { line, column } = locate(text, offset);
+  return `(line ${String(line)}, column ${String(column)} (offset: ${String(offset)}))`;
 }
 
 /** An error about a place in the statement. */

@@ -12,7 +12,7 @@ export type Expression = Place &
     | { readonly kind: 'literal'; readonly value: null | boolean | string | number | bigint }
     | { readonly kind: 'parameter'; readonly name: string }
     | { readonly kind: 'variable'; readonly name: string }
-    | { readonly kind: 'property'; readonly of: Expression; readonly key: string }
+    | { readonly kind: 'property'; readonly of: Expression; readonly key: string; readonly keyAt: number }
     | { readonly kind: 'element'; readonly of: Expression; readonly at: Expression }
     | {
         readonly kind: 'slice';
@@ -79,9 +79,10 @@ interface Loop {
   readonly list: Expression;
 }
 
-/** A key of a map and its value. */
+/** A key of a map and its value; `keyAt` is the offset of the key. */
 export interface MapEntry {
   readonly key: string;
+  readonly keyAt: number;
   readonly value: Expression;
 }
 
@@ -115,12 +116,18 @@ export type Quantifier = 'any' | 'all' | 'none' | 'single';
 /** An item of a map projection. */
 export type ProjectionItem =
   | { readonly kind: 'all' }
-  | { readonly kind: 'own'; readonly key: string }
+  | { readonly kind: 'own'; readonly key: string; readonly keyAt: number }
   | { readonly kind: 'entry'; readonly key: string; readonly value: Expression };
+
+/** A name of the graph, and the offset at which it stands. */
+export interface PlacedName {
+  readonly name: string;
+  readonly at: number;
+}
 
 /** A label expression. */
 export type LabelExpression =
-  | { readonly kind: 'label'; readonly name: string }
+  | ({ readonly kind: 'label' } & PlacedName)
   | { readonly kind: 'not'; readonly of: LabelExpression }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly LabelExpression[] }
   | { readonly kind: 'any' };
@@ -136,7 +143,7 @@ export interface NodePattern extends Place {
 /** A relationship of a pattern. */
 export interface RelationshipPattern extends Place {
   readonly variable?: string;
-  readonly types: readonly string[];
+  readonly types: readonly PlacedName[];
   readonly direction: 'out' | 'in' | 'both';
   readonly properties?: Expression;
   readonly where?: Expression;

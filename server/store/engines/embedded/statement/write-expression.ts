@@ -126,6 +126,7 @@ function writeProperty(
 function propertyKind(work: Compilation, node: Node<'property'>, of: Kind): Kind {
   const { nodes, relationships } = work.properties;
   if (node.key.startsWith('_')) throw work.refuse('map-key', node, node.key);
+  if (of.is === 'node' || of.is === 'relationship') work.meet('property', { name: node.key, at: node.keyAt });
   if (of.is === 'node') return withSure(nodes.get(node.key) ?? maybe('null'), false);
   if (of.is === 'relationship') return withSure(relationships.get(node.key) ?? maybe('null'), false);
   if (of.is === 'null') return of;
@@ -168,6 +169,7 @@ function writeProjection(
         kind: 'property',
         of: node.of,
         key: item.key,
+        keyAt: item.keyAt,
         offset: node.offset,
         end: node.end,
       } as const;
@@ -196,7 +198,10 @@ function writeHasLabel(work: Compilation, node: Node<'has-label'>, scope: Scope)
 }
 
 function writeTypes(work: Compilation, node: Expression, of: string, labels: LabelExpression): string {
-  if (labels.kind === 'label') return `(type(${of}) = ${writeLiteral(labels.name) ?? ''})`;
+  if (labels.kind === 'label') {
+    work.meet('relationship-type', labels);
+    return `(type(${of}) = ${writeLiteral(labels.name) ?? ''})`;
+  }
   if (labels.kind !== 'or') throw work.refuse('label-expression-here', node, 'a type expression');
   return `(${labels.parts.map((part) => writeTypes(work, node, of, part)).join(' OR ')})`;
 }

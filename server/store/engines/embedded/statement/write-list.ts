@@ -35,7 +35,7 @@ export function writeElement(
   if (isKey && node.at.kind === 'literal' && typeof node.at.value === 'string') {
     const { offset, end } = node;
     return work.expression(
-      { kind: 'property', of: node.of, key: node.at.value, offset, end },
+      { kind: 'property', of: node.of, key: node.at.value, keyAt: node.at.offset, offset, end },
       scope,
       aggregates,
     );

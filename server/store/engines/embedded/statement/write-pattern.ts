@@ -4,6 +4,7 @@ import type { Compilation, Scope, Written } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { listOf, maybe, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
+import { findLooseEnds } from './loose-ends.ts';
 import type {
   Expression,
   LabelExpression,
@@ -34,9 +35,14 @@ export function writePatterns(
   work: Compilation,
   patterns: readonly Pattern[],
   scope: Scope,
-  { where, isMatch }: { readonly where: Expression | undefined; readonly isMatch: boolean },
+  {
+    where,
+    isMatch,
+    at,
+  }: { readonly where: Expression | undefined; readonly isMatch: boolean; readonly at?: number },
 ): WrittenPatterns {
   const draft: Draft = { scope: new Map(scope), conditions: [], inline: where === undefined ? [] : [where] };
+  work.meetLoose(findLooseEnds(patterns, at ?? patterns[0]?.offset ?? 0));
   const texts = patterns.map((pattern) => {
     if (pattern.shortest !== undefined) {
       if (!isMatch) throw work.refuse('label-expression-here', pattern, pattern.shortest);
@@ -107,7 +113,7 @@ function titled({ is }: Kind): string {
 }
 
 function writeNode(work: Compilation, node: NodePattern, draft: Draft): string {
-  const labels = node.labels === undefined ? undefined : plainLabels(node.labels);
+  const labels = node.labels === undefined ? undefined : plainLabels(work, node.labels);
   const needsName = node.labels !== undefined && labels === undefined;
   const variable = node.variable ?? (needsName ? work.freshName() : undefined);
   if (variable !== undefined) declare(work, node, draft, variable, sure('node'));
@@ -119,10 +125,13 @@ function writeNode(work: Compilation, node: NodePattern, draft: Draft): string {
 }
 
 /** Labels that all must be there, as the engine takes them; undefined for any other expression. */
-function plainLabels(labels: LabelExpression): string | undefined {
-  if (labels.kind === 'label') return `:${quote(labels.name)}`;
+function plainLabels(work: Compilation, labels: LabelExpression): string | undefined {
+  if (labels.kind === 'label') {
+    work.meet('label', labels);
+    return `:${quote(labels.name)}`;
+  }
   if (labels.kind !== 'and') return undefined;
-  const parts = labels.parts.map(plainLabels);
+  const parts = labels.parts.map((part) => plainLabels(work, part));
   return parts.includes(undefined) ? undefined : parts.join('');
 }
 
@@ -130,6 +139,7 @@ function plainLabels(labels: LabelExpression): string | undefined {
 export function writeLabels(work: Compilation, at: Place, variable: string, labels: LabelExpression): string {
   switch (labels.kind) {
     case 'label':
+      work.meet('label', labels);
       return `${variable}:${quote(labels.name)}`;
     case 'not':
       return `(NOT ${writeLabels(work, at, variable, labels.of)})`;
@@ -148,9 +158,10 @@ function writeRelationship(work: Compilation, part: RelationshipPattern, draft: 
   const kind = length === undefined ? sure('relationship') : listOf(sure('relationship'), true);
   if (variable !== undefined) declare(work, part, draft, variable, kind);
   if (part.where !== undefined) draft.inline.push(part.where);
+  for (const type of types) work.meet('relationship-type', type);
   const properties = writeProperties(work, part.properties, draft.scope, work.properties.relationships);
   const name = variable === undefined ? '' : quote(variable);
-  const inner = `${name}${types.length === 0 ? '' : `:${types.map(quote).join('|')}`}${writeLength(length)}${properties}`;
+  const inner = `${name}${types.length === 0 ? '' : `:${types.map(({ name: type }) => quote(type)).join('|')}`}${writeLength(length)}${properties}`;
   return `${direction === 'in' ? '<' : ''}-[${inner}]-${direction === 'out' ? '>' : ''}`;
 }
 
@@ -169,7 +180,8 @@ function writeProperties(
   kinds: ReadonlyMap<string, Kind>,
 ): string {
   if (properties?.kind !== 'map' || properties.entries.length === 0) return '';
-  const texts = properties.entries.map(({ key, value }) => {
+  const texts = properties.entries.map(({ key, keyAt, value }) => {
+    work.meet('property', { name: key, at: keyAt });
     const written: Written = work.expression(value, scope);
     const why = whyNotEqual(kinds.get(key) ?? maybe('null'), written.kind);
     if (why !== null)

@@ -5,7 +5,7 @@ import { StatementError } from '../../../../model/statement-error.ts';
 import { readCorpus } from '../../../../testing/corpus.ts';
 import { packMap } from '../console-packing.ts';
 import type { CypherMap } from '../../../../model/cypher-value.ts';
-import type { PropertyKinds } from './compilation.ts';
+import type { PropertyKinds, StoredNames } from './compilation.ts';
 import { maybe } from './kinds.ts';
 import type { Construct } from './refusal.ts';
 import { REFUSED } from './refusal.ts';
@@ -22,8 +22,14 @@ const properties: PropertyKinds = {
   relationships: new Map([['claims', maybe('integer')]]),
 };
 
+const names: StoredNames = {
+  labels: new Set(['State', 'Event']),
+  relations: new Set(['SUPPLIES']),
+  keys: new Set(['id', 'name', 'claims', 'quantity']),
+};
+
 function write(text: string, parameters: CypherMap = {}): WrittenStatement {
-  return writeStatement(text, { parameters: packMap(parameters), properties });
+  return writeStatement(text, { parameters: packMap(parameters), properties, names });
 }
 
 /** A statement for each construct that is refused before it reaches the engine. */

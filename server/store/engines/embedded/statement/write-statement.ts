@@ -1,7 +1,6 @@
 /** Writes a statement for the engine, so that it answers as Neo4j would; refuses what it cannot. */
-import type { PackedMap } from '../console-packing.ts';
 import { Compilation, quote } from './compilation.ts';
-import type { PropertyKinds, Scope } from './compilation.ts';
+import type { Given, LooseEnd, Scope, UnknownName } from './compilation.ts';
 import { elementOf, isNumber, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
@@ -32,17 +31,18 @@ export interface WrittenStatement {
   readonly passed: readonly string[];
   /** The columns of the answer; those that tell kinds come after them. */
   readonly columns: readonly AnswerColumn[];
+  /** Names that the store does not hold, in their order. */
+  readonly unknown: readonly UnknownName[];
+  /** Parts of patterns that nothing joins to the parts before them. */
+  readonly loose: readonly LooseEnd[];
 }
 
 /** Writes a statement. Throws a `StatementError` for what is wrong, with Neo4j's code, and for what is refused. */
-export function writeStatement(
-  source: string,
-  given: { readonly parameters: PackedMap; readonly properties: PropertyKinds },
-): WrittenStatement {
+export function writeStatement(source: string, given: Given): WrittenStatement {
   const { prefix, query } = parseStatement(source);
   const work = new Compilation(source, given, writeExpression);
   const { text, columns } = writeAnswer(work, query);
-  return { prefix, text, passed: [...work.passed], columns };
+  return { prefix, text, passed: [...work.passed], columns, unknown: work.unknown, loose: work.loose };
 }
 
 interface Part {
@@ -169,7 +169,7 @@ function writeMatch(
   const inner = asks.find((each) => each !== undefined && holds(each, isSubquery));
   if (optional && inner !== undefined) throw work.refuse('subquery-in-optional', inner);
   const guards = patterns.flatMap((pattern) => guardEnds(work, pattern, scope));
-  const written = writePatterns(work, patterns, scope, { where, isMatch: true });
+  const written = writePatterns(work, patterns, scope, { where, isMatch: true, at: clause.offset });
   const entries = [...written.scope].map(([name, kind]) => {
     return [name, optional && !scope.has(name) ? withSure(kind, false) : kind] as const;
   });

@@ -1,12 +1,13 @@
 /** Writes JSON Graph Format, version 2: nodes by id, edges with their claims, documents and disputes as metadata of the graph. */
-import type { GraphReading, ReadClaim, ReadEntity } from '../model/graph-reading.ts';
-import { writeJsonList } from './json-list.ts';
-import type { ExportContext, FileParts } from './graph-writer.ts';
+import type { GraphReading, ReadEntity } from '../../model/graph-reading.ts';
+import { toAbout } from '../about.ts';
+import { toOwnClaim } from '../attributes.ts';
+import { writeJsonList } from '../json-list.ts';
+import type { ExportContext, FileParts } from '../graph-writer.ts';
 
 /** Writes the file; what the claims name but the graph does not show is in `metadata.mentioned`. */
 export async function* writeJgf(reading: GraphReading, context: ExportContext): FileParts {
-  const { title, madeAt, madeBy, filters, query } = context;
-  const about = { madeBy, madeAt, filters, query };
+  const { title, ...about } = toAbout(context);
   yield `{"graph":{"id":"entente","type":"sourced relations","label":${JSON.stringify(title)},"directed":true,\n"metadata":{"about":${JSON.stringify(about)},\n`;
   if (reading.evidence) {
     yield '"documents":[';
@@ -28,7 +29,7 @@ export async function* writeJgf(reading: GraphReading, context: ExportContext): 
       relation,
       source,
       target,
-      metadata: { ...properties, ...(reading.evidence && { evidence: evidence.map(toClaim) }) },
+      metadata: { ...properties, ...(reading.evidence && { evidence: evidence.map(toOwnClaim) }) },
     }),
   );
   yield ']}}\n';
@@ -38,9 +39,4 @@ function toNode({ id, name, ...own }: ReadEntity, { positions }: ExportContext):
   const position = positions.get(id);
   const metadata = { ...own, ...(position && { position }) };
   return `${JSON.stringify(id)}:${JSON.stringify({ label: name, metadata })}`;
-}
-
-/** Subject, relation and edge are those of the edge that it stands in. */
-function toClaim({ edge: _edge, relation: _relation, ...claim }: ReadClaim): object {
-  return claim;
 }

@@ -1,0 +1,50 @@
+/** Draws the shapes of a picture on a page of a PDF. */
+import { PAPER, type Colour, type Point, type Shape } from '../pictures/scene.ts';
+import type { Weight } from './fonts.ts';
+
+/** Writes one line of words with its baseline at a place. */
+export type WriteWords = (
+  text: string,
+  at: Point,
+  look: { size: number; colour: string; weight: Weight; anchor: string; halo?: string },
+) => void;
+
+/** Draws one shape. */
+export function drawOnPaper(shape: Shape, page: PDFKit.PDFDocument, write: WriteWords): void {
+  switch (shape.shape) {
+    case 'group':
+      for (const part of shape.parts) drawOnPaper(part, page, write);
+      return;
+    case 'disc': {
+      const { at, radius, fill, outline } = shape;
+      page.circle(at.x, at.y, radius);
+      if (outline) page.lineWidth(1.75).fillAndStroke(toHex(fill), toHex(outline));
+      else page.fill(toHex(fill));
+      return;
+    }
+    case 'line': {
+      const { path, colour, width, dash } = shape;
+      page.save().lineWidth(width);
+      if (dash)
+        page.lineCap((dash[0] ?? 1) < 1 ? 'round' : 'butt').dash(dash[0] ?? 1, { space: dash[1] ?? 1 });
+      page.path(path).stroke(toHex(colour)).restore();
+      return;
+    }
+    case 'area':
+      page.path(shape.path).fill(toHex(shape.colour));
+      return;
+    case 'words': {
+      const { text, at, size, colour, anchor, bold, halo } = shape;
+      const look = { size, colour: toHex(colour), weight: bold ? 600 : 400, anchor } as const;
+      write(text, at, { ...look, ...(halo && { halo: PAPER.canvas }) });
+    }
+  }
+}
+
+function toHex(colour: Colour): string {
+  return isRole(colour) ? PAPER[colour] : colour;
+}
+
+function isRole(colour: Colour): colour is keyof typeof PAPER {
+  return Object.hasOwn(PAPER, colour);
+}

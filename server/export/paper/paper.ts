@@ -1,0 +1,233 @@
+/** A PDF as it is written: pages, text in the fonts that it needs, lines that are wrapped, links; the same bytes each time. */
+import PDFDocument from 'pdfkit';
+import { drawOnPaper } from './draw-on-paper.ts';
+import { Fonts, type Weight } from './fonts.ts';
+import type { Shape } from '../pictures/scene.ts';
+
+/** How text is written; sizes in points. */
+export interface TextLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly weight?: Weight;
+}
+
+/** A paragraph, with where it leads when it is clicked. */
+export interface Paragraph extends TextLook {
+  readonly text: string;
+  /** From the left margin, in points. */
+  readonly indent?: number;
+  /** Room above. */
+  readonly above?: number;
+  /** An address, or the name of a place in the document. */
+  readonly link?: { readonly address: string } | { readonly place: string };
+  /** The name of this place in the document. */
+  readonly place?: string;
+  /** Whether it must not stand last on a page. */
+  readonly keep?: boolean;
+}
+
+/** Points of an inch: what A4 and larger sheets are, lying on their side; each is twice the one before. */
+export const SHEETS: readonly (readonly [width: number, height: number])[] = [
+  [841.89, 595.28],
+  [1190.55, 841.89],
+  [1683.78, 1190.55],
+  [2383.94, 1683.78],
+];
+
+const PORTRAIT: [number, number] = [595.28, 841.89];
+const MARGIN = 48;
+const LINE_HEIGHT = 1.32;
+/** Texts that are longer than words are hardly written twice. */
+const MOST_REMEMBERED = 40;
+
+/** What a file says about itself. */
+export interface PaperInfo {
+  readonly title: string;
+  readonly author?: string;
+  readonly madeAt: string;
+}
+
+/** A document being written. */
+export class Paper {
+  readonly #document: PDFKit.PDFDocument;
+  readonly #fonts: Fonts;
+  readonly #widths = new Map<string, number>();
+  #y = MARGIN;
+
+  /** Begins without a page. */
+  constructor({ title, author, madeAt }: PaperInfo) {
+    const made = new Date(madeAt);
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      bufferPages: true,
+      margin: 0,
+      lang: 'en',
+      displayTitle: true,
+      // The library makes the file's id of these, so the same file has the same one.
+      info: {
+        Title: title,
+        ...(author !== undefined && { Author: author }),
+        Creator: 'Entente',
+        Producer: 'Entente',
+        CreationDate: made,
+        ModDate: made,
+      },
+    });
+    this.#fonts = new Fonts({
+      register: (name, file) => {
+        this.#document.registerFont(name, Buffer.from(file)).font(name);
+        // pdfkit does not say in its types that it keeps the font that was chosen last, which alone knows its characters.
+        const { _font } = this.#document as unknown as ChosenFont;
+        return (codePoint) => _font.font.hasGlyphForCodePoint(codePoint);
+      },
+    });
+  }
+
+  /** A new page with a picture's sheet of shapes, each drawn at its place and scale. */
+  addSheet(
+    [width, height]: readonly [number, number],
+    blocks: readonly {
+      readonly shapes: readonly Shape[];
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+    }[],
+  ): void {
+    this.#document.addPage({ size: [width, height], margin: 0 });
+    for (const { shapes, x, y, scale } of blocks) {
+      this.#document.save().translate(x, y).scale(scale);
+      for (const shape of shapes)
+        drawOnPaper(shape, this.#document, (text, at, look) => {
+          this.#writeAt(text, at, look);
+        });
+      this.#document.restore();
+    }
+  }
+
+  /** A new page for reading, upright. */
+  addPage(): void {
+    this.#document.addPage({ size: PORTRAIT, margin: 0 });
+    this.#y = MARGIN;
+  }
+
+  /** An entry in the outline that leads to where the next paragraph stands. */
+  addToOutline(title: string): void {
+    this.#document.outline.addItem(title);
+  }
+
+  /** Writes a paragraph below what is written, on a new page where there is no room. */
+  write(paragraph: Paragraph): void {
+    const { text, size, indent = 0, above = 0, link, place, keep = false } = paragraph;
+    const height = size * LINE_HEIGHT;
+    const left = MARGIN + indent;
+    const lines = this.#wrap(text, paragraph, PORTRAIT[0] - MARGIN - left);
+    this.#y += above;
+    const needed = Math.min(lines.length, 2) * height + (keep ? 4 * height : 0);
+    if (this.#y + needed > PORTRAIT[1] - MARGIN) this.addPage();
+    if (place !== undefined) this.#document.addNamedDestination(place, 'XYZ', 0, this.#y - 8, null);
+    for (const line of lines) {
+      if (this.#y + height > PORTRAIT[1] - MARGIN) this.addPage();
+      const width = this.#writeAt(line, { x: left, y: this.#y + size }, paragraph);
+      if (link && 'address' in link) this.#document.link(left, this.#y, width, height, link.address);
+      if (link && 'place' in link) this.#document.goTo(left, this.#y, width, height, link.place);
+      this.#y += height;
+    }
+  }
+
+  /** The file; the text stands at the foot of every page, with its number. */
+  async *finish(foot: string): AsyncIterable<Uint8Array> {
+    const { count } = this.#document.bufferedPageRange();
+    for (let page = 0; page < count; page += 1) {
+      this.#document.switchToPage(page);
+      const look = { size: 7.5, colour: '#5b6573' };
+      const { width, height } = this.#document.page;
+      const [line = ''] = this.#wrap(foot, look, width - 3 * MARGIN);
+      this.#writeAt(line, { x: MARGIN, y: height - 24 }, look);
+      const number = `${page + 1} / ${count}`;
+      this.#writeAt(number, { x: width - MARGIN - this.#measure(number, look), y: height - 24 }, look);
+    }
+    this.#document.end();
+    for await (const chunk of this.#document) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  }
+
+  /** Writes one line with its baseline at a place; gives its width. */
+  #writeAt(
+    text: string,
+    at: { readonly x: number; readonly y: number },
+    look: TextLook & { readonly anchor?: string; readonly halo?: string },
+  ): number {
+    const { size, colour, weight = 400, anchor = 'start', halo } = look;
+    const shift = anchor === 'start' ? 0 : this.#measure(text, look) / (anchor === 'middle' ? 2 : 1);
+    let end = at.x;
+    const runs = this.#fonts.split(text, weight);
+    for (const isHalo of halo === undefined ? [false] : [true, false]) {
+      let x = at.x - shift;
+      for (const run of runs) {
+        this.#document.font(run.font).fontSize(size);
+        if (isHalo && halo !== undefined) this.#document.lineWidth(2.5).lineJoin('round').strokeColor(halo);
+        else this.#document.fillColor(colour);
+        // What surrounds words is ink of the paper's colour, not text: it would be read twice.
+        if (isHalo) this.#document.markContent('Artifact');
+        this.#document.text(run.text, x, at.y, {
+          lineBreak: false,
+          baseline: 'alphabetic',
+          stroke: isHalo,
+          fill: !isHalo,
+        });
+        if (isHalo) this.#document.endMarkedContent();
+        x += this.#document.widthOfString(run.text);
+      }
+      end = x;
+    }
+    return end + shift - at.x;
+  }
+
+  /** Widths of words are remembered: most come again. */
+  #measure(text: string, { size, weight = 400 }: TextLook): number {
+    const key = `${weight} ${size} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    const width = this.#fonts
+      .split(text, weight)
+      .reduce((sum, run) => sum + this.#document.font(run.font).fontSize(size).widthOfString(run.text), 0);
+    if (text.length < MOST_REMEMBERED) this.#widths.set(key, width);
+    return width;
+  }
+
+  #wrap(text: string, look: TextLook, most: number): readonly string[] {
+    const lines: string[] = [];
+    const blank = this.#measure('a b', look) - this.#measure('ab', look);
+    let [line, width] = ['', 0];
+    for (const word of text.split(' ').flatMap((each) => this.#breakWord(each, look, most))) {
+      const own = this.#measure(word, look);
+      if (line !== '' && width + blank + own > most) {
+        lines.push(line);
+        [line, width] = ['', 0];
+      }
+      width += (line === '' ? 0 : blank) + own;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+    return line === '' ? lines : [...lines, line];
+  }
+
+  /** A word that is wider than a line, as addresses are, in pieces that fit. */
+  #breakWord(word: string, look: TextLook, most: number): readonly string[] {
+    if (this.#measure(word, look) <= most) return [word];
+    const pieces: string[] = [];
+    let [piece, width] = ['', 0];
+    for (const character of word) {
+      const own = this.#measure(character, look);
+      if (piece !== '' && width + own > most) {
+        pieces.push(piece);
+        [piece, width] = ['', 0];
+      }
+      piece += character;
+      width += own;
+    }
+    return [...pieces, piece];
+  }
+}
+
+interface ChosenFont {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}

@@ -1,0 +1,43 @@
+/** Reads what a picture shows: all entities and edges, and how many documents speak of them. */
+import type { GraphReading, ReadEntity } from '../../model/graph-reading.ts';
+import type { GraphEdge } from '../../model/graph.ts';
+import type { Brief } from '../brief/read-brief.ts';
+
+/** A graph that is held whole, as pictures are; edges are in the order of their ids. */
+export interface PicturedGraph {
+  readonly entities: ReadonlyMap<string, ReadEntity>;
+  readonly edges: readonly GraphEdge[];
+  /** How many documents and publishers stand behind it; missing where the evidence is left out. */
+  readonly sources?: { readonly documents: number; readonly publishers: number };
+}
+
+/** Reads it; edges whose ends are not among the entities are passed over. */
+export async function readPicture(reading: GraphReading): Promise<PicturedGraph> {
+  const entities = new Map<string, ReadEntity>();
+  for await (const page of reading.entities()) for (const entity of page) entities.set(entity.id, entity);
+  const edges: GraphEdge[] = [];
+  for await (const page of reading.edges())
+    for (const { id, relation, source, target, properties } of page)
+      if (entities.has(source) && entities.has(target))
+        edges.push({ id, relation, source, target, properties });
+  if (!reading.evidence) return { entities, edges };
+  const publishers = new Set<string>();
+  let documents = 0;
+  for await (const page of reading.documents())
+    for (const document of page) {
+      documents += 1;
+      publishers.add(document.publisherId);
+    }
+  return { entities, edges, sources: { documents, publishers: publishers.size } };
+}
+
+/** The graph of a brief. */
+export function picturedOf({ entities, edges, documents, evidence }: Brief): PicturedGraph {
+  const publishers = new Set(documents.map((document) => document.publisherId)).size;
+  const inOrder = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    entities,
+    edges: inOrder,
+    ...(evidence && { sources: { documents: documents.length, publishers } }),
+  };
+}

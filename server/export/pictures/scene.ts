@@ -1,0 +1,103 @@
+/** What a picture is made of: lines, areas and words in layers, which every format draws in its own way. */
+
+/** A place in pixels; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A colour by what it is for, so that a picture can be shown in another theme; or `#rrggbb` where it is a kind's own. */
+export type Colour = Role | `#${string}`;
+
+/** What colours are for. */
+export type Role = 'canvas' | 'text' | 'muted' | 'rule' | 'edge' | 'denied' | 'contested';
+
+/** The colours on white paper. */
+export const PAPER: Readonly<Record<Role, string>> = {
+  canvas: '#ffffff',
+  text: '#1b2027',
+  muted: '#5b6573',
+  rule: '#e6e9ee',
+  edge: '#76828f',
+  denied: '#a3abb6',
+  contested: '#c2410c',
+};
+
+/** A disc. */
+export interface Disc {
+  readonly shape: 'disc';
+  readonly at: Point;
+  readonly radius: number;
+  readonly fill: Colour;
+  readonly outline?: Colour;
+}
+
+/** A line along a path of SVG (`M`, `L`, `Q`, `C`). */
+export interface Line {
+  readonly shape: 'line';
+  readonly path: string;
+  readonly colour: Colour;
+  readonly width: number;
+  /** Lengths of dashes and gaps; solid without. */
+  readonly dash?: readonly number[];
+}
+
+/** A filled area within a path of SVG. */
+export interface Area {
+  readonly shape: 'area';
+  readonly path: string;
+  readonly colour: Colour;
+}
+
+/** One line of words; `at` is where its baseline begins, has its middle or ends. */
+export interface Words {
+  readonly shape: 'words';
+  readonly at: Point;
+  readonly text: string;
+  readonly size: number;
+  readonly colour: Colour;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly bold?: boolean;
+  /** Whether they keep clear of what is below by an outline in the colour of the canvas. */
+  readonly halo?: boolean;
+}
+
+/** The parts of one node or one edge. */
+export interface Group {
+  readonly shape: 'group';
+  readonly of: 'node' | 'edge';
+  readonly id: string;
+  /** What it says, in a sentence. */
+  readonly says: string;
+  readonly parts: readonly Exclude<Shape, Group>[];
+}
+
+/** Anything that is drawn. */
+export type Shape = Disc | Line | Area | Words | Group;
+
+/** A rectangle. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A graph as it is drawn, from the lowest layer to the topmost, and the rectangle that it takes. */
+export interface Scene {
+  readonly box: Box;
+  readonly shapes: readonly Shape[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A sample, drawn in a field of so many by 16 pixels, with what it means. */
+export interface LegendEntry {
+  readonly width: number;
+  readonly sample: readonly Exclude<Shape, Group>[];
+  readonly words: string;
+}
+
+/** A coordinate with two digits behind the point at most, as short as it can be written. */
+export function writePlace(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

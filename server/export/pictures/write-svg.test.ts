@@ -1,0 +1,127 @@
+/** SVG: whole and well-formed whatever the texts, the same each time, with every node and edge, in the places that were given. */
+import { SaxesParser } from 'saxes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../model/facts.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeWhole } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { claim, facts as smallFacts, sourceDocument } from '../../testing/facts.ts';
+import { nastyFacts, NASTY_TEXTS } from '../../testing/nasty-facts.ts';
+import { writeSvg } from './write-svg.ts';
+
+/** Elements by name with their attributes and the text within, as a strict parser of XML reads them. */
+function parse(svg: string): { name: string; attributes: Record<string, string>; text: string }[] {
+  const found: { name: string; attributes: Record<string, string>; text: string }[] = [];
+  const open: (typeof found)[number][] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, attributes: attributes as Record<string, string>, text: '' };
+    found.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    for (const element of open) element.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(svg).close();
+  return found;
+}
+
+describe('SVG', () => {
+  let facts: Facts;
+  let seed: Facts;
+  beforeAll(async () => {
+    seed = (await shippedSeed()).facts;
+    facts = nastyFacts(seed.vocabulary);
+  });
+  const write = (of: Facts, over = {}, evidence = true): Promise<string> =>
+    writeWhole(writeSvg(readFacts(of, { evidence }), exportContext(of.vocabulary, over)));
+
+  it('has every node and edge of nasty facts, and runs nothing', async () => {
+    const elements = parse(await write(facts, { title: NASTY_TEXTS[6], filters: [...NASTY_TEXTS] }));
+    const nodes = elements.flatMap(({ attributes }) => attributes['data-node'] ?? []);
+    const edges = elements.flatMap(({ attributes }) => attributes['data-edge'] ?? []);
+    expect(nodes.sort()).toEqual(facts.entities.map(({ id }) => id).sort());
+    expect(edges).toHaveLength(NASTY_TEXTS.length);
+    const allowed = new Set(['svg', 'title', 'desc', 'rect', 'g', 'circle', 'path', 'text']);
+    expect([...new Set(elements.map(({ name }) => name))].filter((name) => !allowed.has(name))).toEqual([]);
+    expect(
+      elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on|href/.test(name)),
+    ).toEqual([]);
+    expect(elements.find(({ name }) => name === 'title')?.text).toBe(NASTY_TEXTS[6]);
+  });
+
+  it('keeps the places that were given, and gives the rest one', async () => {
+    const positions = new Map([
+      ['st-aaa', { x: 100, y: 100 }],
+      ['st-bbb', { x: 400, y: 250 }],
+    ]);
+    const elements = parse(await write(smallFacts(seed.vocabulary, [claim('c1')]), { positions }));
+    const discs = ['st-aaa', 'st-bbb', 'ev-ccc'].map((id) => {
+      const at = elements.findIndex(({ attributes }) => attributes['data-node'] === id);
+      const disc = elements.slice(at).find(({ name }) => name === 'circle');
+      return { x: Number(disc?.attributes['cx']), y: Number(disc?.attributes['cy']) };
+    });
+    expect(discs.slice(0, 2)).toEqual([...positions.values()]);
+    expect(Number.isFinite(discs[2]?.x)).toBe(true);
+  });
+
+  it('draws lines by status, marks what is contested, and bends what runs back', async () => {
+    const back = { subject: 'st-bbb', object: 'st-aaa' };
+    const svg = await write(
+      smallFacts(
+        seed.vocabulary,
+        [
+          claim('c1', { status: 'claimed' }),
+          claim('c2', { ...back, status: 'planned' }),
+          claim('c3', { status: 'denied', relation: 'ASSISTS' }),
+          claim('c4', { relation: 'TRAINS' }),
+          claim('c5', { relation: 'TRAINS', status: 'denied', document: 'd-two' }),
+          claim('c6', { relation: 'SANCTIONS', object: 'st-aaa' }),
+        ],
+        { documents: [sourceDocument('d-one', 'B'), sourceDocument('d-two', 'C')] },
+      ),
+    );
+    const groups = new Map(
+      [...svg.matchAll(/<g class="edge" data-edge="([^"]+)">(.*?)<\/g>/gs)].map(([, id, parts]) => [
+        id,
+        parts ?? '',
+      ]),
+    );
+    expect(groups.get('st-aaa~SUPPLIES~st-bbb')).toMatch(
+      /M[\d. -]+Q[^"]+" fill="none"[^>]+stroke-dasharray="8 5"/,
+    );
+    expect(groups.get('st-bbb~SUPPLIES~st-aaa')).toMatch(/stroke-dasharray="0.5 5" stroke-linecap="round"/);
+    expect(groups.get('st-aaa~ASSISTS~st-bbb')).toContain('stroke-denied');
+    expect(groups.get('st-aaa~TRAINS~st-bbb')).toContain('fill-contested');
+    expect(groups.get('st-aaa~SANCTIONS~st-aaa')).toMatch(/ d="M[^"]+C/);
+    for (const words of ['claimed by a party', 'planned', 'denied or refused', 'sources disagree'])
+      expect(svg).toContain(`>${words}</text>`);
+  });
+
+  it('is the same each time, and whole without a graph and without evidence', async () => {
+    expect(await write(facts)).toBe(await write(facts));
+    const none = { ...facts, entities: [], claims: [], documents: [], disputes: [], origins: [], relays: [] };
+    expect(parse(await write(none)).at(0)?.name).toBe('svg');
+    const bare = await write(facts, {}, false);
+    expect(parse(bare).filter(({ attributes }) => attributes['data-edge'])).toHaveLength(NASTY_TEXTS.length);
+    expect(bare).not.toContain('publisher');
+  });
+
+  it('lays out two thousand entities without a place without a hitch', async () => {
+    const many = Array.from({ length: 2_100 }, (_, at) => ({
+      id: `st-${at}`,
+      kind: 'State',
+      name: `S ${at}`,
+    }));
+    const entities = many.map((each) => ({ ...each, names: [], description: '' }));
+    const elements = parse(await write({ ...facts, entities, claims: [], disputes: [] }));
+    const places = elements
+      .filter(({ name }) => name === 'circle')
+      .map(({ attributes }) => `${attributes['cx'] ?? ''} ${attributes['cy'] ?? ''}`);
+    expect(new Set(places).size).toBeGreaterThanOrEqual(2_100);
+  });
+});
