@@ -2,7 +2,7 @@
 import type { SchemaReply } from '../../../server/api/contract.ts';
 import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
-import type { Token } from '../cypher/tokens.ts';
+import type { Token, TokenKind } from '../cypher/tokens.ts';
 import type { ParameterDraft } from '../parameters/parameter-draft.ts';
 
 /** What is known of the graph and of the parameters. */
@@ -32,22 +32,16 @@ const RECORDS: Readonly<Record<string, string>> = {
 /** Owners of a property, and pairs that a relation joins, that are named; more would hide the text. */
 const MOST = 4;
 
+const DESCRIBED: Readonly<
+  Partial<Record<TokenKind, (name: string, known: KnownTerms) => TermHelp | undefined>>
+> = { label: describeLabel, relation: describeRelation, parameter: describeParameter };
+
 /** Help on the token of a text; undefined where nothing is known of it. */
 export function describeTerm(token: Token, text: string, known: KnownTerms): TermHelp | undefined {
   const written = text.slice(token.from, token.to);
   const name = written.replace(/^\$/, '').replace(/^`(.*)`$/s, '$1');
-  switch (token.kind) {
-    case 'label':
-      return describeLabel(name, known);
-    case 'relation':
-      return describeRelation(name, known);
-    case 'parameter':
-      return describeParameter(name, known);
-    case 'name':
-      return isProperty(token, text) ? describeProperty(name, known) : undefined;
-    default:
-      return undefined;
-  }
+  if (token.kind === 'name') return isProperty(token, text) ? describeProperty(name, known) : undefined;
+  return DESCRIBED[token.kind]?.(name, known);
 }
 
 /** After a dot, or before a colon as in `{id: …}`. */
