@@ -28,6 +28,13 @@ const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
 /** Formats that there is a reader for. */
 export const READABLE: readonly string[] = Object.keys(READERS);
 
+/** The reader of a format. */
+export async function readerOf(name: string): Promise<DraftReader> {
+  const load = READERS[name];
+  if (!load) throw new EntenteError('unexpected', `There is no reader for ${name}.`);
+  return load();
+}
+
 /** Guesses how a CSV file is written. Rejects with `import-unreadable`. */
 export async function guessFile(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
   const { guessCsv } = await import('./guess-csv.ts');
@@ -111,9 +118,7 @@ async function readDraft(
   format: ImportFormat,
   { options, context }: { readonly options: ImportOptions; readonly context: ImportContext },
 ): Promise<Draft> {
-  const load = READERS[format.name];
-  if (!load) throw new EntenteError('unexpected', `There is no reader for ${format.name}.`);
-  const read = await load();
+  const read = await readerOf(format.name);
   return read(file, {
     vocabulary: context.vocabulary,
     mapping: options.mapping,
