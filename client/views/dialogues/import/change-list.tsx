@@ -32,7 +32,7 @@ export function ChangeList({ changes }: { changes: ImportChanges }): ReactNode {
   return (
     <section className="import-changes" aria-label="What it does">
       {HEADINGS.filter(({ of }) => of === 'added' || changes[of].length > 0).map(({ of, title, words }) => (
-        <details key={of} data-of={of}>
+        <details key={of} data-of={of} open={of === 'added' && changes.added.length > 0}>
           <summary>
             <strong>{title}</strong> <span>{writeCounts(changes[of])}</span>{' '}
             <span className="quiet">{words}</span>

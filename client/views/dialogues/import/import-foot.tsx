@@ -126,7 +126,7 @@ function ShowButton({ reply }: { reply: ImportReply }): ReactNode {
     commands.openDialogue(undefined);
     commands.show({ name: 'canvas' });
     await commands.addEntities(`show what ${reply.import?.name ?? 'was imported'} brought`, ids);
-    await commands.revealEdges();
+    commands.select({ nodes: ids, edges: [] });
   };
   return (
     <Button className="button" data-primary="true" autoFocus onPress={() => void show()}>

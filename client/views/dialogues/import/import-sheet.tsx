@@ -1,5 +1,6 @@
 /** The dialogue that brings a file in: chosen, tried, seen, brought in; and the imports that were done. */
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ImportChanges } from '../../../../server/model/import.ts';
 import { Segments, type Segment } from '../../parts/segments.tsx';
 import { writeBytes } from '../../parts/write-bytes.ts';
 import '../export/export.css';
@@ -71,11 +72,22 @@ function OneFile({ hands }: { hands: ImportHands }): ReactNode {
         />
       )}
       {(stage.status === 'tried' || stage.status === 'done') && (
-        <>
-          <ChangeList changes={stage.reply} />
-          <ProblemList changes={stage.reply} />
-        </>
+        <Results key={stage.status} changes={stage.reply} />
       )}
     </>
+  );
+}
+
+/** What it would do, or did; brought into sight, for the fields above it are long on narrow pages. */
+function Results({ changes }: { changes: ImportChanges }): ReactNode {
+  const results = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    results.current?.scrollIntoView({ block: 'nearest' });
+  }, [changes]);
+  return (
+    <div ref={results} className="import-results">
+      <ChangeList changes={changes} />
+      <ProblemList changes={changes} />
+    </div>
   );
 }
