@@ -15,6 +15,8 @@ const anyText = z
   .max(MAX_TEXT)
   .refine((value) => !BROKEN.test(value), 'holds a NUL or half of a character');
 const text = anyText.min(1);
+/** Databases keep names in an index, which takes no longer ones. */
+const name = text.max(1_000);
 /** No `~`, which joins the ids of an edge, and nothing that an address would have to escape. */
 const id = z
   .string()
@@ -37,9 +39,9 @@ const entity = z
   .strictObject({
     id,
     kind: text,
-    name: text,
+    name,
     names: z
-      .array(z.strictObject({ text, form: z.enum(['name', 'alias', 'metonym']) }))
+      .array(z.strictObject({ text: name, form: z.enum(['name', 'alias', 'metonym']) }))
       .min(1)
       .max(1_000),
     description: anyText.default(''),

@@ -1,6 +1,6 @@
 /** Imports a file: reads it, checks it, says what it would change, and writes it whole or not at all. */
 import { EntenteError } from '../model/errors.ts';
-import type { ImportChanges, ImportOptions, ImportRecord } from '../model/import.ts';
+import type { CsvGuess, ImportChanges, ImportOptions, ImportRecord } from '../model/import.ts';
 import { IMPORTED_TYPES } from '../model/import.ts';
 import type { ImportFormat } from '../model/import-formats.ts';
 import { findImportFormat } from '../model/import-formats.ts';
@@ -19,12 +19,27 @@ const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
   graphml: async () => (await import('./read-graphml.ts')).readGraphml,
   gexf: async () => (await import('./read-gexf.ts')).readGexf,
   cyjs: async () => (await import('./read-cyjs.ts')).readCyjs,
+  csv: async () => (await import('./read-csv.ts')).readCsv,
   ftm: async () => (await import('./read-ftm.ts')).readFtm,
+  seed: async () => (await import('./read-seed.ts')).readSeed,
   stix: async () => (await import('./read-stix.ts')).readStix,
 };
 
 /** Formats that there is a reader for. */
 export const READABLE: readonly string[] = Object.keys(READERS);
+
+/** The reader of a format. */
+export async function readerOf(name: string): Promise<DraftReader> {
+  const load = READERS[name];
+  if (!load) throw new EntenteError('unexpected', `There is no reader for ${name}.`);
+  return load();
+}
+
+/** Guesses how a CSV file is written. Rejects with `import-unreadable`. */
+export async function guessFile(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
+  const { guessCsv } = await import('./guess-csv.ts');
+  return guessCsv(file);
+}
 
 /** What importing works with. */
 export interface ImportContext {
@@ -103,9 +118,7 @@ async function readDraft(
   format: ImportFormat,
   { options, context }: { readonly options: ImportOptions; readonly context: ImportContext },
 ): Promise<Draft> {
-  const load = READERS[format.name];
-  if (!load) throw new EntenteError('unexpected', `There is no reader for ${format.name}.`);
-  const read = await load();
+  const read = await readerOf(format.name);
   return read(file, {
     vocabulary: context.vocabulary,
     mapping: options.mapping,

@@ -40,6 +40,9 @@ const PASSED_OVER = new Set([
   'Sanction',
 ]);
 
+/** The code of a state, which stands among the keywords. */
+const ISO = /^[A-Z]{3}$/;
+
 /** Reads the file. */
 export async function readFtm(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
@@ -89,8 +92,11 @@ class FtmReader {
     // Files of ours keep the kind among the keywords, because the model has fewer.
     const kind = keywords.find((word) => this.#terms.kindOf(word) !== undefined) ?? schema;
     const [label = id] = properties['name'] ?? [];
+    const rest = keywords[0] === kind ? keywords.slice(1) : [];
     const attributes: Attributes = {
       kind,
+      subtype: rest.find((word) => !ISO.test(word)),
+      iso: rest.find((word) => ISO.test(word)),
       names: toNames(label, properties),
       description: properties['description']?.[0],
       wikidata: properties['wikidataId']?.[0],

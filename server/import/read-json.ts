@@ -1,6 +1,6 @@
 /** Reads chosen values of a JSON file of any size while it streams in, and refuses what is nested too deeply. */
 import { createReadStream } from 'node:fs';
-import { JSONParser } from '@streamparser/json';
+import { Tokenizer, TokenParser } from '@streamparser/json';
 import { readText } from './decode-text.ts';
 import { unreadable } from './import-file.ts';
 
@@ -19,7 +19,16 @@ const MAX_DEPTH = 100;
  */
 export async function* readJson(path: string, paths: readonly string[]): AsyncIterable<readonly JsonValue[]> {
   let found: JsonValue[] = [];
-  const parser = new JSONParser({ paths: [...paths], keepStack: false });
+  const tokenizer = new Tokenizer();
+  const parser = new TokenParser({ paths: [...paths], keepStack: false });
+  let offset = 0;
+  tokenizer.onToken = (token) => {
+    ({ offset } = token);
+    parser.write(token);
+  };
+  parser.onError = (error) => {
+    throw error;
+  };
   parser.onValue = ({ value, key, stack }) => {
     const keys = stack.slice(1).map((each) => each.key);
     found.push({ value, path: [...keys, key].filter((each) => each !== undefined) });
@@ -28,9 +37,9 @@ export async function* readJson(path: string, paths: readonly string[]): AsyncIt
   for await (const text of readText(path)) {
     depth.check(text);
     try {
-      parser.write(text);
+      tokenizer.write(text);
     } catch (error) {
-      throw await brokenJson(path, error);
+      throw await brokenJson(path, error, offset);
     }
     if (found.length > 0) yield found;
     found = [];
@@ -75,18 +84,15 @@ class DepthGuard {
   }
 }
 
-/** The parser tells how many bytes of what it was given lie before the fault. */
-async function brokenJson(path: string, error: unknown): Promise<Error> {
+/** What is wrong lies at the last whole token, or where the message says. */
+async function brokenJson(path: string, error: unknown, offset: number): Promise<Error> {
   const message = error instanceof Error ? error.message : String(error);
-  const position = /position "?(\d+)/.exec(message)?.[1];
-  const found = /^Unexpected ("[^]{0,12}?")/.exec(message)?.[1];
+  const position = Number(/position "?(\d+)/.exec(message)?.[1] ?? offset);
+  const found = /\("([^]{1,12}?)"\)|^Unexpected "([^]{1,12}?)"/.exec(message);
+  const token = found?.[1] ?? found?.[2];
   const wrong =
-    found === undefined ? 'it is not valid JSON' : `it is not valid JSON: ${found} is out of place`;
-  return unreadable(
-    wrong,
-    position === undefined ? undefined : `line ${await lineAt(path, Number(position))}`,
-    error,
-  );
+    token === undefined ? 'it is not valid JSON' : `it is not valid JSON: ${token} is out of place`;
+  return unreadable(wrong, `line ${await lineAt(path, position)}`, error);
 }
 
 async function lineAt(path: string, offset: number): Promise<number> {

@@ -38,33 +38,53 @@ function compact<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], u
 
 function toEntities({ entities, coordinates, vocabulary }: SeedRecords): EntityFact[] {
   const points = new Map(coordinates.places.map((place) => [place.id, place]));
-  return entities.entities.map((entity) => {
-    const point = points.get(entity.id);
-    return compact({
-      id: entity.id,
+  return entities.entities.map((entity) =>
+    toEntity(entity, {
       kind: vocabulary.entity_types[entity.type]?.kind ?? entity.type,
-      name: entity.name,
-      names: [
-        { text: entity.name, form: 'name' as const },
-        ...entity.aliases.map((alias) => ({
-          text: alias.text,
-          form: alias.metonym ? ('metonym' as const) : ('alias' as const),
-        })),
-      ],
-      description: entity.description,
-      subtype: entity.subtype,
-      iso: entity.iso3166_alpha3,
-      wikidata: entity.wikidata,
-      wikidataSource: entity.wikidata && entities.wikidata_source,
-      latitude: point?.latitude,
-      longitude: point?.longitude,
-      coordinatesPrecision: point?.precision,
-      coordinatesBasis: point?.basis,
-    });
+      point: points.get(entity.id),
+      wikidataSource: entities.wikidata_source,
+    }),
+  );
+}
+
+/** What an entity is made of besides its own record. */
+export interface EntityContext {
+  readonly kind: string;
+  readonly point: SeedRecords['coordinates']['places'][number] | undefined;
+  /** Where the Wikidata ids were read. */
+  readonly wikidataSource: string | undefined;
+}
+
+/** The fact of an entity. */
+export function toEntity(
+  entity: SeedRecords['entities']['entities'][number],
+  { kind, point, wikidataSource }: EntityContext,
+): EntityFact {
+  return compact({
+    id: entity.id,
+    kind,
+    name: entity.name,
+    names: [
+      { text: entity.name, form: 'name' as const },
+      ...entity.aliases.map((alias) => ({
+        text: alias.text,
+        form: alias.metonym ? ('metonym' as const) : ('alias' as const),
+      })),
+    ],
+    description: entity.description,
+    subtype: entity.subtype,
+    iso: entity.iso3166_alpha3,
+    wikidata: entity.wikidata,
+    wikidataSource: entity.wikidata && wikidataSource,
+    latitude: point?.latitude,
+    longitude: point?.longitude,
+    coordinatesPrecision: point?.precision,
+    coordinatesBasis: point?.basis,
   });
 }
 
-function toDocument(
+/** The fact of a document. */
+export function toDocument(
   document: DocumentRecord,
   topic: { topic: string; title: string },
   originBasis?: string,
@@ -90,7 +110,8 @@ function toDocument(
   });
 }
 
-function toClaim(claim: ClaimRecord, topic: string, originBasis?: string): ClaimFact {
+/** The fact of a claim. */
+export function toClaim(claim: ClaimRecord, topic: string, originBasis?: string): ClaimFact {
   return compact({
     id: claim.id,
     document: claim.document,

@@ -83,6 +83,17 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     limit: HELD,
   },
   {
+    name: 'csv',
+    title: 'CSV',
+    endings: ['csv', 'tsv', 'txt'],
+    reads:
+      'Rows as entities, or as relations between two, by a mapping of the columns; delimiter, encoding and types are guessed and can be corrected.',
+    leaves: 'Columns that the mapping does not name; formulas are texts like others.',
+    evidence: false,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
     name: 'ftm',
     title: 'FollowTheMoney',
     endings: ['ftm', 'json', 'ndjson', 'jsonl'],
@@ -104,6 +115,16 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
       'Notes, reports and opinions of other programs, sightings, observed data, markings and kinds of origins.',
     evidence: true,
     maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'seed',
+    title: 'YAML as in the seed',
+    endings: ['yaml', 'yml'],
+    reads: 'A file of entities, of documents with their claims, of disputes, or of several of these in one.',
+    leaves: 'Coordinates, relays and vocabulary, which lie in files of their own in the seed.',
+    evidence: true,
+    maxBytes: 32 * MEGABYTE,
     limit: HELD,
   },
 ];

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReadingContext } from '../import/draft.ts';
 import type { ImportFile } from '../import/import-file.ts';
 import type { Imported } from '../import/import.ts';
-import { importFile } from '../import/import.ts';
-import type { ImportOptions } from '../model/import.ts';
+import { importFile, readerOf } from '../import/import.ts';
+import type { FactType } from '../model/fact-pages.ts';
+import { FACT_TYPES } from '../model/fact-pages.ts';
+import type { ImportOptions, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { ImportKeeping } from '../store/import-keeping.ts';
 
@@ -52,4 +55,42 @@ export function importBytes(
   return withImportFile(bytes, (file) =>
     importFile(file, { dryRun: false, ...options }, { store, vocabulary, now }),
   );
+}
+
+/** What a reader makes of bytes: facts by id, and what it tells. */
+export function draftOf(
+  bytes: Uint8Array | string,
+  format: string,
+  vocabulary: Vocabulary,
+  over: Partial<ReadingContext> = {},
+): Promise<{
+  readonly problems: readonly ImportProblem[];
+  readonly found: Readonly<Record<FactType, readonly unknown[]>>;
+}> {
+  return withImportFile(bytes, async (file) => {
+    const read = await readerOf(format);
+    const draft = await read(file, {
+      vocabulary,
+      mapping: {},
+      name: `a-file.${format}`,
+      by: 'An analyst',
+      today: IMPORT_DAY,
+      limit: 1_000_000,
+      ...over,
+    });
+    const problems = [...draft.problems];
+    const found: Record<FactType, { id: string }[]> = {
+      origin: [],
+      entity: [],
+      document: [],
+      claim: [],
+      dispute: [],
+    };
+    for (const type of FACT_TYPES) {
+      for await (const page of draft.read(type, (problem) => problems.push(problem)))
+        found[type].push(...page.map(({ fact }) => fact));
+      found[type].sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    return { problems, found };
+  });
 }

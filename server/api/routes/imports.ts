@@ -1,6 +1,7 @@
 /** Endpoints of importing: a file as the body of a request, and the imports that were done. */
-import { importFile } from '../../import/import.ts';
+import { guessFile, importFile } from '../../import/import.ts';
 import { EntenteError } from '../../model/errors.ts';
+import { IMPORT_LIMITS } from '../../model/import.ts';
 import { MAX_IMPORT_BYTES } from '../../model/import-formats.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
@@ -24,6 +25,16 @@ export function importEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       errors: ['import-unreadable', 'import-refused', 'import-too-large', 'store-conflict'],
       answer: ({ query, file, signal }) =>
         importFile(requireFile(file), query, { store, vocabulary, now, signal }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/import/guess',
+      summary: 'How a CSV file is written and what its columns look like, guessed from its beginning.',
+      query: schemas.guessQuery,
+      upload: IMPORT_LIMITS.guessBytes,
+      reply: schemas.guessReply,
+      errors: ['import-unreadable'],
+      answer: ({ file }) => guessFile(requireFile(file)),
     }),
     endpoint({
       method: 'get',

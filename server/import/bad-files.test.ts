@@ -1,0 +1,38 @@
+/** Files that must not be imported: one clear error with its place, the store unchanged, little memory taken. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Seed } from '../ingest/load-seed.ts';
+import { BAD_FILES } from '../testing/bad-files.ts';
+import type { TestEngine } from '../testing/engines.ts';
+import { openTestEmbedded, runTestStatement } from '../testing/engines.ts';
+import { importBytes, importOptions } from '../testing/imported.ts';
+import { openSeeded } from '../testing/seeded.ts';
+import type { GraphStore } from '../store/store.ts';
+
+/** Bytes of heap that all of the refusals together may leave behind. */
+const FLAT = 60 * 1024 ** 2;
+
+describe('files that must not be imported', () => {
+  let opened: TestEngine;
+  let store: GraphStore;
+  let seed: Seed;
+  let before: unknown;
+  let heap: number;
+  beforeAll(async () => {
+    ({ opened, store, seed } = await openSeeded(openTestEmbedded));
+    before = await runTestStatement(opened.engine, 'whole-graph');
+    heap = process.memoryUsage().heapUsed;
+  });
+  afterAll(() => opened.close());
+
+  it.each(BAD_FILES)('$what', async ({ format, make, code, says }) => {
+    const context = { store, vocabulary: seed.facts.vocabulary };
+    const answer = importBytes(await make(), importOptions(format), context);
+    await expect(answer).rejects.toMatchObject({ code, message: expect.stringMatching(says) as string });
+  });
+
+  it('leave the store as it was, and little in memory', async () => {
+    expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual(before);
+    expect((await store.imports(1)).imports).toEqual([]);
+    expect(process.memoryUsage().heapUsed - heap).toBeLessThan(FLAT);
+  });
+});
