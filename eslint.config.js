@@ -97,6 +97,7 @@ export default defineConfig(
       'max-lines': ['error', { max: 320 }],
     },
   },
+  { files: ['server/export/bundle/page/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['client/**'], ...reactHooks.configs.flat.recommended },
   {
     files: ['scripts/**', 'bench/**', '*.js', '*.config.ts', 'client/e2e/**'],

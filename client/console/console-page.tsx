@@ -2,6 +2,7 @@
 // Before all parts, and in this order: later sheets change what earlier ones define.
 import './console.css';
 import './side/side.css';
+import './schema/schema.css';
 import './parameters/parameters.css';
 import './results/results.css';
 import './results/plan/plan.css';

@@ -8,6 +8,7 @@ import { readKeptText } from './history/kept-text.ts';
 import { readHistory, type Ran } from './history/run-history.ts';
 import type { ParameterDraft } from './parameters/parameter-draft.ts';
 import type { AnswerFailure, AnswerSummary } from './run/answer.ts';
+import { readSchemaForm, type SchemaForm } from './schema/kept-form.ts';
 
 /** How far a run has come; one that is `asking` would write, and waits for the user's word. */
 export type RunStatus = 'waiting' | 'running' | 'asking' | 'done' | 'failed' | 'cancelled';
@@ -54,6 +55,7 @@ export interface ConsoleState {
   readonly shown: number;
   readonly view: ResultView;
   readonly side: SideTab | undefined;
+  readonly schemaForm: SchemaForm;
   /** Which engine answers, once that is known. */
   readonly engine: 'neo4j' | 'embedded' | undefined;
   /** Whether the server lets writes through. */
@@ -84,6 +86,7 @@ export function createConsoleStore(): ConsoleStore {
     shown: 0,
     view: 'table',
     side: isAtMost('sheets') ? undefined : 'schema',
+    schemaForm: readSchemaForm(),
     engine: undefined,
     writes: false,
     limits: undefined,

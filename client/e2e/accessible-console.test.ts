@@ -27,6 +27,10 @@ describe.skipIf(withoutBrowser)(`a console for everybody (${withoutBrowser ?? 'i
       await page.getByRole('tab', { name }).click();
       await look(name);
     }
+    await page.getByRole('tab', { name: 'Schema' }).click();
+    await page.getByRole('tab', { name: 'As a graph' }).click();
+    await page.getByRole('button', { name: /^State: / }).click();
+    await look('the schema as a graph');
     if (isNarrow) await page.getByRole('button', { name: 'Back to the editor' }).click();
     await write(
       page,

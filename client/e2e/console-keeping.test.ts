@@ -114,4 +114,34 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await page.getByRole('button', { name: 'Insert WeaponSystem', exact: true }).click();
     expect(await readEditor(page)).toBe('MATCH (a:WeaponSystem');
   });
+
+  it('shows the schema as a graph too, by mouse and by keyboard, and again the next time', async () => {
+    const { page, faults } = await openConsole(product);
+    await page.getByRole('tab', { name: 'As a graph' }).click();
+    const kinds = page.getByRole('group', { name: 'Kinds of entities' });
+    await kinds.getByRole('button', { name: /^State: 24$/ }).click();
+    expect(await page.locator('.schema-pair[data-lit="true"]').count()).toBeGreaterThan(5);
+    const ways = page.locator('.schema-ways li');
+    const all = await ways.count();
+
+    // Down goes to the lines at the disc, sideways to the next disc.
+    await page.keyboard.press('ArrowDown');
+    await until('one line is chosen', async () => (await ways.count()) < all);
+    expect(await page.locator('.schema-pair[data-lit="true"]').count()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    await until('the disc is chosen', async () => (await ways.count()) === all);
+    await page.keyboard.press('ArrowRight');
+    await until(
+      'the next disc is chosen',
+      async () => (await kinds.locator('[aria-pressed="true"]').count()) === 1,
+    );
+    await kinds.getByRole('button', { name: /^State and WeaponSystem: / }).focus();
+    await write(page, 'MATCH ');
+    await page.getByRole('button', { name: 'Insert OPERATES' }).first().click();
+    expect(await readEditor(page)).toBe('MATCH (:State)-[:OPERATES]->(:WeaponSystem)');
+
+    await page.reload();
+    await kinds.getByRole('button', { name: /^Person: / }).waitFor();
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
 });

@@ -132,6 +132,25 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     expect(await readRows(page)).toEqual([['3']]);
   });
 
+  it('says that a link was copied only where the browser let it be', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'RETURN 7 AS seven');
+    const copy = page.getByRole('button', { name: 'Copy a link to this text' });
+    const browser = await page.context().newCDPSession(page);
+    const allow = (setting: 'granted' | 'denied'): Promise<unknown> =>
+      browser.send('Browser.setPermission', {
+        permission: { name: 'clipboard-write', allowWithoutSanitization: false },
+        setting,
+        origin: product.address,
+      });
+    await allow('denied');
+    await copy.click();
+    await page.getByText('The browser does not let the link be copied.').waitFor();
+    await allow('granted');
+    await copy.click();
+    await page.getByText('The link has been copied.').waitFor();
+  });
+
   it('takes and keeps what is typed in a text of 300 lines', async () => {
     const { page } = await openConsole(product);
     const lines = Array.from(

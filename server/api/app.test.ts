@@ -10,12 +10,13 @@ import { openTestApp } from '../testing/app.ts';
 import { testLibrary } from '../testing/engines.ts';
 import { viewDraft } from '../testing/views.ts';
 import { createEndpoints } from './app.ts';
-import type { PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
+import type { ImportReply, PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
 
 let test: TestApp;
 let app: Express;
 let view: string;
 let favourite: string;
+let brought: string;
 
 const FAVOURITE = { folder: 'Counts', title: 'Entities', text: 'MATCH (e:Entity) RETURN count(e)' };
 
@@ -24,9 +25,13 @@ beforeAll(async () => {
   ({ app } = test);
   ({ id: view } = await test.parts.store.createView(viewDraft('Before')));
   ({ id: favourite } = await test.parts.store.createFavourite(FAVOURITE));
+  const reply = await sendFile(request(app).post('/api/v1/import?format=jgf&name=g.json'), GRAPH).expect(200);
+  brought = (reply.body as ImportReply).import?.id ?? '';
 });
 afterAll(() => test.close());
 
+const sendFile = (asked: request.Test, file: string): request.Test =>
+  asked.set('Content-Type', 'application/octet-stream').send(Buffer.from(file));
 const get = (url: string): request.Test => request(app).get(`/api/v1${url}`);
 
 /** A request that finds something; `{view}` and `{favourite}` in its address are the ids of one of each. */
@@ -36,13 +41,20 @@ interface Answered {
   /** A GET unless said otherwise, or a POST where there is a body. */
   readonly method?: 'get' | 'post' | 'put' | 'delete';
   readonly body?: object;
+  /** A file that is sent instead. */
+  readonly file?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** 200 unless said otherwise. */
   readonly status?: number;
 }
 
-const methodOf = ({ method, body }: Answered): NonNullable<Answered['method']> =>
-  method ?? (body ? 'post' : 'get');
+const methodOf = ({ method, body, file }: Answered): NonNullable<Answered['method']> =>
+  method ?? ((body ?? file) ? 'post' : 'get');
+
+/** A file with one entity, as JSON Graph Format has it. */
+const GRAPH = JSON.stringify({
+  graph: { nodes: { 'st-new': { label: 'Newland', metadata: { kind: 'State' } } }, edges: [] },
+});
 
 /** Each question of the library with its examples, and once more without those that may be left out. */
 const asked = (await testLibrary()).flatMap(({ name, parameters }): Answered[] => {
@@ -118,6 +130,13 @@ const ANSWERED: readonly Answered[] = [
   { path: '/favourites', url: '/favourites' },
   { path: '/favourites/{id}', url: '/favourites/{favourite}', method: 'put', body: FAVOURITE },
   { path: '/favourites/{id}', url: '/favourites/{favourite}', method: 'delete', status: 204 },
+  { path: '/export', url: '/export?format=pajek&scope=all' },
+  { path: '/export', url: '/export', body: { format: 'pajek', nodes: ['st-rus'], edges: [] } },
+  { path: '/import/guess', url: '/import/guess?format=csv', file: 'id;name\n1;One\n' },
+  { path: '/import', url: '/import?format=jgf&name=g.json&dryRun=true', file: GRAPH },
+  { path: '/imports', url: '/imports' },
+  { path: '/imports/{id}', url: '/imports/{import}' },
+  { path: '/imports/{id}', url: '/imports/{import}', method: 'delete' },
   { path: '/questions', url: '/questions' },
   ...asked,
   { path: '/vocabulary', url: '/vocabulary' },
@@ -133,21 +152,25 @@ describe('every endpoint', () => {
   });
 
   it.each(ANSWERED)('$url answers as openapi.json says', async (answered) => {
-    const { path, body, headers = {}, status = 200 } = answered;
+    const { path, body, file, headers = {}, status = 200 } = answered;
     const method = methodOf(answered);
     const openApi = (await request(app).get('/api/v1/openapi.json').expect(200)).body as OpenApi;
     const operation = openApi.paths[`/api/v1${path}`]?.[method];
     const response = operation?.responses[status];
-    const url = `/api/v1${answered.url.replace('{view}', view).replace('{favourite}', favourite)}`;
+    const ids: Readonly<Record<string, string>> = { view, favourite, import: brought };
+    const url = `/api/v1${answered.url.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '')}`;
     const client = request(app);
     const asked = client[method](url).set(headers);
-    const reply = await (body ? asked.send(body) : asked).expect(status);
+    const sent = file === undefined ? (body ? asked.send(body) : asked) : sendFile(asked, file);
+    const reply = await sent.expect(status);
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(Object.keys(reply.headers)).toEqual(
       expect.arrayContaining(Object.keys(response?.headers ?? {}).map((name) => name.toLowerCase())),
     );
-    const schema = response?.content?.['application/json'].schema;
-    expect(schema === undefined).toBe(reply.text === '');
+    const schema = response?.content?.['application/json']?.schema;
+    const isFile = response?.content !== undefined && schema === undefined;
+    if (isFile) expect(Object.keys(response.content)).toContain(reply.type);
+    expect(schema === undefined && !isFile).toBe(reply.text === '' || reply.text === undefined);
     if (!schema) return;
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     const validate = ajv.compile({ ...schema, components: openApi.components });
@@ -200,7 +223,7 @@ interface OpenApi {
 
 interface Response {
   readonly headers?: object;
-  readonly content?: { 'application/json': { schema: object } };
+  readonly content?: Readonly<Record<string, { schema?: object } | undefined>>;
 }
 
 describe('around the endpoints', () => {

@@ -144,6 +144,12 @@ export interface ConsoleReply {
     readonly maxRows: number;
     readonly maxBytes: number;
   };
+  /** Procedures that statements may call, with Neo4j's signatures. */
+  readonly procedures: readonly {
+    readonly name: string;
+    readonly signature: string;
+    readonly description: string;
+  }[];
 }
 
 /** `GET engine`: which engine answers and what it lacks. */

@@ -6,6 +6,7 @@ import { EntenteError, ERRORS } from '../model/errors.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
 import { makeAsker, type Failure } from '../testing/failures/asker.ts';
+import { failuresOfExport, makeEnormous } from '../testing/failures/of-export.ts';
 import { failuresOfFavourites } from '../testing/failures/of-favourites.ts';
 import { failuresOfGraph } from '../testing/failures/of-graph.ts';
 import { failuresOfImports } from '../testing/failures/of-imports.ts';
@@ -36,6 +37,7 @@ const asker = makeAsker(() => app);
 const { get } = asker;
 
 const FAILURES: readonly Failure[] = [
+  ...failuresOfExport(asker, { enormous: () => test.on(makeEnormous(test.parts.store)) }),
   ...failuresOfFavourites(asker),
   ...failuresOfGraph(asker),
   ...failuresOfImports(asker),

@@ -1,20 +1,89 @@
 /** Which procedures and functions of the database statements may call: those that look at the graph or only compute. */
 
-/** In lower case. All read the graph or its schema; none shows settings, connections, other queries, or changes a cache. */
-const PROCEDURES: ReadonlySet<string> = new Set([
-  'db.labels',
-  'db.relationshiptypes',
-  'db.propertykeys',
-  'db.schema.visualization',
-  'db.schema.nodetypeproperties',
-  'db.schema.reltypeproperties',
-  'db.index.fulltext.querynodes',
-  'db.index.fulltext.queryrelationships',
-  'db.index.fulltext.listavailableanalyzers',
-  'db.index.vector.querynodes',
-  'db.index.vector.queryrelationships',
-  'db.ping',
-]);
+/** A procedure that may be called. */
+export interface AllowedProcedure {
+  /** As Neo4j writes it. */
+  readonly name: string;
+  /** Of Neo4j 5.26. */
+  readonly signature: string;
+  /** One sentence. */
+  readonly description: string;
+}
+
+/** All read the graph or its schema; none shows settings, connections, other queries, or changes a cache. */
+export const ALLOWED_PROCEDURES: readonly AllowedProcedure[] = [
+  {
+    name: 'db.index.fulltext.listAvailableAnalyzers',
+    signature:
+      'db.index.fulltext.listAvailableAnalyzers() :: (analyzer :: STRING, description :: STRING, stopwords :: LIST<STRING>)',
+    description: 'Lists the analyzers that full-text indexes can have.',
+  },
+  {
+    name: 'db.index.fulltext.queryNodes',
+    signature:
+      'db.index.fulltext.queryNodes(indexName :: STRING, queryString :: STRING, options = {} :: MAP) :: (node :: NODE, score :: FLOAT)',
+    description: 'Finds nodes by words in a full-text index, the best first.',
+  },
+  {
+    name: 'db.index.fulltext.queryRelationships',
+    signature:
+      'db.index.fulltext.queryRelationships(indexName :: STRING, queryString :: STRING, options = {} :: MAP) :: (relationship :: RELATIONSHIP, score :: FLOAT)',
+    description: 'Finds relationships by words in a full-text index, the best first.',
+  },
+  {
+    name: 'db.index.vector.queryNodes',
+    signature:
+      'db.index.vector.queryNodes(indexName :: STRING, numberOfNearestNeighbours :: INTEGER, query :: ANY) :: (node :: NODE, score :: FLOAT)',
+    description: 'Finds the nodes nearest to a vector.',
+  },
+  {
+    name: 'db.index.vector.queryRelationships',
+    signature:
+      'db.index.vector.queryRelationships(indexName :: STRING, numberOfNearestNeighbours :: INTEGER, query :: ANY) :: (relationship :: RELATIONSHIP, score :: FLOAT)',
+    description: 'Finds the relationships nearest to a vector.',
+  },
+  {
+    name: 'db.labels',
+    signature: 'db.labels() :: (label :: STRING)',
+    description: 'Lists the labels in use.',
+  },
+  {
+    name: 'db.ping',
+    signature: 'db.ping() :: (success :: BOOLEAN)',
+    description: 'Answers true where the database answers.',
+  },
+  {
+    name: 'db.propertyKeys',
+    signature: 'db.propertyKeys() :: (propertyKey :: STRING)',
+    description: 'Lists the names of properties.',
+  },
+  {
+    name: 'db.relationshipTypes',
+    signature: 'db.relationshipTypes() :: (relationshipType :: STRING)',
+    description: 'Lists the types of relationships in use.',
+  },
+  {
+    name: 'db.schema.nodeTypeProperties',
+    signature:
+      'db.schema.nodeTypeProperties() :: (nodeType :: STRING, nodeLabels :: LIST<STRING>, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN)',
+    description: 'Lists the properties of nodes by label, with their types.',
+  },
+  {
+    name: 'db.schema.relTypeProperties',
+    signature:
+      'db.schema.relTypeProperties() :: (relType :: STRING, propertyName :: STRING, propertyTypes :: LIST<STRING>, mandatory :: BOOLEAN)',
+    description: 'Lists the properties of relationships by type, with their types.',
+  },
+  {
+    name: 'db.schema.visualization',
+    signature: 'db.schema.visualization() :: (nodes :: LIST<NODE>, relationships :: LIST<RELATIONSHIP>)',
+    description:
+      'Gives the schema as a graph: a node for each label, a relationship for each type between two.',
+  },
+];
+
+/** In lower case: Neo4j takes them in any. */
+const NAMES: ReadonlySet<string> = new Set(ALLOWED_PROCEDURES.map(({ name }) => name.toLowerCase()));
 
 /**
  * Namespaces whose functions only compute, in lower case. Functions without a namespace are the database's own, for a plugin
@@ -40,7 +109,7 @@ const NAMESPACES: ReadonlySet<string> = new Set([
 
 /** Whether a procedure of this name, its parts joined by dots, may be called. */
 export function isProcedureAllowed(name: string): boolean {
-  return PROCEDURES.has(name.toLowerCase());
+  return NAMES.has(name.toLowerCase());
 }
 
 /** Whether a function of this name, its parts joined by dots, may be called. */

@@ -2,6 +2,8 @@
 import { EntenteError } from '../model/errors.ts';
 import { StatementError } from '../model/statement-error.ts';
 import type { ConsoleEngine, ConsoleRun, ConsoleStatement } from '../store/console-engine.ts';
+import { ALLOWED_PROCEDURES } from './allowed-procedures.ts';
+import type { AllowedProcedure } from './allowed-procedures.ts';
 import { Gate } from './gate.ts';
 import type { ConsoleLimits } from './limits.ts';
 import { limitsOf } from './limits.ts';
@@ -38,6 +40,8 @@ export interface Console {
   /** Whether statements may write. */
   readonly writes: boolean;
   readonly limits: ConsoleLimits;
+  /** Procedures that may be called; the built-in engine has none. */
+  readonly procedures: readonly AllowedProcedure[];
   /** How many statements run now, and how many wait for their turn. */
   readonly counts: TurnCounts;
   /**
@@ -67,6 +71,7 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
     engine: engine.name,
     writes: mode === 'write',
     limits,
+    procedures: engine.name === 'neo4j' ? ALLOWED_PROCEDURES : [],
     get counts() {
       return turns.counts;
     },

@@ -1,6 +1,6 @@
 /** Writes a graph in any of the formats: the one way from a reading to a file. */
 import { EntenteError } from '../model/errors.ts';
-import type { ExportFormat } from '../model/export-formats.ts';
+import type { ExportFormat } from '../model/export-format.ts';
 import type { GraphReading } from '../model/graph-reading.ts';
 import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
 
@@ -18,16 +18,23 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   turtle: async () => (await import('./linked-data/write-turtle.ts')).writeTurtle,
   jsonld: async () => (await import('./linked-data/write-jsonld.ts')).writeJsonld,
   ftm: async () => (await import('./intelligence/write-ftm.ts')).writeFtm,
-  csv: async () => (await import('./write-csv.ts')).writeCsv,
-  entente: async () => (await import('./write-archive.ts')).writeArchive,
+  html: async () => (await import('./bundle/write-html.ts')).writeHtml,
   markdown: async () => (await import('./brief/write-markdown.ts')).writeMarkdown,
   svg: async () => (await import('./pictures/write-svg.ts')).writeSvg,
   pdf: async () => (await import('./paper/write-pdf.ts')).writePdf,
+  stix: async () => (await import('./intelligence/write-stix.ts')).writeStix,
+  geojson: async () => (await import('./geography/write-geojson.ts')).writeGeojson,
+  kml: async () => (await import('./geography/write-kml.ts')).writeKml,
+  csv: async () => (await import('./tables/write-csv.ts')).writeCsv,
+  cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
+  'neo4j-csv': async () => (await import('./databases/write-neo4j-csv.ts')).writeNeo4jCsv,
+  entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
+  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
 };
 
-/** Formats that there is a writer for. */
 export type { ExportContext } from './graph-writer.ts';
 
+/** Formats that there is a writer for. */
 export const WRITABLE: readonly string[] = Object.keys(WRITERS);
 
 /**

@@ -2,19 +2,11 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Engine, Parameters, Statement } from './engine.ts';
 import { quoteIdentifier } from './identifier.ts';
-import { toNameKey } from './name-key.ts';
 import type { Queries } from './queries.ts';
+import { NAMED_ROLES, NAMING, toPublisherId, toPublisherProperties } from './record-properties.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
-import { NAMED_ROLES, toPublisherId } from './records.ts';
-import { typedStatements } from './typed-statements.ts';
 
-/** What joins a claim to a further entity, by its role. */
-const NAMING = {
-  speaker: 'ATTRIBUTED_TO',
-  place: 'AT',
-  instrument: 'BY_MEANS_OF',
-  event: 'IN_EVENT',
-} as const;
+import { typedStatements } from './typed-statements.ts';
 
 /** The statements that remove records, in an order in which nothing is left that still needs what goes. */
 const DELETING = [
@@ -76,7 +68,7 @@ export class FactStatements {
   writeDocuments(records: readonly FactRecord[]): Statement[] {
     const documents = ofLabel(records, 'Document');
     const names = [...new Set(documents.map((each) => each.publisher ?? ''))].sort();
-    const publishers = names.map((name) => ({ id: toPublisherId(name), name, key: toNameKey(name) }));
+    const publishers = names.map(toPublisherProperties);
     return [
       ...this.#rows(
         'write-publishers',

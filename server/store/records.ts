@@ -1,24 +1,16 @@
 /** Turns facts into the rows that the statements of `cypher/write` take, each with a digest of all that it holds. */
-import { createHash } from 'node:crypto';
 import type { Dispute } from '../model/claim.ts';
-import { firstDay, lastDay } from '../model/day.ts';
 import { toEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
-import type {
-  ClaimFact,
-  DocumentFact,
-  EntityFact,
-  Facts,
-  NamedRole,
-  OriginFact,
-  RelayFact,
-} from '../model/facts.ts';
+import type { ClaimFact, DocumentFact, EntityFact, Facts, OriginFact, RelayFact } from '../model/facts.ts';
 import { findRelation, type Vocabulary } from '../model/vocabulary.ts';
-import type { Value } from './engine.ts';
-import { toNameKey } from './name-key.ts';
-
-/** A map as a statement takes it. */
-export type RowMap = Readonly<Record<string, Value>>;
+import {
+  digestOf,
+  toClaimProperties,
+  toDocumentProperties,
+  toNameRows,
+  type RowMap,
+} from './record-properties.ts';
 
 /** Labels of the records that facts are written as. */
 export type RecordLabel = 'Entity' | 'Document' | 'Origin' | 'Claim' | 'Dispute';
@@ -44,9 +36,6 @@ export interface FactRecord {
   readonly sides?: Dispute['sides'];
 }
 
-/** Further entities of a claim, by the relationship type that the graph has for their role. */
-export const NAMED_ROLES: readonly NamedRole[] = ['speaker', 'place', 'instrument', 'event'];
-
 /** All records of a set of facts, marked as written by an origin (`seed`, an import). */
 export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
   const { vocabulary } = facts;
@@ -68,11 +57,6 @@ export function toRecords(facts: Facts, origin: string): readonly FactRecord[] {
   ];
 }
 
-/** Stable id of a publisher, made from its name: readable, and never the same for two names. */
-export function toPublisherId(name: string): string {
-  return `pu-${toNameKey(name).replaceAll(' ', '-').slice(0, 40)}-${digestOf(name).slice(0, 6)}`;
-}
-
 /** The record of an origin that is neither an entity nor a document. */
 export function toOriginRecord(fact: OriginFact, origin: string): FactRecord {
   return seal('Origin', { properties: { ...fact, origin } });
@@ -83,25 +67,18 @@ export function toEntityRecord({ names, kind, ...own }: EntityFact, origin: stri
   return seal('Entity', {
     properties: { ...own, origin },
     kind,
-    names: names.map((name, index) => ({
-      id: `${own.id}~${String(index)}`,
-      text: name.text,
-      key: toNameKey(name.text),
-      form: name.form,
-      origin,
-    })),
+    names: toNameRows(own.id, names).map((name) => ({ ...name, origin })),
   });
 }
 
 /** The record of a document with what it relays. */
 export function toDocumentRecord(
-  { publisher, ...own }: DocumentFact,
+  document: DocumentFact,
   origin: string,
   relays: readonly RelayFact[],
 ): FactRecord {
-  const reportedDay = own.published === undefined ? {} : { reportedDay: lastDay(own.published) };
-  const key = toNameKey(own.title);
-  return seal('Document', { properties: { ...own, key, ...reportedDay, origin }, publisher, relays });
+  const properties = { ...toDocumentProperties(document), origin };
+  return seal('Document', { properties, publisher: document.publisher, relays });
 }
 
 /** What the record of a claim needs besides the claim. */
@@ -142,27 +119,6 @@ export function toDisputeRecord({ sides, ...dispute }: Dispute, origin: string):
   return seal('Dispute', { properties: { ...dispute, origin }, sides });
 }
 
-/**
- * The claim's own properties, and the whole days that its dates stand for, which both clocks compare by. What lasts and
- * has a beginning but no end is still so: it has no last day.
- */
-function toClaimProperties(
-  claim: ClaimFact,
-  { edge, reported, isLasting }: { edge: string; reported: string | undefined; isLasting: boolean },
-): RowMap & { readonly id: string } {
-  const { document: _document, subject: _subject, object: _object, named: _named, ...own } = claim;
-  const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
-  const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
-  return {
-    ...own,
-    key: toNameKey(claim.statement),
-    edge,
-    ...(reported !== undefined && { reported, reportedDay: lastDay(reported) }),
-    ...(from !== undefined && { firstDay: firstDay(from) }),
-    ...(to !== undefined && { lastDay: lastDay(to, claim.datePrecision) }),
-  };
-}
-
 function groupRelays(relays: readonly RelayFact[]): ReadonlyMap<string, readonly RelayFact[]> {
   const groups = new Map<string, RelayFact[]>();
   for (const relay of relays) groups.set(relay.from.id, [...(groups.get(relay.from.id) ?? []), relay]);
@@ -178,11 +134,6 @@ function seal(label: RecordLabel, contents: Contents): FactRecord {
   const digest = digestOf(JSON.stringify(sortKeys(contents)));
   const { id } = contents.properties;
   return { ...contents, label, id, digest, properties: { ...contents.properties, digest } };
-}
-
-/** A digest that does not hang on the order in which keys were written. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function sortKeys(value: unknown): unknown {

@@ -9,7 +9,7 @@ import { runTestStatement } from '../testing/engines.ts';
 import { rollUpFacts, toSamePairs } from '../testing/rolled-up.ts';
 import { openSeeded } from '../testing/seeded.ts';
 import { toNameKey } from './name-key.ts';
-import { toPublisherId } from './records.ts';
+import { toPublisherId } from './record-properties.ts';
 import type { DocumentQuestion, GraphStore, PublisherQuestion } from './store.ts';
 
 const DOCUMENTS: DocumentQuestion = {

@@ -185,7 +185,8 @@ export interface GraphReadings {
 
 /** What the graph is made of. */
 export interface SchemaQuestions {
-  graphSchema(options?: AskOptions): Promise<answers.GraphSchema>;
+  /** Up to half a minute old. */
+  graphSchema(): Promise<answers.GraphSchema>;
 }
 
 /** Keeps the favourites of the console, which are no part of the graph. What names one rejects with `favourite-not-found`. */

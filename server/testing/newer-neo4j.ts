@@ -1,16 +1,13 @@
 /** The newer Neo4j for tests that compare with it, in a process of its own that ends with the test. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { projectFolder } from './engines.ts';
 import type { PairedServer } from './query-endpoint.ts';
+import { runScript } from './script-program.ts';
 
 /** It runs until it is stopped. */
 export interface NewerNeo4j extends PairedServer {
   readonly stop: () => Promise<void>;
 }
 
-// A program of its own: scripts are plain JavaScript, of whose types the server's compiler knows nothing.
 const PROGRAM = `
   import { findWayToRunNeo4j, NEWER_VERSION, startNeo4j } from './scripts/neo4j-server.mjs';
   const [folder] = process.argv.slice(1);
@@ -26,13 +23,13 @@ const PROGRAM = `
 
 /** Why there is no newer Neo4j here to compare with; undefined where there is. */
 export async function findNewerLack(): Promise<string | undefined> {
-  const { reason } = (await run([])).said as { reason?: string };
+  const { reason } = (await runScript(PROGRAM, [])).said as { reason?: string };
   return reason;
 }
 
 /** Starts it in a folder. */
 export async function startNewer(folder: string): Promise<NewerNeo4j> {
-  const { said, child } = await run([folder]);
+  const { said, child } = await runScript(PROGRAM, [folder]);
   return {
     ...(said as PairedServer),
     async stop() {
@@ -41,15 +38,4 @@ export async function startNewer(folder: string): Promise<NewerNeo4j> {
       await ended;
     },
   };
-}
-
-async function run(args: readonly string[]): Promise<{ said: unknown; child: ReturnType<typeof spawn> }> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, '--', ...args], {
-    cwd: projectFolder,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    return { said: JSON.parse(line) as unknown, child };
-  }
-  throw new Error('The newer Neo4j did not start.');
 }

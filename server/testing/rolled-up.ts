@@ -5,7 +5,7 @@ import type { ClaimFact, Facts } from '../model/facts.ts';
 import type { GraphEdge } from '../model/graph.ts';
 import { findRelation } from '../model/vocabulary.ts';
 import { toNameKey } from '../store/name-key.ts';
-import { toPublisherId } from '../store/records.ts';
+import { toPublisherId } from '../store/record-properties.ts';
 
 /** All edges that the facts make, by id. */
 export function rollUpFacts(facts: Facts): ReadonlyMap<string, GraphEdge> {

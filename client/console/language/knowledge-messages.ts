@@ -1,12 +1,19 @@
 /** What the page and the workers that know Cypher say to each other. */
 
+/** A procedure that may be called, with its signature as Neo4j writes it. */
+export interface KnownProcedure {
+  readonly name: string;
+  readonly signature: string;
+  readonly description: string;
+}
+
 /** What the workers are told of the graph; lists of names as they stand in Cypher. */
 export interface KnownSchema {
   readonly labels: readonly string[];
   readonly relations: readonly string[];
   readonly properties: readonly string[];
   readonly parameters: readonly string[];
-  readonly procedures: readonly string[];
+  readonly procedures: readonly KnownProcedure[];
   /** Which label may stand at which end of which relation. */
   readonly joins: readonly { readonly from: string; readonly relType: string; readonly to: string }[];
 }

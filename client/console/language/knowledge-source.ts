@@ -1,7 +1,7 @@
 /** The two workers that know Cypher, as the console keeps them while it is open. */
 import type { SchemaReply } from '../../../server/api/contract.ts';
 import { createAsking, type Asking } from './ask-worker.ts';
-import type { KnownSchema } from './knowledge-messages.ts';
+import type { KnownProcedure, KnownSchema } from './knowledge-messages.ts';
 
 /** Helps with writing. */
 export const writing: Asking = createAsking(
@@ -16,7 +16,7 @@ export const faults: Asking = createAsking(
 /** Tells both what the graph is made of, and which parameters are filled in. */
 export function tellWorkers(
   schema: SchemaReply,
-  { parameters, procedures }: { parameters: readonly string[]; procedures: readonly string[] },
+  { parameters, procedures }: { parameters: readonly string[]; procedures: readonly KnownProcedure[] },
 ): void {
   const known = toKnownSchema(schema, { parameters, procedures });
   writing.tell(known);
@@ -31,7 +31,7 @@ export function endWorkers(): void {
 
 function toKnownSchema(
   { labels, relations, edgeProperties }: SchemaReply,
-  rest: { parameters: readonly string[]; procedures: readonly string[] },
+  rest: { parameters: readonly string[]; procedures: readonly KnownProcedure[] },
 ): KnownSchema {
   const properties = [...labels.flatMap((each) => each.properties), ...edgeProperties].map(
     ({ name }) => name,

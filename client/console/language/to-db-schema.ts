@@ -1,7 +1,7 @@
 /** What is known of the graph in the form that the language package takes. */
 import type { DbSchema, Neo4jFunction, Neo4jProcedure } from '@neo4j-cypher/language-support';
 import functions from './functions.json' with { type: 'json' };
-import type { KnownSchema } from './knowledge-messages.ts';
+import type { KnownProcedure, KnownSchema } from './knowledge-messages.ts';
 
 const FUNCTIONS: Record<string, Neo4jFunction> = Object.fromEntries(
   functions.map(([name, signature, description, category, isAggregating]): [string, Neo4jFunction] => [
@@ -23,7 +23,7 @@ const FUNCTIONS: Record<string, Neo4jFunction> = Object.fromEntries(
 /** The schema, for both versions of the language. */
 export function toDbSchema(known: KnownSchema | undefined): DbSchema {
   if (!known) return { functions: { 'CYPHER 5': FUNCTIONS, 'CYPHER 25': FUNCTIONS } };
-  const procedures = Object.fromEntries(known.procedures.map((name) => [name, toProcedure(name)]));
+  const procedures = Object.fromEntries(known.procedures.map((each) => [each.name, toProcedure(each)]));
   return {
     labels: [...known.labels],
     relationshipTypes: [...known.relations],
@@ -35,15 +35,17 @@ export function toDbSchema(known: KnownSchema | undefined): DbSchema {
   };
 }
 
-function toProcedure(name: string): Neo4jProcedure {
+/** `db.labels() :: (label :: STRING)` takes nothing and gives one column. */
+function toProcedure({ name, signature, description }: KnownProcedure): Neo4jProcedure {
+  const [takes = '', gives = ''] = signature.slice(name.length).split(/\) :: \(/);
   return {
     name,
-    signature: `${name}()`,
-    description: '',
+    signature,
+    description,
     mode: 'READ',
     worksOnSystem: false,
-    argumentDescription: [],
-    returnDescription: [],
+    argumentDescription: readFields(takes.replace(/^\(/, '')),
+    returnDescription: readFields(gives.replace(/\)$/, '')),
     admin: false,
     option: { deprecated: false },
   };
@@ -51,12 +53,18 @@ function toProcedure(name: string): Neo4jProcedure {
 
 /** `substring(original :: STRING, start :: INTEGER) :: STRING` has two. */
 function readArguments(signature: string): Neo4jFunction['argumentDescription'] {
-  const inner = signature.slice(signature.indexOf('(') + 1, signature.lastIndexOf(') ::'));
-  return inner
+  return readFields(signature.slice(signature.indexOf('(') + 1, signature.lastIndexOf(') ::')));
+}
+
+/** Names with their types, as `original :: STRING, start :: INTEGER`. */
+function readFields(fields: string): Neo4jFunction['argumentDescription'] {
+  return fields
     .split(/,\s*(?=[^,]*::)/)
     .filter((each) => each.includes('::'))
     .map((each) => {
-      const [name = '', type = ''] = each.split('::').map((part) => part.trim());
-      return { name, type, description: each, isDeprecated: false };
+      const [left = '', type = ''] = each.split('::').map((part) => part.trim());
+      const [name = '', standard] = left.split(' = ');
+      const rest = { type, description: each, isDeprecated: false };
+      return { name, ...rest, ...(standard !== undefined && { default: standard }) };
     });
 }

@@ -3,15 +3,18 @@ import { useMemo, type ReactNode } from 'react';
 import type { Run } from '../console-state.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
-import { copyText } from './copy-text.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
 import { toJsonText } from './export/json-text.ts';
 import { toRecord } from './export/to-record.ts';
 
 /** Rows that are written out. */
 const MOST_ROWS = 200;
 
+const REFUSED = 'The browser does not let it be copied. Choose the text and press Ctrl C.';
+
 /** The JSON. */
 export function JsonView({ run: { fields, rows, count } }: { run: Run }): ReactNode {
+  const { commands } = useExplorer();
   const shown = Math.min(count, MOST_ROWS);
   const text = useMemo(
     () => toJsonText(rows.slice(0, shown).map((row) => toRecord(fields, row))),
@@ -29,7 +32,11 @@ export function JsonView({ run: { fields, rows, count } }: { run: Run }): ReactN
           icon="copy"
           label="Copy what is shown"
           onPress={() => {
-            copyText(text);
+            void commands.copy(text, {
+              key: 'console copy',
+              done: 'The JSON has been copied.',
+              refused: REFUSED,
+            });
           }}
         />
       </div>

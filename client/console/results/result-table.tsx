@@ -6,7 +6,7 @@ import type { Run } from '../console-state.ts';
 import { Icon } from '../../views/parts/icon.tsx';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
 import { chooseRows, type Sorting } from './choose-rows.ts';
-import { copyText } from './copy-text.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
 import { RowReader } from './row-reader.tsx';
 import { fitColumns } from './fit-columns.ts';
 import { toTabSeparated } from './export/tab-separated.ts';
@@ -93,6 +93,7 @@ interface GridProps extends Pick<Run, 'fields' | 'rows'> {
 }
 
 function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps): ReactNode {
+  const { commands } = useExplorer();
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is memoised by a compiler, and what it gives is read at once.
   const virtual = useVirtualizer({
@@ -111,11 +112,16 @@ function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps)
     const isModified = event.ctrlKey || event.metaKey;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (isModified && event.key.toLowerCase() === 'c' && String(getSelection()) === '')
-      copyText(
+      void commands.copy(
         toTabSeparated(
           fields,
           shown.map((index) => rows[index] ?? []),
         ),
+        {
+          key: 'console copy',
+          done: `${countOf(shown.length, 'row')} copied.`,
+          refused: 'The browser does not let rows be copied. An export holds them all.',
+        },
       );
     else if (step !== undefined && !isModified) {
       const next = Math.min(shown.length - 1, Math.max(0, at + step));

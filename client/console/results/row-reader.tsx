@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { CypherValue } from '../../../server/model/cypher-value.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
-import { copyText } from './copy-text.ts';
+import { useExplorer } from '../../views/explorer-context.ts';
 import { toJsonText } from './export/json-text.ts';
 import { ValueTree } from './value-tree.tsx';
 
@@ -16,6 +16,7 @@ export interface RowReaderProps {
 
 /** The row. */
 export function RowReader({ number, fields, row, onClose }: RowReaderProps): ReactNode {
+  const { commands } = useExplorer();
   return (
     <section className="row-reader" aria-label={`Row ${String(number)}`}>
       <div className="row-reader-head">
@@ -24,7 +25,12 @@ export function RowReader({ number, fields, row, onClose }: RowReaderProps): Rea
           icon="copy"
           label="Copy the row as JSON"
           onPress={() => {
-            copyText(toJsonText(Object.fromEntries(fields.map((field, at) => [field, row[at] ?? null]))));
+            const record = Object.fromEntries(fields.map((field, at) => [field, row[at] ?? null]));
+            void commands.copy(toJsonText(record), {
+              key: 'console copy',
+              done: 'The row has been copied as JSON.',
+              refused: 'The browser does not let it be copied. It stands in the JSON view.',
+            });
           }}
         />
         <IconButton icon="x" label="Close the row" onPress={onClose} />

@@ -8,7 +8,6 @@ import { toPath } from '../../state/page.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { formatText } from '../editor/format-text.ts';
 import { writeLink } from '../links/open-link.ts';
-import { copyText } from '../results/copy-text.ts';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
 import { consoleStore, running, useConsole } from '../console-context.ts';
@@ -74,11 +73,10 @@ function copyLink(commands: Commands): void {
     });
     return;
   }
-  copyText(`${location.origin}${toPath({ name: 'console', query })}`);
-  commands.notify({
+  void commands.copy(`${location.origin}${toPath({ name: 'console', query })}`, {
     key: 'console link',
-    tone: 'plain',
-    text: 'The link is copied: it opens this text with its parameters.',
+    done: 'The link has been copied. It opens this text with its parameters.',
+    refused: 'The browser does not let the link be copied. Keep the text as a favourite instead.',
   });
 }
 

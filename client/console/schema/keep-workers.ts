@@ -7,9 +7,6 @@ import { endWorkers, tellWorkers } from '../language/knowledge-source.ts';
 import { readNames } from './read-names.ts';
 import { useSchema } from './use-schema.ts';
 
-/** Procedures that the gate lets through and that tell something of the graph. */
-const PROCEDURES = ['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.schema.visualization'];
-
 /** Keeps them. */
 export function useWorkers(): void {
   const { api } = useExplorer();
@@ -22,10 +19,10 @@ export function useWorkers(): void {
       consoleStore.setState({ engine: limits.engine, writes: limits.writes, limits: limits.limits });
   }, [limits]);
   useEffect(() => {
-    if (schema) tellWorkers(schema, { parameters, procedures: PROCEDURES });
-  }, [schema, parameters]);
+    if (schema) tellWorkers(schema, { parameters, procedures: limits?.procedures ?? [] });
+  }, [schema, parameters, limits]);
   useEffect(() => {
-    if (schema) consoleStore.setState({ names: readNames(schema) });
-  }, [schema]);
+    if (schema) consoleStore.setState({ names: readNames(schema, limits?.procedures ?? []) });
+  }, [schema, limits]);
   useEffect(() => endWorkers, []);
 }

@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import type { SchemaReply } from '../../../server/api/contract.ts';
 import { Failure, Skeleton } from '../../views/parts/waiting.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
-import { editorHand } from '../editor/editor-hand.ts';
 import { SideField } from '../side/side-field.tsx';
 import { Fold } from '../fold.tsx';
+import { InsertName } from './insert-name.tsx';
 import { quoteName } from './quote-name.ts';
 import { useSchema } from './use-schema.ts';
 
@@ -44,7 +44,7 @@ export function SchemaList(): ReactNode {
                 label={relation}
                 head={
                   <>
-                    <Insert text={`:${quoteName(relation)}`} words={relation} tone="relation" />
+                    <InsertName text={`:${quoteName(relation)}`} words={relation} tone="relation" />
                     <span className="schema-count">{writeNumber(count)}</span>
                   </>
                 }
@@ -52,7 +52,7 @@ export function SchemaList(): ReactNode {
                 <ul className="schema-joins">
                   {joins.map((join) => (
                     <li key={`${join.source} ${join.target}`}>
-                      <Insert
+                      <InsertName
                         text={`(:${quoteName(join.source)})-[:${quoteName(relation)}]->(:${quoteName(join.target)})`}
                         words={`${join.source} → ${join.target}`}
                       />
@@ -80,7 +80,7 @@ function LabelEntry({ label: { label, count, properties } }: { label: Label }): 
         label={label}
         head={
           <>
-            <Insert text={`:${quoteName(label)}`} words={label} tone="label" />
+            <InsertName text={`:${quoteName(label)}`} words={label} tone="label" />
             <span className="schema-count">{writeNumber(count)}</span>
           </>
         }
@@ -96,28 +96,12 @@ function PropertyList({ properties }: { properties: readonly Property[] }): Reac
     <ul className="schema-properties">
       {properties.map(({ name, type, example, count }) => (
         <li key={name} title={`${writeNumber(count)} have it, as ${example}`}>
-          <Insert text={`.${quoteName(name)}`} words={name} />
+          <InsertName text={`.${quoteName(name)}`} words={name} />
           <span className="schema-type">{type}</span>
           <span className="schema-example">{example}</span>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Insert({ text, words, tone }: { text: string; words: string; tone?: string }): ReactNode {
-  return (
-    <button
-      type="button"
-      className="schema-name"
-      data-tone={tone}
-      aria-label={`Insert ${words}`}
-      onClick={() => {
-        editorHand.insert(text);
-      }}
-    >
-      {words}
-    </button>
   );
 }
 

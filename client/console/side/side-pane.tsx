@@ -8,7 +8,7 @@ import { FavouriteList } from '../favourites/favourite-list.tsx';
 import { HistoryList } from '../history/history-list.tsx';
 import { LibraryList } from '../library/library-list.tsx';
 import { PatternBuilder } from '../pattern/pattern-builder.tsx';
-import { SchemaList } from '../schema/schema-list.tsx';
+import { SchemaPane } from '../schema/schema-pane.tsx';
 import { hideSide } from './show-side.ts';
 
 const TABS: readonly Segment<SideTab>[] = [
@@ -50,7 +50,7 @@ function Content({ side }: { side: SideTab }): ReactNode {
     case 'library':
       return <LibraryList />;
     case 'schema':
-      return <SchemaList />;
+      return <SchemaPane />;
     case 'favourites':
       return <FavouriteList />;
     case 'build':

@@ -1,4 +1,5 @@
 /** The commands that open and close what lies around the canvas: notices, menus, dialogues, panels, pages, the camera. */
+import { copyText } from '../clipboard.ts';
 import { keepPanels, fitSize, type DrawerTab, type LegendTab, type PANEL_SIZES } from '../panels.ts';
 import { toPath, type Page } from '../page.ts';
 import {
@@ -15,9 +16,18 @@ import type { Target } from '../view/selection.ts';
 /** A panel that is open or closed. */
 export type PanelName = 'legend' | 'legendSheet' | 'details' | 'drawer';
 
+/** What is said of a text that was to be copied, in a notice of that key. */
+export interface CopyWords {
+  readonly key: string;
+  readonly done: string;
+  readonly refused: string;
+}
+
 /** Commands that change nothing of the picture. */
 export interface PanelCommands {
   readonly notify: (notice: Notice) => void;
+  /** Copies a text and says so, or what to do where the browser does not let it. */
+  readonly copy: (text: string, words: CopyWords) => Promise<void>;
   readonly dismiss: (key: string) => void;
   readonly dismissCaption: () => void;
   readonly hover: (target: Target | undefined) => void;
@@ -47,10 +57,15 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
     store.setState({ panels });
     keepPanels(panels);
   };
+  const notify = (notice: Notice): void => {
+    const others = store.getState().notices.filter((each) => each.key !== notice.key);
+    store.setState({ notices: [...others, notice].slice(-3) });
+  };
   return {
-    notify: (notice) => {
-      const others = store.getState().notices.filter((each) => each.key !== notice.key);
-      store.setState({ notices: [...others, notice].slice(-3) });
+    notify,
+    copy: async (text, { key, done, refused }) => {
+      const isCopied = await copyText(text);
+      notify(isCopied ? { key, tone: 'plain', text: done } : { key, tone: 'problem', text: refused });
     },
     dismiss: (key) => {
       store.setState({ notices: store.getState().notices.filter((each) => each.key !== key) });

@@ -18,14 +18,14 @@ export interface ShareCommands {
 }
 
 /** What the commands lean on. */
-type Others = Pick<PanelCommands, 'notify'> &
+type Others = Pick<PanelCommands, 'copy' | 'notify'> &
   Pick<OpenCommands, 'isUntouched'> &
   Pick<SavedCommands, 'saveChanges'>;
 
 /** The commands over one store. */
 export function createShareCommands(
   { api, store }: CommandParts,
-  { notify, isUntouched, saveChanges }: Others,
+  { copy, notify, isUntouched, saveChanges }: Others,
 ): ShareCommands {
   let draftKey: string | undefined;
   /** The last picture that was saved for a link, lest each copying save it again. */
@@ -75,15 +75,10 @@ export function createShareCommands(
     copyLink: async () => {
       try {
         const { hash, text } = await makeLink();
-        const address = `${location.origin}/${hash}`;
-        await navigator.clipboard.writeText(address);
-        notify({ key: 'share', tone: 'plain', text });
+        const refused = 'The browser does not let the link be copied. It stands in the address bar.';
+        await copy(`${location.origin}/${hash}`, { key: 'share', done: text, refused });
       } catch (error) {
-        const isRefused = error instanceof DOMException;
-        const text = isRefused
-          ? 'The browser does not let the link be copied. It stands in the address bar.'
-          : messageOf(error);
-        notify({ key: 'share', tone: 'problem', text });
+        notify({ key: 'share', tone: 'problem', text: messageOf(error) });
       }
     },
   };

@@ -1,6 +1,7 @@
 /** How many names of a list are known, and what can be done with them: put them on the canvas, copy those that are not. */
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { copyText } from '../../state/clipboard.ts';
 import { entitiesOf, sortRows, type NameRow } from '../../state/name-list.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 
@@ -30,12 +31,8 @@ export function NameSummary({ rows }: { rows: readonly NameRow[] }): ReactNode {
 function CopyButton({ names }: { names: readonly string[] }): ReactNode {
   const [told, setTold] = useState<string>();
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(names.join('\n'));
-      setTold('Copied.');
-    } catch {
-      setTold('The browser does not let them be copied.');
-    }
+    const isCopied = await copyText(names.join('\n'));
+    setTold(isCopied ? 'Copied.' : 'The browser does not let them be copied.');
   };
   return (
     <>

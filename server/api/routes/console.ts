@@ -16,8 +16,8 @@ export function consoleEndpoints(console: Console): readonly Endpoint[] {
       reply: consoleReply,
       errors: [],
       answer: () => {
-        const { engine, writes, limits, counts } = console;
-        return Promise.resolve({ engine, writes, limits, ...counts });
+        const { engine, writes, limits, procedures, counts } = console;
+        return Promise.resolve({ engine, writes, limits, procedures, ...counts });
       },
     }),
   ];

@@ -17,7 +17,7 @@ export function favouriteEndpoints(store: GraphStore): readonly Endpoint[] {
       query: noQuery,
       reply: schemas.schemaReply,
       errors: [],
-      answer: ({ signal }) => store.graphSchema({ signal }),
+      answer: () => store.graphSchema(),
     }),
     endpoint({
       method: 'get',

@@ -1,7 +1,7 @@
 /** Replies about the console of typed statements. */
 import { z } from 'zod';
 import type { ConsoleReply } from '../contract.ts';
-import { count } from './parts.ts';
+import { count, text } from './parts.ts';
 
 /** `GET console` */
 export const consoleReply: z.ZodType<ConsoleReply> = z.strictObject({
@@ -18,4 +18,7 @@ export const consoleReply: z.ZodType<ConsoleReply> = z.strictObject({
     maxRows: count,
     maxBytes: count,
   }),
+  procedures: z
+    .array(z.strictObject({ name: text, signature: text, description: text }))
+    .meta({ description: 'Procedures that statements may call.' }),
 });

@@ -1,5 +1,6 @@
 /** Names and values of linked data: which addresses stand for what is ours, and which vocabularies of others are used. */
 import { precisionOf } from '../../model/day.ts';
+import { toUri } from '../web-address.ts';
 
 /**
  * Where the names of what is ours lie. They are made of ids, so the same thing has the same name in every file; the domain is one of those
@@ -53,10 +54,6 @@ export interface Resource {
 /** What no file of linked data may hold: NUL, and half of a surrogate pair. */
 // eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const NO_CHARACTER = /[\p{Cs}\u0000]/gu;
-/** What an IRI may not hold. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
-
 /** The name of a thing of ours, or of a term of others: ids and words are percent-encoded where they have to be. */
 export function nameIri(prefix: Prefix, id: string): string {
   return PREFIXES[prefix] + encodeURIComponent(id.replace(NO_CHARACTER, '\uFFFD'));
@@ -93,7 +90,6 @@ export function day(value: string): Term {
 
 /** An address of the web; plain text where it is none. */
 export function address(url: string): Term {
-  if (!/^https?:\/\/[^\s/]/i.test(url)) return text(url);
-  const clean = url.replace(NO_CHARACTER, '\uFFFD');
-  return { iri: clean.replace(NOT_IN_IRI, (character) => encodeURIComponent(character)) };
+  const iri = toUri(url);
+  return iri === undefined ? text(url) : { iri };
 }

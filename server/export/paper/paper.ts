@@ -37,8 +37,15 @@ export const SHEETS: readonly (readonly [width: number, height: number])[] = [
 const PORTRAIT: [number, number] = [595.28, 841.89];
 const MARGIN = 48;
 const LINE_HEIGHT = 1.32;
+/** Shapes of a picture that are drawn at a time. */
+const TURN = 20;
 /** Texts that are longer than words are hardly written twice. */
 const MOST_REMEMBERED = 40;
+
+/** Setting text takes long enough that other requests get their turn in between. */
+export async function giveTurn(): Promise<void> {
+  await new Promise(setImmediate);
+}
 
 /** What a file says about itself. */
 export interface PaperInfo {
@@ -84,7 +91,7 @@ export class Paper {
   }
 
   /** A new page with a picture's sheet of shapes, each drawn at its place and scale. */
-  addSheet(
+  async addSheet(
     [width, height]: readonly [number, number],
     blocks: readonly {
       readonly shapes: readonly Shape[];
@@ -92,14 +99,16 @@ export class Paper {
       readonly y: number;
       readonly scale: number;
     }[],
-  ): void {
+  ): Promise<void> {
     this.#document.addPage({ size: [width, height], margin: 0 });
     for (const { shapes, x, y, scale } of blocks) {
       this.#document.save().translate(x, y).scale(scale);
-      for (const shape of shapes)
-        drawOnPaper(shape, this.#document, (text, at, look) => {
-          this.#writeAt(text, at, look);
+      for (const [at, shape] of shapes.entries()) {
+        if (at % TURN === TURN - 1) await giveTurn();
+        drawOnPaper(shape, this.#document, (text, place, look) => {
+          this.#writeAt(text, place, look);
         });
+      }
       this.#document.restore();
     }
   }

@@ -18,7 +18,7 @@ import { PAPER, type Scene } from '../pictures/scene.ts';
 import { layOutHeading, layOutLegend, sayAbout } from '../pictures/sheet.ts';
 import { picturedOf } from '../pictures/read-picture.ts';
 import { writeMoment } from '../written-moment.ts';
-import { Paper, SHEETS } from './paper.ts';
+import { giveTurn, Paper, SHEETS } from './paper.ts';
 
 const MARGIN = 36;
 /** Points for a pixel of the heading and the legend. */
@@ -42,7 +42,7 @@ export async function* writePdf(reading: GraphReading, context: ExportContext): 
     madeAt: context.madeAt,
     ...(context.madeBy !== undefined && { author: `${toOneLine(context.madeBy)} (unverified)` }),
   });
-  addPicture(paper, scene, brief, context);
+  await addPicture(paper, scene, brief, context);
   paper.addPage();
   writeAbout(paper, brief, context);
   await writeEdges(paper, brief, context);
@@ -52,7 +52,7 @@ export async function* writePdf(reading: GraphReading, context: ExportContext): 
 }
 
 /** On the smallest sheet on which names can be read. */
-function addPicture(paper: Paper, scene: Scene, brief: Brief, context: ExportContext): void {
+async function addPicture(paper: Paper, scene: Scene, brief: Brief, context: ExportContext): Promise<void> {
   const { left, top, right, bottom } = scene.box;
   const about = sayAbout(picturedOf(brief), context);
   for (const [at, sheet] of SHEETS.entries()) {
@@ -66,7 +66,7 @@ function addPicture(paper: Paper, scene: Scene, brief: Brief, context: ExportCon
     const fit = Math.min(inner / Math.max(1, right - left), room / Math.max(1, bottom - top));
     if (fit < SCALE.least && at < SHEETS.length - 1) continue;
     const scale = Math.min(SCALE.most, fit);
-    paper.addSheet(sheet, [
+    await paper.addSheet(sheet, [
       { shapes: heading.shapes, x: MARGIN, y: MARGIN, scale: WORDS_SCALE },
       {
         shapes: scene.shapes,
@@ -159,9 +159,4 @@ async function writeSources(paper: Paper, brief: Brief, { vocabulary }: ExportCo
     }
     paper.write({ ...NOTE, text: documentFacts(document, brief, vocabulary).join('; '), indent: 12 });
   }
-}
-
-/** Setting text takes long enough that other requests get their turn in between. */
-async function giveTurn(): Promise<void> {
-  await new Promise(setImmediate);
 }

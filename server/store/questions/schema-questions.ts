@@ -1,12 +1,19 @@
 /** Answers what the graph is made of: its labels, its relationships, and the properties of both with an example. */
-import type { SchemaProperty } from '../../model/answers.ts';
+import type { GraphSchema, SchemaProperty } from '../../model/answers.ts';
 import { numberOf, textOf } from '../decode.ts';
 import type { Row } from '../engine.ts';
+import { keepAnswer } from '../kept-answer.ts';
 import type { SchemaQuestions } from '../store.ts';
 import type { QuestionContext } from './context.ts';
 
 /** Letters of an example, which is to show what a property is like. */
 const LONGEST_EXAMPLE = 80;
+
+/**
+ * Milliseconds for which an answer is good. Counting looks at the whole store, and what changes it meanwhile is another
+ * process or a statement of the console, of which nobody tells.
+ */
+const FRESH_MS = 30_000;
 
 /** The label that every entity has besides its kind. */
 const ENTITY = 'Entity';
@@ -15,24 +22,28 @@ const ENTITY = 'Entity';
 export function createSchemaQuestions({ asking, vocabulary }: QuestionContext): SchemaQuestions {
   const kinds = new Set(vocabulary.kinds.map(({ kind }) => kind));
   return {
-    async graphSchema(options) {
-      const ask = asking(options);
-      const [labels, properties, relations, edgeProperties] = await Promise.all([
-        ask('schema-labels', {}),
-        ask('schema-properties', {}),
-        ask('schema-relations', {}),
-        ask('schema-edge-properties', {}),
-      ]);
-      return {
-        labels: labels.map((row) => {
-          const label = textOf(row, 'label');
-          const own = properties.filter((each) => each['label'] === label);
-          return { label, count: numberOf(row, 'count'), properties: own.map(toProperty) };
-        }),
-        relations: sumUp(relations, kinds),
-        edgeProperties: edgeProperties.map(toProperty),
-      };
-    },
+    graphSchema: keepAnswer(
+      async (): Promise<GraphSchema> => {
+        // Nobody who gives up takes the answer from the others who wait for it.
+        const ask = asking({});
+        const [labels, properties, relations, edgeProperties] = await Promise.all([
+          ask('schema-labels', {}),
+          ask('schema-properties', {}),
+          ask('schema-relations', {}),
+          ask('schema-edge-properties', {}),
+        ]);
+        return {
+          labels: labels.map((row) => {
+            const label = textOf(row, 'label');
+            const own = properties.filter((each) => each['label'] === label);
+            return { label, count: numberOf(row, 'count'), properties: own.map(toProperty) };
+          }),
+          relations: sumUp(relations, kinds),
+          edgeProperties: edgeProperties.map(toProperty),
+        };
+      },
+      { forMs: FRESH_MS },
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The file as it will be: its first lines, its picture, or what is in it. */
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { ExportFormat } from '../../../../server/model/export-formats.ts';
+import type { ExportFormat } from '../../../../server/model/export-format.ts';
 import { firstLines } from '../../../state/exporting/first-lines.ts';
 import { listZip } from '../../../state/exporting/list-zip.ts';
 import type { FileStart } from '../../../state/exporting/read-file.ts';

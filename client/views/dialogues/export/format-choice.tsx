@@ -1,6 +1,6 @@
 /** The choice of a format, by groups: a list beside what is said of it, or one field where there is no room for a list. */
 import type { ReactNode } from 'react';
-import type { ExportFormat } from '../../../../server/model/export-formats.ts';
+import type { ExportFormat } from '../../../../server/model/export-format.ts';
 import type { OfferedGroup } from './offered-formats.ts';
 
 /** What the choice is. */

@@ -1,6 +1,6 @@
 /** What a format is for, what travels in it, and what is lost. */
 import type { ReactNode } from 'react';
-import { CARGO_WORDS, type ExportFormat } from '../../../../server/model/export-formats.ts';
+import { CARGO_WORDS, type ExportFormat } from '../../../../server/model/export-format.ts';
 import { writeNumber } from '../../parts/words.ts';
 import { EVIDENCE } from './offered-formats.ts';
 

@@ -1,10 +1,6 @@
 /** The formats that are offered: those that the server writes, and the picture that the page draws itself. */
-import {
-  EXPORT_FORMATS,
-  EXPORT_GROUPS,
-  type Cargo,
-  type ExportFormat,
-} from '../../../../server/model/export-formats.ts';
+import { EXPORT_GROUPS, type Cargo, type ExportFormat } from '../../../../server/model/export-format.ts';
+import { EXPORT_FORMATS } from '../../../../server/model/export-formats.ts';
 import type { ExportSource } from '../../../state/exporting/export-source.ts';
 
 /** The picture, which is drawn by the page as it is on the canvas. */

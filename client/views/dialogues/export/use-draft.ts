@@ -1,6 +1,6 @@
 /** What an export is to be, as far as it has been chosen, and the request that this makes. */
 import { useMemo, useState } from 'react';
-import type { ExportFormat } from '../../../../server/model/export-formats.ts';
+import type { ExportFormat } from '../../../../server/model/export-format.ts';
 import type { ExportRequest } from '../../../api.ts';
 import { drawableOf, type DrawablePicture } from '../../../state/exporting/drawing.ts';
 import {

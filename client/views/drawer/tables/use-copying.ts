@@ -1,5 +1,6 @@
 /** Copying rows: to the clipboard as text that spreadsheets take, and what was copied in words for a moment. */
 import { useEffect, useState, type ClipboardEvent } from 'react';
+import { copyText } from '../../../state/clipboard.ts';
 import { countOf } from '../../parts/words.ts';
 import type { Column } from './column.ts';
 import { toTabSeparated } from './tab-separated.ts';
@@ -38,12 +39,8 @@ export function useCopying<Row>(
   return {
     said,
     copy: async () => {
-      try {
-        await navigator.clipboard.writeText(toTabSeparated(copied, columns));
-        tell();
-      } catch {
-        setSaid('The browser does not let rows be copied by a button. Press Ctrl C in the table.');
-      }
+      if (await copyText(toTabSeparated(copied, columns))) tell();
+      else setSaid('The browser does not let rows be copied by a button. Press Ctrl C in the table.');
     },
     onCopy: (event) => {
       // Text that was chosen with the mouse is what the user means to copy.

@@ -6,10 +6,11 @@ import type {
   ReadEdge,
   ReadEntity,
   Relayed,
-} from '../model/graph-reading.ts';
-import type { Dispute } from '../model/claim.ts';
-import type { OriginFact } from '../model/facts.ts';
-import type { ExportContext } from './graph-writer.ts';
+} from '../../model/graph-reading.ts';
+import type { Dispute } from '../../model/claim.ts';
+import type { OriginFact } from '../../model/facts.ts';
+import type { ExportContext } from '../graph-writer.ts';
+import { spreadPages } from '../pages.ts';
 
 /** What a cell holds; undefined is an empty one. */
 export type Cell = string | number | boolean | undefined;
@@ -29,12 +30,12 @@ export function tablesOf(reading: GraphReading, context: ExportContext): readonl
   return [
     table('entities', entityColumns, () => reading.entities()),
     table('relations', relationColumns(context), () => reading.edges()),
-    table('names', NAME_COLUMNS, () => spread(reading.entities(), namesOf)),
+    table('names', NAME_COLUMNS, () => spreadPages(reading.entities(), namesOf)),
     ...(reading.evidence
       ? [
-          table('claims', CLAIM_COLUMNS, () => spread(reading.edges(), (edge) => edge.evidence)),
+          table('claims', CLAIM_COLUMNS, () => spreadPages(reading.edges(), (edge) => edge.evidence)),
           table('documents', DOCUMENT_COLUMNS, () => reading.documents()),
-          table('disputes', DISPUTE_COLUMNS, () => spread(reading.disputes(), claimsOf)),
+          table('disputes', DISPUTE_COLUMNS, () => spreadPages(reading.disputes(), claimsOf)),
           table('origins', ORIGIN_COLUMNS, () => reading.origins()),
           table('mentioned', ENTITY_COLUMNS, () => reading.mentioned()),
         ]
@@ -228,11 +229,4 @@ function table<T>(
       for await (const page of pages()) yield page.map((record) => columns.map(([, read]) => read(record)));
     },
   };
-}
-
-async function* spread<T, R>(
-  pages: AsyncIterable<readonly T[]>,
-  all: (record: T) => readonly R[],
-): AsyncIterable<readonly R[]> {
-  for await (const page of pages) yield page.flatMap(all);
 }

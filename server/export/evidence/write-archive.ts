@@ -19,9 +19,11 @@
  * record (`origin`, a digest) is not written: whoever brings it in is its origin there.
  */
 import { createHash } from 'node:crypto';
-import type { GraphReading, ReadEdge } from '../model/graph-reading.ts';
-import type { ExportContext, FileParts } from './graph-writer.ts';
-import { writeZip, type ZippedFile } from './zip.ts';
+import type { GraphEdge } from '../../model/graph.ts';
+import type { GraphReading, ReadEdge } from '../../model/graph-reading.ts';
+import type { ExportContext, FileParts } from '../graph-writer.ts';
+import { mapPages, spreadPages } from '../pages.ts';
+import { writeZip, type ZippedFile } from '../zip.ts';
 
 /** Version of the archive's shape; it grows when a reader of the former would misread it. */
 export const ARCHIVE_VERSION = 1;
@@ -83,7 +85,9 @@ export function writeArchive(reading: GraphReading, context: ExportContext): Fil
     lines('documents.ndjson', () => reading.documents()),
     lines('origins.ndjson', () => reading.origins()),
     lines('edges.ndjson', () => mapPages(reading.edges(), withoutEvidence)),
-    lines('claims.ndjson', () => (reading.evidence ? mapPages(reading.edges(), evidenceOf) : none())),
+    lines('claims.ndjson', () =>
+      spreadPages(reading.evidence ? reading.edges() : none(), (edge) => edge.evidence),
+    ),
     lines('disputes.ndjson', () => reading.disputes()),
     {
       name: 'manifest.json',
@@ -95,16 +99,8 @@ export function writeArchive(reading: GraphReading, context: ExportContext): Fil
   return writeZip(files, madeAt);
 }
 
-function withoutEvidence(edges: readonly ReadEdge[]): readonly unknown[] {
-  return edges.map(({ evidence: _evidence, ...edge }) => edge);
-}
-
-function evidenceOf(edges: readonly ReadEdge[]): readonly unknown[] {
-  return edges.flatMap((edge) => edge.evidence);
-}
-
-async function* mapPages<T>(pages: AsyncIterable<T>, map: (page: T) => readonly unknown[]): Pages {
-  for await (const page of pages) yield map(page);
+function withoutEvidence({ evidence: _evidence, ...edge }: ReadEdge): GraphEdge {
+  return edge;
 }
 
 /** Text of a file with the number of records in it. */
@@ -123,7 +119,7 @@ async function* oneOf(counted: Counted): AsyncIterable<Counted> {
   yield await Promise.resolve(counted);
 }
 
-async function* none(): Pages {
+async function* none(): AsyncIterable<readonly ReadEdge[]> {
   // Claims of a graph without its evidence.
 }
 

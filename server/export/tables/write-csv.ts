@@ -1,10 +1,10 @@
 /** Writes the graph as CSV files in a zip: entities and relations as Gephi and spreadsheets read them, and the evidence. */
-import { guardFormula } from '../model/guard-formula.ts';
-import type { GraphReading } from '../model/graph-reading.ts';
-import { toAboutLines } from './about.ts';
-import type { ExportContext, FileParts } from './graph-writer.ts';
+import { guardFormula } from '../../model/guard-formula.ts';
+import type { GraphReading } from '../../model/graph-reading.ts';
+import { toAboutLines } from '../about.ts';
+import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { tablesOf, type Cell, type Table } from './tables.ts';
-import { writeZip } from './zip.ts';
+import { writeZip } from '../zip.ts';
 
 /** Excel reads a file as UTF-8 only where it begins with this mark. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,13 +1,13 @@
 /** CSV as Python's csv and networkx read it. */
 import { describe, expect, it } from 'vitest';
-import type { Facts } from '../model/facts.ts';
-import { guardFormula } from '../model/guard-formula.ts';
-import { shippedSeed } from '../testing/engines.ts';
-import { exportContext, writeBytes } from '../testing/exported.ts';
-import { readFacts } from '../testing/facts-reading.ts';
-import { nastyFacts } from '../testing/nasty-facts.ts';
-import { readWithPython, withFile, withoutReaders } from '../testing/readers.ts';
-import { rollUpFacts } from '../testing/rolled-up.ts';
+import type { Facts } from '../../model/facts.ts';
+import { guardFormula } from '../../model/guard-formula.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { readWithPython, withFile, withoutReaders } from '../../testing/readers.ts';
+import { rollUpFacts } from '../../testing/rolled-up.ts';
 import { writeCsv } from './write-csv.ts';
 
 interface Read {

@@ -1,14 +1,14 @@
 /** CSV: one pair that any reader joins, the evidence beside it, and nothing in it that a spreadsheet runs. */
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Facts } from '../model/facts.ts';
-import { guardFormula } from '../model/guard-formula.ts';
-import { shippedSeed } from '../testing/engines.ts';
-import { exportContext, writeBytes } from '../testing/exported.ts';
-import { readFacts } from '../testing/facts-reading.ts';
-import { nastyFacts } from '../testing/nasty-facts.ts';
-import { unzip } from '../testing/unzip.ts';
-import type { ExportContext } from './graph-writer.ts';
+import type { Facts } from '../../model/facts.ts';
+import { guardFormula } from '../../model/guard-formula.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { unzip } from '../../testing/unzip.ts';
+import type { ExportContext } from '../graph-writer.ts';
 import { writeCsv } from './write-csv.ts';
 
 type Files = ReadonlyMap<string, Buffer>;

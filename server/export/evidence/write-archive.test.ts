@@ -1,13 +1,13 @@
 /** The archive: every record as it was read, under digests that fit, in a zip with the same bytes each time. */
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Facts } from '../model/facts.ts';
-import { allPages } from '../testing/all-pages.ts';
-import { shippedSeed } from '../testing/engines.ts';
-import { exportContext, writeBytes } from '../testing/exported.ts';
-import { readFacts } from '../testing/facts-reading.ts';
-import { nastyFacts } from '../testing/nasty-facts.ts';
-import { unzip } from '../testing/unzip.ts';
+import type { Facts } from '../../model/facts.ts';
+import { allPages } from '../../testing/all-pages.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { unzip } from '../../testing/unzip.ts';
 import { writeArchive, type Manifest } from './write-archive.ts';
 
 describe('the archive', () => {

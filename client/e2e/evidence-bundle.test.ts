@@ -1,0 +1,168 @@
+/** The evidence bundle from a folder, without a server: it opens, moves, tells what is behind it, checks itself and runs nothing else. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
+import { writeHtml } from '../../server/export/bundle/write-html.ts';
+import { shippedSeed } from '../../server/testing/engines.ts';
+import { exportContext, writeWhole } from '../../server/testing/exported.ts';
+import { readFacts } from '../../server/testing/facts-reading.ts';
+import { nastyFacts, NASTY_TEXTS } from '../../server/testing/nasty-facts.ts';
+import { CASES, findings } from './axe.ts';
+import { withoutBrowser } from './product.ts';
+
+/** What a text looks like on one line. */
+const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let browser: Browser;
+  let folder: string;
+  let html: string;
+  /** The same graph under an everyday title and filter. */
+  let everyday: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'entente-bundle-'));
+    const facts = nastyFacts((await shippedSeed()).facts.vocabulary);
+    const over = { title: NASTY_TEXTS[6] ?? '', madeBy: NASTY_TEXTS[7] ?? '', filters: [...NASTY_TEXTS] };
+    html = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary, over)));
+    everyday = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary)));
+    browser = await chromium.launch({
+      executablePath: process.env['CHROME_PATH'] ?? '',
+      args: CHROMIUM_FLAGS,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a file, with all that should not happen. */
+  async function open(
+    name: string,
+    content: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; faults: string[] }> {
+    await writeFile(join(folder, name), content);
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const page = await context.newPage();
+    const address = pathToFileURL(join(folder, name)).href;
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('dialog', (dialog) => {
+      faults.push(`a dialogue: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (request.url() !== address) faults.push(`a request: ${request.url()}`);
+    });
+    await page.goto(address);
+    if (options.javaScriptEnabled !== false) await page.locator('[data-live]').waitFor({ state: 'attached' });
+    return { page, faults };
+  }
+  const status = (page: Page): Promise<string | null> => page.getByRole('status').textContent();
+
+  it('shows every text as it is and runs none of them', async () => {
+    const { page, faults } = await open('bundle.html', html);
+    expect(await status(page)).toBe('Unchanged since it was made');
+    expect(await page.locator('h1').textContent()).toBe(NASTY_TEXTS[6]);
+    const statements = await page.locator('main .statements > li > .statement bdi').allTextContents();
+    for (const text of NASTY_TEXTS) expect(statements).toContain(line(text));
+    const names = await page.locator('#panel .choices bdi').allTextContents();
+    for (const text of NASTY_TEXTS.filter(({ length }) => length < 100)) expect(names).toContain(text);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens edges and nodes by mouse and by key, searches, moves and goes back', async () => {
+    const { page, faults } = await open('everyday.html', everyday);
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    const box = await page.locator('[data-edge="st-n02~SUPPLIES~st-n03"] .hit').evaluate((path) => {
+      const course = path as SVGPathElement;
+      const at = course
+        .getPointAtLength(course.getTotalLength() * 0.3)
+        .matrixTransform(course.getScreenCTM() ?? undefined);
+      return { x: at.x, y: at.y };
+    });
+    await page.mouse.click(box.x, box.y);
+    expect(await panel.locator('.statement').first().textContent()).toContain('שלום');
+    expect(await panel.locator('.facts').first().textContent()).toContain('reported');
+    expect(await panel.locator('article.dispute .side').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe('Entities');
+
+    const view = async (): Promise<string> =>
+      ((await page.locator('#stage svg').getAttribute('viewBox')) ?? '')
+        .split(' ')
+        .map((number) => Math.round(Number(number)))
+        .join(' ');
+    const whole = await view();
+    await page.mouse.move(600, 500);
+    await page.mouse.wheel(0, -400);
+    const nearer = await view();
+    expect(nearer).not.toBe(whole);
+    await page.mouse.move(90, 700);
+    await page.mouse.down();
+    await page.mouse.move(190, 640, { steps: 4 });
+    await page.mouse.up();
+    expect(await view()).not.toBe(nearer);
+    await page.getByRole('button', { name: 'Fit the whole picture' }).click();
+    expect(await view()).toBe(whole);
+
+    await page.getByRole('searchbox', { name: 'Search entities by name' }).fill('КРЕМЛЬ');
+    await page.keyboard.press('Enter');
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe(NASTY_TEXTS[1]);
+    await panel.getByRole('button', { name: /^supplies/ }).click();
+    expect(await panel.locator('.statement').first().textContent()).toContain(NASTY_TEXTS[1]);
+
+    await page.locator('#stage [data-node="st-n03"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe(NASTY_TEXTS[4]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sees when its data, its words or its lines were changed', async () => {
+    const data = html.replace('"status":"denied"', '"status":"reported"');
+    const words = html.replace('>plain</bdi>', '>plane</bdi>');
+    const lines = html.replace('class="stroke-denied"', 'class="stroke-edge"');
+    expect([data, words, lines]).not.toContain(html);
+    for (const changed of [data, words, lines]) {
+      const { page } = await open('changed.html', changed);
+      expect(await status(page)).toBe('Changed since it was made: do not rely on it');
+      await page.context().close();
+    }
+  });
+
+  it('reads without a script, and prints all of it', async () => {
+    const { page, faults } = await open('bundle.html', html, { javaScriptEnabled: false });
+    expect(await page.locator('#stage svg').isVisible()).toBe(true);
+    expect(await page.locator('#bar, #panel, .tools').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('tr[id^="source-"]').count()).toBe(2);
+    await page.context().close();
+    const live = await open('bundle.html', html);
+    await live.page.emulateMedia({ media: 'print' });
+    expect(await live.page.locator('#bar, #panel, .tools').filter({ visible: true }).count()).toBe(0);
+    expect(await live.page.locator('main .statement').first().isVisible()).toBe(true);
+    expect([...faults, ...live.faults]).toEqual([]);
+    await live.page.context().close();
+  });
+
+  it.each(CASES)('can be used by everybody, $title', async ({ options }) => {
+    const { page } = await open('everyday.html', everyday, options);
+    expect(await findings(page)).toEqual([]);
+    const edge = page.locator('#stage g.edge').first();
+    await edge.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#panel .statement').count()).toBeGreaterThan(0);
+    expect(await findings(page)).toEqual([]);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(width).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,26 @@
+/** The style and the script of the bundle's page, which are files of their own beside this one, as text to be written into it. */
+import { readFileSync } from 'node:fs';
+
+/** Modules of the page in the order in which they need each other. */
+const MODULES = ['check.js', 'picture.js', 'panel.js', 'page.js'];
+const folder = new URL('./page/', import.meta.url);
+
+/** Style and script of the page. */
+export interface PageAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** Reads them. The modules become one script: a file that opens without a server cannot import others. */
+export function readPageAssets(): PageAssets {
+  const modules = MODULES.map((name) =>
+    read(name)
+      .replace(/^import .*;\n/gm, '')
+      .replace(/^export /gm, ''),
+  );
+  return { style: read('page.css'), script: `'use strict';\n{\n${modules.join('\n')}\n}\n` };
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8').replace(/\r\n/g, '\n');
+}

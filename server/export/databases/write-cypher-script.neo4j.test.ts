@@ -1,0 +1,86 @@
+/** The Cypher script on a real Neo4j: the same graph as in the store, and unchanged by a second run. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../model/facts.ts';
+import { createStore } from '../../store/cypher-store.ts';
+import type { Engine } from '../../store/engine.ts';
+import { writeFacts } from '../../store/facts-writer.ts';
+import { prepareStore } from '../../store/store-version.ts';
+import { readDatabase } from '../../testing/database-copy.ts';
+import {
+  markAsTesting,
+  openTestEmbedded,
+  openTestNeo4j,
+  shippedSeed,
+  testQueries,
+  withoutNeo4j,
+  type TestEngine,
+} from '../../testing/engines.ts';
+import { exportContext, writeWhole } from '../../testing/exported.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { writeCypherScript } from './write-cypher-script.ts';
+
+/** Milliseconds for a seed: each relation's statement is planned anew. */
+const PATIENCE = 240_000;
+
+describe.skipIf(withoutNeo4j)(`the Cypher script (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
+  let neo4j: TestEngine;
+  let embedded: TestEngine;
+  beforeAll(async () => {
+    [neo4j, embedded] = await Promise.all([openTestNeo4j(), openTestEmbedded()]);
+    await markAsTesting(neo4j.engine, await testQueries());
+  });
+  afterAll(async () => {
+    await neo4j.close();
+    await embedded.close();
+  });
+
+  /** Writes facts into a store, and what the store gives as a script. */
+  async function toScript(facts: Facts): Promise<string> {
+    const queries = await testQueries();
+    await prepareStore(embedded.engine, queries);
+    await writeFacts(embedded.engine, queries, { facts, origin: 'seed' });
+    const store = createStore(embedded.engine, queries, facts.vocabulary);
+    const context = exportContext(facts.vocabulary, { title: 'A \\u000aRETURN 1; // title' });
+    return writeWhole(writeCypherScript(store.readGraph({ scope: 'all', evidence: true }), context));
+  }
+
+  it(
+    'gives the graph of the shipped seed, and the same again',
+    async () => {
+      const script = await toScript((await shippedSeed()).facts);
+      await run(neo4j.engine, script);
+      const wanted = await readDatabase(embedded);
+      expect(await readDatabase(neo4j)).toEqual(wanted);
+      expect(wanted.nodes.length).toBeGreaterThan(1_800);
+      await run(neo4j.engine, script);
+      expect(await readDatabase(neo4j)).toEqual(wanted);
+    },
+    PATIENCE,
+  );
+
+  it('gives texts that break files as they were', async () => {
+    const { facts: seed } = await shippedSeed();
+    const nasty = nastyFacts(seed.vocabulary);
+    const [first, ...others] = nasty.entities;
+    const facts = {
+      ...nasty,
+      entities: first
+        ? [{ ...first, description: "\\u0027}) DETACH DELETE n // \\\\u0041 \\' '" }, ...others]
+        : [],
+    };
+    await openTestNeo4jAnew();
+    await run(neo4j.engine, await toScript(facts));
+    expect(await readDatabase(neo4j)).toEqual(await readDatabase(embedded));
+  });
+
+  async function openTestNeo4jAnew(): Promise<void> {
+    await neo4j.close();
+    neo4j = await openTestNeo4j();
+    await markAsTesting(neo4j.engine, await testQueries());
+  }
+});
+
+/** Runs a script statement by statement, as `cypher-shell` does. */
+async function run(engine: Engine, script: string): Promise<void> {
+  for (const text of script.split(';\n').slice(0, -1)) await engine.transaction([{ text, parameters: {} }]);
+}

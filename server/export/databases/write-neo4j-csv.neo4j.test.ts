@@ -1,0 +1,77 @@
+/** The files for Neo4j's import tool, brought in by it: the same graph as in the store. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../model/facts.ts';
+import { createStore } from '../../store/cypher-store.ts';
+import { openNeo4jEngine } from '../../store/engines/neo4j.ts';
+import { writeFacts } from '../../store/facts-writer.ts';
+import { prepareStore } from '../../store/store-version.ts';
+import { readDatabase } from '../../testing/database-copy.ts';
+import {
+  openTestEmbedded,
+  shippedSeed,
+  testQueries,
+  withoutNeo4j,
+  type TestEngine,
+} from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { findImportLack, importIntoNeo4j } from '../../testing/imported-neo4j.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { PROBE } from '../../testing/neo4j-probe.ts';
+import { unzip } from '../../testing/unzip.ts';
+import { writeNeo4jCsv } from './write-neo4j-csv.ts';
+
+const lack = withoutNeo4j ?? (await findImportLack());
+
+describe.skipIf(lack)(`the files for Neo4j’s import tool (${lack ?? 'brought in by it'})`, () => {
+  let embedded: TestEngine;
+  let place: string;
+  beforeAll(async () => {
+    embedded = await openTestEmbedded();
+    place = await mkdtemp(join(tmpdir(), 'entente-import-'));
+  });
+  afterAll(async () => {
+    await embedded.close();
+    await rm(place, { recursive: true, force: true });
+  });
+
+  /** Writes facts into a store, what that gives into files, and gives the command that is told to whoever has them. */
+  async function toFiles(facts: Facts, folder: string): Promise<readonly string[]> {
+    const queries = await testQueries();
+    await prepareStore(embedded.engine, queries);
+    await writeFacts(embedded.engine, queries, { facts, origin: 'seed' });
+    const reading = createStore(embedded.engine, queries, facts.vocabulary).readGraph({
+      scope: 'all',
+      evidence: true,
+    });
+    const files = await unzip(await writeBytes(writeNeo4jCsv(reading, exportContext(facts.vocabulary))));
+    for (const [name, content] of files) await writeFile(join(folder, name), content);
+    const told = files.get('import.txt')?.toString() ?? '';
+    return told.slice(told.indexOf('neo4j-admin ')).replaceAll('\\\n', '').trim().split(/\s+/).slice(1);
+  }
+
+  it.each(['shipped', 'nasty'] as const)(
+    'make the %s graph',
+    async (which) => {
+      const { facts } = await shippedSeed();
+      const [files, home] = await Promise.all([
+        mkdtemp(join(place, 'files-')),
+        mkdtemp(join(place, 'neo4j-')),
+      ]);
+      const args = await toFiles(which === 'shipped' ? facts : nastyFacts(facts.vocabulary), files);
+      const neo4j = await importIntoNeo4j(home, files, args);
+      const engine = await openNeo4jEngine({ ...PROBE, ...neo4j });
+      try {
+        const [found, wanted] = [await readDatabase({ engine }), await readDatabase(embedded)];
+        expect(found).toEqual(wanted);
+        expect(wanted.nodes.length).toBeGreaterThan(80);
+      } finally {
+        await engine.close();
+        await neo4j.stop();
+      }
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,109 @@
+/** The parts of an Excel workbook as the format (ECMA-376, transitional) has them, sheets row by row with their texts in place. */
+import type { FileParts } from '../graph-writer.ts';
+import type { Cell } from './tables.ts';
+
+/** Rows of a sheet, its head included. */
+export const SHEET_ROWS = 1_048_576;
+
+/** Letters of a cell. */
+const CELL_LETTERS = 32_767;
+/** What stands at the end of a text that is longer. */
+const CUT = ' […]';
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Rows of one sheet; its first row is bold and stays in sight. */
+export async function* writeSheet(
+  head: readonly string[],
+  pages: AsyncIterable<readonly (readonly Cell[])[]>,
+): FileParts {
+  const pane =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  yield `${XML}<worksheet xmlns="${MAIN}">${pane}<sheetData>${toRow(head, ' s="1"')}`;
+  for await (const page of pages) {
+    let text = '';
+    for (const row of page) text += toRow(row, '');
+    yield text;
+  }
+  yield '</sheetData></worksheet>\n';
+}
+
+/** Cells without the addresses that readers count themselves. */
+function toRow(cells: readonly Cell[], style: string): string {
+  let row = '<row>';
+  for (const cell of cells) row += toCell(cell, style);
+  return `${row}</row>\n`;
+}
+
+function toCell(cell: Cell, style: string): string {
+  if (cell === undefined || cell === '') return '<c/>';
+  if (typeof cell === 'boolean') return `<c t="b"><v>${cell ? '1' : '0'}</v></c>`;
+  // Excel keeps 15 digits: longer numbers stay exact as texts.
+  if (typeof cell === 'number' && Math.abs(cell) < 1e15) return `<c><v>${String(cell)}</v></c>`;
+  return `<c${style} t="inlineStr"><is><t xml:space="preserve">${toText(String(cell))}</t></is></c>`;
+}
+
+/** A text is never a formula, whatever it begins with: only `<f>` is one. */
+function toText(text: string): string {
+  const short =
+    text.length > CELL_LETTERS
+      ? text.slice(0, CELL_LETTERS - CUT.length).replace(/[\ud800-\udbff]$/, '') + CUT
+      : text;
+  return short.replace(NEEDS_CARE, toReference);
+}
+
+/** What XML does not take or reads otherwise, and what the format takes for an escape of its own. */
+// eslint-disable-next-line no-control-regex -- these are the characters that XML does not take
+const NEEDS_CARE = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}|_(?=x[0-9A-Fa-f]{4}_)/gu;
+
+function toReference(found: string): string {
+  if (found === '&') return '&amp;';
+  if (found === '<') return '&lt;';
+  if (found === '>') return '&gt;';
+  if (found === '\r') return '_x000D_';
+  return found === '_' ? '_x005F_' : '\ufffd';
+}
+
+/** The parts that say what sheets there are; each sheet is `xl/worksheets/sheet<number>.xml`, counted from 1. */
+export function workbookParts(
+  sheets: readonly string[],
+): readonly (readonly [name: string, content: string])[] {
+  const numbered = sheets.map((name, at) => ({ name, number: String(at + 1) }));
+  const styles = String(sheets.length + 1);
+  const override = (part: string, type: string): string =>
+    `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;
+  const relationship = (id: string, type: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  return [
+    [
+      'xl/styles.xml',
+      `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbered
+        .map(({ name, number }) => `<sheet name="${name}" sheetId="${number}" r:id="rId${number}"/>`)
+        .join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${numbered
+        .map(({ number }) => relationship(number, 'worksheet', `worksheets/sheet${number}.xml`))
+        .join('')}${relationship(styles, 'styles', 'styles.xml')}</Relationships>`,
+    ],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${PACKAGE}/relationships">${relationship('1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${numbered
+        .map(({ number }) => override(`worksheets/sheet${number}`, 'worksheet'))
+        .join('')}${override('styles', 'styles')}</Types>`,
+    ],
+  ].map(([name = '', content = '']) => [name, `${XML}${content}\n`]);
+}

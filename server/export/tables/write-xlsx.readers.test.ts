@@ -1,0 +1,61 @@
+/** The workbook as openpyxl reads it. */
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../model/facts.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { readWithPython, withFile, withoutReaders } from '../../testing/readers.ts';
+import { rollUpFacts } from '../../testing/rolled-up.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+interface Sheet {
+  readonly rows: (string | number | boolean | null)[][];
+  readonly formulas: number;
+  readonly frozen: string;
+}
+
+describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?? 'openpyxl'})`, () => {
+  const read = async (facts: Facts): Promise<Record<string, Sheet>> => {
+    const bytes = await writeBytes(writeXlsx(readFacts(facts), exportContext(facts.vocabulary)));
+    return withFile('graph.xlsx', bytes, (path) => readWithPython('read_xlsx.py', [path])) as Promise<
+      Record<string, Sheet>
+    >;
+  };
+  const column = (book: Record<string, Sheet>, sheet: string, name: string): unknown[] => {
+    const [head = [], ...rows] = book[sheet]?.rows ?? [];
+    return rows.map((row) => row[head.indexOf(name)]);
+  };
+
+  it('has the shipped graph, a table a sheet', async () => {
+    const { facts } = await shippedSeed();
+    const book = await read(facts);
+    const lengths = Object.fromEntries(
+      Object.entries(book).map(([name, { rows }]) => [name, rows.length - 1]),
+    );
+    expect(lengths).toMatchObject({
+      entities: facts.entities.length,
+      relations: rollUpFacts(facts).size,
+      claims: facts.claims.length,
+      documents: facts.documents.length,
+      origins: facts.origins.length,
+    });
+    expect(Object.values(book).map((sheet) => sheet.frozen)).toEqual(Object.keys(book).map(() => 'A2'));
+    expect(column(book, 'relations', 'Weight').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
+      facts.claims.length,
+    );
+  });
+
+  it('has every text as it was, longer ones cut, and no formula', async () => {
+    const facts = nastyFacts((await shippedSeed()).facts.vocabulary);
+    const book = await read(facts);
+    const wanted = facts.entities.map(({ name }) =>
+      name.length > 32_767 ? `${name.slice(0, 32_763)} […]`.slice(0, 32_767) : name,
+    );
+    expect(column(book, 'entities', 'Label')).toEqual(wanted);
+    expect(Object.values(book).reduce((sum, { formulas }) => sum + formulas, 0)).toBe(0);
+    // A number with more than 15 digits is text: a workbook would round it.
+    expect(column(book, 'claims', 'Quantity')).toContain('9007199254740991');
+    expect(column(book, 'relations', 'Affirmed')).toContain(false);
+  });
+});

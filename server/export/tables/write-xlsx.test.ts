@@ -1,0 +1,88 @@
+/** The workbook: sheets that never pass their rows, cells that are never formulas, the same bytes each time. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Facts } from '../../model/facts.ts';
+import { shippedSeed } from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { unzip } from '../../testing/unzip.ts';
+import { writeZip } from '../zip.ts';
+import type { Cell } from './tables.ts';
+import { writeSheet } from './worksheet.ts';
+import { toFiles, writeXlsx } from './write-xlsx.ts';
+
+describe('a sheet', () => {
+  const sheetOf = async (...cells: Cell[]): Promise<string> => {
+    async function* rows(): AsyncIterable<Cell[][]> {
+      yield await Promise.resolve([cells]);
+    }
+    return Buffer.from(await writeBytes(writeSheet(['Head'], rows()))).toString();
+  };
+
+  it('has texts as texts, whatever they begin with, and numbers and truth values as such', async () => {
+    const sheet = await sheetOf('=1+1', 3.5, true, undefined, 2 ** 53 - 1);
+    expect(sheet).toContain('<c t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+    expect(sheet).toContain('<c><v>3.5</v></c><c t="b"><v>1</v></c><c/>');
+    expect(sheet).toContain('>9007199254740991</t>');
+    expect(sheet).not.toContain('<f>');
+  });
+
+  it('replaces what XML does not take, and keeps what looks like an escape', async () => {
+    const sheet = await sheetOf('a\u0000b\ud800c\u001f', '_x0041_', 'one\r\ntwo', '<&>');
+    expect(sheet).toContain('>a\ufffdb\ufffdc\ufffd<');
+    expect(sheet).toContain('>_x005F_x0041_<');
+    expect(sheet).toContain('>one_x000D_\ntwo<');
+    expect(sheet).toContain('>&lt;&amp;&gt;<');
+  });
+});
+
+describe('the workbook', () => {
+  let facts: Facts;
+  beforeAll(async () => {
+    facts = nastyFacts((await shippedSeed()).facts.vocabulary);
+  });
+
+  it('goes on in another sheet where a table has more rows than one takes', async () => {
+    async function* rows(): AsyncIterable<Cell[][]> {
+      for (const page of [[1, 2, 3], [], [4, 5, 6, 7]])
+        yield await Promise.resolve(page.map((each) => [each]));
+    }
+    const tables = [
+      { name: 'numbers', head: ['Number'], rows },
+      {
+        name: 'none',
+        head: ['Number'],
+        rows: async function* () {
+          /* no rows */
+        },
+      },
+    ];
+    const files = await unzip(await writeBytes(writeZip(toFiles(tables, 4), '2026-11-26T10:00:00Z')));
+    const values = [1, 2, 3, 4].map((sheet) =>
+      [
+        ...(files.get(`xl/worksheets/sheet${String(sheet)}.xml`)?.toString() ?? '').matchAll(/<v>(\d)<\/v>/g),
+      ].map(([, value]) => Number(value)),
+    );
+    expect(values).toEqual([[1, 2, 3], [4, 5, 6], [7], []]);
+    const book = files.get('xl/workbook.xml')?.toString() ?? '';
+    expect([...book.matchAll(/sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'numbers',
+      'numbers 2',
+      'numbers 3',
+      'none',
+    ]);
+  });
+
+  it('has the same bytes each time, and leaves the evidence out where it was not read', async () => {
+    const write = (options: object): Promise<Uint8Array> =>
+      writeBytes(writeXlsx(readFacts(facts, options), exportContext(facts.vocabulary)));
+    expect(Buffer.compare(await write({}), await write({ page: 1_000 }))).toBe(0);
+    const book = (await unzip(await write({ evidence: false }))).get('xl/workbook.xml')?.toString() ?? '';
+    expect([...book.matchAll(/sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'entities',
+      'relations',
+      'names',
+      'about',
+    ]);
+  });
+});
