@@ -17,6 +17,11 @@ import type {
   FavouritesReply,
   GraphReply,
   GraphSelectionReply,
+  ImportGuessReply,
+  ImportQuery,
+  ImportRemovalReply,
+  ImportReply,
+  ImportsReply,
   NamesReply,
   NeighbourOrder,
   NeighboursReply,
@@ -37,6 +42,7 @@ import type {
 } from '../server/api/contract.ts';
 import { API_ROOT } from '../server/api/contract.ts';
 import { call, outlivesPage, request, toQuery } from './call.ts';
+import { upload, type UploadOptions } from './upload.ts';
 
 /** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them; of lists, any of each. */
 export interface NeighboursQuery {
@@ -174,6 +180,12 @@ export interface Api {
   readonly viewVersion: (id: string, version: number) => Promise<ViewReply>;
   /** The file as it comes, to be read by the caller; it stops being made when the signal is aborted. */
   readonly exportFile: (request: ExportRequest, signal?: AbortSignal) => Promise<Response>;
+  /** Brings a file in, or says what that would do. */
+  readonly importFile: (query: ImportQuery, file: Blob, options: UploadOptions) => Promise<ImportReply>;
+  /** What a CSV file looks like; the beginning of it is enough. */
+  readonly guessImport: (start: Blob, signal?: AbortSignal) => Promise<ImportGuessReply>;
+  readonly imports: () => Promise<ImportsReply>;
+  readonly removeImport: (id: string) => Promise<ImportRemovalReply>;
 }
 
 /** The API of the server that the page came from. */
@@ -229,6 +241,14 @@ export const api: Api = {
     isPart(of)
       ? request('export', { body: { ...form, ...of }, signal })
       : request(toExportPath({ of, ...form }), { signal }),
+  importFile: (query, file, options) => upload(`import${toQuery({ ...query })}`, file, options),
+  guessImport: (start, signal) =>
+    upload('import/guess?format=csv', start, {
+      onProgress: () => undefined,
+      signal: signal ?? new AbortController().signal,
+    }),
+  imports: () => call('imports'),
+  removeImport: (id) => call(`imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 };
 
 /** Where the browser can load a file from by itself, without the page holding it; undefined where the request has a body. */

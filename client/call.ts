@@ -17,7 +17,8 @@ export interface CallOptions {
 /** Bytes of bodies that browsers still send when the page is left: they take 64 KB of all such requests together. */
 const LARGEST_FAREWELL = 60_000;
 
-const AWAY = 'The server does not answer. Check that Entente is still running.';
+/** What is said when the server cannot be reached. */
+export const AWAY = 'The server does not answer. Check that Entente is still running.';
 
 /** Asks and reads the answer. Rejects with the server's own code, `store-unavailable` where it is away, or `cancelled`. */
 export async function call<Reply>(path: string, options: CallOptions = {}): Promise<Reply> {
@@ -76,7 +77,8 @@ function isSmall(text: string): boolean {
   return new TextEncoder().encode(text).length <= LARGEST_FAREWELL;
 }
 
-function toError(body: unknown, status: number): EntenteError {
+/** The error that a refusing answer stands for. */
+export function toError(body: unknown, status: number): EntenteError {
   if (isErrorReply(body)) {
     const { code, message, details } = body.error;
     return new EntenteError(code, message, { details });

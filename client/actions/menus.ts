@@ -29,14 +29,14 @@ const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
   ['select-all', 'select-rectangle', 'select-lasso'],
   ['group-by-kind', 'ungroup', 'bundle', 'reveal-edges', 'drop-loose'],
-  ['save-view', 'copy-link', 'export', 'opening', 'clear'],
+  ['save-view', 'copy-link', 'export', 'import', 'opening', 'clear'],
 ];
 
 /** What the menu of the open view offers, in the top bar. */
 export const VIEW_MENU: MenuContents = [
   ['keep-both', 'take-theirs', 'save-over'],
   ['save-view', 'save-copy', 'rename-view', 'view-versions'],
-  ['copy-link', 'export'],
+  ['copy-link', 'export', 'import'],
   ['views', 'console'],
   ['close-view', 'delete-view'],
 ];

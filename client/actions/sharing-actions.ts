@@ -138,6 +138,17 @@ export const SHARING: readonly Action[] = [
     },
   },
   {
+    id: 'import',
+    title: 'Import',
+    titleNow: () => 'Import …',
+    group: 'Keep and share',
+    keys: ['Shift+i'],
+    words: 'open file load upload bring in take back imports csv graphml gexf json stix archive',
+    run: ({ commands }) => {
+      commands.openDialogue({ type: 'import' });
+    },
+  },
+  {
     id: 'note',
     title: 'Add a note',
     group: 'Keep and share',

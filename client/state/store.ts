@@ -63,7 +63,7 @@ export interface ContextMenu {
 
 /** A dialogue that is open over the page. */
 export type Dialogue =
-  | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'central' | 'questions' }
+  | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'central' | 'questions' | 'import' }
   /** The search for paths: one that is to be changed, or a new one; ends that are not given are those that are chosen. */
   | {
       readonly type: 'paths';

@@ -43,6 +43,10 @@ const REFUSING: Api = {
   viewVersions: refuse,
   viewVersion: refuse,
   exportFile: refuse,
+  importFile: refuse,
+  guessImport: refuse,
+  imports: refuse,
+  removeImport: refuse,
 };
 
 /** A server that answers these calls alone. */

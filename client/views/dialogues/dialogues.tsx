@@ -10,6 +10,7 @@ const HistoryPanel = lazy(async () => ({ default: (await import('./history-panel
 const PathSearchSheet = lazy(async () => ({
   default: (await import('./path-search.tsx')).PathSearchSheet,
 }));
+const ImportSheet = lazy(async () => ({ default: (await import('./import/import-sheet.tsx')).ImportSheet }));
 const NamesSheet = lazy(async () => ({ default: (await import('./paste-names.tsx')).NamesSheet }));
 const QuestionSheet = lazy(async () => ({ default: (await import('./questions.tsx')).QuestionSheet }));
 const StylePanel = lazy(async () => ({ default: (await import('./style-panel.tsx')).StylePanel }));
@@ -32,6 +33,7 @@ export function Dialogues(): ReactNode {
       {type === 'help' && <HelpSheet />}
       {type === 'history' && <HistoryPanel />}
       {dialogue.type === 'paths' && <PathSearchSheet dialogue={dialogue} />}
+      {type === 'import' && <ImportSheet />}
       {type === 'paste' && <NamesSheet />}
       {type === 'questions' && <QuestionSheet />}
       {type === 'style' && <StylePanel />}

@@ -1,0 +1,139 @@
+/** Bringing files in: an archive that is tried, seen, brought in, found on the canvas, and taken back; and files that are wrong. */
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportsReply } from '../../server/api/contract.ts';
+import type { Product } from './product.ts';
+import { locate, startProduct, until, withoutBrowser } from './product.ts';
+
+/** A graph of two people who are not in the seed, and one edge, as JSON Graph Format. */
+function graphFile(
+  relation = 'MEETS',
+  person = 'pe-trial',
+): { name: string; mimeType: string; buffer: Buffer } {
+  const node = (label: string): object => ({ label, metadata: { kind: 'Person' } });
+  const graph = {
+    graph: {
+      nodes: { [`${person}-a`]: node('Ana Trial'), [`${person}-b`]: node('Boris Trial') },
+      edges: [{ source: `${person}-a`, target: `${person}-b`, relation }],
+    },
+  };
+  return { name: 'trial.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(graph)) };
+}
+
+describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('tries a file, brings it in, shows it on the canvas, lists it and takes it back', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('Shift+i');
+    await choose(page, graphFile());
+    await page.getByText('2 entities, 1 edge').waitFor();
+    expect(await imports(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Imported by' }).fill('An analyst');
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await dialog(page)
+      .getByText(/^Brought in: 2 entities, 1 edge/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Show it on the canvas' }).click();
+    await locate(page, 'pe-trial-a~MEETS~pe-trial-b');
+    await page.keyboard.press('Shift+i');
+    await page.getByRole('tab', { name: 'Brought in' }).click();
+    const item = page.getByRole('list', { name: 'Brought in' }).getByRole('listitem');
+    await item.getByText(/An analyst \(unverified\)/).waitFor();
+    await item.getByRole('button', { name: 'Take trial.json back' }).click();
+    await page.getByRole('button', { name: 'Yes, take it back' }).click();
+    await page.getByText(/^trial\.json was taken back/).waitFor();
+    await page.getByText('Nothing has been brought in yet.').waitFor();
+    expect(await imports(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('takes in again what was taken out, and finds all of it there', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('x');
+    await page.locator('input[name=export-format][value=entente]').check();
+    await page.waitForTimeout(500);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the file' }).click();
+    const file = await download;
+    const buffer = await readFile(await file.path());
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+i');
+    await choose(page, { name: file.suggestedFilename(), mimeType: 'application/zip', buffer });
+    await dialog(page).getByText('There is nothing in it that is not here already.').waitFor();
+    const left = dialog(page).locator('details[data-of=left] summary');
+    expect(await left.textContent()).toMatch(/^Left alone 55 entities, 114 claims/);
+    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+  });
+
+  it('says what is wrong and where, and brings in the rest if that is wanted, with the keyboard alone', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('Shift+i');
+    await choose(page, graphFile('JUGGLES_WITH', 'pe-other'));
+    const problems = dialog(page).getByRole('region', { name: 'Problems' });
+    await problems
+      .getByText(/JUGGLES_WITH/)
+      .first()
+      .waitFor();
+    await dialog(page)
+      .getByText(/in the way\. Mend the file/)
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+    await page.getByRole('checkbox', { name: /^Leave out what is wrong/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'See what it would do' }).focus();
+    await page.keyboard.press('Enter');
+    await until('it can be brought in', async () =>
+      page.getByRole('button', { name: 'Bring it in' }).isEnabled(),
+    );
+    expect(await imports(page)).toEqual([]);
+  });
+
+  it('says in one sentence that a file cannot be read, and keeps what was chosen', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('Shift+i');
+    await choose(page, {
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"graph":'),
+    });
+    await dialog(page).getByRole('alert').waitFor();
+    await dialog(page).getByText('broken.json').first().waitFor();
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByText('Drop a file here, or choose one').waitFor();
+  });
+
+  it('takes a file that is dropped, counts what is sent, and can be cancelled', async () => {
+    const { page } = await product.open();
+    await page.route('**/api/v1/import?*', () => undefined);
+    await page.keyboard.press('Shift+i');
+    const transfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return data;
+    }, graphFile().buffer.toString());
+    await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer: transfer });
+    await dialog(page).getByText('dropped.json').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dialog(page).getByText('Cancelled. Nothing was written.').waitFor();
+  });
+});
+
+function dialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Import' });
+}
+
+async function choose(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await dialog(page).getByLabel('Choose a file').setInputFiles(file);
+}
+
+async function imports(page: Page): Promise<string[]> {
+  const reply = await page.request.get(`${new URL(page.url()).origin}/api/v1/imports`);
+  return ((await reply.json()) as ImportsReply).imports.map(({ name }) => name);
+}
