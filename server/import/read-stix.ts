@@ -67,10 +67,16 @@ class StixReader {
     }: { readonly own: Attributes; readonly known: string | undefined; readonly place: string },
   ): void {
     const id = String(value['id']);
-    // Who made a file of ours, its publishers and its origins are identities too, without a kind.
+    // Whoever made the bundle stands in it as made by themselves, and is none of its facts.
+    if (value['created_by_ref'] === id) return;
+    // The publishers and origins of a file of ours are identities too, without a kind.
     if (known !== undefined && own['kind'] === undefined) {
       if (known.startsWith('og-'))
-        this.#graph.addEvidence('origins', { id: known, name: value['name'], kind: 'other' }, place);
+        this.#graph.addEvidence(
+          'origins',
+          { id: known, name: value['name'], kind: own['originKind'] ?? 'other' },
+          place,
+        );
       return;
     }
     if (known !== undefined) this.#ids.set(id, known);

@@ -22,6 +22,7 @@ const WHOLE: Readonly<Record<string, (facts: ByType) => ByType>> = {
   jgf: (facts) => facts,
   graphml: (facts) => facts,
   cyjs: (facts) => facts,
+  stix: (facts) => facts,
   // The model has no place for how coordinates are known, nor for where a Wikidata id was read.
   ftm: (facts) => ({ ...facts, entity: facts.entity.map(withoutSources) }),
 };

@@ -1,6 +1,7 @@
 /** Writes a bundle of STIX 2.1: identities, locations and incidents, their relationships, notes and opinions for claims, reports for documents. */
 import { firstDay, lastDay } from '../../model/day.ts';
 import type { Dispute } from '../../model/claim.ts';
+import type { OriginFact } from '../../model/facts.ts';
 import type {
   GraphReading,
   ReadClaim,
@@ -49,8 +50,7 @@ async function* readObjects(reading: GraphReading, context: ExportContext): Asyn
   for await (const page of reading.edges()) yield page.flatMap(writeEdge);
   const writeReport = reportWriter(objects);
   for await (const page of reading.documents()) yield page.flatMap(writeReport);
-  for await (const page of reading.origins())
-    yield page.map(({ id, name }) => toIdentity(objects, id, name, 'unspecified'));
+  for await (const page of reading.origins()) yield page.map((origin) => toOrigin(objects, origin));
   for await (const page of reading.disputes()) yield page.map((dispute) => toDisputeNote(objects, dispute));
 }
 
@@ -183,6 +183,11 @@ function reportWriter(objects: StixObjects): (document: ReadDocument) => readonl
 
 function toIdentity(objects: StixObjects, id: string, name: string, identity_class: string): string {
   return objects.make('identity', id, { name, identity_class, external_references: toReferences(id) });
+}
+
+function toOrigin(objects: StixObjects, { id, name, kind }: OriginFact): string {
+  const members = { name, identity_class: 'unspecified', external_references: toReferences(id) };
+  return objects.make('identity', id, members, { originKind: kind });
 }
 
 /** Our own id, by which other files of ours know the same thing. */
