@@ -31,13 +31,13 @@ const SLOW_PAUSE_MS = 100;
 /** The rows of an export in lists of a thousand, the fastest form in which the driver takes them. */
 const RAW = [
   `MATCH (n:Entity)
-   WITH collect([labels(n), n.id, n.name, n.description, n.claims, n.documents, n.neighbours]) AS all
-   UNWIND range(0, size(all) - 1, 1000) AS at
-   RETURN all[at..at + 1000] AS rows`,
+   WITH collect([labels(n), n.id, n.name, n.description, n.claims, n.documents, n.neighbours]) AS each
+   UNWIND range(0, size(each) - 1, 1000) AS at
+   RETURN each[at..at + 1000] AS rows`,
   `MATCH (s:Entity)-[r]->(t:Entity)
-   WITH collect([s.id, type(r), t.id, r.claims, r.documents, r.origins, r.status, r.affirmed, r.contested, r.grade, r.since, r.until, r.firstReported, r.lastReported]) AS all
-   UNWIND range(0, size(all) - 1, 1000) AS at
-   RETURN all[at..at + 1000] AS rows`,
+   WITH collect([s.id, type(r), t.id, r.claims, r.documents, r.origins, r.status, r.affirmed, r.contested, r.grade, r.since, r.until, r.firstReported, r.lastReported]) AS each
+   UNWIND range(0, size(each) - 1, 1000) AS at
+   RETURN each[at..at + 1000] AS rows`,
 ];
 
 /**

@@ -30,9 +30,10 @@ export function tablesOf(reading: GraphReading, context: ExportContext): readonl
   return [
     table('entities', entityColumns, () => reading.entities()),
     table('relations', relationColumns(context), () => reading.edges()),
-    table('names', NAME_COLUMNS, () => spreadPages(reading.entities(), namesOf)),
     ...(reading.evidence
       ? [
+          // The aliases are among the entities' own columns too: a second reading is for who wants all there is.
+          table('names', NAME_COLUMNS, () => spreadPages(reading.entities(), namesOf)),
           table('claims', CLAIM_COLUMNS, () => spreadPages(reading.edges(), (edge) => edge.evidence)),
           table('documents', DOCUMENT_COLUMNS, () => reading.documents()),
           table('disputes', DISPUTE_COLUMNS, () => spreadPages(reading.disputes(), claimsOf)),

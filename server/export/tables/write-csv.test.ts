@@ -93,7 +93,6 @@ describe('CSV', () => {
     expect([...(await write(facts, { evidence: false })).keys()]).toEqual([
       'entities.csv',
       'relations.csv',
-      'names.csv',
       'about.txt',
     ]);
     expect(rows(await write(none), 'claims')).toEqual([]);

@@ -81,7 +81,6 @@ describe('the workbook', () => {
     expect([...book.matchAll(/sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'entities',
       'relations',
-      'names',
       'about',
     ]);
   });
