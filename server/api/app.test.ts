@@ -8,6 +8,7 @@ import type { GraphStore } from '../store/store.ts';
 import type { TestApp } from '../testing/app.ts';
 import { openTestApp } from '../testing/app.ts';
 import { testLibrary } from '../testing/engines.ts';
+import { importBytes, importOptions } from '../testing/imported.ts';
 import { viewDraft } from '../testing/views.ts';
 import { createEndpoints } from './app.ts';
 import type { PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
@@ -16,7 +17,17 @@ let test: TestApp;
 let app: Express;
 let view: string;
 let favourite: string;
+let imported: string;
 
+const JGF = JSON.stringify({
+  graph: {
+    nodes: {
+      a: { label: 'Aland', metadata: { kind: 'State' } },
+      b: { label: 'Beland', metadata: { kind: 'State' } },
+    },
+    edges: [{ source: 'a', target: 'b', relation: 'SUPPLIES' }],
+  },
+});
 const FAVOURITE = { folder: 'Counts', title: 'Entities', text: 'MATCH (e:Entity) RETURN count(e)' };
 
 beforeAll(async () => {
@@ -24,25 +35,29 @@ beforeAll(async () => {
   ({ app } = test);
   ({ id: view } = await test.parts.store.createView(viewDraft('Before')));
   ({ id: favourite } = await test.parts.store.createFavourite(FAVOURITE));
+  const done = await importBytes(JGF.replaceAll('land', 'shire'), importOptions('jgf'), test.parts);
+  imported = done.import?.id ?? '';
 });
 afterAll(() => test.close());
 
 const get = (url: string): request.Test => request(app).get(`/api/v1${url}`);
 
-/** A request that finds something; `{view}` and `{favourite}` in its address are the ids of one of each. */
+/** A request that finds something; `{view}`, `{favourite}` and `{import}` in its address are the ids of one of each. */
 interface Answered {
   readonly path: string;
   readonly url: string;
   /** A GET unless said otherwise, or a POST where there is a body. */
   readonly method?: 'get' | 'post' | 'put' | 'delete';
   readonly body?: object;
+  /** A file that is sent as the body of a POST. */
+  readonly file?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** 200 unless said otherwise. */
   readonly status?: number;
 }
 
-const methodOf = ({ method, body }: Answered): NonNullable<Answered['method']> =>
-  method ?? (body ? 'post' : 'get');
+const methodOf = ({ method, body, file }: Answered): NonNullable<Answered['method']> =>
+  method ?? (body || file !== undefined ? 'post' : 'get');
 
 /** Each question of the library with its examples, and once more without those that may be left out. */
 const asked = (await testLibrary()).flatMap(({ name, parameters }): Answered[] => {
@@ -113,6 +128,12 @@ const ANSWERED: readonly Answered[] = [
   { path: '/views/{id}/versions/{version}', url: '/views/{view}/versions/1' },
   { path: '/views/{id}', url: '/views/{view}', method: 'delete', status: 204 },
   { path: '/views/{id}/restore', url: '/views/{view}/restore', method: 'post' },
+  { path: '/import', url: '/import?format=jgf&name=a.json&by=Me&match=name&skip=true', file: JGF },
+  { path: '/import', url: '/import?format=jgf&name=a.json&dryRun=true', file: JGF },
+  { path: '/import/guess', url: '/import/guess?format=csv', file: 'Name,Kind\nAland,State\n' },
+  { path: '/imports', url: '/imports' },
+  { path: '/imports/{id}', url: '/imports/{import}' },
+  { path: '/imports/{id}', url: '/imports/{import}', method: 'delete' },
   { path: '/schema', url: '/schema' },
   { path: '/favourites', url: '/favourites', body: FAVOURITE, status: 201 },
   { path: '/favourites', url: '/favourites' },
@@ -138,10 +159,16 @@ describe('every endpoint', () => {
     const openApi = (await request(app).get('/api/v1/openapi.json').expect(200)).body as OpenApi;
     const operation = openApi.paths[`/api/v1${path}`]?.[method];
     const response = operation?.responses[status];
-    const url = `/api/v1${answered.url.replace('{view}', view).replace('{favourite}', favourite)}`;
+    const url = `/api/v1${answered.url.replace('{view}', view).replace('{favourite}', favourite).replace('{import}', imported)}`;
     const client = request(app);
     const asked = client[method](url).set(headers);
-    const reply = await (body ? asked.send(body) : asked).expect(status);
+    const sent =
+      answered.file === undefined
+        ? body
+          ? asked.send(body)
+          : asked
+        : asked.type('application/octet-stream').send(answered.file);
+    const reply = await sent.expect(status);
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(Object.keys(reply.headers)).toEqual(
       expect.arrayContaining(Object.keys(response?.headers ?? {}).map((name) => name.toLowerCase())),
