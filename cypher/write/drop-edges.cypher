@@ -4,7 +4,7 @@
 // example: { "rows": [{ "id": "st-example~SUPPLIES~st-prk", "source": "st-example", "target": "st-prk" }] }
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})-[r]->(b:Entity {id: row.target})
-USING INDEX a:Entity(id)
+USING INDEX SEEK a:Entity(id)
 WHERE r.id = row.id AND NOT EXISTS { (:Claim {edge: row.id}) }
 DELETE r
 RETURN count(*) AS dropped

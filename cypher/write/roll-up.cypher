@@ -10,7 +10,7 @@ WITH collect(DISTINCT x.id) AS denied
 UNWIND $rows AS row
 WITH row, NOT row.speech AND (row.source IN denied OR row.target IN denied) AS isDenied
 MATCH (c:Claim {edge: row.id})-[:SOURCED_FROM]->(d:Document)
-USING INDEX c:Claim(edge)
+USING INDEX SEEK c:Claim(edge)
 // The furthest origin: what the claim itself relays, else what its document relays, else the document.
 OPTIONAL MATCH (c)-[:RELAYS*1..32]->(own) WHERE NOT EXISTS { (own)-[:RELAYS]->() }
 OPTIONAL MATCH (d)-[:RELAYS*1..32]->(end) WHERE NOT EXISTS { (end)-[:RELAYS]->() }
@@ -34,9 +34,9 @@ WITH row, isDenied,
   min(c.reportedDay + '|' + c.reported) AS firstReported,
   max(c.reportedDay + '|' + c.reported) AS lastReported
 MATCH (a:Entity {id: row.source})
-USING INDEX a:Entity(id)
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.target})
-USING INDEX b:Entity(id)
+USING INDEX SEEK b:Entity(id)
 MERGE (a)-[r:__TYPE__]->(b)
 SET r = {
   id: row.id,
