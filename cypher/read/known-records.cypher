@@ -4,6 +4,7 @@
 // example: { "ids": ["st-rus", "st-example"] }
 // expands: __TYPE__ to the label of the records
 MATCH (n:__TYPE__)
+USING INDEX SEEK n:__TYPE__(id)
 WHERE n.id IN $ids
 RETURN n.id AS id, n.origin AS origin, n.digest AS digest, labels(n) AS labels, n.published AS published
 ORDER BY id

@@ -4,6 +4,7 @@
 // example: { "ids": ["d-example"], "origin": "example" }
 UNWIND $ids AS id
 MATCH (d:Document {id: id, origin: $origin})
+USING INDEX SEEK d:Document(id)
 WHERE NOT EXISTS { (:Claim)-[:SOURCED_FROM]->(d) }
 OPTIONAL MATCH (other)-[:RELAYS]->(d)
 WHERE other.origin <> $origin

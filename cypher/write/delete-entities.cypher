@@ -4,6 +4,7 @@
 // example: { "ids": ["st-example"], "origin": "example" }
 UNWIND $ids AS id
 MATCH (e:Entity {id: id, origin: $origin})
+USING INDEX SEEK e:Entity(id)
 WHERE NOT EXISTS { (:Claim)-[:SUBJECT|OBJECT|ATTRIBUTED_TO|AT|BY_MEANS_OF|IN_EVENT]->(e) } AND NOT EXISTS { (:Document)-[:RELAYS]->(e) }
 OPTIONAL MATCH (n:Name)-[:NAMES]->(e)
 WITH e, collect(n) AS names

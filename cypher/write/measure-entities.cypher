@@ -4,6 +4,7 @@
 // example: { "ids": ["st-rus", "st-prk"] }
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 OPTIONAL MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SOURCED_FROM]->(d:Document)
 WITH e, count(DISTINCT c.id) AS claims, count(DISTINCT d.id) AS documents
 OPTIONAL MATCH (e)--(n:Entity)

@@ -5,6 +5,8 @@
 // expands: __TYPE__ to the role of the rows: row.role where the engine takes that, else one text for each
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claim})
+USING INDEX SEEK c:Claim(id)
 MATCH (e:Entity {id: row.entity})
+USING INDEX SEEK e:Entity(id)
 MERGE (c)-[:__TYPE__]->(e)
 RETURN count(*) AS joined

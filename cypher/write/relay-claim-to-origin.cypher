@@ -4,7 +4,9 @@
 // example: { "rows": [{ "from": "c9999", "to": "og-example", "basis": "an example" }] }
 UNWIND $rows AS row
 MATCH (f:Claim {id: row.from})
+USING INDEX SEEK f:Claim(id)
 MATCH (t:Origin {id: row.to})
+USING INDEX SEEK t:Origin(id)
 MERGE (f)-[r:RELAYS]->(t)
 SET r.basis = row.basis
 RETURN count(*) AS joined

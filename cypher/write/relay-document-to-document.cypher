@@ -4,7 +4,9 @@
 // example: { "rows": [{ "from": "d-example", "to": "d-seed", "basis": "an example" }] }
 UNWIND $rows AS row
 MATCH (f:Document {id: row.from})
+USING INDEX SEEK f:Document(id)
 MATCH (t:Document {id: row.to})
+USING INDEX SEEK t:Document(id)
 MERGE (f)-[r:RELAYS]->(t)
 SET r.basis = row.basis
 RETURN count(*) AS joined

@@ -32,8 +32,10 @@ export interface ImportToWrite {
   readonly signal?: AbortSignal;
 }
 
-/** Records up to which an import is one transaction; the memory of a database bounds it. */
-const ONE_GO = 20_000;
+/** Records up to which an import is one transaction: within a larger one Neo4j plans by counts that are no longer true. */
+const ONE_GO = 2_000;
+/** Records that are taken back in one transaction. */
+const REMOVAL = 5_000;
 /** Edges and entities that are rolled up and measured in one portion. */
 const PORTION = 10_000;
 /** Milliseconds that a transaction may take. */
@@ -168,7 +170,7 @@ export async function removeImport(
   const parts: (readonly Statement[])[] = [];
   let before = 0;
   let kept = 0;
-  for await (const gone of writtenParts(read, origin, ONE_GO)) {
+  for await (const gone of writtenParts(read, origin, REMOVAL)) {
     before += gone.length;
     const change = { added: [], changed: [], gone };
     const edges = await touchedEdges(read, {
@@ -182,7 +184,7 @@ export async function removeImport(
       ...statements.remove(gone, origin),
       ...rollUp(context, { edges, entities: [], isEmpty: false }),
     ]);
-    if (gone.length < ONE_GO) break;
+    if (gone.length < REMOVAL) break;
     // There is more: what is taken back in portions is marked, so that a start can complete it.
     await engine.transaction(
       [saveStatement(statements, { ...record, state: 'removing' }), ...(parts.pop() ?? [])],

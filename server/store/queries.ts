@@ -9,6 +9,9 @@ import { quoteIdentifier } from './identifier.ts';
 /** Folders of `cypher/`; the folder says how its questions are run. */
 export const QUERY_FOLDERS = ['schema', 'write', 'read', 'engine'] as const;
 
+/** A line that tells Neo4j which index to use. */
+const HINT = /^ *USING INDEX [^\n]*\n/gm;
+
 /** What the first lines of a file say. */
 export interface QueryHeading {
   readonly purpose: string;
@@ -50,10 +53,10 @@ export class Queries {
     return query;
   }
 
-  /** The text of a question for an engine, with its placeholders filled. */
+  /** The text of a question for an engine, with its placeholders filled; hints are for Neo4j's planner alone. */
   text(name: string, engine: EngineDescription['name'], fill: Readonly<Record<string, string>> = {}): string {
     const query = this.get(name);
-    const text = engine === 'embedded' ? (query.embeddedText ?? query.text) : query.text;
+    const text = engine === 'embedded' ? (query.embeddedText ?? query.text).replace(HINT, '') : query.text;
     return fillPlaceholders(text, fill);
   }
 }
