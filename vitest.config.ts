@@ -6,6 +6,7 @@ const byReaders = ['server/**/*.readers.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
+  'server/command/*.test.ts',
   'server/store/engines/embedded/*.test.ts',
   'server/console/*-embedded.test.ts',
 ];

@@ -9,6 +9,7 @@ const MEASUREMENTS = [
   'ratio',
   'console',
   'gate',
+  'export',
   'memory',
   'start',
   'size',

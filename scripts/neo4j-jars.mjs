@@ -21,23 +21,45 @@ export function locateJars(version) {
 }
 
 /**
- * Sees to it that the jars of a version are there (123 MB) and gives their folder. They are fetched into a folder
- * beside it that gets its name only when complete, so that an interrupted download leaves nothing half, and two at
- * once do not meet.
+ * Sees to it that the jars of a version are there (123 MB) and gives their folder.
  * @param {string} version
  * @returns {Promise<string>}
  */
-export async function fetchJars(version) {
-  const lib = locateJars(version);
-  if (existsSync(lib)) return lib;
+export function fetchJars(version) {
+  const artifacts = [
+    { group: 'org.neo4j', name: 'neo4j', version },
+    { group: 'org.neo4j.app', name: 'neo4j-server', version },
+  ];
+  return fetchArtifacts(`neo4j-${version}`, artifacts);
+}
+
+/**
+ * @typedef {object} Artifact
+ * @property {string} group
+ * @property {string} name
+ * @property {string} version
+ * @property {boolean} [isAlone] without what it leans on
+ */
+
+/**
+ * Sees to it that artifacts are there and gives the folder of their jars. They are fetched into a folder
+ * beside it that gets its name only when complete, so that an interrupted download leaves nothing half, and two at
+ * once do not meet.
+ * @param {string} name of the folder in the cache
+ * @param {readonly Artifact[]} artifacts
+ * @returns {Promise<string>}
+ */
+export async function fetchArtifacts(name, artifacts) {
   const cache = findCache();
+  const lib = join(cache, name, 'lib');
+  if (existsSync(lib)) return lib;
   await mkdir(cache, { recursive: true });
   await sweepHalves(cache);
-  const half = await mkdtemp(join(cache, `neo4j-${version}${HALF}`));
+  const half = await mkdtemp(join(cache, `${name}${HALF}`));
   try {
-    await writeFile(join(half, 'pom.xml'), writePom(version));
+    await writeFile(join(half, 'pom.xml'), writePom(artifacts));
     await runMaven(half);
-    await rename(half, join(cache, `neo4j-${version}`)).catch((/** @type {unknown} */ error) => {
+    await rename(half, join(cache, name)).catch((/** @type {unknown} */ error) => {
       if (!existsSync(lib)) throw error;
     });
     return lib;
@@ -58,8 +80,13 @@ async function sweepHalves(cache) {
   }
 }
 
-/** @param {string} version */
-function writePom(version) {
+/** @param {readonly Artifact[]} artifacts */
+function writePom(artifacts) {
+  const dependencies = artifacts.map(({ group, name, version, isAlone = false }) => {
+    const alone =
+      '<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>';
+    return `<dependency><groupId>${group}</groupId><artifactId>${name}</artifactId><version>${version}</version>${isAlone ? alone : ''}</dependency>`;
+  });
   return `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>entente</groupId>
@@ -67,8 +94,7 @@ function writePom(version) {
   <version>1</version>
   <packaging>pom</packaging>
   <dependencies>
-    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version></dependency>
-    <dependency><groupId>org.neo4j.app</groupId><artifactId>neo4j-server</artifactId><version>${version}</version></dependency>
+    ${dependencies.join('\n    ')}
   </dependencies>
 </project>
 `;

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { findFreePort } from './free-port.mjs';
 import { waitForAnswer } from './neo4j-answer.mjs';
@@ -42,6 +42,8 @@ const PATIENCE = { docker: 600_000, java: 120_000 };
  * @property {number} [port] a free one unless said otherwise
  * @property {boolean} [isBrief] is to live for a minute or two, as for tests: quick at once, slower later
  * @property {boolean} [http] serves Neo4j's web port and its Query API too
+ * @property {{ jars: readonly string[], settings: readonly string[] }} [extra] more of the class path and of the settings, for
+ *   measurements; with Java alone
  *
  * @typedef {object} RunningNeo4j
  * @property {string} uri of its Bolt port
@@ -91,9 +93,10 @@ export async function startNeo4j(options) {
   await mkdir(join(folder, 'logs'), { recursive: true });
   const httpPort = options.http === true ? await findFreePort() : undefined;
   const password = options.password ?? (await keepPassword(folder));
-  const { heap = '1g', isBrief = false } = options;
+  const { heap = '1g', isBrief = false, extra } = options;
   const settings = { folder, version, port, httpPort, heap, isBrief, password };
-  const command = found.way === 'docker' ? composeDocker(settings) : await composeJava(settings);
+  if (extra && found.way === 'docker') throw new Error('More of the class path is for Neo4j on Java alone.');
+  const command = found.way === 'docker' ? composeDocker(settings) : await composeJava(settings, extra);
 
   const child = await spawnTied(command, join(folder, 'logs', 'console.log'));
   const account = { uri: `bolt://127.0.0.1:${String(port)}`, user: USER, password };
@@ -119,8 +122,8 @@ export async function startNeo4j(options) {
  * @typedef {import('./tied-process.mjs').Command} Command
  */
 
-/** @param {Settings} settings @returns {Promise<Command>} */
-async function composeJava({ folder, version, port, httpPort, heap, isBrief }) {
+/** @param {Settings} settings @param {StartOptions['extra']} extra @returns {Promise<Command>} */
+async function composeJava({ folder, version, port, httpPort, heap, isBrief }, extra) {
   const lib = await fetchJars(version);
   await mkdir(join(folder, 'conf'), { recursive: true });
   const lines = [
@@ -133,6 +136,7 @@ async function composeJava({ folder, version, port, httpPort, heap, isBrief }) {
     'server.memory.pagecache.size=64m',
     // Without this it waits for ten seconds in its shutdown for connections that are long closed.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    ...(extra?.settings ?? []),
   ];
   await writeFile(join(folder, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
@@ -142,7 +146,8 @@ async function composeJava({ folder, version, port, httpPort, heap, isBrief }) {
   if (isBrief) flags.push('-XX:TieredStopAtLevel=1');
   const exports = opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
   const place = [`--home-dir=${folder}`, `--config-dir=${join(folder, 'conf')}`];
-  const args = ['-cp', join(lib, '*'), ...flags, ...exports, await findEntry(folder, version), ...place];
+  const classPath = [join(lib, '*'), ...(extra?.jars ?? [])].join(delimiter);
+  const args = ['-cp', classPath, ...flags, ...exports, await findEntry(folder, version), ...place];
   return { file: (await findJava(version)).file, args };
 }
 

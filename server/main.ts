@@ -1,85 +1,24 @@
-/** Starts the server: the one place where its parts are put together. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Starts the server and says where it answers. */
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import type { AppParts } from './api/app.ts';
-import { createApp } from './api/app.ts';
-import { readConfig, type Config } from './config.ts';
-import { createConsole } from './console/console.ts';
+import { readConfig } from './config.ts';
 import type { Ending } from './ending.ts';
 import { runToEnd } from './ending.ts';
-import { loadSeed, loadTerms } from './ingest/load-seed.ts';
-import { digestSeed } from './ingest/seed-file.ts';
-import { loadLibrary } from './library/load-library.ts';
-import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
-import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
-import { createStore } from './store/cypher-store.ts';
-import { finishImports } from './store/imports.ts';
-import { loadQueries } from './store/queries.ts';
-
-/** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
-const SHUTDOWN_MS = 1_500;
+import { serve } from './serve.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 async function start(ending: Ending): Promise<void> {
   const config = readConfig(process.env, projectFolder);
-  const { cypher, seed, client } = config.folders;
-  const logger = pino({ level: config.logLevel, base: null });
-  const [queries, { vocabulary, opening }, version] = await Promise.all([
-    loadQueries(cypher),
-    loadTerms(seed).catch(() => explainSeed(seed)),
-    readVersion(),
-  ]);
-  const library = await loadLibrary(join(cypher, 'library'), vocabulary);
-  const opened = await openEngine(config, queries);
-  const { engine, announce } = opened;
-  ending.add(() => engine.close());
-  const outcome = await seedIfEmpty(engine, queries, {
-    digest: () => digestSeed(seed),
-    load: () => loadSeed(seed),
-  });
-  if (outcome === 'other seed')
+  const { address, engine, isOlderSeed, takenBack } = await serve(config, ending);
+  if (isOlderSeed)
     say(
       'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',
     );
-  for (const name of await finishImports(engine, queries, vocabulary))
+  for (const name of takenBack)
     say(`The import of ${name} had been cut off and was taken back: nothing of it is left.`);
-  const store = createStore(engine, queries, vocabulary);
-  const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
-  const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });
-  const listening = await listen(app, config);
-  ending.add(() => listening.close(SHUTDOWN_MS));
-  const address = `http://127.0.0.1:${String(listening.port)}`;
-  await announce(address);
   if (config.open) openBrowser(address);
-  say(`Entente answers at ${address} (${(await engine.describe()).version})`);
-}
-
-/** What runs the statements that people type, and the names of its database: its own, and the one that clients expect. */
-async function openConsole(
-  { engine, openConsole: open }: OpenedEngine,
-  ending: Ending,
-  mode: Config['console'],
-): Promise<Pick<AppParts, 'console' | 'databases'>> {
-  const consoleEngine = await open();
-  ending.add(() => consoleEngine.close());
-  const { database } = await engine.describe();
-  const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
-  return { console: createConsole(consoleEngine, { mode }), databases };
-}
-
-/** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */
-async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
-  const { facts, opening } = await loadSeed(seed);
-  return { vocabulary: facts.vocabulary, opening };
-}
-
-async function readVersion(): Promise<string> {
-  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
+  say(`Entente answers at ${address} (${engine})`);
 }
 
 function say(line: string): void {

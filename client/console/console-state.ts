@@ -1,8 +1,9 @@
 /** What the console holds: the text, its parameters, and what the statements that were run have answered. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ConsoleReply } from '../../server/api/contract.ts';
+import type { ConsoleReply, SchemaReply } from '../../server/api/contract.ts';
 import type { CypherMap, CypherValue } from '../../server/model/cypher-value.ts';
 import type { KnownNames } from '../../server/model/statement-fault.ts';
+import type { Vocabulary } from '../../server/model/vocabulary.ts';
 import { isAtMost } from '../state/page-width.ts';
 import { readKeptText } from './history/kept-text.ts';
 import { readHistory, type Ran } from './history/run-history.ts';
@@ -62,6 +63,9 @@ export interface ConsoleState {
   readonly writes: boolean;
   /** What the server allows, once that is known. */
   readonly limits: ConsoleReply['limits'] | undefined;
+  /** What the graph is made of, and the meaning of its terms, once they are known. */
+  readonly schema: SchemaReply | undefined;
+  readonly vocabulary: Vocabulary | undefined;
   /** Names that there are, by their kind, as far as they are known yet. */
   readonly names: KnownNames;
   /** What was run before, the latest first. */
@@ -90,6 +94,8 @@ export function createConsoleStore(): ConsoleStore {
     engine: undefined,
     writes: false,
     limits: undefined,
+    schema: undefined,
+    vocabulary: undefined,
     names: {},
     history: readHistory(),
   }));

@@ -10,6 +10,7 @@ import {
   withoutRefusals,
   write,
 } from './console-hands.ts';
+import type { Page } from 'playwright-core';
 import type { Product } from './product.ts';
 import { startProduct, until, withoutBrowser } from './product.ts';
 
@@ -103,6 +104,25 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     expect(withoutRefusals(faults)).toEqual([]);
   });
 
+  it('says what labels, relations, properties and parameters stand for', async () => {
+    const { page, faults } = await openConsole(product);
+    await page.getByRole('button', { name: 'Insert Agreement' }).waitFor();
+    await write(page, 'MATCH (a:State)-[r:SUPPLIES]->(b) WHERE a.claims > $least RETURN a');
+    const tip = page.locator('.cm-help');
+    for (const [word, said] of [
+      ['State', /24 nodes, for example Armenia/],
+      ['SUPPLIES', /relationships: /],
+      ['claims', /number, for example/],
+      ['$least', /not filled in yet/],
+    ] as const) {
+      await hoverWord(page, word);
+      await tip.filter({ hasText: said }).waitFor();
+      await page.mouse.move(900, 700);
+      await tip.waitFor({ state: 'detached' });
+    }
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
   it('gives up a statement that runs too long, and the next one runs', async () => {
     const { page } = await openConsole(product);
     await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');
@@ -136,17 +156,11 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     const { page } = await openConsole(product);
     await write(page, 'RETURN 7 AS seven');
     const copy = page.getByRole('button', { name: 'Copy a link to this text' });
-    const browser = await page.context().newCDPSession(page);
-    const allow = (setting: 'granted' | 'denied'): Promise<unknown> =>
-      browser.send('Browser.setPermission', {
-        permission: { name: 'clipboard-write', allowWithoutSanitization: false },
-        setting,
-        origin: product.address,
-      });
-    await allow('denied');
+    // What is not granted is refused from then on.
+    await page.context().grantPermissions(['geolocation']);
     await copy.click();
     await page.getByText('The browser does not let the link be copied.').waitFor();
-    await allow('granted');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await copy.click();
     await page.getByText('The link has been copied.').waitFor();
   });
@@ -168,3 +182,22 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     );
   });
 });
+
+/** Moves the mouse over a word of the editor. */
+async function hoverWord(page: Page, word: string): Promise<void> {
+  const { x, y } = await editor(page).evaluate((element, wanted) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }
+    throw new Error(`There is no ${wanted} in the editor.`);
+  }, word);
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+}

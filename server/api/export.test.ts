@@ -46,6 +46,16 @@ describe('files of the graph', () => {
     expect(textOf(await get({ format: 'jgf', scope: 'all', ...MADE }))).toBe(textOf(reply));
   });
 
+  it('hold all edges among entities where none are named', async () => {
+    const nodes = ['st-rus', 'st-prk'];
+    const reply = await post({ format: 'jgf', nodes, ...MADE }).expect(200);
+    const { graph } = JSON.parse(textOf(reply)) as Jgf;
+    const among = await request(opened.app).post('/api/v1/graph/edges').send({ ids: nodes });
+    const { edges } = among.body as { edges: { id: string }[] };
+    expect(edges.length).toBeGreaterThan(3);
+    expect(graph.edges.map(({ id }) => id).sort()).toEqual(edges.map(({ id }) => id).sort());
+  });
+
   it('hold a part, with its places, who made it and by what it was chosen', async () => {
     const nodes = ['st-rus', 'st-prk', 'st-kor'];
     const edges = ['st-rus~ASSISTS~st-prk', 'st-rus~SIGNS~ag-rus-prk-csp-2024'];

@@ -26,10 +26,10 @@ const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
   geojson: async () => (await import('./geography/write-geojson.ts')).writeGeojson,
   kml: async () => (await import('./geography/write-kml.ts')).writeKml,
   csv: async () => (await import('./tables/write-csv.ts')).writeCsv,
+  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
   cypher: async () => (await import('./databases/write-cypher-script.ts')).writeCypherScript,
   'neo4j-csv': async () => (await import('./databases/write-neo4j-csv.ts')).writeNeo4jCsv,
   entente: async () => (await import('./evidence/write-archive.ts')).writeArchive,
-  xlsx: async () => (await import('./tables/write-xlsx.ts')).writeXlsx,
 };
 
 export type { ExportContext } from './graph-writer.ts';

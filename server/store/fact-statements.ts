@@ -5,7 +5,6 @@ import { quoteIdentifier } from './identifier.ts';
 import type { Queries } from './queries.ts';
 import { NAMED_ROLES, NAMING, toPublisherId, toPublisherProperties } from './record-properties.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
-
 import { typedStatements } from './typed-statements.ts';
 
 /** The statements that remove records, in an order in which nothing is left that still needs what goes. */

@@ -32,18 +32,19 @@ export type Settings = Readonly<Record<string, string>>;
 
 /** Which program is started, and of which checkout. */
 export interface ProgramFile {
-  readonly file?: 'main.js' | 'seed-command.js';
+  readonly file?: 'main.js' | 'seed-command.js' | 'command/entente.js';
+  readonly args?: readonly string[];
   readonly project?: string;
 }
 
 /** Starts a program on a free port, without a browser; it is killed at the clean-up if it still runs then. */
 export function startProgram(
   settings: Settings,
-  { file = 'main.js', project = projectFolder }: ProgramFile = {},
+  { file = 'main.js', args = [], project = projectFolder }: ProgramFile = {},
 ): Program {
   const own = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const env = { ...Object.fromEntries(own), PORT: '0', ENTENTE_OPEN: '0', ...settings };
-  const child = spawn(process.execPath, [join(project, 'dist', 'server', file)], {
+  const child = spawn(process.execPath, [join(project, 'dist', 'server', file), ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

@@ -12,10 +12,12 @@ import type { EditorView } from '@codemirror/view';
 import { hoverTooltip } from '@codemirror/view';
 import { consoleStore } from '../console-context.ts';
 import { readStatements } from '../cypher/statements.ts';
+import { readTokens } from '../cypher/tokens.ts';
 import { explainFailure } from '../run/explain-failure.ts';
 import { findMissedName, writeMissed } from '../run/near-names.ts';
 import { faults, writing } from '../language/knowledge-source.ts';
 import type { Fault, Signature, Suggestion } from '../language/knowledge-messages.ts';
+import { describeTerm, type TermHelp } from '../schema/describe-term.ts';
 import { findEngineFaults } from './engine-faults.ts';
 import { signatureTip } from './signature-tip.ts';
 
@@ -118,8 +120,11 @@ function findFailed(text: string): readonly Diagnostic[] {
 async function describeUnder(
   view: EditorView,
   at: number,
-): Promise<{ pos: number; create: () => { dom: HTMLElement } } | null> {
+): Promise<{ pos: number; end?: number; create: () => { dom: HTMLElement } } | null> {
   const text = view.state.doc.toString();
+  const token = readTokens(text).find(({ from, to }) => from <= at && at < to);
+  const term = token && describeTerm(token, text, consoleStore.getState());
+  if (token && term) return { pos: token.from, end: token.to, create: () => ({ dom: toTip(term) }) };
   const line = view.state.doc.lineAt(at);
   const rest = /^[\p{L}\p{N}_.]*/u.exec(line.text.slice(at - line.from))?.[0] ?? '';
   const end = at + rest.length;
@@ -134,11 +139,15 @@ async function describeUnder(
 }
 
 function toHelp({ name, info }: Signature): HTMLElement {
+  return toTip({ title: name, lines: info.split('\n') });
+}
+
+function toTip({ title, lines }: TermHelp): HTMLElement {
   const help = document.createElement('div');
   help.className = 'cm-help';
   const code = document.createElement('code');
-  code.textContent = name;
-  help.append(code, ...toParagraphs(info).childNodes);
+  code.textContent = title;
+  help.append(code, ...toParagraphs(lines.join('\n')).childNodes);
   return help;
 }
 

@@ -54,14 +54,15 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
     endpoint({
       method: 'post',
       path: '/export',
-      summary: 'Given entities and edges, with their evidence, as a file.',
+      summary: 'Given entities, with given edges or all among them, and their evidence, as a file.',
       query: noQuery,
       body: exportBody,
       bodyLimit: VIEW_LIMITS.body,
       files,
       errors: ['export-too-large'],
-      answer: ({ body, signal }) => {
-        const { format, nodes, edges, evidence, positions, title, ...told } = body;
+      answer: async ({ body, signal }) => {
+        const { format, nodes, edges: given, evidence, positions, title, ...told } = body;
+        const edges = given ?? (await edgesAmong(store, nodes, signal));
         const context = {
           ...told,
           title: title || 'Part of the graph',
@@ -83,13 +84,23 @@ async function readView(
 ): Promise<Told & { readonly scope: Exclude<GraphPart['scope'], 'all'> }> {
   const nodes = content.nodes.map(([id]) => id);
   const hidden = new Set(content.hiddenEdges);
-  const { edges } = await store.edgesAmong(nodes, VIEW_LIMITS.edges, { signal });
+  const edges = await edgesAmong(store, nodes, signal);
   return {
     title: name || 'A saved view',
     filters: [],
     positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
-    scope: { nodes, edges: edges.map((edge) => edge.id).filter((id) => !hidden.has(id)) },
+    scope: { nodes, edges: edges.filter((id) => !hidden.has(id)) },
   };
+}
+
+/** Ids of the edges as they are today. */
+async function edgesAmong(
+  store: GraphStore,
+  nodes: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { edges } = await store.edgesAmong(nodes, VIEW_LIMITS.edges, { signal });
+  return edges.map((edge) => edge.id);
 }
 
 /** A title as part of a file's name: letters and digits of any script, as words with hyphens. */

@@ -37,10 +37,10 @@ export const exportQuery = z
 export const exportBody = z.strictObject({
   format,
   nodes: z.array(entityId).max(VIEW_LIMITS.nodes),
-  edges: z
-    .array(id)
-    .max(VIEW_LIMITS.edges)
-    .meta({ description: 'Ids of edges; those whose ends are not among the nodes are left out.' }),
+  edges: z.array(id).max(VIEW_LIMITS.edges).exactOptional().meta({
+    description:
+      'Ids of edges; those whose ends are not among the nodes are left out. All among the nodes unless given.',
+  }),
   positions: z
     .record(entityId, z.strictObject({ x: coordinate, y: coordinate }))
     .default({})

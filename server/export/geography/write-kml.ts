@@ -6,7 +6,7 @@ import { ENTITY_ATTRIBUTES, edgeAttributes, edgeLabels, type Attribute } from '.
 import { citeClaim } from '../citations.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
-import { escapeAttribute, escapeText, XML_DECLARATION } from '../xml.ts';
+import { escapeText, XML_DECLARATION } from '../xml.ts';
 import { Places, type Geometry, type Point } from './geometry.ts';
 
 const LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
@@ -101,8 +101,9 @@ function writeData<T>(record: T, attributes: readonly Attribute<T>[]): string {
   return text;
 }
 
+/** Names are ours: words. */
 function toData(name: string, value: string): string {
-  return `<Data name="${escapeAttribute(name)}"><value>${escapeText(value)}</value></Data>\n`;
+  return `<Data name="${name}"><value>${escapeText(value)}</value></Data>\n`;
 }
 
 function toGeometry(geometry: Geometry): string {

@@ -125,6 +125,19 @@ describe.skipIf(withoutReaders)(title, () => {
     },
   );
 
+  it.each(READERS.filter(({ library, format }) => library === 'networkx' && /graphml|cyjs|gml/.test(format)))(
+    '$library reads documents and disputes of the whole in $format',
+    async (reader) => {
+      const { graph } = await find(nasty, reader);
+      const listOf = (name: string): unknown => {
+        const list = graph[name];
+        return typeof list === 'string' ? JSON.parse(list) : list;
+      };
+      expect(listOf('disputes')).toEqual(nasty.disputes);
+      expect(listOf('documents')).toMatchObject([{ title: nasty.documents[1]?.title }, { id: 'd-one' }]);
+    },
+  );
+
   it.each(READERS)('$library counts the shipped facts in $format', async (reader) => {
     const found = await find(seed, reader);
     expect([found.nodes.length, found.edges.length]).toEqual([seed.entities.length, rollUpFacts(seed).size]);

@@ -22,19 +22,25 @@ const COMMENT = `${PREFIXES.rdfs}comment`;
 
 /** Values of a record's own properties, each under a term of ours; those that it lacks are left out. */
 function own(values: Readonly<Record<string, string | number | boolean | undefined>>): Property[] {
-  return Object.entries(values).flatMap(([name, value]): Property[] => {
-    if (value === undefined) return [];
+  const properties: Property[] = [];
+  for (const name in values) {
+    const value = values[name];
+    if (value === undefined) continue;
     const term =
       typeof value === 'string' ? text(value) : typeof value === 'number' ? number(value) : boolean(value);
-    return [[PREFIXES.entente + name, term]];
-  });
+    properties.push([PREFIXES.entente + name, term]);
+  }
+  return properties;
 }
 
 /** Days of a record, as `own`. */
 function days(values: Readonly<Record<string, string | undefined>>): Property[] {
-  return Object.entries(values).flatMap(([name, value]): Property[] =>
-    value === undefined ? [] : [[PREFIXES.entente + name, day(value)]],
-  );
+  const properties: Property[] = [];
+  for (const name in values) {
+    const value = values[name];
+    if (value !== undefined) properties.push([PREFIXES.entente + name, day(value)]);
+  }
+  return properties;
 }
 
 function optional(predicate: string, value: string | undefined, toTerm: (value: string) => Term): Property[] {

@@ -13,6 +13,9 @@ import {
 import { describeTerms } from './describe-terms.ts';
 import type { Resource } from './terms.ts';
 
+/** An edge with its claims is a hundred statements: so many edges at once are soon forgotten, which costs less than a whole page. */
+const EDGES = 100;
+
 /** The file itself and its terms, entities, edges each before its claims, then what the claims are from and what is disputed. */
 export async function* readResources(
   reading: GraphReading,
@@ -21,8 +24,12 @@ export async function* readResources(
   yield describeTerms(context);
   for await (const page of reading.entities()) yield page.map(describeEntity);
   for await (const page of reading.mentioned()) yield page.map(describeEntity);
-  for await (const page of reading.edges())
-    yield page.flatMap((edge) => [...describeEdge(edge), ...edge.evidence.flatMap(describeClaim)]);
+  for await (const page of reading.edges()) {
+    for (let at = 0; at < page.length; at += EDGES)
+      yield page
+        .slice(at, at + EDGES)
+        .flatMap((edge) => [...describeEdge(edge), ...edge.evidence.flatMap(describeClaim)]);
+  }
   if (!reading.evidence) return;
   const publishers = new Set<string>();
   for await (const page of reading.documents()) {

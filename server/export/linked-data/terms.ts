@@ -54,9 +54,19 @@ export interface Resource {
 /** What no file of linked data may hold: NUL, and half of a surrogate pair. */
 // eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const NO_CHARACTER = /[\p{Cs}\u0000]/gu;
+/** Ids that are their own encoding, as all of the shipped ones are: most names are made without encoding anything. */
+const PLAIN_ID = /^[\w~.-]+$/;
+/** A first look, which is fast and may be wrong about surrogates that are pairs. */
+// eslint-disable-next-line no-control-regex -- NUL is what is looked for
+const SUSPECT = /[\ud800-\udfff\u0000]/;
+
+function withoutNonCharacters(value: string): string {
+  return SUSPECT.test(value) ? value.replace(NO_CHARACTER, '\uFFFD') : value;
+}
+
 /** The name of a thing of ours, or of a term of others: ids and words are percent-encoded where they have to be. */
 export function nameIri(prefix: Prefix, id: string): string {
-  return PREFIXES[prefix] + encodeURIComponent(id.replace(NO_CHARACTER, '\uFFFD'));
+  return PREFIXES[prefix] + (PLAIN_ID.test(id) ? id : encodeURIComponent(withoutNonCharacters(id)));
 }
 
 /** The name of a thing as a value. */
@@ -66,7 +76,7 @@ export function named(prefix: Prefix, id: string): Term {
 
 /** Plain text. */
 export function text(value: string): Term {
-  return { text: value.replace(NO_CHARACTER, '\uFFFD') };
+  return { text: withoutNonCharacters(value) };
 }
 
 /** A number: an integer where it is one, so that it stays exact. */

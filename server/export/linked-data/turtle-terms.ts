@@ -40,3 +40,15 @@ export function compact(iri: string): string | undefined {
   const local = iri.slice(end);
   return prefix !== undefined && /^[A-Za-z][\w-]*$/.test(local) ? `${prefix}:${local}` : undefined;
 }
+
+/** `compact`, which gives what `whole` makes of a name without prefix, and keeps what it found: for predicates, which are few. */
+export function compactor(whole: (iri: string) => string): (iri: string) => string {
+  const found = new Map<string, string>();
+  return (iri) => {
+    const known = found.get(iri);
+    if (known !== undefined) return known;
+    const short = compact(iri) ?? whole(iri);
+    found.set(iri, short);
+    return short;
+  };
+}

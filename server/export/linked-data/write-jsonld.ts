@@ -4,20 +4,21 @@ import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
 import { readResources } from './resources.ts';
 import { PREFIXES, type Resource, type Term } from './terms.ts';
-import { compact } from './turtle-terms.ts';
+import { compact, compactor } from './turtle-terms.ts';
 
 /** Writes the file. */
 export async function* writeJsonld(reading: GraphReading, context: ExportContext): FileParts {
   yield `{"@context":${JSON.stringify(PREFIXES)},\n"@graph":[`;
-  yield* writeJsonList(readResources(reading, context), toNode);
+  const predicateOf = compactor((iri) => iri);
+  yield* writeJsonList(readResources(reading, context), (resource) => toNode(resource, predicateOf));
   yield ']}\n';
 }
 
-function toNode({ iri, properties }: Resource): string {
+function toNode({ iri, properties }: Resource, predicateOf: (iri: string) => string): string {
   const values = new Map<string, unknown[]>();
   for (const [predicate, value] of properties) {
     const isType = predicate === `${PREFIXES.rdf}type`;
-    const key = isType ? '@type' : shorten(predicate);
+    const key = isType ? '@type' : predicateOf(predicate);
     const list = values.get(key) ?? [];
     list.push(isType && 'iri' in value ? shorten(value.iri) : toValue(value));
     values.set(key, list);

@@ -3,7 +3,7 @@ import type { GraphReading } from '../../model/graph-reading.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { readResources } from './resources.ts';
 import { PREFIXES, type Resource } from './terms.ts';
-import { compact, writeTerm } from './turtle-terms.ts';
+import { compact, compactor, writeTerm } from './turtle-terms.ts';
 
 const TYPE = `${PREFIXES.rdf}type`;
 
@@ -12,12 +12,15 @@ export async function* writeTurtle(reading: GraphReading, context: ExportContext
   yield Object.entries(PREFIXES)
     .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
     .join('');
-  for await (const page of readResources(reading, context)) yield page.map(toBlock).join('');
+  const predicateOf = compactor((iri) => `<${iri}>`);
+  for await (const page of readResources(reading, context))
+    yield page.map((resource) => toBlock(resource, predicateOf)).join('');
 }
 
-function toBlock({ iri, properties }: Resource): string {
+function toBlock({ iri, properties }: Resource, predicateOf: (iri: string) => string): string {
   const lines = properties.map(
-    ([predicate, value]) => `  ${predicate === TYPE ? 'a' : shorten(predicate)} ${writeTerm(value, shorten)}`,
+    ([predicate, value]) =>
+      `  ${predicate === TYPE ? 'a' : predicateOf(predicate)} ${writeTerm(value, shorten)}`,
   );
   return `\n${shorten(iri)}\n${lines.join(' ;\n')} .\n`;
 }

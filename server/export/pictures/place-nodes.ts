@@ -24,8 +24,8 @@ const MOST_BY_FORCE = 2_000;
 const MOST_FEW = 120;
 const SPREAD = { few: { length: 150, push: 1_100 }, many: { length: 120, push: 560 } } as const;
 const STEPS = { few: 300, many: 120 } as const;
-/** Steps between which other requests get their turn. */
-const TURN = 5;
+/** So many steps with so many nodes take long enough that other requests get their turn. */
+const TURN = 600;
 /** Room between rows and columns, for discs with names of two lines. */
 const CELL = { width: 140, height: 96 } as const;
 /** Room for the name below a disc. */
@@ -83,9 +83,10 @@ async function placeByForce(
     .stop();
   const steps = nodes.length > MOST_FEW ? STEPS.many : STEPS.few;
   simulation.alphaDecay(1 - 0.001 ** (1 / steps));
+  const turn = Math.max(1, Math.floor(TURN / nodes.length));
   for (let step = 0; step < steps; step += 1) {
     simulation.tick();
-    if (step % TURN === TURN - 1) await new Promise(setImmediate);
+    if (step % turn === 0) await new Promise(setImmediate);
   }
   return new Map(moving.map((node) => [node.id, { x: node.x ?? 0, y: node.y ?? 0 }]));
 }

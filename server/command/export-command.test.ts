@@ -1,0 +1,151 @@
+/** `npx entente export` as its users run it: with a server and without, whole and in part, and ended before its end. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanUp, makeFolder } from '../testing/embedded-probe.ts';
+import {
+  copyData,
+  makeSeededFolder,
+  runProgram,
+  startProgram,
+  type Ending,
+  type Program,
+} from '../testing/program.ts';
+
+const MADE = ['--made-at', '2026-11-26T10:00:00Z', '--by', 'An analyst'];
+
+let seeded = '';
+let folder = '';
+let server: Program;
+let port = '';
+
+beforeAll(async () => {
+  seeded = await makeSeededFolder();
+  folder = await makeFolder();
+  server = startProgram({ ENTENTE_DATA: await copyData(seeded) });
+  port = new URL(await server.address).port;
+});
+afterAll(async () => {
+  server.killWhole();
+  await server.ended;
+  await cleanUp();
+});
+
+function entente(args: readonly string[], settings: Record<string, string> = {}): Promise<Ending> {
+  return runProgram(
+    { PORT: port, ENTENTE_DATA: join(folder, 'nobody'), ...settings },
+    { file: 'command/entente.js', args },
+  );
+}
+
+function exporting(name: string, from: string, ...more: string[]): Promise<Ending> {
+  const format = name.slice(name.lastIndexOf('.') + 1);
+  return entente(['export', '--format', format, '--from', from, '--out', join(folder, name), ...more]);
+}
+
+interface Jgf {
+  readonly graph: { readonly nodes: Record<string, unknown>; readonly edges: { readonly id: string }[] };
+}
+const readJgf = async (name: string): Promise<Jgf['graph']> =>
+  (JSON.parse(await readFile(join(folder, name), 'utf8')) as Jgf).graph;
+
+describe('npx entente', () => {
+  it('helps, and says what it does not know', async () => {
+    expect(await entente([])).toMatchObject({ code: 0, out: expect.stringContaining('export') as string });
+    const help = await entente(['export', '--help']);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain('neo4j-csv');
+    expect(await entente(['explode'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'There is no command "explode"; there is export.\n',
+    });
+  });
+
+  it.each([
+    [['export'], /^An export needs --format, --from and --out\. .*--help says more\.\n$/],
+    [['export', '--format', 'doc', '--from', 'all', '--out', 'x'], /^There is no format "doc"\./],
+    [['export', '--format', 'jgf', '--from', 'some', '--out', 'x'], /^--from is some, but must be all,/],
+    [['export', '--size'], /^Unknown option '--size'\. npx entente export --help says more\.\n$/],
+    [['export', '--format', 'jgf', '--from', 'view:v-none', '--out', 'x'], /saved view.*\.\n$/],
+    [['export', '--format', 'jgf', '--from', 'query:no-such', '--out', 'x'], /^The library has no question/],
+    [['export', '--format', 'jgf', '--from', 'query:none.cypher', '--out', 'x'], /cannot be read\.\n$/],
+    [['export', '--format', 'jgf', '--from', 'query:CREATE (n) RETURN n', '--out', 'x'], /^[A-Z].*\n$/],
+    [['export', '--format', 'jgf', '--from', 'query:RETURN 1', '--out', 'x'], /^The query returns no entity/],
+    [
+      ['export', '--format', 'jgf', '--from', 'all', '--out', '/nowhere/x'],
+      /^\/nowhere\/x cannot be written/,
+    ],
+  ])('refuses %j in one sentence', async (args, sentence) => {
+    const { code, out, err } = await entente(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err.trimEnd().split('\n').length).toBe(1);
+  });
+
+  it('writes the whole graph through the running server', async () => {
+    const { code, out, err } = await exporting('all.jgf', 'all', ...MADE);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Wrote .*all\.jgf, [\d.]+ KB\.\n$/);
+    const { nodes, edges } = await readJgf('all.jgf');
+    expect([Object.keys(nodes).length, edges.length]).toEqual([299, 408]);
+  });
+
+  it('writes the same bytes from a store of its own where no server runs', async () => {
+    const name = join(folder, 'own.jgf');
+    const { code, err } = await entente(
+      ['export', '--format', 'jgf', '--from', 'all', '--out', name, ...MADE],
+      { PORT: '0', ENTENTE_DATA: await copyData(seeded) },
+    );
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    await exporting('all.jgf', 'all', ...MADE);
+    expect(await readFile(name, 'utf8')).toBe(await readFile(join(folder, 'all.jgf'), 'utf8'));
+  });
+
+  it('writes what a query returns, typed or in a file, with the edges among it', async () => {
+    const text = 'MATCH p = (a:State {id: $id})-[:SUPPLIES]-(b) RETURN p';
+    await writeFile(join(folder, 'query.cypher'), text);
+    const typed = await exporting('typed.jgf', `query:${text}`, '--param', 'id=st-rus', ...MADE);
+    expect(typed).toMatchObject({ code: 0, err: '' });
+    const { nodes, edges } = await readJgf('typed.jgf');
+    expect(Object.keys(nodes)).toEqual(expect.arrayContaining(['st-prk', 'st-rus']));
+    const ids = edges.map((edge) => edge.id);
+    expect(ids).toContain('st-rus~SUPPLIES~st-prk');
+    expect(ids.some((id) => !id.includes('~SUPPLIES~'))).toBe(true);
+    await exporting('file.jgf', `query:${join(folder, 'query.cypher')}`, '--param', 'id=st-rus', ...MADE);
+    expect(await readFile(join(folder, 'file.jgf'))).toEqual(await readFile(join(folder, 'typed.jgf')));
+  });
+
+  it('ends on Ctrl+C without a partial file, and leaves an older one as it was', async () => {
+    const slow = await serveSlowly();
+    const name = join(folder, 'slow.jgf');
+    await writeFile(name, 'older');
+    const program = startProgram(
+      { PORT: String((slow.address() as AddressInfo).port) },
+      { file: 'command/entente.js', args: ['export', '--format', 'jgf', '--from', 'all', '--out', name] },
+    );
+    await expect
+      .poll(async () => (await readdir(folder)).some((each) => each.includes('entente-part')), {
+        timeout: 30_000,
+      })
+      .toBe(true);
+    program.kill('SIGINT');
+    expect((await program.ended).code).toBe(130);
+    expect((await readdir(folder)).filter((each) => each.includes('entente-part'))).toEqual([]);
+    expect(await readFile(name, 'utf8')).toBe('older');
+    slow.closeAllConnections();
+    slow.close();
+  });
+});
+
+/** A server that says it is ours and never comes to the end of a file. */
+async function serveSlowly(): Promise<Server> {
+  const slow = createServer((request, response) => {
+    if (request.url === '/api/v1/engine') response.end(JSON.stringify({ lacks: [] }));
+    else response.write('{"graph":');
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  return slow;
+}

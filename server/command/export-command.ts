@@ -1,0 +1,141 @@
+/** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
+import { parseArgs } from 'node:util';
+import { EntenteError } from '../model/errors.ts';
+import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { askServer, type CommandRequest } from './ask-server.ts';
+import { findServer } from './find-server.ts';
+import { askForEntities } from './query-answer.ts';
+import { readStatement } from './read-statement.ts';
+import { saveBody } from './save-body.ts';
+import type { CommandContext, Subcommand } from './subcommand.ts';
+
+const HELP = `Usage: npx entente export --format <format> --from <what> --out <file>
+
+  --format   one of ${wrap(EXPORT_FORMATS.map((format) => format.name))}
+  --from     all                   the whole graph
+             view:<id>             a saved view: what is on it, where it is
+             query:<question>      entities that a question of the library returns, with the edges among them
+             query:<file or text>  entities that a Cypher statement returns, with the edges among them
+  --param    name=value for the query; once for each parameter
+  --out      the file that is written; it is there whole or not at all
+  --by       who makes it, as it is to stand in the file
+  --made-at  when it was made, as 2026-11-26T10:00:00Z; now unless said otherwise
+  --without-evidence  leaves claims, documents and disputes out
+
+The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
+`;
+
+/** The command. */
+export const exportCommand: Subcommand = {
+  summary: 'writes the graph, or a part of it, as a file in any of the formats',
+  help: HELP,
+  run,
+};
+
+async function run(args: readonly string[], context: CommandContext): Promise<void> {
+  const wanted = readArguments(args);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const address = await findServer(context);
+  let saving: Promise<unknown> = Promise.resolve();
+  // Closed before the server: the partial file goes first.
+  context.ending.add(async () => {
+    stopping.abort();
+    await saving.catch(() => undefined);
+  });
+  const request = await toRequest(address, wanted, signal);
+  const tell = process.stderr.isTTY
+    ? (bytes: number): boolean => process.stderr.write(`\r${writeSize(bytes)} `)
+    : undefined;
+  const reply = await askServer(address, request, signal);
+  const saved = saveBody(reply, { path: wanted.out, signal, ...(tell && { tell }) });
+  saving = saved;
+  const bytes = await saved;
+  if (tell) process.stderr.write('\r');
+  process.stdout.write(`Wrote ${wanted.out}, ${writeSize(bytes)}.\n`);
+}
+
+interface Wanted {
+  readonly format: string;
+  readonly from: { readonly way: 'all' | 'view' | 'query'; readonly what: string };
+  readonly out: string;
+  readonly evidence: boolean;
+  readonly parameters: readonly string[];
+  /** As the API takes them. */
+  readonly made: { readonly madeBy?: string; readonly madeAt?: string };
+}
+
+function readArguments(args: readonly string[]): Wanted {
+  const { format, from, out, param, by, 'made-at': madeAt, 'without-evidence': bare } = parse(args);
+  const refuse = (sentence: string): never => {
+    throw new EntenteError('invalid-request', `${sentence} npx entente export --help says more.`);
+  };
+  if (format === undefined || from === undefined || out === undefined)
+    return refuse('An export needs --format, --from and --out.');
+  if (!EXPORT_FORMATS.some((each) => each.name === format)) return refuse(`There is no format "${format}".`);
+  const [, way, what = ''] = /^(all$|view|query)(?::(.+))?$/su.exec(from) ?? [];
+  const isWhole = way === 'all' || ((way === 'view' || way === 'query') && what !== '');
+  if (!isWhole)
+    return refuse(`--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`);
+  return {
+    format,
+    from: { way, what },
+    out,
+    evidence: bare !== true,
+    parameters: param ?? [],
+    made: { ...(by !== undefined && { madeBy: by }), ...(madeAt !== undefined && { madeAt }) },
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        format: text,
+        from: text,
+        out: text,
+        param: { type: 'string', multiple: true },
+        by: text,
+        'made-at': text,
+        'without-evidence': { type: 'boolean' },
+      },
+    });
+    return values;
+  } catch (error) {
+    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
+    throw new EntenteError(
+      'invalid-request',
+      `${sentence.replace(/\.$/, '')}. npx entente export --help says more.`,
+    );
+  }
+}
+
+async function toRequest(
+  address: string,
+  { format, from, evidence, parameters, made }: Wanted,
+  signal: AbortSignal,
+): Promise<CommandRequest> {
+  if (from.way !== 'query') {
+    const part = from.way === 'all' ? { scope: 'all' } : { view: from.what };
+    const query = new URLSearchParams({ format, ...part, evidence: String(evidence), ...made });
+    return { path: `/api/v1/export?${query.toString()}` };
+  }
+  const statement = await readStatement(address, { query: from.what, given: parameters }, signal);
+  const nodes = await askForEntities(address, statement, signal);
+  const body = { format, nodes, evidence, title: 'Answer to a query', query: statement.text, ...made };
+  return { path: '/api/v1/export', body };
+}
+
+/** Bytes for people: `12.3 MB`. */
+function writeSize(bytes: number): string {
+  if (bytes < 1_000) return `${String(bytes)} bytes`;
+  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function wrap(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (let at = 0; at < names.length; at += 12) lines.push(names.slice(at, at + 12).join(' '));
+  return lines.join('\n             ');
+}

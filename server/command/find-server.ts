@@ -1,0 +1,26 @@
+/** Finds who answers a command: the server that runs, else one of the command's own, for as long as the command lasts. */
+import { serve } from '../serve.ts';
+import type { CommandContext } from './subcommand.ts';
+
+/** Milliseconds that a running server has to say that it is one of ours. */
+const PATIENCE = 3_000;
+
+/**
+ * The address, as `http://127.0.0.1:4680`. The store has one owner, so a server that runs at `PORT` is asked first; without
+ * one the store is opened here. Rejects with the start-up codes.
+ */
+export async function findServer({ config, ending }: CommandContext): Promise<string> {
+  const address = `http://127.0.0.1:${String(config.port)}`;
+  if (config.port !== 0 && (await isOurs(address))) return address;
+  return (await serve({ ...config, port: 0 }, ending)).address;
+}
+
+async function isOurs(address: string): Promise<boolean> {
+  try {
+    const reply = await fetch(`${address}/api/v1/engine`, { signal: AbortSignal.timeout(PATIENCE) });
+    const engine: unknown = await reply.json();
+    return reply.ok && typeof engine === 'object' && engine !== null && 'lacks' in engine;
+  } catch {
+    return false;
+  }
+}

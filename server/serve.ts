@@ -1,0 +1,88 @@
+/** Puts the parts of the server together and lets it answer: for `npm start`, and for a command that finds none running. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import type { AppParts } from './api/app.ts';
+import { createApp } from './api/app.ts';
+import type { Config } from './config.ts';
+import { createConsole } from './console/console.ts';
+import type { Ending } from './ending.ts';
+import { loadSeed, loadTerms } from './ingest/load-seed.ts';
+import { digestSeed } from './ingest/seed-file.ts';
+import { loadLibrary } from './library/load-library.ts';
+import { listen } from './listen.ts';
+import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
+import { createStore } from './store/cypher-store.ts';
+import { finishImports } from './store/imports.ts';
+import { loadQueries } from './store/queries.ts';
+
+/** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
+const SHUTDOWN_MS = 1_500;
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A server that answers. */
+export interface Served {
+  /** `http://127.0.0.1:<port>` */
+  readonly address: string;
+  /** Name and version of the engine. */
+  readonly engine: string;
+  /** Whether the seed files have changed since the store was seeded. */
+  readonly isOlderSeed: boolean;
+  /** Names of files whose import had been cut off, and of which nothing is left. */
+  readonly takenBack: readonly string[];
+}
+
+/** Opens the store, seeds it where it is empty, and listens. What is opened is closed with the ending. */
+export async function serve(config: Config, ending: Ending): Promise<Served> {
+  const { cypher, seed, client } = config.folders;
+  const logger = pino({ level: config.logLevel, base: null });
+  const [queries, { vocabulary, opening }, version] = await Promise.all([
+    loadQueries(cypher),
+    loadTerms(seed).catch(() => explainSeed(seed)),
+    readVersion(),
+  ]);
+  const library = await loadLibrary(join(cypher, 'library'), vocabulary);
+  const opened = await openEngine(config, queries);
+  const { engine, announce } = opened;
+  ending.add(() => engine.close());
+  const outcome = await seedIfEmpty(engine, queries, {
+    digest: () => digestSeed(seed),
+    load: () => loadSeed(seed),
+  });
+  const takenBack = await finishImports(engine, queries, vocabulary);
+  const store = createStore(engine, queries, vocabulary);
+  const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
+  const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });
+  const listening = await listen(app, config);
+  ending.add(() => listening.close(SHUTDOWN_MS));
+  const address = `http://127.0.0.1:${String(listening.port)}`;
+  await announce(address);
+  const { version: product } = await engine.describe();
+  return { address, engine: product, isOlderSeed: outcome === 'other seed', takenBack };
+}
+
+/** What runs the statements that people type, and the names of its database: its own, and the one that clients expect. */
+async function openConsole(
+  { engine, openConsole: open }: OpenedEngine,
+  ending: Ending,
+  mode: Config['console'],
+): Promise<Pick<AppParts, 'console' | 'databases'>> {
+  const consoleEngine = await open();
+  ending.add(() => consoleEngine.close());
+  const { database } = await engine.describe();
+  const databases = engine.name === 'neo4j' ? [database] : [database, 'neo4j'];
+  return { console: createConsole(consoleEngine, { mode }), databases };
+}
+
+/** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */
+async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
+  const { facts, opening } = await loadSeed(seed);
+  return { vocabulary: facts.vocabulary, opening };
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
