@@ -1,7 +1,4 @@
-/**
- * Holds what the guide says to the code: the limits of the console, the questions of the library, the formats of files.
- * `WRITE_GUIDE=1 npx vitest run server/guide` writes the tables of formats anew; Prettier then lines them up.
- */
+/** Holds what the guide says to the code: the limits of the console, the questions of the library, the formats of files. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -90,6 +87,7 @@ function partOf(text: string, { begin, end }: TablePart): string {
 }
 
 describe('the guide', () => {
+  // `WRITE_GUIDE=1 npx vitest run server/guide` writes the tables of formats anew; Prettier then lines them up.
   if (process.env['WRITE_GUIDE'] === '1') {
     const written = [EXPORTS, IMPORTS].reduce((text, part) => {
       const [before = '', rest = ''] = text.split(part.begin);

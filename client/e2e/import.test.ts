@@ -95,6 +95,30 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     expect(await imports(page)).toEqual([]);
   });
 
+  it('asks of a table what its columns are, and remembers it for tables with the same columns', async () => {
+    const { page } = await product.open();
+    const table = (row: string): { name: string; mimeType: string; buffer: Buffer } => ({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Full name;Alter ego\n${row}\n`),
+    });
+    await page.keyboard.press('Shift+i');
+    await choose(page, table('"Ana ""A"" Trial";Ana'));
+    await dialog(page).getByRole('cell', { name: 'Ana "A" Trial' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Divided by' }).inputValue()).toBe(';');
+    await page.getByRole('combobox', { name: 'What “Full name” is' }).selectOption('name');
+    await page.getByRole('combobox', { name: 'What “Alter ego” is' }).selectOption('alias');
+    await dialog(page).getByText('Say which column is the kind, or which kind all of them are.').waitFor();
+    await page.getByRole('combobox', { name: 'Kind of all rows' }).selectOption('Person');
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await dialog(page).getByText('1 entity').waitFor();
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await choose(page, table('Boris Trial;Bo'));
+    await dialog(page).getByRole('cell', { name: 'Boris Trial' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'What “Alter ego” is' }).inputValue()).toBe('alias');
+    expect(await page.getByRole('combobox', { name: 'Kind of all rows' }).inputValue()).toBe('Person');
+  });
+
   it('says in one sentence that a file cannot be read, and keeps what was chosen', async () => {
     const { page } = await product.open();
     await page.keyboard.press('Shift+i');

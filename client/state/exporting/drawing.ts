@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { ArrangePicture } from '../commands/command-parts.ts';
 import type { ExplorerState } from '../store.ts';
 import type { PictureChoices } from './export-choices.ts';
-import type { PicturePart } from './export-source.ts';
+import type { PicturePart } from './picture-part.ts';
 
 /** A picture that can be drawn. */
 export type DrawablePicture = ArrangePicture & { readonly vocabulary: Vocabulary };

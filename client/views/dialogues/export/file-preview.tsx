@@ -37,6 +37,8 @@ function Content({ format, start }: { format: ExportFormat; start: FileStart }):
       );
     case 'list':
       return <Parts start={start} />;
+    case 'page':
+      return <p className="quiet">A page that any browser opens, also offline. Save it to look at it.</p>;
     case 'none':
       return <p className="quiet">What is in the file is seen once it is opened in a program for it.</p>;
   }

@@ -41,8 +41,12 @@ export function chooseFormat(groups: readonly OfferedGroup[], name: string): Exp
 export const EVIDENCE: readonly Cargo[] = ['claims', 'documents', 'disputes'];
 
 /** How the beginning of a file can be shown. */
-export function previewOf({ ending, mediaType }: ExportFormat): 'text' | 'picture' | 'list' | 'none' {
+export function previewOf({
+  ending,
+  mediaType,
+}: ExportFormat): 'text' | 'picture' | 'list' | 'page' | 'none' {
   if (ending === 'svg' || ending === 'png') return 'picture';
   if (ending === 'zip' || ending === 'entente') return 'list';
+  if (ending === 'html') return 'page';
   return ending === 'xlsx' || mediaType === 'application/pdf' ? 'none' : 'text';
 }

@@ -1,7 +1,8 @@
 /** The choice of what is exported: the canvas, the selection, what the dialogue was opened for, or the whole graph. */
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { selectedPart, shownPart, type ExportSource } from '../../../state/exporting/export-source.ts';
+import type { ExportSource } from '../../../state/exporting/export-source.ts';
+import { selectedPart, shownPart } from '../../../state/exporting/picture-part.ts';
 import { useExplorer } from '../../explorer-context.ts';
 import { countOf } from '../../parts/words.ts';
 
