@@ -5,8 +5,11 @@ import { EntenteError } from '../model/errors.ts';
 export interface CommandRequest {
   /** Below the server's address, with its query. */
   readonly path: string;
-  /** Sent as JSON by POST; without it, it is a GET. */
+  /** Sent as JSON by POST; without it and a file it is a GET. */
   readonly body?: object;
+  /** Sent as it is by POST, while it is read. */
+  readonly file?: ReadableStream<Uint8Array>;
+  readonly method?: 'DELETE';
   /** Media type of the answer; any unless said otherwise. */
   readonly accept?: string;
 }
@@ -14,11 +17,16 @@ export interface CommandRequest {
 /** The answer, if it is no refusal. Rejects with the server's own sentence, or that it does not answer. */
 export async function askServer(
   address: string,
-  { path, body, accept = '*/*' }: CommandRequest,
+  { path, body, file, method, accept = '*/*' }: CommandRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = { accept, ...(body && { 'content-type': 'application/json' }) };
-  const options = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+  const type = body ? 'application/json' : file ? 'application/octet-stream' : undefined;
+  const headers = { accept, ...(type !== undefined && { 'content-type': type }) };
+  const sent = body ? JSON.stringify(body) : file;
+  const options =
+    sent === undefined
+      ? { method: method ?? 'GET' }
+      : { method: 'POST', body: sent, ...(file && { duplex: 'half' as const }) };
   const reply = await fetch(`${address}${path}`, { ...options, headers, signal }).catch((cause: unknown) => {
     throw new EntenteError('store-unavailable', `The server at ${address} does not answer.`, { cause });
   });

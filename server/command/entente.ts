@@ -4,10 +4,11 @@ import { readConfig } from '../config.ts';
 import { runToEnd, type Ending } from '../ending.ts';
 import { EntenteError } from '../model/errors.ts';
 import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** The commands by their names. */
-const COMMANDS: Readonly<Record<string, Subcommand>> = { export: exportCommand };
+const COMMANDS: Readonly<Record<string, Subcommand>> = { export: exportCommand, import: importCommand };
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -21,7 +22,7 @@ async function run(ending: Ending): Promise<void> {
   if (!command)
     throw new EntenteError(
       'invalid-request',
-      `There is no command "${name}"; there is ${Object.keys(COMMANDS).join(', ')}.`,
+      `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(' and ')}.`,
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);

@@ -60,7 +60,7 @@ describe('npx entente', () => {
     expect(await entente(['explode'])).toEqual({
       code: 1,
       out: '',
-      err: 'There is no command "explode"; there is export.\n',
+      err: 'There is no command "explode"; there are export and import.\n',
     });
   });
 

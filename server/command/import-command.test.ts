@@ -1,0 +1,87 @@
+/** `npx entente import` as its users run it: tried, brought in, listed and taken back, with a server and without. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cleanUp, makeFolder } from '../testing/embedded-probe.ts';
+import {
+  copyData,
+  makeSeededFolder,
+  runProgram,
+  startProgram,
+  type Ending,
+  type Program,
+} from '../testing/program.ts';
+
+let folder = '';
+let server: Program;
+let port = '';
+let alone = '';
+
+beforeAll(async () => {
+  const seeded = await makeSeededFolder();
+  folder = await makeFolder();
+  alone = await copyData(seeded);
+  server = startProgram({ ENTENTE_DATA: await copyData(seeded) });
+  port = new URL(await server.address).port;
+  const graph = {
+    nodes: { 'st-new': { label: 'Newland', metadata: { kind: 'State' } } },
+    edges: [{ source: 'st-new', target: 'st-gone', relation: 'SUPPLIES' }],
+  };
+  await writeFile(join(folder, 'broken.json'), JSON.stringify({ graph }));
+  await writeFile(join(folder, 'good.json'), JSON.stringify({ graph: { ...graph, edges: [] } }));
+});
+afterAll(async () => {
+  server.killWhole();
+  await server.ended;
+  await cleanUp();
+});
+
+function importing(args: readonly string[], settings: Record<string, string> = {}): Promise<Ending> {
+  return runProgram(
+    { PORT: port, ENTENTE_DATA: join(folder, 'nobody'), ...settings },
+    { file: 'command/entente.js', args: ['import', ...args] },
+  );
+}
+
+describe('npx entente import', () => {
+  it('says what a file would change, and changes nothing', async () => {
+    const dry = await importing(['--format', 'jgf', '--dry-run', join(folder, 'good.json')]);
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toContain('Added: 1 entity');
+    expect(dry.out).toContain('this was a dry run');
+    expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
+  });
+
+  it('names what is wrong with its place, and imports nothing of it', async () => {
+    const wrong = await importing(['--format', 'jgf', join(folder, 'broken.json')]);
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain('$.graph.edges[0]');
+    expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
+  });
+
+  it('brings a file in, lists it and takes it back', async () => {
+    const done = await importing(['--format', 'jgf', '--by', 'An analyst', join(folder, 'good.json')]);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    const id = /Imported as (\S+)\./.exec(done.out)?.[1] ?? '';
+    expect((await importing(['--list'])).out).toContain(`${id}  `);
+    expect((await importing(['--list'])).out).toContain('good.json (An analyst): 1 entity, 0 claims');
+    expect((await importing(['--take-back', id])).out).toMatch(/^Taken back: \d+ records? removed\.\n$/);
+    expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
+  });
+
+  it('opens the store itself where no server runs', async () => {
+    const settings = { PORT: '0', ENTENTE_DATA: alone };
+    const done = await importing(['--format', 'jgf', join(folder, 'good.json')], settings);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect((await importing(['--list'], settings)).out).toContain('good.json');
+  });
+
+  it('says in a sentence what it lacks', async () => {
+    const say = async (...args: string[]): Promise<string> => (await importing(args)).err;
+    expect(await say()).toContain('An import needs one file.');
+    expect(await say(join(folder, 'good.json'))).toContain('say which with --format');
+    expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain('none.json cannot be read.');
+    expect(await say('--format', 'x', join(folder, 'good.json'))).toContain('There is no format "x".');
+    expect(await say('--take-back', 'im-none')).toMatch(/im-none/);
+  });
+});
