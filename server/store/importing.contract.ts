@@ -16,7 +16,7 @@ import { exportContext, writeBytes } from '../testing/exported.ts';
 import { claim, entity, facts, sourceDocument } from '../testing/facts.ts';
 import { readFacts } from '../testing/facts-reading.ts';
 import { importBytes, importOptions } from '../testing/imported.ts';
-import { nastyFacts } from '../testing/nasty-facts.ts';
+import { nastyFacts, withShortNames } from '../testing/nasty-facts.ts';
 import { createStore } from './cypher-store.ts';
 import type { Engine, Row } from './engine.ts';
 import { writeFacts } from './facts-writer.ts';
@@ -215,17 +215,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
     });
 
     it('keeps every text as it was', async () => {
-      const longer = nastyFacts(seed.facts.vocabulary);
-      // No database takes names without an end into its index.
-      const cut = (text: string): string => text.slice(0, 900);
-      const nasty = {
-        ...longer,
-        entities: longer.entities.map((each) => ({
-          ...each,
-          name: cut(each.name),
-          names: each.names.map(({ text, form }) => ({ text: cut(text), form })),
-        })),
-      };
+      const nasty = withShortNames(nastyFacts(seed.facts.vocabulary));
       expect(await bring(await archive(nasty))).toMatchObject({ problems: [] });
       const there = await whole();
       await emptyDatabase(engine);

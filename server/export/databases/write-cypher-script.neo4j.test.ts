@@ -16,7 +16,7 @@ import {
   type TestEngine,
 } from '../../testing/engines.ts';
 import { exportContext, writeWhole } from '../../testing/exported.ts';
-import { nastyFacts } from '../../testing/nasty-facts.ts';
+import { nastyFacts, withShortNames } from '../../testing/nasty-facts.ts';
 import { writeCypherScript } from './write-cypher-script.ts';
 
 /** Milliseconds for a seed: each relation's statement is planned anew. */
@@ -60,7 +60,7 @@ describe.skipIf(withoutNeo4j)(`the Cypher script (${withoutNeo4j ?? 'on a real N
 
   it('gives texts that break files as they were', async () => {
     const { facts: seed } = await shippedSeed();
-    const nasty = nastyFacts(seed.vocabulary);
+    const nasty = withShortNames(nastyFacts(seed.vocabulary));
     const [first, ...others] = nasty.entities;
     const facts = {
       ...nasty,
