@@ -66,7 +66,7 @@ describe.skipIf(withoutBrowser)(`a journey (${withoutBrowser ?? 'in Chromium'})`
     await ended(page);
 
     await run(page, 'MATCH (n:Stat) RETURN count(n) AS many');
-    await page.getByRole('list', { name: 'Notes of the database' }).getByText('Stat').waitFor();
+    await page.getByRole('list', { name: 'Notes of the database' }).getByText('“Stat”').waitFor();
     await write(page, 'UNWIND range(1, 100000000) AS i RETURN sum(sqrt(i)) AS much');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();

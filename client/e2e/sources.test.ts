@@ -29,7 +29,10 @@ describe.skipIf(withoutBrowser)(`sources (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await choose(page, 'Documents');
     await heading(page, 'Documents');
-    await page.getByText(/^\d+ documents$/).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^\d+ documents$/ })
+      .waitFor();
     const rows = rowsOf(page, 'Documents');
     await page.getByRole('button', { name: 'Claims' }).click();
     const claims = (): Promise<number[]> =>
