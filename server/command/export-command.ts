@@ -1,7 +1,6 @@
 /** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
-import { parseArgs } from 'node:util';
-import { EntenteError } from '../model/errors.ts';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer, type CommandRequest } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import { askForEntities } from './query-answer.ts';
@@ -67,16 +66,17 @@ interface Wanted {
 
 function readArguments(args: readonly string[]): Wanted {
   const { format, from, out, param, by, 'made-at': madeAt, 'without-evidence': bare } = parse(args);
-  const refuse = (sentence: string): never => {
-    throw new EntenteError('invalid-request', `${sentence} npx entente export --help says more.`);
-  };
   if (format === undefined || from === undefined || out === undefined)
-    return refuse('An export needs --format, --from and --out.');
-  if (!EXPORT_FORMATS.some((each) => each.name === format)) return refuse(`There is no format "${format}".`);
+    throw refuseArguments('export', 'An export needs --format, --from and --out.');
+  if (!EXPORT_FORMATS.some((each) => each.name === format))
+    throw refuseArguments('export', `There is no format "${format}".`);
   const [, way, what = ''] = /^(all$|view|query)(?::(.+))?$/su.exec(from) ?? [];
   const isWhole = way === 'all' || ((way === 'view' || way === 'query') && what !== '');
   if (!isWhole)
-    return refuse(`--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`);
+    throw refuseArguments(
+      'export',
+      `--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`,
+    );
   return {
     format,
     from: { way, what },
@@ -89,27 +89,19 @@ function readArguments(args: readonly string[]): Wanted {
 
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        format: text,
-        from: text,
-        out: text,
-        param: { type: 'string', multiple: true },
-        by: text,
-        'made-at': text,
-        'without-evidence': { type: 'boolean' },
-      },
-    });
-    return values;
-  } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
-    throw new EntenteError(
-      'invalid-request',
-      `${sentence.replace(/\.$/, '')}. npx entente export --help says more.`,
-    );
-  }
+  const { values } = readOptions('export', {
+    args: [...args],
+    options: {
+      format: text,
+      from: text,
+      out: text,
+      param: { type: 'string', multiple: true },
+      by: text,
+      'made-at': text,
+      'without-evidence': { type: 'boolean' },
+    },
+  });
+  return values;
 }
 
 async function toRequest(

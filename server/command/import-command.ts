@@ -4,11 +4,11 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import type { ImportRecordReply, ImportRemovalReply, ImportReply, ImportsReply } from '../api/contract.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { ImportCount, ImportedType } from '../model/import.ts';
 import { IMPORT_FORMATS } from '../model/import-formats.ts';
+import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
@@ -83,10 +83,11 @@ function readArguments(args: readonly string[]): Wanted {
   if (values.list === true) return { action: 'list' };
   if (values['take-back'] !== undefined) return { action: 'take back', id: values['take-back'] };
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw refusal('An import needs one file.');
+  if (path === undefined || more.length > 0) throw refuseArguments('import', 'An import needs one file.');
   const format = values.format ?? guessFormat(path);
   if (!IMPORT_FORMATS.some((each) => each.name === format))
-    throw refusal(
+    throw refuseArguments(
+      'import',
       format === undefined
         ? `Several formats, or none, have files that end like ${basename(path)}: say which with --format.`
         : `There is no format "${format}".`,
@@ -117,29 +118,20 @@ function guessFormat(path: string): string | undefined {
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: text,
-        'dry-run': flag,
-        match: text,
-        skip: flag,
-        mapping: text,
-        by: text,
-        list: flag,
-        'take-back': text,
-      },
-    });
-  } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
-    throw refusal(`${sentence.replace(/\.$/, '')}.`);
-  }
-}
-
-function refusal(sentence: string): EntenteError {
-  return new EntenteError('invalid-request', `${sentence} npx entente import --help says more.`);
+  return readOptions('import', {
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: text,
+      'dry-run': flag,
+      match: text,
+      skip: flag,
+      mapping: text,
+      by: text,
+      list: flag,
+      'take-back': text,
+    },
+  });
 }
 
 async function openFile(path: string): Promise<ReadableStream<Uint8Array>> {

@@ -1,18 +1,8 @@
 /** Makes an entity of a node of another program. */
-import type { EntityName } from '../model/facts.ts';
+import { ENTITY_TEXTS, type EntityName } from '../model/facts.ts';
 import { toEntityId } from './own-ids.ts';
 import { listOf, numberOf, readAttributes, textOf } from './rough-attributes.ts';
 import type { RoughNode } from './rough-graph.ts';
-
-const TEXTS = [
-  'description',
-  'subtype',
-  'iso',
-  'wikidata',
-  'wikidataSource',
-  'coordinatesPrecision',
-  'coordinatesBasis',
-] as const;
 
 /** What a file calls the kind of a node. */
 export function kindWordOf(node: RoughNode): string | undefined {
@@ -27,7 +17,7 @@ export function toEntity(node: RoughNode, kind: string): Readonly<Record<string,
     numberOf(attributes, ['latitude', 'lat']),
     numberOf(attributes, ['longitude', 'lon', 'lng']),
   ];
-  const texts = TEXTS.flatMap((key) => {
+  const texts = ['description', ...ENTITY_TEXTS].flatMap((key) => {
     const text = textOf(attributes, [key]);
     return text === undefined ? [] : [[key, text]];
   });

@@ -29,6 +29,16 @@ export interface EntityFact {
   readonly coordinatesBasis?: string;
 }
 
+/** Texts that an entity has only where the facts say so. */
+export const ENTITY_TEXTS = [
+  'subtype',
+  'iso',
+  'wikidata',
+  'wikidataSource',
+  'coordinatesPrecision',
+  'coordinatesBasis',
+] as const satisfies readonly (keyof EntityFact)[];
+
 /** A document as the facts give it, its publisher by name alone; `originBasis` says why it counts as its own origin. */
 export interface DocumentFact extends Omit<SourceDocument, 'publisherId'> {
   readonly originBasis?: string;

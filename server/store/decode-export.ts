@@ -1,19 +1,10 @@
 /** Turns rows of the questions that whole graphs are read by into facts with what is derived for them. */
 import { toEdgeId } from '../model/edge-id.ts';
-import type { EntityFact, OriginFact } from '../model/facts.ts';
+import { ENTITY_TEXTS, type EntityFact, type OriginFact } from '../model/facts.ts';
 import type { ReadClaim, ReadDocument, ReadEdge, ReadEntity, Relayed } from '../model/graph-reading.ts';
 import { kindOf, mapOf, mapsOf, numberOf, textOf, textsIn, textsOf, toClaim, toName } from './decode.ts';
 import { toDocument } from './decode-sources.ts';
 import type { Row, Value } from './engine.ts';
-
-const ENTITY_TEXTS = [
-  'subtype',
-  'iso',
-  'wikidata',
-  'wikidataSource',
-  'coordinatesPrecision',
-  'coordinatesBasis',
-] as const;
 
 type RowMap = Readonly<Record<string, Value>>;
 
