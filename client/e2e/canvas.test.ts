@@ -26,6 +26,11 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
   });
   afterAll(() => product.close());
 
+  it('comes to rest: nothing on the page moves when nothing happens', async () => {
+    const { page } = await product.open();
+    await until('nothing moves', () => page.evaluate(() => document.getAnimations().length === 0));
+  });
+
   it('selects with a drag while Shift is held, and adds to that with Ctrl', async () => {
     const { page, faults } = await product.open();
     const at = await locate(page, 'or-nhk');
