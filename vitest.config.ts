@@ -17,10 +17,13 @@ const onProcesses = [
   'server/console/*-embedded.test.ts',
 ];
 
-/** Files of one worker share what they import: loading it anew for each takes longer than most files run. */
-const shared = { pool: 'forks', isolate: false } as const;
+/**
+ * Files of one worker share what they import: loading it anew for each takes longer than most files run. Limits are for what
+ * hangs, and wide enough for a machine that has much else to do.
+ */
+const shared = { pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 /** For what starts programs: one file at a time. */
-const oneAtATime = { ...shared, fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 };
+const oneAtATime = { ...shared, fileParallelism: false };
 
 export default defineConfig({
   test: {
@@ -31,7 +34,6 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses, ...heldToTimes],
-          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,7 +44,6 @@ export default defineConfig({
           name: 'readers',
           include: byReaders,
           exclude: onNeo4j,
-          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -78,8 +79,6 @@ export default defineConfig({
           globalSetup: 'client/e2e/seeded-folder.ts',
           // Pages mostly wait for what moves on them: two at a time take little more than one.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 5 },
         },
       },
