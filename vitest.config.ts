@@ -27,6 +27,8 @@ const oneAtATime = { ...shared, fileParallelism: false };
 
 export default defineConfig({
   test: {
+    // It is one file for all runs, and `npm test` has several at once.
+    cache: false,
     projects: [
       {
         test: {

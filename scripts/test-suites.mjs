@@ -21,9 +21,9 @@ export async function runSuite(name, env) {
   const asked = process.argv.slice(2);
   const ok = await runStep(
     name,
-    'npx',
+    process.execPath,
     [
-      'vitest',
+      join(root, 'node_modules', 'vitest', 'vitest.mjs'),
       'run',
       ...projects.map((each) => `--project=${each}`),
       '--reporter=default',
