@@ -1,5 +1,7 @@
 /** Which kinds of tests there are and where they lie; `scripts/test.mjs` says what runs beside what. */
 import { defineConfig } from 'vitest/config';
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
 
 const heldToTimes = [
   'server/start.test.ts',
@@ -25,10 +27,18 @@ const shared = { pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout
 /** For what starts programs: one file at a time. */
 const oneAtATime = { ...shared, fileParallelism: false };
 
+/** By name: in the same order each time, and what everybody can use, which takes longest in the browser, first. */
+class ByName extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1)));
+  }
+}
+
 export default defineConfig({
   test: {
     // It is one file for all runs, and `npm test` has several at once.
     cache: false,
+    sequence: { sequencer: ByName },
     projects: [
       {
         test: {

@@ -5,8 +5,16 @@ import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 
 let browser: Promise<Browser> | undefined;
 
-/** The worker's Chromium, started at the first call; it ends with the worker. Who opens contexts in it closes them. */
+/** The worker's Chromium, started where there is none; it ends with the worker. Who opens contexts in it closes them. */
 export function startChromium(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: CHROMIUM_FLAGS });
+  browser ??= launch();
   return browser;
+}
+
+async function launch(): Promise<Browser> {
+  const path = process.env['CHROME_PATH'] ?? '';
+  const launched = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS });
+  // One that has crashed is not what the next file is to blame for.
+  launched.on('disconnected', () => (browser = undefined));
+  return launched;
 }
