@@ -35,9 +35,9 @@ export async function runSuite(name, env) {
     env,
   );
   try {
-    const failed = countReport(
-      /** @type {import('./test-totals.mjs').Report} */ (JSON.parse(readFileSync(report, 'utf8'))),
-    );
+    /** @type {import('./test-totals.mjs').Report} */
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    const failed = countReport(told);
     if (!ok && failed === 0) count(`the run of ${name}`, false);
   } catch {
     count(`the run of ${name}`, false);
