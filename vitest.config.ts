@@ -1,7 +1,15 @@
-/** Which kinds of tests there are and where they lie. */
+/** Which kinds of tests there are and where they lie; `scripts/test.mjs` says what runs beside what. */
 import { defineConfig } from 'vitest/config';
+import type { TestSpecification } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
 
-const onNeo4j = ['{server,client}/**/*.neo4j.test.ts', 'server/store/engines/neo4j.test.ts'];
+const heldToTimes = [
+  'server/start.test.ts',
+  'server/store/engines/neo4j.test.ts',
+  'server/store/engines/embedded/{data-folder,embedded-faults,embedded-opening}.test.ts',
+  'server/console/runaways*.test.ts',
+];
+const onNeo4j = ['{server,client}/**/*.neo4j.test.ts'];
 const byReaders = ['server/**/*.readers.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
@@ -11,61 +19,79 @@ const onProcesses = [
   'server/console/*-embedded.test.ts',
 ];
 
+/**
+ * Files of one worker share what they import: loading it anew for each takes longer than most files run. Limits are for what
+ * hangs, and wide enough for a machine that has much else to do.
+ */
+const shared = { pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
+/** For what starts programs: one file at a time. */
+const oneAtATime = { ...shared, fileParallelism: false };
+
+/** By name: in the same order each time, and what everybody can use, which takes longest in the browser, first. */
+class ByName extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1)));
+  }
+}
+
 export default defineConfig({
   test: {
+    // It is one file for all runs, and `npm test` has several at once.
+    cache: false,
+    sequence: { sequencer: ByName },
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses],
-          testTimeout: 20_000,
+          exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses, ...heldToTimes],
           sequence: { groupOrder: 0 },
         },
       },
       {
         // Programs that are not ours read what is written: each start of one takes a second or two.
         test: {
+          ...shared,
           name: 'readers',
           include: byReaders,
           exclude: onNeo4j,
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        // Processes of their own, and times that matter: one file at a time.
-        test: {
-          name: 'processes',
-          include: onProcesses,
-          exclude: onNeo4j,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        // One database for all: one file at a time.
+        // An answer within a second, say, is only to be had where little else runs.
+        test: { ...oneAtATime, name: 'timed', include: heldToTimes, sequence: { groupOrder: 2 } },
+      },
+      {
         test: {
+          ...oneAtATime,
+          name: 'processes',
+          include: onProcesses,
+          exclude: [...onNeo4j, ...heldToTimes],
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // One database for all.
+        test: {
+          ...oneAtATime,
           name: 'neo4j',
           include: onNeo4j,
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          exclude: heldToTimes,
+          sequence: { groupOrder: 4 },
         },
       },
       {
         test: {
+          ...shared,
           name: 'browser',
           include: inBrowser,
           exclude: onNeo4j,
+          globalSetup: 'client/e2e/seeded-folder.ts',
           // Pages mostly wait for what moves on them: two at a time take little more than one.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -1,8 +1,9 @@
 /** Finds the programs that read our files in the tests, or installs them where that is allowed. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { findOnPath, installPackages } from './debian.mjs';
 import { root } from './prepare.mjs';
 
@@ -21,11 +22,11 @@ const PROGRAMS = {
  * The Python that has the readers written in it, for `READERS_PYTHON`, and a sentence for each reader that is missing.
  * @returns {Promise<{ python?: string, reasons: string[] }>}
  */
-export function findReaders() {
+export async function findReaders() {
   const reasons = findPrograms();
-  const python = preparePython();
-  if (typeof python === 'string') return Promise.resolve({ python, reasons });
-  return Promise.resolve({ reasons: [...reasons, python.reason] });
+  const python = await preparePython();
+  if (typeof python === 'string') return { python, reasons };
+  return { reasons: [...reasons, python.reason] };
 }
 
 function findPrograms() {
@@ -37,8 +38,8 @@ function findPrograms() {
     .map(([program, name]) => `reading with ${program} (${fault ?? `the package ${name} has it not`})`);
 }
 
-/** A Python of the tests' own, made anew where what it needs has changed. @returns {string | { reason: string }} */
-function preparePython() {
+/** A Python of the tests' own, made anew where what it needs has changed. @returns {Promise<string | { reason: string }>} */
+async function preparePython() {
   const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
   const mark = join(FOLDER, 'requirements.sha256');
   const python = join(FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
@@ -51,9 +52,12 @@ function preparePython() {
     [base, ['-m', 'venv', FOLDER]],
     [python, ['-m', 'pip', 'install', '-q', '--disable-pip-version-check', '-r', REQUIREMENTS]],
   ])) {
-    const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status !== 0)
-      return { reason: `reading with programs in Python (${stderr.trim().split('\n').at(-1) ?? ''})` };
+    try {
+      await promisify(execFile)(command, args);
+    } catch (error) {
+      const words = error instanceof Error ? error.message : '';
+      return { reason: `reading with programs in Python (${words.trim().split('\n').at(-1) ?? ''})` };
+    }
   }
   writeFileSync(mark, wanted);
   return python;

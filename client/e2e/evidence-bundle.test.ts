@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { writeHtml } from '../../server/export/bundle/write-html.ts';
 import { shippedSeed } from '../../server/testing/engines.ts';
 import { exportContext, writeWhole } from '../../server/testing/exported.ts';
 import { readFacts } from '../../server/testing/facts-reading.ts';
 import { nastyFacts, NASTY_TEXTS } from '../../server/testing/nasty-facts.ts';
 import { CASES, findings } from './axe.ts';
+import { startChromium } from './chromium.ts';
 import { withoutBrowser } from './product.ts';
 
 /** What a text looks like on one line. */
@@ -30,13 +29,9 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     const over = { title: NASTY_TEXTS[6] ?? '', madeBy: NASTY_TEXTS[7] ?? '', filters: [...NASTY_TEXTS] };
     html = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary, over)));
     everyday = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary)));
-    browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '',
-      args: CHROMIUM_FLAGS,
-    });
+    browser = await startChromium();
   });
   afterAll(async () => {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -48,6 +43,7 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
   ): Promise<{ page: Page; faults: string[] }> {
     await writeFile(join(folder, name), content);
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    onTestFinished(() => context.close());
     const page = await context.newPage();
     const address = pathToFileURL(join(folder, name)).href;
     const faults: string[] = [];

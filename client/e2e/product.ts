@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
-import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+import { startChromium } from './chromium.ts';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
@@ -38,9 +37,10 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server on a new data folder, or with settings of its own, and the browser. */
+/** Starts the server on a data folder of its own that holds the seed, or on the Neo4j of `settings`, and the browser. */
 export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
+  if (!('NEO4J_URI' in settings)) await cp(inject('seededFolder'), folder, { recursive: true });
   const start = (port: string): ChildProcess =>
     spawn(process.execPath, [main], {
       env: {
@@ -54,11 +54,13 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       stdio: ['ignore', 'pipe', 'inherit'],
     });
   let server = start('0');
-  const [address, browser] = await Promise.all([
-    readAddress(server),
-    chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? '', args: CHROMIUM_FLAGS }),
-  ]);
-  const openBare = (options: BrowserContextOptions = {}): Promise<OpenPage> => openPage(browser, options);
+  const [address, browser] = await Promise.all([readAddress(server), startChromium()]);
+  const contexts: BrowserContext[] = [];
+  const openBare = async (options: BrowserContextOptions = {}): Promise<OpenPage> => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    contexts.push(context);
+    return openPage(context);
+  };
   return {
     address,
     openBare,
@@ -74,7 +76,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       await readAddress(server);
     },
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await stop(server);
       await rm(folder, { recursive: true, force: true });
     },
@@ -125,8 +127,7 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
   throw new Error(`It never came to pass: ${what}.`);
 }
 
-async function openPage(browser: Browser, options: BrowserContextOptions): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+async function openPage(context: BrowserContext): Promise<OpenPage> {
   // Pages left open take time from those that follow; hooks close their own.
   if (expect.getState().currentTestName !== undefined) onTestFinished(() => context.close());
   const page = await context.newPage();

@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 import { writeSvg } from '../../server/export/pictures/write-svg.ts';
 import type { Facts } from '../../server/model/facts.ts';
 import { shippedSeed } from '../../server/testing/engines.ts';
 import { exportContext, writeWhole } from '../../server/testing/exported.ts';
 import { readFacts } from '../../server/testing/facts-reading.ts';
 import { nastyFacts, NASTY_TEXTS } from '../../server/testing/nasty-facts.ts';
+import { startChromium } from './chromium.ts';
 import { withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`a picture as SVG (${withoutBrowser ?? 'in Chromium'})`, () => {
@@ -22,13 +21,9 @@ describe.skipIf(withoutBrowser)(`a picture as SVG (${withoutBrowser ?? 'in Chrom
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'entente-svg-'));
     seed = (await shippedSeed()).facts;
-    browser = await chromium.launch({
-      executablePath: process.env['CHROME_PATH'] ?? '',
-      args: CHROMIUM_FLAGS,
-    });
+    browser = await startChromium();
   });
   afterAll(async () => {
-    await browser.close();
     await rm(folder, { recursive: true, force: true });
   });
 

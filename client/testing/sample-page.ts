@@ -3,6 +3,7 @@ import type { Api } from '../api.ts';
 import type { CommandParts } from '../state/commands/command-parts.ts';
 import { createCommands, type Commands } from '../state/commands/commands.ts';
 import { createShelf, type Shelf } from '../state/drafts.ts';
+import { drawThumbnail } from '../state/saving/thumbnail.ts';
 import { createUnsavedKeeper } from '../state/saving/unsaved.ts';
 import { createExplorerStore, type ExplorerStore, type Notice } from '../state/store.ts';
 import { makeApi } from './sample-api.ts';
@@ -27,7 +28,13 @@ export async function openPage(
   server = makeViewServer(),
   { shelf = makeShelf(), tab = 'one', hash = '' }: { shelf?: Shelf; tab?: string; hash?: string } = {},
 ): Promise<SamplePage> {
-  const clock = makeClock();
+  let drawing = 0;
+  // Small pictures are compressed by another thread, in a time of its own.
+  const draw: typeof drawThumbnail = (thumbnail) => {
+    drawing += 1;
+    return drawThumbnail(thumbnail).finally(() => (drawing -= 1));
+  };
+  const clock = makeClock({ isBusy: () => drawing > 0 });
   const store = createExplorerStore();
   const api: Api = makeApi({
     ...server.api,
@@ -66,7 +73,7 @@ export async function openPage(
     id: Promise.resolve(tab),
     isOpen: () => Promise.resolve(false),
   });
-  const commands = createCommands({ api, store, arrange, compute, saving: { clock, unsaved } });
+  const commands = createCommands({ api, store, arrange, compute, saving: { clock, unsaved, draw } });
   await commands.open(hash);
   const notice = (key: string): Notice | undefined =>
     store.getState().notices.find((each) => each.key === key);

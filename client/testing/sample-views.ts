@@ -141,8 +141,14 @@ export interface HandClock extends Clock {
   readonly pass: (milliseconds: number) => Promise<void>;
 }
 
-/** A clock at the given time, in milliseconds since 1970. */
-export function makeClock(start = Date.UTC(2026, 2, 3, 12)): HandClock {
+/**
+ * A clock at the given time, in milliseconds since 1970. Time passes only while nothing is under way that takes a time of its
+ * own, as `isBusy` tells.
+ */
+export function makeClock({
+  start = Date.UTC(2026, 2, 3, 12),
+  isBusy = () => false,
+}: { start?: number; isBusy?: () => boolean } = {}): HandClock {
   let time = start;
   let waiting: readonly { readonly at: number; readonly run: () => void }[] = [];
   return {
@@ -157,7 +163,7 @@ export function makeClock(start = Date.UTC(2026, 2, 3, 12)): HandClock {
     pass: async (milliseconds) => {
       const end = time + milliseconds;
       for (;;) {
-        await settle();
+        await settle(isBusy);
         const [next] = waiting.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
         if (!next) break;
         waiting = waiting.filter((each) => each !== next);
@@ -165,12 +171,13 @@ export function makeClock(start = Date.UTC(2026, 2, 3, 12)): HandClock {
         next.run();
       }
       time = end;
-      await settle();
+      await settle(isBusy);
     },
   };
 }
 
-/** Lets everything happen that waits for nothing but its turn. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve));
+/** Lets everything happen that waits for nothing but its turn, or for what is under way. */
+async function settle(isBusy: () => boolean): Promise<void> {
+  for (let turns = 0; turns < 5; turns = isBusy() ? 0 : turns + 1)
+    await new Promise((resolve) => setTimeout(resolve));
 }

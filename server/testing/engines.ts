@@ -1,5 +1,5 @@
 /** Real engines for tests: an embedded one in a folder of its own, and the Neo4j that `npm test` starts or is given. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import type { LibraryQuestion } from '../model/library.ts';
 import { numberOf } from '../store/decode.ts';
 import type { ConsoleEngine } from '../store/console-engine.ts';
 import type { Engine, Row } from '../store/engine.ts';
+import { databaseFile } from '../store/engines/embedded/data-folder.ts';
 import { openEmbeddedConsole } from '../store/engines/embedded/console-engine.ts';
 import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
 import { createNeo4jConsole } from '../store/engines/neo4j-console.ts';
@@ -76,9 +77,10 @@ function keepConsole(open: () => ConsoleEngine): {
   };
 }
 
-/** An embedded engine in a new folder, which goes when it is closed. */
-export async function openTestEmbedded(): Promise<TestEngine> {
+/** An embedded engine in a new folder, which goes when it is closed; it is on an empty database unless one is given. */
+export async function openTestEmbedded(database?: Uint8Array): Promise<TestEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-test-'));
+  if (database) await writeFile(databaseFile(folder), database);
   const engine = await openEmbeddedEngine({ folder, childModule: compiledChild });
   const { openConsole, closeConsole } = keepConsole(() =>
     openEmbeddedConsole({ engine, childModule: compiledConsoleChild }),

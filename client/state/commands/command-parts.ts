@@ -5,6 +5,7 @@ import type { Arrangement, Backdrop } from '../../../server/model/view-content.t
 import type { Compute, Measured } from '../measures.ts';
 import type { PanelCommands } from './panel-commands.ts';
 import type { SaverParts } from '../saving/saver.ts';
+import type { drawThumbnail } from '../saving/thumbnail.ts';
 import type { Position } from '../view/view.ts';
 import type { Seen } from '../view/visible.ts';
 
@@ -48,6 +49,6 @@ export interface CommandParts {
   readonly compute: Compute;
   /** What of the page around it a picture within another page leaves to that page. */
   readonly around?: Partial<PanelCommands>;
-  /** The clock by which open views are saved, and what keeps their changes until then; the browser's own where they are missing. */
-  readonly saving?: Partial<Pick<SaverParts, 'clock' | 'unsaved'>>;
+  /** The clock by which open views are saved, what keeps their changes until then, and what draws them small; the browser's own where they are missing. */
+  readonly saving?: Partial<Pick<SaverParts, 'clock' | 'unsaved'> & { readonly draw: typeof drawThumbnail }>;
 }

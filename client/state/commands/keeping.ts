@@ -21,11 +21,11 @@ export interface Keeping {
 /** What keeps and opens the pictures of one store. */
 export function createKeeping(parts: CommandParts, local: LocalCommands): Keeping {
   const { api, store, saving } = parts;
-  const { unsaved = createUnsavedKeeper(), clock = CLOCK } = saving ?? {};
+  const { unsaved = createUnsavedKeeper(), clock = CLOCK, draw = drawThumbnail } = saving ?? {};
   const drawn = new WeakMap<View, string>();
   const drawSmall = (view: View): string | Promise<string> =>
     drawn.get(view) ??
-    drawThumbnail(layView({ ...store.getState(), view })).then((address) => {
+    draw(layView({ ...store.getState(), view })).then((address) => {
       drawn.set(view, address);
       return address;
     });
