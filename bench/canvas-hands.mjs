@@ -7,7 +7,7 @@ export const STAGE = { left: 240, top: 48, right: 1_440, bottom: 900 };
 export const PROBE = new URL('./frame-probe.mjs', import.meta.url).pathname;
 
 /** Milliseconds between two reports of a mouse. */
-const REPORT_MS = 8;
+const REPORT_MS = Number(process.env.REPORT_MS ?? 8);
 /** Reports that may be on their way to the page at once. */
 const MOST_WAITING = 4;
 const DRAG_MS = 2_500;

@@ -57,7 +57,7 @@
       isCounting = false;
       const waits = frames.slice(1).map((frame, at) => frame - (frames[at] ?? frame));
       const whole = (frames.at(-1) ?? 0) - (frames[0] ?? 0);
-      return { fps: (waits.length * 1000) / whole, longest: Math.max(...waits) };
+      return { fps: (waits.length * 1000) / whole, longest: Math.max(...waits), count: waits.length };
     },
     tasks: () => {
       const seen = tasks;
