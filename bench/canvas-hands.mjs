@@ -6,8 +6,8 @@ export const STAGE = { left: 240, top: 48, right: 1_440, bottom: 900 };
 /** The script that counts inside the page. */
 export const PROBE = new URL('./frame-probe.mjs', import.meta.url).pathname;
 
-/** Milliseconds between two reports of a mouse. */
-const REPORT_MS = 8;
+/** Milliseconds between two reports of a mouse, as of a fast one: of 125 a second no canvas could show more than 125 frames. */
+const REPORT_MS = 2;
 /** Reports that may be on their way to the page at once. */
 const MOST_WAITING = 4;
 const DRAG_MS = 2_500;

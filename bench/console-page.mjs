@@ -1,6 +1,6 @@
 /** Measures the console's page in a real Chromium: what a key costs in a long text, and how rows in their thousands scroll. */
 import { PROBE } from './canvas-hands.mjs';
-import { withBrowser } from './canvas.mjs';
+import { UNCAPPED, withBrowser } from './canvas.mjs';
 import { percentile, toFigure } from './figures.mjs';
 import { toSettings, withNeo4j } from './neo4j.mjs';
 import { startServer } from './product.mjs';
@@ -20,7 +20,7 @@ const GOALS = { key: 50, fps: 30 };
 /** @returns {Promise<import('./figures.mjs').Figure[]>} */
 export function measure() {
   return withNeo4j((account) =>
-    withBrowser(async (browser) => {
+    withBrowser(UNCAPPED, async (browser) => {
       const server = await startServer(toSettings(account));
       /** @type {number[]} */
       const keys = [];

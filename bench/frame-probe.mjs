@@ -1,5 +1,5 @@
 /** Runs inside a measured page: counts the frames that show a movement, and the tasks that hold the page up. Injected as it is, so it imports nothing. */
-/* global addEventListener, document, MutationObserver, requestAnimationFrame */
+/* global addEventListener, document, MutationObserver, removeEventListener, requestAnimationFrame */
 /// <reference lib="dom" />
 
 /**
@@ -8,8 +8,8 @@
  * @property {() => { fps: number, longest: number }} stop frames a second, and the longest wait for one in milliseconds
  * @property {() => number[]} tasks durations of the tasks over 50 ms since the last call
  * @property {Promise<number>} ready milliseconds from the page's beginning until its first picture is painted
- * @property {(event: string) => void} expect waits for the next event of that name
- * @property {() => Promise<number>} drawn milliseconds from that event until what it changed was painted
+ * @property {(event: string, count?: number) => void} expect waits for so many events of that name, one unless said otherwise
+ * @property {() => Promise<number>} drawn milliseconds from when the last of them was made until what it changed was painted
  */
 
 (() => {
@@ -57,7 +57,7 @@
       isCounting = false;
       const waits = frames.slice(1).map((frame, at) => frame - (frames[at] ?? frame));
       const whole = (frames.at(-1) ?? 0) - (frames[0] ?? 0);
-      return { fps: (waits.length * 1000) / whole, longest: Math.max(...waits) };
+      return { fps: (waits.length * 1000) / whole, longest: Math.max(...waits), count: waits.length };
     },
     tasks: () => {
       const seen = tasks;
@@ -65,26 +65,26 @@
       return seen;
     },
     drawn: () => drawn,
-    expect: (event) => {
+    expect: (name, count = 1) => {
       drawn = new Promise((resolve) => {
-        addEventListener(
-          event,
-          () => {
-            const began = performance.now();
-            const stage = document.querySelector('[data-nodes]');
-            const observer = new MutationObserver(() => {
-              observer.disconnect();
-              // After the next frame's callbacks, in which the canvas draws.
-              requestAnimationFrame(() =>
-                setTimeout(() => {
-                  resolve(performance.now() - began);
-                }),
-              );
-            });
-            if (stage) observer.observe(stage, { attributeFilter: ['data-nodes'] });
-          },
-          { once: true, capture: true },
-        );
+        let left = count;
+        const listen = (/** @type {Event} */ { timeStamp: began }) => {
+          left -= 1;
+          if (left > 0) return;
+          removeEventListener(name, listen, { capture: true });
+          const stage = document.querySelector('[data-nodes]');
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            // After the next frame's callbacks, in which the canvas draws.
+            requestAnimationFrame(() =>
+              setTimeout(() => {
+                resolve(performance.now() - began);
+              }),
+            );
+          });
+          if (stage) observer.observe(stage, { attributeFilter: ['data-nodes'] });
+        };
+        addEventListener(name, listen, { capture: true });
       });
     },
   };

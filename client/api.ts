@@ -54,6 +54,9 @@ export interface NeighboursQuery {
   readonly limit: number;
 }
 
+/** Which neighbours are wanted with all edges among them, the entity and at most 10,000 others, which are named. */
+export type ExpansionQuery = NeighboursQuery & { readonly ids: readonly string[] };
+
 /** A list that is asked for page by page. */
 export interface ListQuery {
   readonly q?: string;
@@ -142,6 +145,7 @@ export interface Api {
   readonly names: (names: readonly string[], signal?: AbortSignal) => Promise<NamesReply>;
   readonly entity: (id: string) => Promise<EntityReply>;
   readonly neighbours: (id: string, query: NeighboursQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
+  readonly expansion: (id: string, query: ExpansionQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
   readonly entityEvidence: (id: string) => Promise<EvidenceReply>;
   readonly edgeEvidence: (id: string) => Promise<EvidenceReply>;
   readonly document: (id: string) => Promise<DocumentReply>;
@@ -199,6 +203,8 @@ export const api: Api = {
   entity: (id) => call(`entities/${encodeURIComponent(id)}`),
   neighbours: (id, query, signal) =>
     call(`entities/${encodeURIComponent(id)}/neighbours${toQuery({ ...query })}`, { signal }),
+  expansion: (id, { ids, ...query }, signal) =>
+    call(`entities/${encodeURIComponent(id)}/expansion${toQuery({ ...query })}`, { body: { ids }, signal }),
   entityEvidence: (id) => call(`entities/${encodeURIComponent(id)}/evidence`),
   edgeEvidence: (id) => call(`edges/${encodeURIComponent(id)}/evidence`),
   document: (id) => call(`documents/${encodeURIComponent(id)}`),
@@ -268,6 +274,4 @@ function isPart(of: ExportRequest['of']): of is ExportPart {
 }
 
 /** Whether a saving is small enough to be sent to its end when the page is left meanwhile. */
-export function isSentOnLeaving(request: ViewRequest): boolean {
-  return outlivesPage(request);
-}
+export const isSentOnLeaving: (request: ViewRequest) => boolean = outlivesPage;

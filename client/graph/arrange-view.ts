@@ -22,7 +22,7 @@ export function createArrange(measure: Measure, room: Room): Arrange {
 
   return async (picture, request, signal) => {
     const [findMiddle] = await Promise.all([loadMiddles(request.arrangement.layout), awaitLabelFont()]);
-    if (signal?.aborted) return undefined;
+    if (signal?.aborted || (request.yields && giveUp)) return undefined;
     giveUp?.();
     number++;
     const prepared = toTask(picture, { ...request, ...room(), measure, ...(findMiddle && { findMiddle }) });

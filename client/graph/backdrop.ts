@@ -30,8 +30,10 @@ export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () 
 
   return {
     paint: (backdrop, palette) => {
-      if (!context) return;
-      if (backdrop?.type === 'map' && shapes?.of !== backdrop) load(backdrop);
+      // A canvas with nothing on it would be put together with the others, and cleared, in every frame all the same.
+      canvas.hidden = backdrop === null;
+      if (!context || backdrop === null) return;
+      if (backdrop.type === 'map' && shapes?.of !== backdrop) load(backdrop);
       const pan = cy.pan();
       const now = [backdrop, palette, canvas.width, canvas.height, cy.zoom(), pan.x, pan.y, shapes?.shapes];
       if (now.every((each, at) => each === painted[at])) return;
@@ -42,8 +44,8 @@ export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () 
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const paper = { context, palette, pose: { zoom: cy.zoom(), pan }, width, height };
-      if (backdrop?.type === 'axis') paintAxis(paper, backdrop);
-      if (backdrop?.type === 'map' && shapes?.shapes) paintMap(paper, backdrop, shapes.shapes);
+      if (backdrop.type === 'axis') paintAxis(paper, backdrop);
+      if (backdrop.type === 'map' && shapes?.shapes) paintMap(paper, backdrop, shapes.shapes);
     },
     resize: (width, height) => {
       const ratio = Math.min(2, devicePixelRatio);

@@ -43,6 +43,7 @@ export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMo
   let drawn: Pose = readPose(cy);
   let isHeld = false;
   let isAwaited = false;
+  let moved = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
 
@@ -83,7 +84,9 @@ export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMo
     cy.viewport({ zoom: pose.zoom, pan: { ...pose.pan } });
     if (!isHeld) return;
     clearTimeout(resting);
-    resting = setTimeout(release, restOf(count()));
+    const now = performance.now();
+    resting = setTimeout(release, restOf(count(), now - moved));
+    moved = now;
     shift(pose);
   };
   cy.on('render', () => {

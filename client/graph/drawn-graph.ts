@@ -7,7 +7,7 @@ import { isSameEdge, isSameNode, toEdge, toEdgeClasses, toNode } from './cytosca
 import { shapeBetween, type EdgeShape, type End } from './edge-shape.ts';
 import { boxAround } from './extent.ts';
 import type { EdgeElement, Elements, NodeElement, OpenGroup } from './elements.ts';
-import { createGlide, type Places } from './glide.ts';
+import { between, createGlide, type Places } from './glide.ts';
 import { LIMITS } from './limits.ts';
 import { toLookup, type Lookup } from './lookup.ts';
 
@@ -107,7 +107,7 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
     const grown = glides ? growFrom(next, before.nodes) : new Map<string, string>();
     for (const { id, x, y } of fresh) {
       const origin = places.get(grown.get(id) ?? '');
-      places.set(id, origin ?? { x, y });
+      places.set(id, origin ? between(origin, { x, y }, ON_THE_WAY) : { x, y });
       if (origin) moved.set(id, { x, y });
     }
     cy.batch(() => {
@@ -157,6 +157,9 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
     },
   };
 }
+
+/** How far new nodes have come from the one that they grow from when they are first painted: so far that each is seen. */
+const ON_THE_WAY = 0.5;
 
 const NOTHING: Elements = { nodes: [], edges: [], openGroups: [] };
 

@@ -48,7 +48,9 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
   const chosen = useMemo(() => new Set(selection.nodes), [selection]);
   const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
   useEffect(() => {
-    if (cursor !== undefined && document.activeElement === list.current) {
+    // What a hand has come to is in sight, and stays under it: the second of two taps must find it there.
+    const isWalking = list.current !== null && list.current.dataset['quiet'] === undefined;
+    if (cursor !== undefined && isWalking && document.activeElement === list.current) {
       commands.aim({ move: 'uncover', ids: [cursor] });
     }
   }, [cursor, commands]);

@@ -66,6 +66,7 @@ export function createGlide(put: (places: Places) => void): Glide {
   };
 }
 
-function between(origin: Position, goal: Position, share: number): Position {
+/** The place so far on the way from one to another. */
+export function between(origin: Position, goal: Position, share: number): Position {
   return { x: origin.x + (goal.x - origin.x) * share, y: origin.y + (goal.y - origin.y) * share };
 }

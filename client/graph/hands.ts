@@ -23,6 +23,8 @@ export interface Drag {
 
 /** What happens on the element. */
 export interface HandListener {
+  /** A hand comes down: a tap, a drag or a long press may follow. */
+  readonly press: (hold: Hold) => void;
   readonly tap: (hold: Hold) => void;
   /** The second of two taps at one place, after its own `tap`. */
   readonly doubleTap: (hold: Hold) => void;
@@ -115,6 +117,7 @@ class Hands {
     if (!isFirst || (event.ctrlKey && isMac())) return;
     this.#element.setPointerCapture(event.pointerId);
     this.#state = { name: 'pressed', from: hold, pointer: event.pointerId };
+    this.#listener.press(hold);
     if (event.pointerType !== 'mouse') this.#pressing = setTimeout(this.#pressLong, LONG_PRESS);
   };
 

@@ -18,7 +18,14 @@ export const LIMITS = {
   words: 200,
 } as const;
 
-/** Milliseconds that the camera must rest before what it sees is drawn anew. */
-export function restOf(elements: number): number {
-  return elements > LIMITS.drawnOnTheWay ? 320 : 140;
+/** A camera whose movements come later than this one after the other has rested in between, in milliseconds. */
+const LATEST = 300;
+
+/**
+ * Milliseconds that the camera must rest before what it sees is drawn anew; `between` is how long ago it moved before. On a slow
+ * machine movements come late: to draw anew between any two of them would make it slower still.
+ */
+export function restOf(elements: number, between: number): number {
+  const rest = elements > LIMITS.drawnOnTheWay ? 320 : 140;
+  return between < LATEST ? Math.max(rest, 2 * between) : rest;
 }

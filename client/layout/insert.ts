@@ -104,7 +104,7 @@ function insert({ picture, occupancy, cost, lists }: Insertion, node: number): v
       const toY = from.y + Math.sin(angle) * reach;
       if (!occupancy.isFree(node, toX, toY)) continue;
       tried++;
-      const costs = cost.at(node, toX, toY);
+      const costs = cost.at(node, toX, toY, best.cost);
       if (costs < best.cost) best = { x: toX, y: toY, cost: costs };
     }
   }

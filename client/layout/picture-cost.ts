@@ -25,10 +25,22 @@ export interface Picture {
 
 /** The cost function of a picture. */
 export interface PictureCost {
-  /** What it costs to have a node at a place, the others standing where they were when they were last settled. */
-  readonly at: (node: number, x: number, y: number) => number;
+  /**
+   * What it costs to have a node at a place, the others standing where they were when they were last settled. From `limit` on it is
+   * not counted to its end: what comes back then is that or more.
+   */
+  readonly at: (node: number, x: number, y: number, limit?: number) => number;
   /** Takes note of the place that a node has now. */
   readonly settle: (node: number) => void;
+}
+
+/** A node at a place that is tried, with so many lines of its own. */
+interface Trial {
+  readonly node: number;
+  readonly px: number;
+  readonly py: number;
+  readonly drawn: number;
+  readonly limit: number;
 }
 
 /** The cost function of a picture, all placed nodes settled. */
@@ -84,9 +96,10 @@ export function createCost(picture: Picture): PictureCost {
     return { drawn, cost };
   };
 
-  const costOfNodes = (node: number, px: number, py: number, drawn: number): number => {
-    let cost = 0;
-    for (let other = 0; other < count; other++) {
+  /** Adds what the other nodes cost. */
+  const addNodes = (sum: number, { node, px, py, drawn, limit }: Trial): number => {
+    let cost = sum;
+    for (let other = 0; other < count && cost < limit; other++) {
       if (other === node || placed[other] !== 1) continue;
       const distance = Math.hypot(px - (x[other] ?? 0), py - (y[other] ?? 0));
       if (distance < ideal) cost += CROWDED * (1 - distance / ideal) ** 2;
@@ -105,9 +118,10 @@ export function createCost(picture: Picture): PictureCost {
     return cost;
   };
 
-  const costOfLines = (node: number, drawn: number): number => {
-    let cost = 0;
-    for (let line = 0; line < pairs.length; line++) {
+  /** Adds what the lines between other nodes cost. */
+  const addLines = (sum: number, { node, drawn, limit }: Trial): number => {
+    let cost = sum;
+    for (let line = 0; line < pairs.length && cost < limit; line++) {
       const from = froms[line] ?? 0;
       const to = tos[line] ?? 0;
       if (from === node || to === node || placed[from] !== 1 || placed[to] !== 1) continue;
@@ -121,14 +135,15 @@ export function createCost(picture: Picture): PictureCost {
     return cost;
   };
 
-  const at = (node: number, px: number, py: number): number => {
+  const at = (node: number, px: number, py: number, limit = Infinity): number => {
     const disc = discBox(input, node, px, py);
     const label = labelBox(input, node, px, py);
     writeBox(mine, 0, disc);
     writeBox(mine, 1, label);
     const { drawn, cost } = drawOwn(node, px, py);
     const outside = room ? costOfRoom(disc, label, room) : 0;
-    return cost + outside + costOfNodes(node, px, py, drawn) + costOfLines(node, drawn);
+    const trial: Trial = { node, px, py, drawn, limit };
+    return addLines(addNodes(cost + outside, trial), trial);
   };
   return { at, settle };
 }

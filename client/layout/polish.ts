@@ -32,7 +32,7 @@ export function polish(
         const toY = far
           ? (random() * 2 - 1) * room.halfHeight * 0.9
           : (y[node] ?? 0) + Math.sin(angle) * reach;
-        const tried = cost.at(node, toX, toY);
+        const tried = cost.at(node, toX, toY, best);
         if (tried >= best) continue;
         best = tried;
         x[node] = toX;

@@ -12,6 +12,7 @@ const REFUSING: Api = {
   names: refuse,
   entity: refuse,
   neighbours: refuse,
+  expansion: refuse,
   entityEvidence: refuse,
   edgeEvidence: refuse,
   document: refuse,

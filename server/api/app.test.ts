@@ -97,6 +97,11 @@ const ANSWERED: readonly Answered[] = [
     path: '/entities/{id}/neighbours',
     url: '/entities/st-rus/neighbours?relation=SUPPLIES&direction=out&order=recent&limit=3',
   },
+  {
+    path: '/entities/{id}/expansion',
+    url: '/entities/st-rus/expansion?order=connected&limit=3',
+    body: { ids: ['st-prk', 'st-nowhere'] },
+  },
   { path: '/entities/{id}/evidence', url: '/entities/or-nhk/evidence' },
   { path: '/edges/{id}/evidence', url: '/edges/st-rus~ASSISTS~st-prk/evidence' },
   {

@@ -17,7 +17,7 @@ export type Overview = answers.Overview;
 export type SearchReply = answers.SearchAnswer;
 /** `GET entities/{id}`. */
 export type EntityReply = answers.EntityDetails;
-/** `GET entities/{id}/neighbours?relation=&direction=&kind=&order=&limit=`. */
+/** `GET entities/{id}/neighbours?relation=&direction=&kind=&order=&limit=`, and `POST entities/{id}/expansion` with the same. */
 export type NeighboursReply = answers.Neighbours;
 /** `GET edges/{id}/evidence` and `GET entities/{id}/evidence`. */
 export type EvidenceReply = answers.Evidence;
@@ -95,7 +95,7 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph` and `POST graph/edges`: up to 10,000 ids of entities. */
+/** Body of `POST graph`, `POST graph/edges` and `POST entities/{id}/expansion`: up to 10,000 ids of entities. */
 export interface EdgesRequest {
   readonly ids: readonly string[];
 }

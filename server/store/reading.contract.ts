@@ -62,6 +62,20 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       expect(incoming.edges.every((edge) => edge.target === 'st-rus')).toBe(true);
     });
 
+    it('gives an expansion as the neighbours with all edges among them and what is shown', async () => {
+      const shown = ['st-prk', 'pe-putin', 'st-nowhere'];
+      const expansion = await store.expansion('or-nhk', shown, { ...ALL, limit: 3 });
+      const { edges: own, ...neighbours } = await store.neighbours('or-nhk', { ...ALL, limit: 3 });
+      expect({ ...expansion, edges: [] }).toEqual({ ...neighbours, edges: [] });
+      const ids = ['or-nhk', ...shown, ...neighbours.nodes.map((node) => node.id)];
+      expect(expansion.edges).toEqual((await store.edgesAmong([...new Set(ids)], 1000)).edges);
+      expect(expansion.edges).toEqual(expect.arrayContaining([...own]));
+      expect(expansion.edges.length).toBeGreaterThan(own.length);
+      await expect(store.expansion('st-nowhere', [], ALL)).rejects.toMatchObject({
+        code: 'entity-not-found',
+      });
+    });
+
     it('gives neighbours latest first, or best sourced first', async () => {
       const recent = await store.neighbours('st-prk', { ...ALL, order: 'recent', limit: 1000 });
       const latest = recent.nodes.map((node) => {

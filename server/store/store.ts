@@ -114,6 +114,16 @@ export interface EntityQuestions {
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
   /** Rejects with `entity-not-found`. */
   neighbours(id: string, filter: NeighbourFilter, options?: AskOptions): Promise<answers.Neighbours>;
+  /**
+   * The same neighbours, with all edges among them, the entity and others of given ids, which need not be known: what a picture of
+   * those others becomes when the entity is expanded. Rejects with `entity-not-found`.
+   */
+  expansion(
+    id: string,
+    shown: readonly string[],
+    filter: NeighbourFilter,
+    options?: AskOptions,
+  ): Promise<answers.Neighbours>;
   /** Rejects with `edge-not-found`. */
   edgeEvidence(id: string, limit: number, options?: AskOptions): Promise<answers.Evidence>;
   /** Rejects with `entity-not-found`. */

@@ -16,6 +16,8 @@ export interface ArrangeRequest {
   readonly arrangement: Arrangement;
   /** Ids in the middle of a radial picture. */
   readonly roots?: readonly string[];
+  /** Found only while nothing else is sought, and not begun where something is. */
+  readonly yields?: boolean;
 }
 
 /** What is laid out: what is drawn of a view, as large as it is drawn. */

@@ -53,6 +53,15 @@ function makeServer(): Server {
         truncated: limit < 312,
       });
     },
+    expansion: async (_id, { limit }) => {
+      await gate;
+      return answer({
+        nodes: neighbours.slice(0, limit).map((id) => makeNode(id)),
+        edges: joined(neighbours.slice(0, limit)),
+        total: 312,
+        truncated: limit < 312,
+      });
+    },
     entityEvidence: () => Promise.reject(new Error('not asked for')),
     edgeEvidence: () => Promise.reject(new Error('not asked for')),
     graph: (ids) =>

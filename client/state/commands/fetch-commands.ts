@@ -1,14 +1,15 @@
 /** The commands that bring entities and edges from the server onto the canvas, with places found for them. */
-import { EntenteError } from '../../../server/model/errors.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import type { NeighboursQuery } from '../../api.ts';
 import type { CommandParts } from './command-parts.ts';
-import { addNodes, expand, layOut, withEdges, type ExpansionReply } from '../view/changes.ts';
+import { addNodes, expand, withEdges, type ExpansionReply } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { countHiddenNeighbours } from '../view/visible.ts';
 import { BUDGET } from '../store.ts';
 import { createAttempt } from './attempts.ts';
+import { createExpansionReader } from './foreseen-expansion.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { createPlaceStep, type PlacedStep } from './place-step.ts';
 
 /** How many neighbours one expansion brings at most before the user asks for more. */
 export const EXPANSION_STEP = 100;
@@ -33,6 +34,8 @@ export interface FetchCommands {
   readonly revealEdges: () => Promise<void>;
   /** Brings the neighbours of a node, at most `limit`; a group of them if one is given. */
   readonly expand: (id: string, options?: { limit?: number; group?: NeighbourGroup }) => Promise<void>;
+  /** Begins to read what an expansion of a node would bring, as when a hand comes down on it; nothing where it would bring nothing, or ask. */
+  readonly foreseeExpansion: (id: string) => void;
   /** Puts neighbours of a node that were read before on the canvas, with their edges to what is there, as one step of this name. */
   readonly takeNeighbours: (id: string, reply: ExpansionReply, name: string) => Promise<void>;
   /** Expands a node, asking which neighbours where there are many, or takes its expansion back; one that is under way is given up. */
@@ -41,36 +44,15 @@ export interface FetchCommands {
 
 /** The commands over one store that ask the server for more of the graph. */
 export function createFetchCommands(parts: CommandParts, view: LocalCommands): FetchCommands {
-  const { api, store, arrange } = parts;
-  let queue: Promise<void> = Promise.resolve();
+  const { api, store } = parts;
   const underWay = new Map<string, AbortController>();
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
 
   const attempt = createAttempt(store, view);
 
-  /** Finds places for what an update adds, then takes it as one step upon the view as it is by then, unless given up; says whether it was taken. */
-  const commit = (name: string, update: (view: View) => View, signal?: AbortSignal): Promise<boolean> => {
-    const step = queue.then(async () => {
-      // A layout that was superseded is asked for again, lest the step be lost.
-      for (let attempts = 0; attempts < 3; attempts++) {
-        const next = update(present());
-        const { claims, vocabulary, measured } = store.getState();
-        const request = { scope: 'new', arrangement: next.arrangement } as const;
-        const arranged = await arrange({ view: next, claims, vocabulary, measured }, request, signal);
-        if (signal?.aborted) return false;
-        if (!arranged) continue;
-        view.change(name, (now) => layOut(update(now), arranged));
-        return true;
-      }
-      throw new EntenteError('cancelled', 'The picture kept changing while places were sought in it.');
-    });
-    queue = step.then(
-      () => undefined,
-      () => undefined,
-    );
-    return step;
-  };
+  const commit = createPlaceStep(parts, view);
+  const reader = createExpansionReader(parts, EXPANSION_STEP);
 
   const edgesWith = async (ids: readonly string[]): Promise<readonly GraphEdge[]> => {
     const all = [...new Set([...present().nodes.keys(), ...ids])];
@@ -181,14 +163,12 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     signal: AbortSignal,
   ): Promise<void> => {
     const name = nameOf(id);
-    const reply = await api.neighbours(
-      id,
-      { ...options.group, limit: options.limit ?? EXPANSION_STEP },
-      signal,
-    );
-    const { nodes, edges, total } = reply;
-    const expansion = { nodes, edges, total, whole: options.group === undefined };
-    const added = await take(id, expansion, `expand ${name}`, signal);
+    const { limit = EXPANSION_STEP, group } = options;
+    const foreseen = group ? undefined : await reader.read(id, limit, signal);
+    const { nodes, edges, total } =
+      foreseen?.reply ?? (await api.neighbours(id, { ...group, limit }, signal));
+    const expansion = { nodes, edges, total, whole: group === undefined };
+    const added = await take(id, expansion, `expand ${name}`, { signal, foreseen });
     if (added === undefined) return;
     if (present().nodes.has(id)) {
       tellExpansion(id, { shown: nodes.length, total, added });
@@ -203,10 +183,13 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     id: string,
     reply: ExpansionReply,
     name: string,
-    signal?: AbortSignal,
+    { signal, foreseen }: PlacedStep = {},
   ): Promise<number | undefined> => {
     const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
-    const edges = fresh.length > 0 ? await edgesWith(fresh) : reply.edges;
+    // Edges to what has come meanwhile were not asked for.
+    const isWhole = [...present().nodes.keys()].every((each) => foreseen?.view.nodes.has(each) === true);
+    const own = reply.edges.filter((edge) => edge.source === id || edge.target === id);
+    const edges = fresh.length === 0 ? own : isWhole ? reply.edges : await edgesWith(fresh);
     if (signal?.aborted) return undefined;
     if (fresh.length === 0) {
       view.change(`show edges of ${nameOf(id)}`, (now) =>
@@ -215,7 +198,8 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       return 0;
     }
     if (!hasRoomFor(fresh.length)) return undefined;
-    if (!(await commit(name, (now) => expand(now, id, { ...reply, edges }), signal))) return undefined;
+    if (!(await commit(name, (now) => expand(now, id, { ...reply, edges }), { signal, foreseen })))
+      return undefined;
     if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
     return fresh.length;
   };
@@ -237,9 +221,10 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     }
   };
 
+  const countHidden = (id: string): number => countHiddenNeighbours(present()).get(id) ?? 0;
+
   const expandOrAsk = async (id: string): Promise<void> => {
-    const hidden = countHiddenNeighbours(present()).get(id) ?? 0;
-    if (hidden > EXPANSION_STEP) view.openDialogue({ type: 'expand', id });
+    if (countHidden(id) > EXPANSION_STEP) view.openDialogue({ type: 'expand', id });
     else await expandNode(id);
   };
 
@@ -250,6 +235,11 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     addEntities,
     revealEdges,
     expand: expandNode,
+    foreseeExpansion: (id) => {
+      const hidden = countHidden(id);
+      const isExpanding = underWay.has(id) || present().expansions.has(id);
+      if (hidden > 0 && hidden <= EXPANSION_STEP && !isExpanding) reader.foresee(id);
+    },
     takeNeighbours: (id, reply, name) =>
       attempt(`expand ${id}`, async () => {
         await take(id, reply, name);

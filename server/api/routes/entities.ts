@@ -2,9 +2,9 @@
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, LARGE_BODY } from '../endpoint.ts';
 import * as reply from '../schemas/entity-replies.ts';
-import { idParams, limitQuery, noQuery, vocabularySchemas } from '../schemas/requests.ts';
+import { idParams, idsBody, limitQuery, noQuery, vocabularySchemas } from '../schemas/requests.ts';
 
 /** Makes the endpoints. */
 export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): readonly Endpoint[] {
@@ -30,6 +30,21 @@ export function entityEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       errors: ['entity-not-found'],
       answer: ({ params, query: { relation: relations, kind: kinds, ...filter }, signal }) =>
         store.neighbours(params.id, { ...filter, relations, kinds }, { signal }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/entities/{id}/expansion',
+      summary:
+        'The neighbours of an entity, with all edges among them, the entity and the entities of the body: what a picture of ' +
+        'those becomes when the entity is expanded in it.',
+      params: idParams,
+      query: neighbours,
+      body: idsBody,
+      bodyLimit: LARGE_BODY,
+      reply: reply.neighboursReply,
+      errors: ['entity-not-found'],
+      answer: ({ params, query: { relation: relations, kind: kinds, ...filter }, body, signal }) =>
+        store.expansion(params.id, body.ids, { ...filter, relations, kinds }, { signal }),
     }),
     endpoint({
       method: 'get',

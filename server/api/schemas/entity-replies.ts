@@ -23,7 +23,7 @@ export const entityReply: z.ZodType<answers.EntityDetails> = z.strictObject({
   ),
 });
 
-/** `GET entities/{id}/neighbours` */
+/** `GET entities/{id}/neighbours`, `POST entities/{id}/expansion` */
 export const neighboursReply: z.ZodType<answers.Neighbours> = z.strictObject({
   ...graphFields,
   total: count,

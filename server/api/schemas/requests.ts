@@ -122,7 +122,7 @@ export const timelineQuery = z
   .strictObject({ from: day.default('0001'), to: day.default('9999'), limit })
   .refine(({ from, to }) => firstDay(from) <= lastDay(to), 'expected from to lie before to');
 
-/** `POST graph`, `POST graph/edges` */
+/** `POST graph`, `POST graph/edges`, `POST entities/{id}/expansion` */
 export const idsBody = z.strictObject({
   ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
 });

@@ -1,16 +1,28 @@
 /** Answers questions about entities and the edges at them. */
-import type { DegreeEntry } from '../../model/answers.ts';
+import type { DegreeEntry, Neighbours } from '../../model/answers.ts';
 import { parseEdgeId } from '../../model/edge-id.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { findRelation } from '../../model/vocabulary.ts';
+import type { Ask } from '../ask.ts';
 import * as decode from '../decode.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import type { EntityQuestions } from '../store.ts';
+import type { EntityQuestions, NeighbourFilter } from '../store.ts';
 import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
+  const readNeighbours = async (
+    id: string,
+    { relations, kinds, direction, order, limit }: NeighbourFilter,
+    ask: Ask,
+  ): Promise<Omit<Neighbours, 'edges'>> => {
+    const which = { id, relations, direction, symmetric, kinds };
+    const { found, ...size } = await readPart(ask, { name: 'neighbours', which, part: { order }, limit });
+    if (found.length === 0) await requireEntities([id], ask);
+    return { nodes: found.map(decode.toNode), ...size };
+  };
+
   return {
     async entity(id, options) {
       const ask = asking(options);
@@ -27,15 +39,21 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
       };
     },
 
-    async neighbours(id, { relations, kinds, direction, order, limit }, options) {
+    async neighbours(id, filter, options) {
       const ask = asking(options);
-      const which = { id, relations, direction, symmetric };
-      const list = { name: 'neighbours', which: { ...which, kinds }, part: { order }, limit };
-      const { found, ...size } = await readPart(ask, list);
-      if (found.length === 0) await requireEntities([id], ask);
-      const nodes = found.map(decode.toNode);
+      const { relations, direction } = filter;
+      const { nodes, ...size } = await readNeighbours(id, filter, ask);
       const ids = nodes.map((node) => node.id);
-      const edges = await ask('edges-between', { ...which, ids, limit: MAX_EDGES });
+      const which = { id, ids, relations, direction, symmetric, limit: MAX_EDGES };
+      const edges = await ask('edges-between', which);
+      return { nodes, edges: edges.map(decode.toEdge), ...size };
+    },
+
+    async expansion(id, shown, filter, options) {
+      const ask = asking(options);
+      const { nodes, ...size } = await readNeighbours(id, filter, ask);
+      const ids = [...new Set([id, ...shown, ...nodes.map((node) => node.id)])];
+      const edges = await ask('edges-among', { ids, limit: MAX_EDGES });
       return { nodes, edges: edges.map(decode.toEdge), ...size };
     },
 
