@@ -37,7 +37,7 @@ export const VIEW_MENU: MenuContents = [
   ['keep-both', 'take-theirs', 'save-over'],
   ['save-view', 'save-copy', 'rename-view', 'view-versions'],
   ['copy-link', 'export', 'import'],
-  ['views', 'console'],
+  ['views', 'documents', 'publishers', 'console'],
   ['close-view', 'delete-view'],
 ];
 

@@ -43,8 +43,23 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await page.getByRole('alert').filter({ hasText: '2024-12-01' }).waitFor();
     await day.fill('2025');
     await day.press('Enter');
-    await headline(page, 'What has been reported since a day?');
+    await headline(page, 'What has been reported since 2025?');
     expect((await drawn(page)).edges).toBeGreaterThan(3);
+    expect(faults).toEqual([]);
+  });
+
+  it('says how much of a large answer is drawn, draws all of it when asked to, and keeps other questions at hand', async () => {
+    const { page, faults } = await product.open();
+    await openQuestions(page);
+    const day = page.getByRole('textbox', { name: 'Day' });
+    await day.fill('2024-06-01');
+    await day.press('Enter');
+    await headline(page, 'What has been reported since 1 Jun 2024?');
+    expect((await drawn(page)).edges).toBe(150);
+    await page.getByRole('button', { name: /^Draw all \d+$/ }).click();
+    await until('all edges are drawn', async () => (await drawn(page)).edges > 200);
+    expect(await page.getByRole('button', { name: /^Draw all/ }).count()).toBe(0);
+    await openQuestions(page);
     expect(faults).toEqual([]);
   });
 

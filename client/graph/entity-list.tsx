@@ -96,7 +96,10 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
     const target =
       edge !== undefined ? ({ type: 'edge', id: edge } as const) : ({ type: 'node', id } as const);
     commands.selectTarget(target, key === ' ' || shiftKey);
-    if (key === 'Enter') commands.setPanel('details', true);
+    if (key !== 'Enter') return;
+    commands.setPanel('details', true);
+    const taken = visible.edges.find((each) => each.id === edge);
+    commands.aim({ move: 'uncover', ids: taken ? [taken.source, taken.target] : [id] });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

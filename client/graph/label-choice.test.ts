@@ -63,6 +63,33 @@ describe('names on the canvas', () => {
     expect(chooseLabels(chosen, { width: 600 }).has('a')).toBe(true);
   });
 
+  it('of what the picture turns on cover marks, then smaller discs, where there is no other place', () => {
+    const around = ['below', 'above', 'right', 'left'] as const;
+    const hub = wish('hub', 300, 200, { radius: 20, rank: 'main' });
+    const blocks = around.map((side) => nameBox(hub, side));
+    expect(chooseLabels([hub], { width: 600, blocks }).get('hub')).toBe('below');
+    expect(chooseLabels([{ ...hub, rank: 'room' }], { width: 600, blocks }).size).toBe(0);
+    const discs = (radius: number): LabelWish[] =>
+      around.map((side) => {
+        const { left, right, top, bottom } = nameBox(hub, side);
+        return wish(side, (left + right) / 2, (top + bottom) / 2, { radius, width: 0 });
+      });
+    expect(chooseLabels([hub, ...discs(8)], { width: 600 }).get('hub')).toBe('below');
+    expect(chooseLabels([hub, ...discs(19)], { width: 600 }).size).toBe(0);
+  });
+
+  it('may cover what is blocked for the sake of their own disc, and rise above it', () => {
+    const own = { left: 116, top: 80, right: 180, bottom: 120 };
+    const wishes = [
+      wish('a', 100, 100, { rise: 5 }),
+      wish('under', 100, 126, { width: 0 }),
+      wish('over', 100, 74, { width: 0 }),
+    ];
+    expect(chooseLabels(wishes, { width: 600, blocks: [{ ...own, of: 'a' }] }).get('a')).toBe('right');
+    expect(chooseLabels(wishes, { width: 600, blocks: [own] }).get('a')).toBe('left');
+    expect(nameBox(wish('a', 100, 100, { rise: 5 }), 'above').bottom).toBe(100 - 12 - 3 - 5);
+  });
+
   it('keep away from the stack of a closed group', () => {
     const stacked = wish('a', 100, 100, { radius: 20, stack: 6 });
     expect(nameBox(stacked, 'right').left).toBe(100 + 20 + 3 + 6);

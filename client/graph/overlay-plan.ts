@@ -8,7 +8,7 @@ import { findOutlines, type Outline } from './group-outlines.ts';
 import { chooseLabels, keepFirst, type LabelRank, type LabelWish, type ShownLabels } from './label-choice.ts';
 import type { Measure } from './label-text.ts';
 import { LIMITS } from './limits.ts';
-import { findSpots, spotOf, toWish, type Spot, type Spots } from './spot.ts';
+import { BADGE_ZOOM, countBox, findSpots, spotOf, toWish, type Spot, type Spots } from './spot.ts';
 
 /** What is worked out. */
 export interface Plan {
@@ -46,6 +46,10 @@ export interface PlanInput {
 /** Names of neighbours may cover discs as long as there are no more neighbours than this. */
 const MOST_FIRST = 16;
 
+/** As many of the largest discs have a name, and as many of those with the most edges, if they have at least so many. */
+const MOST_MAIN = 6;
+const LEAST_EDGES = 4;
+
 /** Works out what is shown. */
 export function makePlan(input: PlanInput): Plan {
   const { drawn, pose, width, height, cursor, measure, before } = input;
@@ -54,10 +58,16 @@ export function makePlan(input: PlanInput): Plan {
   const marks = findMarks(drawn, pose, { spots, width, height });
   const outlines = findOutlines(drawn, pose, measure);
   const first: LabelRank = chosen.near.size <= MOST_FIRST ? 'first' : 'room';
-  const rankOf = ({ node: { id } }: Spot): LabelRank =>
-    chosen.nodes.has(id) || id === cursor ? 'always' : chosen.near.has(id) ? first : 'room';
+  const main = findMain(drawn, spots);
+  const rankOf = ({ node: { id } }: Spot): LabelRank => {
+    if (chosen.nodes.has(id) || id === cursor) return 'always';
+    const rank = chosen.near.has(id) ? first : 'room';
+    return rank === 'room' && main.has(id) ? 'main' : rank;
+  };
   const wishes = [...spots.all.values()].map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
-  const blocks = [...toBoxes(marks), ...outlines.map((outline) => outline.name)];
+  const counts =
+    pose.zoom < BADGE_ZOOM ? [] : [...spots.all.values()].flatMap((spot) => countBox(spot) ?? []);
+  const blocks = [...toBoxes(marks), ...outlines.map((outline) => outline.name), ...counts];
   const names = chooseLabels(wishes, { width, blocks, before });
   return { spots, wishes, names, marks, outlines, chosen };
 }
@@ -78,6 +88,19 @@ export function movePlan(
     marks: { contested: new Map(), counts: new Map() },
     outlines: findOutlines(drawn, pose, measure),
   };
+}
+
+/** What the picture turns on: the largest discs, and those with the most edges; none of more than can be read anyway. */
+function findMain(drawn: PaintedGraph, { all }: Spots): ReadonlySet<string> {
+  if (all.size > LIMITS.mainAmong) return new Set();
+  const spots = [...all.values()];
+  const byDegree = spots
+    .map(({ node: { id } }) => ({ id, edges: drawn.edgesAt(id).length }))
+    .filter(({ edges }) => edges >= LEAST_EDGES)
+    .sort((a, b) => b.edges - a.edges)
+    .slice(0, MOST_MAIN);
+  const bySize = spots.toSorted((a, b) => b.radius - a.radius).slice(0, MOST_MAIN);
+  return new Set([...byDegree.map(({ id }) => id), ...bySize.map(({ node }) => node.id)]);
 }
 
 function findChosen(drawn: PaintedGraph, selection: Selection): Chosen {

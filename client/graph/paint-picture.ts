@@ -5,10 +5,8 @@ import type { Plan } from './overlay-plan.ts';
 import { paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing, paintStack } from './paint-node.ts';
 import type { Paper } from './paper.ts';
-import { shapeOnScreen, spotOf } from './spot.ts';
+import { BADGE_ZOOM, shapeOnScreen, spotOf } from './spot.ts';
 
-/** Counts of what is missing are left out below this zoom, where they would crowd. */
-const BADGE_ZOOM = 0.6;
 /** With more chosen edges than this, discs that they pass under are not drawn over them again. */
 const MOST_PASSED = 40;
 

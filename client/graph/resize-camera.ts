@@ -75,6 +75,10 @@ export function createResizeCamera(parts: ResizeParts): ResizeCamera {
       whole = false;
     },
     move: (asked) => {
+      if (asked.move === 'refit') {
+        if (whole) moveCamera(parts, { ...asked, move: 'fit' });
+        return;
+      }
       const isFound = asked.move === 'centre' && cy.zoom() >= LEGIBLE;
       const request = whole && (asked.move === 'uncover' || isFound) ? orAll(stage, asked) : asked;
       const moved = moveCamera(parts, request);

@@ -5,7 +5,7 @@ import type { PaintedGraph } from './drawn-graph.ts';
 import type { EdgeShape, Point } from './edge-shape.ts';
 import type { EdgeElement, NodeElement } from './elements.ts';
 import { Grid } from './grid.ts';
-import type { LabelWish } from './label-choice.ts';
+import type { Block, LabelWish } from './label-choice.ts';
 
 /** A node with its disc on the screen. */
 export interface Spot {
@@ -23,8 +23,18 @@ export interface Spots {
   readonly isBare: (at: Point, room: number) => boolean;
 }
 
+/** Counts of what is missing are left out below this zoom, where they would crowd. */
+export const BADGE_ZOOM = 0.6;
+
 /** How far the discs behind that of a closed group reach above and to the right of it, as a share of its radius. */
 export const STACK_REACH = 0.3;
+
+/** Half the height of such a count, and the width of one of its signs, in screen pixels. */
+const COUNT_HALF = 6;
+const DIGIT = 7.5;
+
+/** How far the count of what is missing reaches above a disc. */
+const COUNT_RISE = 5;
 
 /** How far beyond the window discs and names may begin that reach into it, in pixels. */
 const MARGIN = 120;
@@ -91,6 +101,20 @@ export function boxOf({ x, y, radius }: Spot): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
+/** The box of the count of what is missing, at the upper right of a disc; undefined where nothing is. */
+export function countBox({ node, x, y, radius }: Spot): Block | undefined {
+  if (node.missing === 0) return undefined;
+  const left = x + radius * 0.72;
+  const middle = y - radius * 0.72 - 2;
+  return {
+    of: node.id,
+    left,
+    top: middle - COUNT_HALF,
+    right: left + (1 + String(node.missing).length) * DIGIT,
+    bottom: middle + COUNT_HALF,
+  };
+}
+
 /** A disc with the size of its name, as a wish for room. */
 export function toWish({ node, x, y, radius }: Spot): LabelWish {
   return {
@@ -99,6 +123,7 @@ export function toWish({ node, x, y, radius }: Spot): LabelWish {
     y,
     radius,
     stack: node.members.length > 1 ? radius * STACK_REACH : 0,
+    rise: node.missing > 0 ? COUNT_RISE : 0,
     width: node.labelWidth,
     height: node.labelHeight,
     rank: 'room',

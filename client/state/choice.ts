@@ -20,10 +20,12 @@ export type Choice =
   /** The list of documents with this text in them. */
   | { readonly type: 'documents'; readonly text: string }
   /** A list of names to look up. */
-  | { readonly type: 'names'; readonly text: string };
+  | { readonly type: 'names'; readonly text: string }
+  /** The search for another text. */
+  | { readonly type: 'search'; readonly text: string };
 
 /** A choice that can be made again later. */
-export type KeptChoice = Exclude<Choice, { readonly type: 'documents' | 'names' }>;
+export type KeptChoice = Exclude<Choice, { readonly type: 'documents' | 'names' | 'search' }>;
 
 /** Texts that a kept choice has besides its id. */
 const FIELDS: Readonly<Record<KeptChoice['type'], readonly string[]>> = {
@@ -43,7 +45,7 @@ export function keyOf(choice: Choice): string {
 
 /** Whether it can be made again later. */
 export function isKept(choice: Choice): choice is KeptChoice {
-  return choice.type !== 'documents' && choice.type !== 'names';
+  return choice.type !== 'documents' && choice.type !== 'names' && choice.type !== 'search';
 }
 
 /** Reads a kept choice from data of unknown origin; undefined where it is none. */

@@ -44,10 +44,10 @@ export interface Caption {
 /** What the camera is asked to do next; `ids` says on which nodes, none meaning all. */
 export interface CameraRequest {
   /**
-   * `fit` frames them, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is
+   * `fit` frames them, `refit` frames all where all was seen and nobody has moved the camera since, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is
    * out of sight, `look` goes where `look` says.
    */
-  readonly move: 'fit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out' | 'look';
+  readonly move: 'fit' | 'refit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out' | 'look';
   readonly ids: readonly string[];
   readonly look?: Look;
   /** Without the eased movement, as for the first picture. */

@@ -61,11 +61,16 @@ export function createCanvasCommands(
     ids.length === 1 && ids[0] !== undefined ? nameOf(ids[0]) : `${String(ids.length)} entities`;
   const pluralOf = (kind: string): string =>
     store.getState().vocabulary?.kinds.find((each) => each.kind === kind)?.plural ?? kind;
+  /** What was seen whole is seen whole once there is more of it, or less. */
+  const refit = (): void => {
+    store.setState({ camera: { move: 'refit', ids: [] } });
+  };
 
   return {
     collapse: (id) => {
       change(`collapse ${nameOf(id)}`, (view) => collapse(view, id));
       store.setState({ notices: store.getState().notices.filter(({ key }) => key !== `expand ${id}`) });
+      refit();
     },
     hideSelection: () => {
       const { nodes, edges } = store.getState().selection;
@@ -122,9 +127,11 @@ export function createCanvasCommands(
     },
     groupByKind: () => {
       change('group by kind', (view) => group(view, 'kind', groupsByKind(view, pluralOf)));
+      refit();
     },
     ungroup: () => {
       change('ungroup', ungroup);
+      refit();
     },
     setGroupOpen: (key, open) => {
       const name = present().grouping?.groups.find((each) => each.key === key)?.name ?? key;

@@ -27,12 +27,18 @@ export function createHistoryCommands(store: ExplorerStore): HistoryCommands {
     });
   };
   const present = (): History<View> => store.getState().history;
-  /** Goes to another step; where that is laid out otherwise, the canvas looks at all of it, and what was said of the layout goes. */
+  /**
+   * Goes to another step. Where that is laid out otherwise, the canvas looks at all of it, and what was said of the layout goes;
+   * where it has more or fewer entities, a canvas that showed all of them does so again.
+   */
   const goTo = (history: History<View>): void => {
-    const { arrangement, backdrop } = present().present;
+    const { arrangement, backdrop, nodes } = present().present;
     const next = history.present;
     setHistory(history);
-    if (next.arrangement === arrangement && next.backdrop === backdrop) return;
+    if (next.arrangement === arrangement && next.backdrop === backdrop) {
+      if (next.nodes.size !== nodes.size) store.setState({ camera: { move: 'refit', ids: [] } });
+      return;
+    }
     const { notices } = store.getState();
     store.setState({
       camera: { move: 'fit', ids: [] },

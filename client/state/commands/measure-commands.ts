@@ -59,6 +59,7 @@ export function createMeasureCommands(
           members: ids,
         }));
         local.change('group by community', (view) => group(view, 'community', groups));
+        local.aim({ move: 'refit', ids: [] });
       }),
     groupByBelonging: () =>
       attempt('belonging', async () => {
@@ -81,6 +82,7 @@ export function createMeasureCommands(
             [...groups].map(([key, each]) => ({ key, ...each })),
           ),
         );
+        local.aim({ move: 'refit', ids: [] });
       }),
   };
 }

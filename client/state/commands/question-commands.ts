@@ -1,6 +1,7 @@
 /** The commands that open the picture of a starting question. */
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { Graph } from '../../../server/model/graph.ts';
+import { writeDay } from '../../../server/model/words.ts';
 import type { GraphQuery } from '../../api.ts';
 import { runTask } from '../run-task.ts';
 import { addNodes, layOut } from '../view/changes.ts';
@@ -22,8 +23,13 @@ export interface QuestionCommands {
   readonly showGraph: (name: string, graph: Graph, caption: { title: string; text: string }) => Promise<void>;
 }
 
-/** Most edges that the picture of a question has: more could not be read. */
+/** Most edges that the picture of a question has at first: more could hardly be read. */
 export const MOST_EDGES = 150;
+/** Most that it has when more are wanted: as many as one request may ask for. */
+const MOST_ASKED = 1_000;
+
+/** What is said over a picture of edges. */
+type Asked = Pick<StartingQuestion, 'title' | 'explanation'>;
 
 /** The commands over one store. */
 export function createQuestionCommands(
@@ -49,9 +55,9 @@ export function createQuestionCommands(
     local.setPanel('details', false);
   };
 
-  const showEdges = async (question: StartingQuestion, query: GraphQuery): Promise<void> => {
+  const showEdges = async (question: Asked, query: GraphQuery, limit = MOST_EDGES): Promise<void> => {
     const answer = await runTask(store, question.title, (signal) =>
-      api.graphOf({ ...query, order: 'sourced', limit: MOST_EDGES }, signal),
+      api.graphOf({ ...query, order: 'sourced', limit }, signal),
     );
     const { nodes, edges, total, truncated } = answer;
     if (edges.length === 0) {
@@ -64,6 +70,20 @@ export function createQuestionCommands(
       : '';
     const caption = { title: question.title, text: question.explanation + cut };
     await showGraph(`ask: ${question.title}`, { nodes, edges }, caption);
+    local.dismiss('question');
+    if (!truncated || limit >= MOST_ASKED) return;
+    const most = Math.min(total, MOST_ASKED);
+    local.notify({
+      key: 'question',
+      tone: 'plain',
+      text: `${String(edges.length)} of ${String(total)} edges are drawn, the best sourced first.`,
+      actions: [
+        {
+          label: most < total ? `Draw ${String(most)}` : `Draw all ${String(total)}`,
+          run: () => void attempt(`question ${question.title}`, () => showEdges(question, query, most)),
+        },
+      ],
+    });
   };
 
   return {
@@ -74,8 +94,10 @@ export function createQuestionCommands(
         local.openDialogue(undefined);
         const { asks } = question;
         if (asks.type === 'paths') local.openDialogue({ type: 'paths', from: asks.from, to: asks.to });
-        else if (asks.type === 'since')
-          await showEdges(question, since === undefined ? {} : { reportedFrom: since });
+        else if (asks.type === 'since' && since !== undefined) {
+          const title = `What has been reported since ${writeDay(since)}?`;
+          await showEdges({ ...question, title }, { reportedFrom: since });
+        } else if (asks.type === 'since') await showEdges(question, {});
         else await showEdges(question, { relation: asks.relations, contested: asks.contested ?? false });
       }),
   };

@@ -1,14 +1,20 @@
 /** Grouping: which entities are drawn as one node, how groups are opened and closed, and what a new entity does to them. */
 import type { Group, Grouping } from '../../../server/model/view-content.ts';
+import { spreadGroups } from './closed-groups.ts';
 import { makeRoomFor } from './opened-group.ts';
 import type { View } from './view.ts';
 
-/** Groups entities; groups of fewer than two members are left out, and without any group there is no grouping. */
+/**
+ * Groups entities, each group where nothing else is drawn; groups of fewer than two members are left out, and without any group
+ * there is no grouping.
+ */
 export function group(view: View, by: Grouping['by'], groups: readonly Omit<Group, 'open'>[]): View {
   const large = groups
     .map((each) => ({ ...each, members: each.members.filter((id) => view.nodes.has(id)), open: false }))
     .filter((each) => each.members.length > 1);
-  return { ...view, grouping: large.length > 0 ? { by, groups: large } : null };
+  return large.length > 0
+    ? spreadGroups({ ...view, grouping: { by, groups: large } })
+    : { ...view, grouping: null };
 }
 
 /** Draws every entity on its own again; the same view where they are. */

@@ -1,11 +1,10 @@
 /** Room for the members of a group that is opened: what would lie on what is drawn already goes to the nearest free place. */
 import type { Group } from '../../../server/model/view-content.ts';
+import { findRoom } from './room.ts';
 import type { Position, ShownNode, View } from './view.ts';
 
 /** How far apart nodes must stand to be told apart with their names, in model units. */
 const APART = { x: 64, y: 52 };
-/** Rings around its own place in which room is looked for, as far apart as nodes are. */
-const RINGS = 40;
 
 /** The view with every member of the group in a place of its own; members that are pinned, and all else, stay where they are. */
 export function makeRoomFor(view: View, group: Group): View {
@@ -21,7 +20,7 @@ export function makeRoomFor(view: View, group: Group): View {
   for (const id of group.members) {
     const node = view.nodes.get(id);
     if (!node || node.pinned || Number.isNaN(node.x)) continue;
-    const place = findRoom(node, taken);
+    const place = findRoom(node, taken, APART);
     taken.push(place);
     if (place !== node) nodes.set(id, { ...node, ...place });
   }
@@ -29,31 +28,9 @@ export function makeRoomFor(view: View, group: Group): View {
 }
 
 /** Where a closed group is drawn. */
-function middleOf(view: View, { members }: Group): Position {
+export function middleOf(view: View, { members }: Group): Position {
   const places = members.flatMap((id) => view.nodes.get(id) ?? []);
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return { x: mean(places.map((place) => place.x)), y: mean(places.map((place) => place.y)) };
-}
-
-function findRoom(own: Position, taken: readonly Position[]): Position {
-  if (isFree(own, taken)) return own;
-  for (let ring = 1; ring <= RINGS; ring++) {
-    const spokes = ring * 6;
-    for (let spoke = 0; spoke < spokes; spoke++) {
-      const angle = (spoke / spokes) * 2 * Math.PI;
-      const place = {
-        x: own.x + Math.cos(angle) * ring * APART.x,
-        y: own.y + Math.sin(angle) * ring * APART.y,
-      };
-      if (isFree(place, taken)) return place;
-    }
-  }
-  return own;
-}
-
-function isFree(place: Position, taken: readonly Position[]): boolean {
-  return !taken.some(
-    (other) => Math.hypot((other.x - place.x) / APART.x, (other.y - place.y) / APART.y) < 0.99,
-  );
 }

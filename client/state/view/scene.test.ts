@@ -22,8 +22,8 @@ const picture = place(
   new Map([
     ['a', { x: 0, y: 0 }],
     ['b', { x: 9, y: 9 }],
-    ['p', { x: 10, y: 20 }],
-    ['q', { x: 30, y: 40 }],
+    ['p', { x: 210, y: 220 }],
+    ['q', { x: 230, y: 240 }],
   ]),
 );
 
@@ -52,7 +52,11 @@ describe('a scene', () => {
 
   it('draws a closed group in the midst of its members, with their edges to others', () => {
     const { nodes, edges } = draw(grouped);
-    expect(nodes.map(({ id, x, y }) => ({ id, x, y }))).toContainEqual({ id: 'group:Person', x: 20, y: 30 });
+    expect(nodes.map(({ id, x, y }) => ({ id, x, y }))).toContainEqual({
+      id: 'group:Person',
+      x: 220,
+      y: 230,
+    });
     expect(nodes).toHaveLength(3);
     const bundle = edges.find((edge) => edge.id === 'bundle:a|group:Person');
     expect(bundle?.edges).toHaveLength(2);

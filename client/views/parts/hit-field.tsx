@@ -111,6 +111,10 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
             aria-expanded={open}
             aria-haspopup="listbox"
             placeholder={placeholder}
+            onClick={({ currentTarget: field }) => {
+              // What is typed takes the place of a name that was chosen, and does not go into its midst.
+              if (isSettled && field.selectionStart === field.selectionEnd) field.select();
+            }}
             {...(wrong !== undefined && { 'aria-invalid': true, 'aria-describedby': wrong })}
           />
           {text === '' ? (

@@ -5,8 +5,8 @@ import { useExplorerState } from '../explorer-context.ts';
 import { writeHit } from './hit-words.ts';
 import { KindMark } from './kind-mark.tsx';
 
-/** The row; `typed` is what it was found for. */
-export function HitRow({ hit, typed }: { hit: SearchHit; typed: string }): ReactNode {
+/** The row; `typed` is what it was found for, where that is known. */
+export function HitRow({ hit, typed }: { hit: SearchHit; typed: string | undefined }): ReactNode {
   const shown = useExplorerState((state) => state.history.present.nodes.has(hit.id));
   return (
     <>

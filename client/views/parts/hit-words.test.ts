@@ -28,6 +28,7 @@ describe('hits', () => {
 
   it('say what they are similar to', () => {
     expect(writeHit({ ...hit, how: 'similar' }, 'Rusisa')).toBe('State · similar to “Rusisa”');
+    expect(writeHit({ ...hit, how: 'similar' }, undefined)).toBe('State');
     const matched = { text: 'Kremlin', form: 'metonym' } as const;
     expect(writeHit({ ...hit, how: 'similar', matched }, 'Kremiln')).toBe(
       'State · “Kremlin”, by metonym, similar to “Kremiln”',

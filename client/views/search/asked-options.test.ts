@@ -1,6 +1,7 @@
 /** Holds what is made of the server's answers: guesses are called so, and what answers an earlier text cannot be chosen. */
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../server/api/contract.ts';
+import { MATCH } from '../../state/matching.ts';
 import { entitySection } from './asked-options.ts';
 
 const hit = (id: string, how: SearchHit['how']): SearchHit => ({
@@ -19,6 +20,17 @@ describe('entities that were found', () => {
     expect(title(hit('a', 'similar'))).toBe('Did you mean');
     expect(title(hit('a', 'exact'), hit('b', 'similar'))).toBe('Entities');
     expect(title()).toBe('Entities');
+  });
+
+  it('stand before texts that have the letters within other words, but keep their order', () => {
+    const { options } = entitySection({
+      fresh: { hits: [{ ...hit('a', 'similar'), score: 0.05 }], truncated: false },
+      stale: undefined,
+    });
+    // A document's title weighs 0.6, and 0.4 of that where the letters are part of a word.
+    expect(options[0]?.score).toBeGreaterThan(0.6 * MATCH.parts);
+    const sure = { hits: [hit('a', 'similar')], truncated: false };
+    expect(entitySection({ fresh: sure, stale: undefined }).options[0]?.score).toBe(0.5);
   });
 
   it('cannot be chosen where they answer a text before', () => {

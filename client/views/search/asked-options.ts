@@ -17,6 +17,8 @@ export interface Answered<Reply> {
 /** A title is long, so that words of it say less than those of a name; it never stands before what begins as the text does. */
 const DOCUMENT = { least: 0.2, weight: 0.6 } as const;
 const CLAIM = 0.2;
+/** A name that is only similar still stands before texts in which the letters are part of other words. */
+const GUESS = 0.3;
 
 /** Entities; where all of them are only similar, the heading asks whether they are meant. */
 export function entitySection({ fresh, stale }: Answered<SearchReply>): Section {
@@ -25,7 +27,7 @@ export function entitySection({ fresh, stale }: Answered<SearchReply>): Section 
   return {
     id: 'entities',
     title: isGuess ? 'Did you mean' : 'Entities',
-    options: hits.map(toHitOption),
+    options: isGuess ? hits.map(toHitOption).map(raiseGuess) : hits.map(toHitOption),
     stale: fresh ? [] : (stale?.hits ?? []).map(toHitOption),
   };
 }
@@ -62,6 +64,10 @@ export function claimSection({ fresh, stale }: Answered<ClaimsReply>): Section {
     stale: fresh || !stale ? [] : toClaimOptions(stale),
     ...(total > options.length && { total }),
   };
+}
+
+function raiseGuess(option: Option): Option {
+  return { ...option, score: Math.max(GUESS, option.score) };
 }
 
 function toHitOption(hit: SearchHit): Option {

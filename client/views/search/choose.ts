@@ -53,6 +53,9 @@ function go(explorer: Explorer, choice: Choice): void {
     case 'question':
       void ask(explorer, choice.id);
       return;
+    case 'search':
+      // The field itself takes up the text.
+      return;
     case 'names':
       commands.writeNames(choice.text);
       commands.openDialogue({ type: 'paste' });

@@ -10,6 +10,7 @@ import {
   relationSection,
   restingSections,
   viewSection,
+  wordSection,
 } from './near-options.ts';
 
 const state = createExplorerStore().getState();
@@ -21,6 +22,17 @@ describe('what is near', () => {
   });
   afterAll(() => {
     vi.unstubAllGlobals();
+  });
+
+  it('offers each longer word of a text alone, and nothing for a single word', () => {
+    const titles = (text: string): readonly string[] => wordSection(text).options.map(({ title }) => title);
+    expect(titles('the drone of KN-23, drone')).toEqual([
+      'Search for “the” alone',
+      'Search for “drone” alone',
+      'Search for “KN-23” alone',
+    ]);
+    expect(titles('드론 개발')).toEqual([]);
+    expect(titles('programme')).toEqual([]);
   });
 
   it('finds every action that can be done now by its name', () => {

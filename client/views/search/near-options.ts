@@ -13,7 +13,9 @@ import type { Option, Section } from './option.ts';
 
 /** How much a match weighs against an equal match of an entity's name, which weighs 1. */
 const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6 } as const;
-const MOST = { actions: 6, views: 4, relations: 4, questions: 3 } as const;
+const MOST = { actions: 6, views: 4, relations: 4, questions: 3, words: 5 } as const;
+/** Shorter words, as articles, are part of too much to be searched for alone. */
+const LEAST_LETTERS = 3;
 
 /** Actions that make no sense in the search itself. */
 const NOT_LISTED: ReadonlySet<string> = new Set(['search', 'escape']);
@@ -98,6 +100,20 @@ export function questionSection(typed: string, questions: readonly StartingQuest
     }),
   );
   return { id: 'questions', title: 'Questions', options, stale: [] };
+}
+
+/** Each longer word of a text alone, for when nothing has all of them; none where there is but one word. */
+export function wordSection(typed: string): Section {
+  const words = [...new Set(typed.match(/[\p{L}\p{N}-]+/gu) ?? [])];
+  const long = words.filter((word) => [...word].length >= LEAST_LETTERS);
+  const options = (words.length > 1 ? long.slice(0, MOST.words) : []).map((word): Option => ({
+    key: `search ${word}`,
+    choice: { type: 'search', text: word },
+    title: `Search for “${word}” alone`,
+    icon: 'search',
+    score: 0,
+  }));
+  return { id: 'words', title: 'Nothing has all of these words', options, stale: [] };
 }
 
 /** What is offered before anything is typed: what was chosen last, and a few actions. */

@@ -5,8 +5,8 @@ import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import type { Option } from './option.ts';
 
-/** What stands in the row; an entity that was found stands as it does wherever entities are found. */
-export function OptionRow({ option, typed }: { option: Option; typed: string }): ReactNode {
+/** What stands in the row; an entity that was found, for what was typed where that is known, stands as it does wherever entities are found. */
+export function OptionRow({ option, typed }: { option: Option; typed: string | undefined }): ReactNode {
   const { choice, title, lang, note, icon, keys, hit } = option;
   if (hit) return <HitRow hit={hit} typed={typed} />;
   return (

@@ -84,7 +84,8 @@ function PaletteSection({ id, section, typed, marked, onChoose }: PaletteSection
       {isStale
         ? stale.map((option) => (
             <div key={option.key} className="search-hit">
-              <OptionRow option={option} typed={typed} />
+              {/* It was found for another text. */}
+              <OptionRow option={option} typed={undefined} />
             </div>
           ))
         : options.map((option) => (

@@ -58,7 +58,8 @@ export function SearchBox(): ReactNode {
     setAdded(title);
   };
   const pick = (option: Option, { isAdding, quiet }: { isAdding: boolean; quiet: boolean }): void => {
-    if (isAdding && option.choice.type === 'entity') void stay(option);
+    if (option.choice.type === 'search') type(option.choice.text);
+    else if (isAdding && option.choice.type === 'entity') void stay(option);
     else take(option, quiet);
   };
 
@@ -133,7 +134,7 @@ export function SearchBox(): ReactNode {
           spellCheck={false}
           enterKeyHint="go"
           maxLength={LONGEST}
-          placeholder="Search, or do something …"
+          placeholder="Search entities, sources, claims, actions …"
           value={text}
           onChange={(event) => {
             type(event.target.value);

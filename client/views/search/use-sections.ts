@@ -12,6 +12,7 @@ import {
   relationSection,
   restingSections,
   viewSection,
+  wordSection,
 } from './near-options.ts';
 import { orderSections, type Section } from './option.ts';
 import { useAnswers, type Answers } from './use-answers.ts';
@@ -70,11 +71,11 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     questionSection(typed, opening.data?.questions ?? []),
   ];
   const { entities, documents, claims } = answers;
-  return {
-    sections: orderSections(sections),
-    isPending: entities.isPending || documents.isPending || claims.isPending,
-    failures: tellFailures(answers),
-  };
+  const found = orderSections(sections);
+  const isPending = entities.isPending || documents.isPending || claims.isPending;
+  const failures = tellFailures(answers);
+  const isNothing = found.length === 0 && !isPending && failures.length === 0;
+  return { sections: isNothing ? orderSections([wordSection(typed)]) : found, isPending, failures };
 }
 
 /** The offer to look up a list of names: first where lines were pasted, else behind what the text itself is part of. */

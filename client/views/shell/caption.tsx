@@ -5,6 +5,9 @@ import type { View } from '../../state/view/view.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 
+const TAP = 'Tap an edge to read the sentences behind it.';
+const CLICK = 'Click an edge to read the sentences behind it. Double-click a node to expand it.';
+
 /** The caption; nothing once it was dismissed or the canvas shows another picture. */
 export function Caption(): ReactNode {
   const { commands } = useExplorer();
@@ -18,21 +21,17 @@ export function Caption(): ReactNode {
       <div>
         <h2>{caption.title}</h2>
         <p>{caption.text}</p>
-        {untouched && (
-          <p className="caption-hint">
-            {isTouched()
-              ? 'Tap an edge to read the sentences behind it.'
-              : 'Click an edge to read the sentences behind it. Double-click a node to expand it.'}{' '}
-            <Button
-              className="text-button"
-              onPress={() => {
-                commands.openDialogue({ type: 'questions' });
-              }}
-            >
-              Start with another question
-            </Button>
-          </p>
-        )}
+        <p className="caption-hint">
+          {untouched && (isTouched() ? `${TAP} ` : `${CLICK} `)}
+          <Button
+            className="text-button"
+            onPress={() => {
+              commands.openDialogue({ type: 'questions' });
+            }}
+          >
+            Start with another question
+          </Button>
+        </p>
       </div>
       <IconButton icon="x" label="Close the caption" placement="left" onPress={commands.dismissCaption} />
     </section>

@@ -1,0 +1,59 @@
+/** Finding on: where nothing has all words there is a way on, sources are a menu away, and a chosen name can be typed over. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Product } from './product.ts';
+import { startProduct, until, withoutBrowser } from './product.ts';
+
+describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('offers to search for a single word where nothing has all of them', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('drone programme');
+    const found = page.getByRole('listbox', { name: 'Found' });
+    await found.getByRole('option', { name: 'Search for “drone” alone' }).waitFor();
+    await page.keyboard.press('Enter');
+    await found.getByRole('option', { name: /Reported Russia-North Korea drone production deal/ }).waitFor();
+    expect(await page.getByRole('combobox', { name: /^Search entities/ }).inputValue()).toBe('drone');
+    expect(faults).toEqual([]);
+  });
+
+  it('puts a name that is a letter amiss before texts that have the letters within other words', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('putn');
+    const first = page.getByRole('listbox', { name: 'Found' }).getByRole('option').first();
+    await until(
+      'Putin is first',
+      async () => (await first.textContent())?.includes('Vladimir Putin') === true,
+    );
+  });
+
+  it('leads to documents and publishers from the menu of views', async () => {
+    const { page } = await product.open();
+    for (const name of ['Documents', 'Publishers']) {
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('menuitem', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+    }
+  });
+
+  it('lets a name that was chosen be typed over', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('Shift+P');
+    const from = page.getByRole('dialog').getByRole('combobox').first();
+    await from.fill('Kim Jong Un');
+    await page
+      .getByRole('option', { name: /^Kim Jong Un/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await from.click();
+    await page.keyboard.type('Iran');
+    expect(await from.inputValue()).toBe('Iran');
+  });
+});
