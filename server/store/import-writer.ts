@@ -2,13 +2,13 @@
 import type { FactPages, FactType } from '../model/fact-pages.ts';
 import { FACT_TYPES } from '../model/fact-pages.ts';
 import type { ImportRecord, ImportRemoval } from '../model/import.ts';
+import { readAhead } from '../model/read-ahead.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { numberOf } from './decode.ts';
 import type { Engine, Parameters, Row, Statement } from './engine.ts';
 import { FactStatements } from './fact-statements.ts';
 import { toImportRecord } from './import-records.ts';
 import type { Queries } from './queries.ts';
-import { readAhead } from './read-ahead.ts';
 import { readRows } from './read-rows.ts';
 import type { FactRecord } from './records.ts';
 import { measure, rollUp, rollUpEdges } from './roll-up.ts';

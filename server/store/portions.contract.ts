@@ -106,8 +106,16 @@ export function describePortions(name: string, open: OpenTestEngine): void {
             ],
             origins: [{ id: 'og-one', name: 'An agency', kind: 'agency' }],
             relays: [
-              { from: { type: 'document', id: 'd-two' }, to: { type: 'document', id: 'd-one' }, basis: 'it says so' },
-              { from: { type: 'claim', id: 'c9' }, to: { type: 'origin', id: 'og-one' }, basis: 'it says so' },
+              {
+                from: { type: 'document', id: 'd-two' },
+                to: { type: 'document', id: 'd-one' },
+                basis: 'it says so',
+              },
+              {
+                from: { type: 'claim', id: 'c9' },
+                to: { type: 'origin', id: 'og-one' },
+                basis: 'it says so',
+              },
             ],
             disputes: [
               {
@@ -132,7 +140,9 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       const more = claim('c1', { object: 'ev-ccc', relation: 'TAKES_PART_IN', document: 'd-new' });
       await write({ ...before, entities: [], documents: [sourceDocument('d-new', 'B')], claims: [more] });
       const [, edges] = (await whole()) as [unknown, { properties: { id: string; contested: boolean } }[]];
-      const contested = Object.fromEntries(edges.map(({ properties }) => [properties.id, properties.contested]));
+      const contested = Object.fromEntries(
+        edges.map(({ properties }) => [properties.id, properties.contested]),
+      );
       expect(contested['st-aaa~TAKES_PART_IN~ev-ccc']).toBe(true);
     });
 

@@ -79,7 +79,7 @@ function TakeBack({
   record: ImportRecord;
   onRemoved: (words: string) => void;
 }): ReactNode {
-  const { api } = useExplorer();
+  const { api, commands } = useExplorer();
   const queries = useQueryClient();
   const [step, setStep] = useState<'offered' | 'asking' | 'running'>('offered');
   const [failure, setFailure] = useState('');
@@ -89,7 +89,7 @@ function TakeBack({
     try {
       const removal = await api.removeImport(id);
       onRemoved(writeRemoval(name, removal));
-      await queries.invalidateQueries();
+      await Promise.all([queries.invalidateQueries(), commands.refresh(`take back ${name}`)]);
     } catch (error) {
       setFailure(messageOf(error));
     }
