@@ -40,10 +40,6 @@ export async function measureOn(server, path, size) {
   const elements = counts.entities + counts.claims + counts.documents;
   const dry = await measureSend(server, path, true);
   const done = await measureSend(server, path, false);
-  const { nodes } = /** @type {{ nodes: { total: number } }} */ (
-    await ask(`${server.address}/api/v1/overview`)
-  );
-  void nodes;
   return [
     toFigure('elements', '', [elements]),
     toFigure('dry run', 's', [dry.seconds]),

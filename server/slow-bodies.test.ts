@@ -18,7 +18,9 @@ async function announce(length: number): Promise<Socket> {
   };
   listening = await listen(app, { host: '127.0.0.1', port: 0, requestTimeoutMs: FIRST_MS });
   const socket = connect(listening.port, '127.0.0.1').setEncoding('utf8');
-  socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`);
+  socket.write(
+    `POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`,
+  );
   return socket;
 }
 

@@ -72,7 +72,8 @@ export async function writeImport(context: ImportWritingContext, input: ImportTo
     }
     await write([writer.save(record)]);
   } catch (error) {
-    await removeImport(context, { ...record, state: 'writing' });
+    // Where the database is away this fails too: the mark stays, and whoever imports or starts next takes back what carries it.
+    await removeImport(context, { ...record, state: 'writing' }).catch(() => undefined);
     throw error;
   }
 }

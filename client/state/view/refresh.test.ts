@@ -14,7 +14,10 @@ const nodes = (...ids: string[]): ReturnType<typeof makeNode>[] => ids.map((id) 
 
 describe('a picture that is brought in step', () => {
   it('loses what is gone from the graph, with its edges', () => {
-    const next = refresh(view, new Set(['a', 'b', 'c']), { nodes: nodes('a', 'b'), edges: [makeEdge('a', 'b')] });
+    const next = refresh(view, new Set(['a', 'b', 'c']), {
+      nodes: nodes('a', 'b'),
+      edges: [makeEdge('a', 'b')],
+    });
     expect([...next.nodes.keys()]).toEqual(['a', 'b']);
     expect([...next.edges.values()].map((edge) => [edge.source, edge.target])).toEqual([['a', 'b']]);
   });
@@ -39,7 +42,10 @@ describe('a picture that is brought in step', () => {
   });
 
   it('is the same where nothing is different, and keeps what was not asked for', () => {
-    const reply = { nodes: [...view.nodes.values()].map((each) => each.node), edges: [...view.edges.values()] };
+    const reply = {
+      nodes: [...view.nodes.values()].map((each) => each.node),
+      edges: [...view.edges.values()],
+    };
     expect(refresh(view, new Set(['a', 'b', 'c']), reply)).toBe(view);
     expect(refresh(view, new Set(['a']), { nodes: nodes('a'), edges: [] })).toBe(view);
   });

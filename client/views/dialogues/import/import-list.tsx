@@ -61,7 +61,9 @@ function ImportItem({
           {state !== 'done' && (
             <em>
               {' '}
-              {state === 'writing' ? 'Not all of it is written.' : 'It was not taken back to the end.'}
+              {state === 'writing'
+                ? 'It is being written: a part of it is in the graph already, and goes again if the rest fails.'
+                : 'It was not taken back to the end.'}
             </em>
           )}
         </span>
