@@ -10,6 +10,7 @@ const MEASUREMENTS = [
   'console',
   'gate',
   'export',
+  'import',
   'memory',
   'start',
   'size',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { answerMalformed } from './api/malformed.ts';
 import { EntenteError } from './model/errors.ts';
+import { endSlowBodies } from './slow-bodies.ts';
 
 /** An open port. */
 export interface Listening {
@@ -12,7 +13,7 @@ export interface Listening {
   readonly close: (withinMs: number) => Promise<void>;
 }
 
-/** Milliseconds in which a request must have come whole, and its headers; how often that is looked at. */
+/** Milliseconds in which the body of a request must come unless it comes fast, and its headers; how often that is looked at. */
 const REQUEST_MS = 120_000;
 const HEADERS_MS = 30_000;
 const CHECK_MS = 10_000;
@@ -21,7 +22,7 @@ const CHECK_MS = 10_000;
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  /** Milliseconds in which a request must have come whole; two minutes unless said otherwise. */
+  /** Milliseconds that a body may take unless 10 kB of it come a second; two minutes unless said otherwise. */
   readonly requestTimeoutMs?: number;
 }
 
@@ -35,13 +36,15 @@ export function listen(
     const server = createServer(
       {
         requireHostHeader: false,
-        requestTimeout: requestTimeoutMs,
+        // Bodies have a limit of their own.
+        requestTimeout: 0,
         headersTimeout: Math.min(requestTimeoutMs, HEADERS_MS),
         connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_MS),
       },
       app,
     );
     server.on('clientError', answerMalformed);
+    endSlowBodies(server, requestTimeoutMs, Math.min(requestTimeoutMs, CHECK_MS));
     const close = prepareClosing(server);
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(explainRefusal(error, host, port));

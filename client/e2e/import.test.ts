@@ -51,6 +51,8 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await page.getByText(/^trial\.json was taken back/).waitFor();
     await page.getByText('Nothing has been brought in yet.').waitFor();
     expect(await imports(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await until('the canvas has lost what was taken back', async () => !(await isDrawn(page, 'pe-trial-a')));
     expect(faults).toEqual([]);
   });
 
@@ -155,6 +157,15 @@ function dialog(page: Page): Locator {
 
 async function choose(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   await dialog(page).getByLabel('Choose a file').setInputFiles(file);
+}
+
+/** Whether an entity is on the canvas. */
+function isDrawn(page: Page, id: string): Promise<boolean> {
+  return page.evaluate((wanted) => {
+    const detail: { id: string; x?: number } = { id: wanted };
+    document.querySelector('[data-ready]')?.dispatchEvent(new CustomEvent('locate', { detail }));
+    return detail.x !== undefined;
+  }, id);
 }
 
 async function imports(page: Page): Promise<string[]> {

@@ -6,8 +6,8 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 USING INDEX SEEK e:Entity(id)
 OPTIONAL MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SOURCED_FROM]->(d:Document)
-WITH e, count(DISTINCT c.id) AS claims, count(DISTINCT d.id) AS documents
+WITH e, count(DISTINCT c) AS claims, count(DISTINCT d) AS documents
 OPTIONAL MATCH (e)--(n:Entity)
-WITH e, claims, documents, count(DISTINCT n.id) AS neighbours
+WITH e, claims, documents, count(DISTINCT n) AS neighbours
 SET e.claims = claims, e.documents = documents, e.neighbours = neighbours
 RETURN count(e) AS measured

@@ -1,4 +1,8 @@
 /** Sends requests to a server and turns what it refuses into one sentence. */
+import { once } from 'node:events';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { EntenteError } from '../model/errors.ts';
 
 /** A request of a command. */
@@ -21,17 +25,33 @@ export async function askServer(
   signal: AbortSignal,
 ): Promise<Response> {
   const type = body ? 'application/json' : file ? 'application/octet-stream' : undefined;
+  const way = method ?? (body || file ? 'POST' : 'GET');
   const headers = { accept, ...(type !== undefined && { 'content-type': type }) };
-  const sent = body ? JSON.stringify(body) : file;
-  const options =
-    sent === undefined
-      ? { method: method ?? 'GET' }
-      : { method: 'POST', body: sent, ...(file && { duplex: 'half' as const }) };
-  const reply = await fetch(`${address}${path}`, { ...options, headers, signal }).catch((cause: unknown) => {
+  const sent = request(`${address}${path}`, { method: way, headers, signal, agent: false });
+  const reply = await answerOf(sent, body ? [JSON.stringify(body)] : (file ?? [])).catch((cause: unknown) => {
     throw new EntenteError('store-unavailable', `The server at ${address} does not answer.`, { cause });
   });
   if (!reply.ok) throw new EntenteError('invalid-request', await readRefusal(reply));
   return reply;
+}
+
+/** Sends a body and waits for the answer for as long as it takes: `fetch` gives up after five minutes, which an import may take. */
+async function answerOf(
+  sent: ClientRequest,
+  body: Iterable<string> | AsyncIterable<Uint8Array>,
+): Promise<Response> {
+  const coming = once(sent, 'response');
+  // Who refuses a file answers before all of it is sent.
+  pipeline(body, sent).catch(() => undefined);
+  const [message] = (await coming) as [IncomingMessage];
+  const { statusCode: status = 500, headers } = message;
+  const told = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  );
+  const isEmpty = status === 204 || status === 304;
+  // Node's own types of the same streams differ.
+  const content = isEmpty ? null : (Readable.toWeb(message) as ReadableStream<Uint8Array>);
+  return new Response(content, { status, headers: told });
 }
 
 /** Ours are `{ error: { message } }`, those of the Query API `{ errors: [{ message }] }`. */

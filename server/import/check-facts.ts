@@ -2,6 +2,7 @@
 import type { FactOf, FactPages, FactType } from '../model/fact-pages.ts';
 import { FACT_TYPES } from '../model/fact-pages.ts';
 import type { ImportOptions } from '../model/import.ts';
+import { readAhead } from '../model/read-ahead.ts';
 import { findKind, type Vocabulary } from '../model/vocabulary.ts';
 import type { ImportKeeping } from '../store/import-keeping.ts';
 import { ClaimTerms, type Fault } from './check-claim.ts';
@@ -58,13 +59,14 @@ class FactCheck {
       const pages = this.#draft.read(type, (problem) => {
         this.#tally.tell(problem);
       });
-      for await (const page of pages) {
+      for await (const page of readAhead(pages)) {
         this.#context.signal?.throwIfAborted();
         await this.#checkPage(type, page);
       }
       if (type === 'document') await this.#checkRelaysOfDocuments();
     }
     await this.#edges.tell(this.#tally);
+    this.#edges.forget();
   }
 
   finish(): CheckedFacts {
@@ -74,7 +76,10 @@ class FactCheck {
         const seen = new Set<string>();
         for await (const page of draft.read(type, () => undefined)) {
           const written = page.filter(({ fact: { id } }) => {
-            const isFirst = records.isWritten(type, id) && !seen.has(id);
+            if (!records.isWritten(type, id)) return false;
+            // Almost none is given twice, so that few are remembered.
+            if (!records.isRepeated(type, id)) return true;
+            const isFirst = !seen.has(id);
             seen.add(id);
             return isFirst;
           });
@@ -138,12 +143,15 @@ class FactCheck {
   }
 
   async #askFor<T extends FactType>(type: T, page: readonly Placed<FactOf[T]>[]): Promise<void> {
-    const named = page.map(({ fact }) => referencesOf(type, fact));
-    for (const each of FACT_TYPES)
-      await this.#records.ask(
-        each,
-        named.flatMap((references) => references.filter((one) => one.type === each).map((one) => one.id)),
-      );
+    const named: Readonly<Record<FactType, Set<string>>> = {
+      origin: new Set(),
+      entity: new Set(),
+      document: new Set(),
+      claim: new Set(),
+      dispute: new Set(),
+    };
+    for (const { fact } of page) for (const one of referencesOf(type, fact)) named[one.type].add(one.id);
+    for (const each of FACT_TYPES) await this.#records.ask(each, named[each]);
   }
 
   #faultOf<T extends FactType>(type: T, fact: FactOf[T]): Fault | undefined {

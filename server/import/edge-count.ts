@@ -54,6 +54,11 @@ export class EdgeCount {
     }
   }
 
+  /** Lets go of the ids: there can be a million of them, and what follows takes long. */
+  forget(): void {
+    this.#edges.clear();
+  }
+
   #sample(id: string): ImportSample {
     const [source = '', relation = '', target = ''] = id.split('~');
     const label = findRelation(this.#vocabulary, relation)?.label ?? relation;

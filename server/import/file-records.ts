@@ -17,6 +17,7 @@ export class FileRecords {
   readonly #store: ImportKeeping;
   readonly #signal: AbortSignal | undefined;
   readonly #prints = byType(() => new Map<string, number>());
+  readonly #repeated = byType(() => new Set<string>());
   readonly #setAside = byType(() => new Set<string>());
   readonly #faulty = byType(() => new Set<string>());
   /** What the store has of ids that the file names but does not hold. */
@@ -37,7 +38,10 @@ export class FileRecords {
   note<T extends FactType>(type: T, fact: FactOf[T]): 'first' | 'again' | 'other' {
     const print = toPrint(JSON.stringify(fact));
     const before = this.#prints[type].get(fact.id);
-    if (before !== undefined) return before === print ? 'again' : 'other';
+    if (before !== undefined) {
+      this.#repeated[type].add(fact.id);
+      return before === print ? 'again' : 'other';
+    }
     this.#prints[type].set(fact.id, print);
     return 'first';
   }
@@ -81,6 +85,11 @@ export class FileRecords {
   isThere(type: FactType, id: string): boolean {
     if (this.#prints[type].has(id)) return !this.#faulty[type].has(id);
     return this.#asked[type].get(id) !== undefined;
+  }
+
+  /** Whether the file gives the id more than once. */
+  isRepeated(type: FactType, id: string): boolean {
+    return this.#repeated[type].has(id);
   }
 
   isOfFile(type: FactType, id: string): boolean {

@@ -67,6 +67,7 @@ export async function importFile(
   const format = requireFormat(options.format, file);
   const draft = await readDraft(file, format, { options, context });
   const { store, vocabulary, signal } = context;
+  await store.finishImports();
   const checked = await checkFacts(draft, {
     store,
     vocabulary,

@@ -23,8 +23,12 @@ const WRITE_ORDER = [
   'write-origins',
   'write-publishers',
   'write-entities',
+  'create-entities',
   'write-documents',
+  'create-documents',
   'write-claims',
+  'create-claims',
+  'create-edges',
   'write-disputes',
   'write-sides',
   'name-',
@@ -158,7 +162,12 @@ function toStatements(query: Query, queries: Queries, engine: 'neo4j' | 'embedde
   if (!query.heading.expands.includes('__TYPE__'))
     return [{ text: queries.text(query.name, engine, fill), parameters: example }];
   const { rows, ...parameters } = example;
-  const key = query.name === 'write-entities' ? 'kind' : query.name === 'name-entities' ? 'role' : 'relation';
+  const key =
+    query.name.endsWith('-entities') && query.name !== 'name-entities'
+      ? 'kind'
+      : query.name === 'name-entities'
+        ? 'role'
+        : 'relation';
   return typedStatements(queries, engine, {
     query: query.name,
     key,

@@ -25,6 +25,9 @@ export interface FactContext {
   readonly kindsBefore: readonly string[];
 }
 
+/** Whether records are known not to be there, which is quicker to write, or may be there already. */
+export type WritingWay = 'create' | 'write';
+
 /** A record as far as it is named. */
 type Named = Pick<FactRecord, 'label' | 'id'>;
 
@@ -50,7 +53,7 @@ export class FactStatements {
   }
 
   /** Entities whole, so that each keeps exactly one kind. */
-  writeEntities(records: readonly FactRecord[]): Statement[] {
+  writeEntities(records: readonly FactRecord[], way: WritingWay = 'write'): Statement[] {
     const { queries, engine, vocabulary, kindsBefore } = this.#context;
     const rows = ofLabel(records, 'Entity').map(({ id, kind, properties, names }) => ({
       id,
@@ -60,11 +63,11 @@ export class FactStatements {
     }));
     const kinds = new Set([...vocabulary.kinds.map(({ kind }) => kind), ...kindsBefore]);
     const fill = { __KINDS__: [...kinds].map(quoteIdentifier).join(':') };
-    return typedStatements(queries, engine, { query: 'write-entities', key: 'kind', rows, fill });
+    return typedStatements(queries, engine, { query: `${way}-entities`, key: 'kind', rows, fill });
   }
 
   /** Documents with their publishers; what they relay is written by `writeRelays`, when all of it is there. */
-  writeDocuments(records: readonly FactRecord[]): Statement[] {
+  writeDocuments(records: readonly FactRecord[], way: WritingWay = 'write'): Statement[] {
     const documents = ofLabel(records, 'Document');
     const names = [...new Set(documents.map((each) => each.publisher ?? ''))].sort();
     const publishers = names.map(toPublisherProperties);
@@ -74,7 +77,7 @@ export class FactStatements {
         publishers.map((properties) => ({ id: properties.id, properties })),
       ),
       ...this.#rows(
-        'write-documents',
+        `${way}-documents`,
         documents.map(({ id, properties, publisher }) => ({
           id,
           properties,
@@ -85,7 +88,7 @@ export class FactStatements {
   }
 
   /** Claims with all that they name, but without what they relay. */
-  writeClaims(records: readonly FactRecord[]): Statement[] {
+  writeClaims(records: readonly FactRecord[], way: WritingWay = 'write'): Statement[] {
     const { queries, engine } = this.#context;
     const claims = ofLabel(records, 'Claim');
     const rows = claims.flatMap(({ id, named }) =>
@@ -96,7 +99,7 @@ export class FactStatements {
     );
     return [
       ...this.#rows(
-        'write-claims',
+        `${way}-claims`,
         claims.map(({ id, properties, subject, object, document }) => ({
           id,
           properties,
@@ -107,6 +110,12 @@ export class FactStatements {
       ),
       ...typedStatements(queries, engine, { query: 'name-entities', key: 'role', rows }),
     ];
+  }
+
+  /** Edges that one new claim each stands behind. */
+  createEdges(rows: readonly Parameters[]): Statement[] {
+    const { queries, engine } = this.#context;
+    return typedStatements(queries, engine, { query: 'create-edges', key: 'relation', rows });
   }
 
   /** What documents or claims relay. */

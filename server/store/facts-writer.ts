@@ -93,16 +93,19 @@ function toStatements(
   change: FactsChange,
   { origin, isEmpty }: { origin: string; isEmpty: boolean },
 ): Statement[] {
-  const { changed, gone } = change;
-  const present = [...change.added, ...changed];
+  const { added, changed, gone } = change;
+  const present = [...added, ...changed];
   return [
     ...statements.writeOrigins(present),
+    ...statements.writeEntities(added, 'create'),
     ...statements.detach('Entity', changed),
-    ...statements.writeEntities(present),
+    ...statements.writeEntities(changed),
+    ...statements.writeDocuments(added, 'create'),
     ...statements.detach('Document', changed),
-    ...statements.writeDocuments(present),
+    ...statements.writeDocuments(changed),
+    ...statements.writeClaims(added, 'create'),
     ...statements.detach('Claim', changed),
-    ...statements.writeClaims(present),
+    ...statements.writeClaims(changed),
     ...statements.writeRelays(present),
     ...statements.detach('Dispute', changed),
     ...statements.writeDisputes(present),

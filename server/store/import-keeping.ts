@@ -62,6 +62,11 @@ export interface ImportKeeping {
   ): Promise<ReadonlyMap<string, readonly EntityReference[]>>;
   /** Which of up to 10,000 edges are there. */
   edgesThere(ids: readonly string[], options?: Asking): Promise<ReadonlySet<string>>;
+  /**
+   * Waits for the import that is being written, and takes back what one left that was cut off while the database was away; gives
+   * the names of those. What is asked before can be of such a rest.
+   */
+  finishImports(): Promise<readonly string[]>;
   /** Writes all of it or nothing. */
   writeImport(draft: ImportDraft): Promise<ImportRecord>;
   /** Takes an import back. */

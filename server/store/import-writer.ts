@@ -2,6 +2,7 @@
 import type { FactPages, FactType } from '../model/fact-pages.ts';
 import { FACT_TYPES } from '../model/fact-pages.ts';
 import type { ImportRecord, ImportRemoval } from '../model/import.ts';
+import { readAhead } from '../model/read-ahead.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { numberOf } from './decode.ts';
 import type { Engine, Parameters, Row, Statement } from './engine.ts';
@@ -11,6 +12,7 @@ import type { Queries } from './queries.ts';
 import { readRows } from './read-rows.ts';
 import type { FactRecord } from './records.ts';
 import { measure, rollUp, rollUpEdges } from './roll-up.ts';
+import { SingleEdges, type EdgesOfClaims } from './single-edges.ts';
 import { touchedEdges } from './touched-edges.ts';
 import { writtenParts } from './written-before.ts';
 
@@ -19,6 +21,8 @@ export interface ImportWritingContext {
   readonly engine: Engine;
   readonly queries: Queries;
   readonly vocabulary: Vocabulary;
+  /** Records up to which an import is one transaction; 2,000 unless said otherwise. */
+  readonly atOnce?: number;
 }
 
 /** An import to be written: facts that are checked, whole, and not in the store yet. */
@@ -53,7 +57,7 @@ export async function writeImport(context: ImportWritingContext, input: ImportTo
   const writer = new ImportWriter(context, input);
   const write = (statements: readonly Statement[]): Promise<unknown> =>
     engine.transaction(statements, { timeoutMs: TIMEOUT_MS });
-  if (total <= ONE_GO) {
+  if (total <= (context.atOnce ?? ONE_GO)) {
     const statements: Statement[] = [];
     for await (const portion of writer.portions()) statements.push(...portion);
     await write([...statements, writer.save(record)]);
@@ -68,7 +72,8 @@ export async function writeImport(context: ImportWritingContext, input: ImportTo
     }
     await write([writer.save(record)]);
   } catch (error) {
-    await removeImport(context, { ...record, state: 'writing' });
+    // Where the database is away this fails too: the mark stays, and whoever imports or starts next takes back what carries it.
+    await removeImport(context, { ...record, state: 'writing' }).catch(() => undefined);
     throw error;
   }
 }
@@ -77,6 +82,8 @@ class ImportWriter {
   readonly #context: ImportWritingContext;
   readonly #input: ImportToWrite;
   readonly #statements: FactStatements;
+  readonly #single: SingleEdges;
+  /** Edges to be rolled up at the end, and entities to be measured then. */
   readonly #edges = new Set<string>();
   readonly #entities = new Set<string>();
 
@@ -85,6 +92,7 @@ class ImportWriter {
     this.#input = input;
     const { queries, engine, vocabulary } = context;
     this.#statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
+    this.#single = new SingleEdges(vocabulary, reader(engine, queries));
   }
 
   save(record: ImportRecord): Statement {
@@ -95,13 +103,10 @@ class ImportWriter {
   async *portions(): AsyncIterable<readonly Statement[]> {
     const leaning: FactRecord[] = [];
     for (const type of FACT_TYPES) {
-      for await (const records of this.#records(type)) {
-        for (const { label, id, edge } of records) {
-          if (label === 'Entity') this.#entities.add(id);
-          if (edge !== undefined) this.#edges.add(edge);
-        }
+      for await (const records of readAhead(this.#records(type))) {
+        if (type === 'entity') for (const { id } of records) this.#entities.add(id);
         if (type === 'dispute' || type === 'claim') await this.#touch(records);
-        yield this.#write(type, records);
+        yield await this.#write(type, records);
         if (type === 'document') leaning.push(...records.filter((each) => (each.relays ?? []).length > 0));
       }
       // Documents relay each other, so all must be there first.
@@ -117,13 +122,29 @@ class ImportWriter {
     for await (const page of facts.pages(type)) yield page.map((fact) => toImportRecord(type, fact, context));
   }
 
-  #write(type: FactType, records: readonly FactRecord[]): Statement[] {
+  async #write(type: FactType, records: readonly FactRecord[]): Promise<Statement[]> {
     const statements = this.#statements;
     if (type === 'origin') return statements.writeOrigins(records);
-    if (type === 'entity') return statements.writeEntities(records);
-    if (type === 'document') return statements.writeDocuments(records);
+    if (type === 'entity') return statements.writeEntities(records, 'create');
+    if (type === 'document') {
+      this.#single.noteDocuments(records);
+      return statements.writeDocuments(records, 'create');
+    }
     if (type === 'dispute') return statements.writeDisputes(records);
-    return [...statements.writeClaims(records), ...statements.writeRelays(records)];
+    const { single, others } = await this.#partEdges(records);
+    for (const edge of others) this.#edges.add(edge);
+    for (const { subject = '', object = '' } of records) this.#entities.add(subject).add(object);
+    return [
+      ...statements.writeClaims(records, 'create'),
+      ...statements.writeRelays(records),
+      ...statements.createEdges(single),
+    ];
+  }
+
+  /** In one go nothing is written before all is known, so that no page can tell what those before it wrote. */
+  #partEdges(claims: readonly FactRecord[]): Promise<EdgesOfClaims> {
+    if (this.#input.total > (this.#context.atOnce ?? ONE_GO)) return this.#single.part(claims);
+    return Promise.resolve({ single: [], others: claims.map(({ edge = '' }) => edge) });
   }
 
   /** Edges of others that read otherwise for what these records say. */

@@ -28,6 +28,7 @@ export interface ImportKeepingContext extends ViewKeepingContext {
 export function createImportKeeping(context: ImportKeepingContext): ImportKeeping {
   const { asking, engine, now } = context;
   let last: Promise<unknown> = Promise.resolve();
+  let hasFailed = false;
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(work);
     last = turn.catch(() => undefined);
@@ -78,8 +79,21 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
           imported: now().toISOString(),
           state: 'done',
         };
-        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) });
+        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) }).catch(
+          (error: unknown) => {
+            hasFailed = true;
+            throw error;
+          },
+        );
         return record;
+      }),
+    finishImports: () =>
+      inTurn(async () => {
+        // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
+        if (!hasFailed) return [];
+        const names = await finishImports(engine, context.queries, context.vocabulary);
+        hasFailed = false;
+        return names;
       }),
     removeImport: (id) => inTurn(async () => removeImport(context, await importOf(id))),
   };

@@ -1,9 +1,13 @@
 /** Folds names for look-up: the same key whatever the case, the accents, the script or the punctuation. */
 import anyAscii from 'any-ascii';
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Lower-case Latin letters and digits in words parted by one blank; never empty for a text with a letter or digit. */
 export function toNameKey(text: string): string {
-  const folded = anyAscii(text.normalize('NFKC'))
+  // Most texts are plain, and folding characters is most of the work.
+  const plain = PLAIN.test(text) ? text : anyAscii(text.normalize('NFKC'));
+  const folded = plain
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -5,6 +5,7 @@ import { describeGraphReading } from './graph-reading.contract.ts';
 import { describeFavourites } from './favourites.contract.ts';
 import { describeImporting } from './importing.contract.ts';
 import { describePaths } from './paths.contract.ts';
+import { describePortions } from './portions.contract.ts';
 import { describePreparing } from './preparing.contract.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeViews } from './views.contract.ts';
@@ -31,4 +32,5 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeFinding('Neo4j', openTestNeo4j);
   describeLibrary('Neo4j', openTestNeo4j);
   describeImporting('Neo4j', openTestNeo4j);
+  describePortions('Neo4j', openTestNeo4j);
 });

@@ -12,6 +12,7 @@ import type { LocalCommands } from './local-commands.ts';
 import { createLayoutCommands, type LayoutCommands } from './layout-commands.ts';
 import { createOpenCommands, type OpenCommands } from './open-commands.ts';
 import { createPanelCommands } from './panel-commands.ts';
+import { createRefreshCommands, type RefreshCommands } from './refresh-commands.ts';
 import { createSavedCommands, type SavedCommands } from './saved-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
 import { createNameCommands, type NameCommands } from './name-commands.ts';
@@ -30,6 +31,7 @@ export type Commands = LocalCommands &
   ShowingCommands &
   NameCommands &
   OpenCommands &
+  RefreshCommands &
   SavedCommands &
   ViewListCommands &
   ShareCommands;
@@ -61,6 +63,7 @@ export function createCommands(parts: CommandParts): Commands {
     ...asking,
     ...createShowingCommands(parts, local, { ...fetching, ...asking }),
     ...createNameCommands(parts, local, fetching),
+    ...createRefreshCommands(parts, local),
     ...saved,
     ...createViewListCommands(parts, local, keeping),
     ...createShareCommands(parts, { ...panels, ...open, ...saved }),

@@ -36,7 +36,9 @@ const INTEGER_MIN = -(2n ** 63n);
  * numbers floats. Throws `statement-failed` for a bigint that does not fit into 64 bits.
  */
 export function encodeParameters(parameters: Parameters): Record<string, Sent> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, encodeValue(value)]));
+  const sent: Record<string, Sent> = {};
+  for (const name of Object.keys(parameters)) put(sent, name, encodeValue(parameters[name] ?? null));
+  return sent;
 }
 
 function encodeValue(value: Value): Sent {
@@ -103,7 +105,7 @@ function decodeMap(value: object): Value {
 }
 
 /** Does what Object.fromEntries does, in a quarter of its time; all that is read passes through here. */
-function put(map: Record<string, Value>, name: string, value: Value): void {
+function put<V>(map: Record<string, V>, name: string, value: V): void {
   if (name === '__proto__') Object.defineProperty(map, name, { value, enumerable: true });
   else map[name] = value;
 }

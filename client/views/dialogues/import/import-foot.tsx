@@ -127,6 +127,10 @@ function ShowButton({ reply }: { reply: ImportReply }): ReactNode {
     commands.show({ name: 'canvas' });
     await commands.addEntities(`show what ${reply.import?.name ?? 'was imported'} brought`, ids);
     commands.select({ nodes: ids, edges: [] });
+    if (isAll) return;
+    const all = reply.added.find(({ type }) => type === 'entity')?.count ?? 0;
+    const text = `The canvas shows the first ${String(ids.length)} entities of ${reply.import?.name ?? 'the import'}, which added ${countOf(all, 'entity', 'entities')}. Search finds the others.`;
+    commands.notify({ key: 'import', tone: 'plain', text });
   };
   return (
     <Button className="button" data-primary="true" autoFocus onPress={() => void show()}>

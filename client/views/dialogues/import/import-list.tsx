@@ -61,7 +61,9 @@ function ImportItem({
           {state !== 'done' && (
             <em>
               {' '}
-              {state === 'writing' ? 'Not all of it is written.' : 'It was not taken back to the end.'}
+              {state === 'writing'
+                ? 'It is being written: a part of it is in the graph already, and goes again if the rest fails.'
+                : 'It was not taken back to the end.'}
             </em>
           )}
         </span>
@@ -79,7 +81,7 @@ function TakeBack({
   record: ImportRecord;
   onRemoved: (words: string) => void;
 }): ReactNode {
-  const { api } = useExplorer();
+  const { api, commands } = useExplorer();
   const queries = useQueryClient();
   const [step, setStep] = useState<'offered' | 'asking' | 'running'>('offered');
   const [failure, setFailure] = useState('');
@@ -89,7 +91,7 @@ function TakeBack({
     try {
       const removal = await api.removeImport(id);
       onRemoved(writeRemoval(name, removal));
-      await queries.invalidateQueries();
+      await Promise.all([queries.invalidateQueries(), commands.refresh(`take back ${name}`)]);
     } catch (error) {
       setFailure(messageOf(error));
     }

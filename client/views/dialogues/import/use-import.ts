@@ -49,7 +49,7 @@ const TRIED_AT_ONCE = 20_000_000;
 
 /** The import of one dialogue. */
 export function useImport(): ImportHands {
-  const { api, store } = useExplorer();
+  const { api, store, commands } = useExplorer();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
   const [choices, setChoices] = useState<ImportChoices>(firstChoices);
@@ -91,7 +91,7 @@ export function useImport(): ImportHands {
         },
       }),
     );
-    if (!isDryRun) await queries.invalidateQueries();
+    if (!isDryRun) await Promise.all([queries.invalidateQueries(), commands.refresh(`bring in ${sent.name}`)]);
     if (control.current !== own) return;
     setStage(isDryRun ? { status: 'tried', reply, of: asked } : { status: 'done', reply });
   };
