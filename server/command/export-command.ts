@@ -1,5 +1,6 @@
 /** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { writeBytes } from '../model/words.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer, type CommandRequest } from './ask-server.ts';
 import { findServer } from './find-server.ts';
@@ -44,14 +45,14 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   });
   const request = await toRequest(address, wanted, signal);
   const tell = process.stderr.isTTY
-    ? (bytes: number): boolean => process.stderr.write(`\r${writeSize(bytes)} `)
+    ? (bytes: number): boolean => process.stderr.write(`\r${writeBytes(bytes)} `)
     : undefined;
   const reply = await askServer(address, request, signal);
   const saved = saveBody(reply, { path: wanted.out, signal, ...(tell && { tell }) });
   saving = saved;
   const bytes = await saved;
   if (tell) process.stderr.write('\r');
-  process.stdout.write(`Wrote ${wanted.out}, ${writeSize(bytes)}.\n`);
+  process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
 }
 
 interface Wanted {
@@ -118,12 +119,6 @@ async function toRequest(
   const nodes = await askForEntities(address, statement, signal);
   const body = { format, nodes, evidence, title: 'Answer to a query', query: statement.text, ...made };
   return { path: '/api/v1/export', body };
-}
-
-/** Bytes for people: `12.3 MB`. */
-function writeSize(bytes: number): string {
-  if (bytes < 1_000) return `${String(bytes)} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function wrap(names: readonly string[]): string {
