@@ -118,8 +118,8 @@ export interface ExportForm {
 export interface ExportPart {
   /** At most 10,000 ids. */
   readonly nodes: readonly string[];
-  /** Those whose ends are not among the nodes are left out. */
-  readonly edges: readonly string[];
+  /** Those whose ends are not among the nodes are left out; without a list all edges among the nodes are meant. */
+  readonly edges?: readonly string[];
   readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
   readonly title: string;
   /** Filters that it was chosen by, a sentence each. */
@@ -127,9 +127,16 @@ export interface ExportPart {
   readonly query?: string;
 }
 
+/** A saved view that is exported: what it shows. */
+export interface ExportedView {
+  readonly view: string;
+  /** Whether what its filters hide is wanted too. */
+  readonly hidden?: boolean;
+}
+
 /** What is exported. */
 export type ExportRequest = ExportForm & {
-  readonly of: 'all' | { readonly view: string } | ExportPart;
+  readonly of: 'all' | ExportedView | ExportPart;
 };
 
 /** The server as the client sees it. */

@@ -22,6 +22,11 @@ export const exportQuery = z
     format,
     scope: z.enum(['all']).exactOptional().meta({ description: 'The whole graph.' }),
     view: id.exactOptional().meta({ description: 'Id of a saved view: what is on it, where it is.' }),
+    hidden: flag.default(false).meta({
+      description:
+        'Of a saved view: whether what its filters hide is written too, and edges that were taken off it.',
+      override: asBoolean,
+    }),
     evidence: flag.default(true).meta({
       description: 'Whether claims, documents and disputes are written too.',
       override: asBoolean,
@@ -33,11 +38,13 @@ export const exportQuery = z
     message: 'expected either scope=all or view=<id of a saved view>',
   });
 
+const atMost = (most: number): string => `expected ${most.toLocaleString('en')} ids or less`;
+
 /** `POST export` */
 export const exportBody = z.strictObject({
   format,
-  nodes: z.array(entityId).max(VIEW_LIMITS.nodes),
-  edges: z.array(id).max(VIEW_LIMITS.edges).exactOptional().meta({
+  nodes: z.array(entityId).max(VIEW_LIMITS.nodes, atMost(VIEW_LIMITS.nodes)),
+  edges: z.array(id).max(VIEW_LIMITS.edges, atMost(VIEW_LIMITS.edges)).exactOptional().meta({
     description:
       'Ids of edges; those whose ends are not among the nodes are left out. All among the nodes unless given.',
   }),
