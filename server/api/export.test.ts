@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
 import { WRITABLE } from '../export/export.ts';
-import type { Filters, ViewContent } from '../model/view-content.ts';
+import type { Filters, Style, ViewContent } from '../model/view-content.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
 import { viewContent, viewDraft } from '../testing/views.ts';
 
@@ -142,6 +142,22 @@ describe('files of the graph', () => {
       const hidden = await read(view, { hidden: true });
       expect(hidden.edges.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
       expect(hidden.metadata.about.filters).toEqual(['What the filters of the picture hide is in it too.']);
+    });
+
+    it('are drawn in its style, as a part is in one that is given with what was measured', async () => {
+      const rules = [{ when: { field: 'kind', is: 'equal' as const, value: 'State' }, colour: '#123456' }];
+      const { style: base } = viewContent();
+      const style: Style = { ...base, size: 'pagerank', colour: 'kind', rules };
+      const view = await save({ filters: NO_FILTERS, style });
+      const ofView = textOf(await get({ format: 'svg', view, ...MADE }).expect(200));
+      const measured = { pagerank: { 'or-nhk': 1 } };
+      const given = textOf(await post({ format: 'svg', nodes, style, measured, ...MADE }).expect(200));
+      for (const svg of [ofView, given]) expect(svg).toContain('>Kind is State (3)</text>');
+      const radiusOf = (svg: string): string =>
+        /data-node="or-nhk">.*?r="([\d.]+)"/s.exec(svg)?.[1] ?? 'none';
+      // What only the page computes is not known of a saved view.
+      expect([ofView.includes('larger: more documents'), radiusOf(given)]).toEqual([true, '28']);
+      expect(given).toContain('larger: higher PageRank');
     });
 
     it('are filtered by the claims behind edges: who reports them, when it was, in which words', async () => {

@@ -4,6 +4,7 @@ import { EntenteError } from '../../model/errors.ts';
 import { EXPORT_FORMATS, findExportFormat } from '../../model/export-formats.ts';
 import type { GraphPart } from '../../model/graph-reading.ts';
 import { VIEW_LIMITS, type SavedView } from '../../model/view-content.ts';
+import type { Measured } from '../../model/view-style/node-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint, FileAnswer } from '../endpoint.ts';
@@ -62,11 +63,12 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       files,
       errors: ['export-too-large'],
       answer: async ({ body, signal }) => {
-        const { format, nodes, edges, evidence, positions, title, ...told } = body;
+        const { format, nodes, edges, evidence, positions, measured, title, ...told } = body;
         const context = {
           ...told,
           title: title || 'Part of the graph',
           positions: new Map(Object.entries(positions)),
+          measured: toMeasured(measured),
         };
         const scope = edges ? { nodes, edges } : { nodes };
         return answer(format, { scope, evidence }, context, signal);
@@ -76,6 +78,12 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
 }
 
 const WHOLE = { title: 'The whole graph', filters: [], positions: new Map() };
+
+function toMeasured(given: Readonly<Record<string, Readonly<Record<string, number>>>>): Measured {
+  return Object.fromEntries(
+    Object.entries(given).map(([measure, values]) => [measure, new Map(Object.entries(values))]),
+  );
+}
 
 /** What a saved view shows: its entities in their places, and the edges among them as they are today. */
 async function readView(
@@ -87,6 +95,7 @@ async function readView(
   return {
     ...(await readViewPart(store, { ...question, content }, { signal })),
     title: name || 'A saved view',
+    style: content.style,
     positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
   };
 }

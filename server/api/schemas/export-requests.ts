@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXPORT_FORMATS } from '../../model/export-formats.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import { asBoolean, entityId, flag, id } from './requests.ts';
+import { style } from './view-content.ts';
 
 const formats = EXPORT_FORMATS.map((format) => format.name);
 const format = z.enum(formats).meta({ description: 'Name of the format.' });
@@ -38,6 +39,7 @@ export const exportQuery = z
     message: 'expected either scope=all or view=<id of a saved view>',
   });
 
+const values = z.record(entityId, z.number().min(0)).meta({ description: 'A value for each node, by id.' });
 const atMost = (most: number): string => `expected ${most.toLocaleString('en')} ids or less`;
 
 /** `POST export` */
@@ -52,6 +54,18 @@ export const exportBody = z.strictObject({
     .record(entityId, z.strictObject({ x: coordinate, y: coordinate }))
     .default({})
     .meta({ description: 'Where nodes are drawn, in pixels; y grows downwards.' }),
+  style: style
+    .exactOptional()
+    .meta({ description: 'How pictures are drawn; as the canvas begins unless said otherwise.' }),
+  measured: z
+    .strictObject({
+      degree: values.exactOptional(),
+      betweenness: values.exactOptional(),
+      pagerank: values.exactOptional(),
+      communities: values.exactOptional(),
+    })
+    .default({})
+    .meta({ description: 'Measures of nodes by which the style draws.' }),
   evidence: z.boolean().default(true),
   title: z.string().trim().max(300).default(''),
   madeBy: madeBy.exactOptional(),

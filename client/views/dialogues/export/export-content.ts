@@ -2,9 +2,10 @@
 import { useMemo, useState } from 'react';
 import { EntenteError } from '../../../../server/model/errors.ts';
 import { LIFTED_FILTERS, writeFilterSentences } from '../../../../server/model/filter-sentences.ts';
-import { VIEW_LIMITS } from '../../../../server/model/view-content.ts';
+import { VIEW_LIMITS, type Style } from '../../../../server/model/view-content.ts';
+import { measuresOf, type Measured } from '../../../../server/model/view-style/node-style.ts';
 import { writeNumber } from '../../../../server/model/words.ts';
-import type { ExportRequest } from '../../../api.ts';
+import type { ExportPart, ExportRequest } from '../../../state/exporting/export-request.ts';
 import type { ExportSource } from '../../../state/exporting/export-source.ts';
 import { selectedPart, shownPart, wholePart } from '../../../state/exporting/picture-part.ts';
 import type { ExplorerState } from '../../../state/store.ts';
@@ -49,14 +50,42 @@ function contentOf(source: ExportSource, state: ExplorerState, hidden: boolean):
   if (source.type === 'query')
     return { nodes: source.nodes, positions: {}, title: RESULT, filters: [], query: source.query };
   const { history, vocabulary, saved, caption } = state;
-  const { filters, hiddenEdges } = history.present;
+  const { filters, hiddenEdges, style } = history.present;
   const whole = saved?.name ?? caption?.title ?? 'A picture of the graph';
   const isWhole = source.type === 'canvas';
   const sentences = writeFilterSentences(filters, vocabulary, hiddenEdges.size);
   const isLifted = hidden && isWhole && sentences.length > 0;
+  const part = isLifted ? wholePart(state) : isWhole ? shownPart(state) : selectedPart(state);
   return {
-    ...(isLifted ? wholePart(state) : isWhole ? shownPart(state) : selectedPart(state)),
+    ...part,
+    style,
+    measured: measuresFor(style, part.nodes, state.measured),
     title: isWhole ? whole : `Part of: ${whole}`,
     filters: isLifted ? [LIFTED_FILTERS] : sentences,
   };
+}
+
+/** Of what was computed that by which the style draws these nodes. */
+function measuresFor(
+  style: Style,
+  nodes: readonly string[],
+  measured: Measured,
+): NonNullable<ExportPart['measured']> {
+  const known = measuresOf(style).flatMap((measure) => {
+    const values = measured[measure];
+    return values ? [[measure, pick(values, nodes)] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+function pick(
+  values: ReadonlyMap<string, number>,
+  nodes: readonly string[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    nodes.flatMap((id) => {
+      const value = values.get(id);
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
 }

@@ -1,13 +1,13 @@
 /** What an export is to be, as far as it has been chosen, and the request that this makes. */
 import { useMemo, useState } from 'react';
 import type { ExportFormat } from '../../../../server/model/export-format.ts';
-import type { ExportRequest } from '../../../api.ts';
 import { drawableOf, type DrawablePicture } from '../../../state/exporting/drawing.ts';
 import {
   keepExportChoices,
   readExportChoices,
   type ExportChoices,
 } from '../../../state/exporting/export-choices.ts';
+import type { ExportRequest } from '../../../state/exporting/export-request.ts';
 import type { ExportSource } from '../../../state/exporting/export-source.ts';
 import { selectedPart } from '../../../state/exporting/picture-part.ts';
 import type { ExplorerState } from '../../../state/store.ts';
