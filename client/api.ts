@@ -42,6 +42,7 @@ import type {
 } from '../server/api/contract.ts';
 import { API_ROOT } from '../server/api/contract.ts';
 import { call, outlivesPage, request, toQuery } from './call.ts';
+import type { ExportForm, ExportPart, ExportRequest } from './state/exporting/export-request.ts';
 import { upload, type UploadOptions } from './upload.ts';
 
 /** Which neighbours of an entity are wanted; without `relation`, `direction` and `kind`, all of them; of lists, any of each. */
@@ -106,34 +107,6 @@ export interface GraphQuery {
   readonly order?: 'sourced' | 'recent' | 'connected';
   readonly limit?: number;
 }
-
-/** A file that is wanted, besides what is in it. */
-export interface ExportForm {
-  /** Name of the format. */
-  readonly format: string;
-  /** Whether claims, documents and disputes are written too. */
-  readonly evidence: boolean;
-  /** As typed; written as unverified. */
-  readonly madeBy?: string;
-}
-
-/** What a file is to hold when it is not the whole graph or a saved view, which the server knows itself. */
-export interface ExportPart {
-  /** At most 10,000 ids. */
-  readonly nodes: readonly string[];
-  /** Those whose ends are not among the nodes are left out. */
-  readonly edges: readonly string[];
-  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
-  readonly title: string;
-  /** Filters that it was chosen by, a sentence each. */
-  readonly filters: readonly string[];
-  readonly query?: string;
-}
-
-/** What is exported. */
-export type ExportRequest = ExportForm & {
-  readonly of: 'all' | { readonly view: string } | ExportPart;
-};
 
 /** The server as the client sees it. */
 export interface Api {

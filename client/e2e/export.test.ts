@@ -54,6 +54,10 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(Object.keys(graph.nodes).filter((id) => id.startsWith('pe-'))).toEqual([]);
     expect(Object.values(graph.nodes).every(({ metadata }) => metadata.position)).toBe(true);
     await dialog(page).getByText('Saved.').waitFor();
+    await page.getByRole('checkbox', { name: /^With what filters hide/ }).check();
+    const { graph: all } = JSON.parse((await save(page)).text) as Jgf;
+    expect(all.metadata.about.filters).toEqual(['What the filters of the picture hide is in it too.']);
+    expect(Object.keys(all.nodes)).toHaveLength(31);
     expect(faults).toEqual([]);
   });
 
@@ -93,6 +97,10 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     const whole = JSON.parse((await save(page)).text) as Jgf;
     expect(Object.keys(whole.graph.nodes)).toHaveLength(299);
     await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /^People/ })
+      .first()
+      .click();
     await saveAs(page, 'To take out');
     await choose(page, 'Saved views');
     await card(page, 'To take out').getByRole('button', { name: 'More for “To take out”' }).click();
@@ -100,7 +108,9 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(await page.getByRole('radio', { name: /^“To take out”/ }).isChecked()).toBe(true);
     const { name, text } = await save(page);
     expect(name).toContain('to-take-out');
-    expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(31);
+    expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(25);
+    await page.getByRole('checkbox', { name: /^With what filters hide/ }).check();
+    expect(Object.keys((JSON.parse((await save(page)).text) as Jgf).graph.nodes)).toHaveLength(31);
   });
 
   it('writes what a statement of the console has answered, with the statement', async () => {

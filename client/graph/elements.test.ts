@@ -1,10 +1,11 @@
 /** Holds how nodes and edges are drawn by what is known of them. */
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_STYLE } from '../../server/model/view-style/default-style.ts';
+import { widthByCount } from '../../server/model/view-style/edge-style.ts';
+import { sizeByDocuments } from '../../server/model/view-style/node-style.ts';
 import { addNodes, setBundled, setStyle } from '../state/view/changes.ts';
-import { DEFAULT_STYLE, EMPTY_VIEW, type View } from '../state/view/view.ts';
+import { EMPTY_VIEW, type View } from '../state/view/view.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
-import { widthByCount } from '../state/view/edge-style.ts';
-import { sizeByDocuments } from '../state/view/node-style.ts';
 import { toNode } from './cytoscape-elements.ts';
 import { toElements, type EdgeElement, type Elements } from './elements.ts';
 

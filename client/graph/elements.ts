@@ -1,11 +1,11 @@
 /** What is drawn for each node and edge of a scene: measures, colours and line styles, as plain data. */
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import type { LabelBy } from '../../server/model/view-content.ts';
+import { type EdgeStyle, toEdgeStyle } from '../../server/model/view-style/edge-style.ts';
+import { makeNodeStyler, type NodeStyle } from '../../server/model/view-style/node-style.ts';
+import { OTHER_COLOUR } from '../../server/model/view-style/palettes.ts';
 import { findKind, findRelation, type Vocabulary } from '../../server/model/vocabulary.ts';
 import type { Measured } from '../state/measures.ts';
-import { toEdgeStyle, type EdgeStyle } from '../state/view/edge-style.ts';
-import { makeNodeStyler, type NodeStyle } from '../state/view/node-style.ts';
-import { OTHER_COLOUR } from '../state/view/palettes.ts';
 import { sceneOf, type SceneEdge, type SceneNode } from '../state/view/scene.ts';
 import { countHiddenNeighbours, visibleOf, type Seen } from '../state/view/visible.ts';
 import { bendOf } from './edge-shape.ts';

@@ -1,7 +1,11 @@
 /** Paints a legend below a picture: what its colours and lines stand for, in rows as wide as it is. */
+import { toColourRows } from '../../server/model/view-style/colour-rows.ts';
+import { isMet } from '../../server/model/view-style/node-style.ts';
+import { describeRule } from '../../server/model/view-style/rule-words.ts';
 import { findKind } from '../../server/model/vocabulary.ts';
+import { capitalise } from '../../server/model/words.ts';
 import type { DrawablePicture } from '../state/exporting/drawing.ts';
-import { toColourRows, toStatusRows, type DrawnLine } from '../state/view/legend.ts';
+import { toStatusRows, type DrawnLine } from '../state/view/legend.ts';
 import { visibleOf } from '../state/view/visible.ts';
 import type { Measure } from './label-text.ts';
 import { LABEL_FONT } from './measure-text.ts';
@@ -71,7 +75,7 @@ export function paintLegend(
   }
 }
 
-/** Kinds, or what else colours stand for, then lines. */
+/** Kinds, or what else colours stand for, rules that give a colour, then lines. */
 function listEntries(picture: DrawablePicture): readonly Pick<Entry, 'mark' | 'words'>[] {
   const { view, vocabulary, measured = {} } = picture;
   const visible = visibleOf(picture);
@@ -87,9 +91,14 @@ function listEntries(picture: DrawablePicture): readonly Pick<Entry, 'mark' | 'w
       mark: { colour },
       words: name,
     })),
+    ...view.style.rules.flatMap(({ when, colour }) =>
+      colour !== undefined && nodes.some((node) => isMet(when, node, { measured }))
+        ? [{ mark: { colour }, words: capitalise(describeRule(when)) }]
+        : [],
+    ),
     ...toStatusRows(shown, vocabulary).map(({ line, name }) => ({
       mark: { line },
-      words: name.charAt(0).toUpperCase() + name.slice(1),
+      words: capitalise(name),
     })),
     ...(visible.edges.some(({ properties }) => properties.contested)
       ? [{ mark: { line: 'contested' as const }, words: 'Sources disagree' }]

@@ -1,6 +1,6 @@
 /** The icons as text, so that the page, the canvas and the overlay can each draw them in their own way. */
 
-const files: Record<string, string> = import.meta.glob('../icons/*.svg', {
+const files: Record<string, string> = import.meta.glob('../../server/model/icons/*.svg', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -11,7 +11,8 @@ const NEUTRAL = 'circle';
 
 /** What is inside the `svg` element of an icon: paths on a 24 by 24 grid, to be stroked 2 wide. */
 export function iconPaths(name: string): string {
-  const text = files[`../icons/${name}.svg`] ?? files[`../icons/${NEUTRAL}.svg`] ?? '';
+  const text =
+    files[`../../server/model/icons/${name}.svg`] ?? files[`../../server/model/icons/${NEUTRAL}.svg`] ?? '';
   return text.slice(text.indexOf('>') + 1, text.lastIndexOf('</svg>'));
 }
 

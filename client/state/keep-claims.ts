@@ -1,8 +1,8 @@
 /** Reads the claims behind the edges of the picture whenever something that is shown needs them: a filter, the list of publishers, a table, a timeline, a map. */
+import { needsClaims } from '../../server/model/picture-filter.ts';
 import type { Api } from '../api.ts';
 import type { ExplorerState, ExplorerStore } from './store.ts';
 import { addClaims } from './view/claim-index.ts';
-import { needsClaims } from './view/filters.ts';
 
 /** As many edges as one request may name. */
 const MOST_EDGES = 2_000;

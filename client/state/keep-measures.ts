@@ -1,7 +1,7 @@
 /** Forgets measures when what is drawn has changed, and computes again those that the style needs. */
+import { measuresOf } from '../../server/model/view-style/node-style.ts';
 import type { Commands } from './commands/commands.ts';
 import type { ExplorerStore } from './store.ts';
-import { measuresOf } from './view/style-rules.ts';
 import { visibleNow } from './visible-now.ts';
 
 /** How long the picture must be still before measures are computed again, in milliseconds. */

@@ -1,14 +1,7 @@
 /** How central the entities of the picture are: what was computed, and what each measure means in plain words. */
 import type { Measure } from '../../server/model/view-content.ts';
 
-/** Values by the id of the entity, of each measure that was computed for the picture as it is, and its communities. */
-export interface Measured {
-  readonly degree?: ReadonlyMap<string, number>;
-  readonly betweenness?: ReadonlyMap<string, number>;
-  readonly pagerank?: ReadonlyMap<string, number>;
-  /** Numbers of communities, from 0, the largest first. */
-  readonly communities?: ReadonlyMap<string, number>;
-}
+export type { Measured } from '../../server/model/view-style/node-style.ts';
 
 /** What is computed: values by the place of each node in the list that was given. */
 export interface MeasureAnswer {

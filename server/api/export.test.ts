@@ -3,7 +3,9 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
 import { WRITABLE } from '../export/export.ts';
+import type { Filters, Style, ViewContent } from '../model/view-content.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
+import { viewContent, viewDraft } from '../testing/views.ts';
 
 interface Jgf {
   graph: {
@@ -13,6 +15,21 @@ interface Jgf {
     edges: { id: string; source: string; metadata: { claims: number; evidence: object[] } }[];
   };
 }
+
+interface FoundClaim {
+  statement: string;
+}
+
+const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenRelations: [],
+  hiddenStatuses: [],
+  grade: null,
+  publishers: [],
+  days: null,
+  text: '',
+  contested: false,
+};
 
 const MADE = { madeAt: '2026-11-26T10:00:00Z', madeBy: 'An analyst' };
 
@@ -76,7 +93,101 @@ describe('files of the graph', () => {
     expect(graph.edges.map((edge) => edge.id)).toEqual(['st-rus~ASSISTS~st-prk']);
   });
 
-  it('hold a saved view, and are refused for one that there is not', async () => {
+  describe('of a saved view', () => {
+    const nodes = ['st-rus', 'st-prk', 'st-kor', 'ev-drone-deal-2025', 'or-nhk'] as const;
+    const save = async (over: Partial<ViewContent>): Promise<string> => {
+      const content = viewContent({
+        nodes: nodes.map((id, at) => [id, at * 100, 0, 0]),
+        edges: [],
+        expansions: [],
+        hiddenEdges: [],
+        grouping: null,
+        ...over,
+      });
+      const reply = await request(opened.app).post('/api/v1/views').send(viewDraft('A view', { content }));
+      return (reply.body as { id: string }).id;
+    };
+    const read = async (view: string, more: object = {}): Promise<Jgf['graph']> =>
+      (JSON.parse(textOf(await get({ format: 'jgf', view, ...more, ...MADE }).expect(200))) as Jgf).graph;
+    const among = async (): Promise<Jgf['graph']['edges']> =>
+      (JSON.parse(textOf(await post({ format: 'jgf', nodes, ...MADE }))) as Jgf).graph.edges;
+
+    it('hold all of it where nothing is hidden, and name no filter', async () => {
+      const graph = await read(await save({ filters: NO_FILTERS }));
+      expect(Object.keys(graph.nodes)).toEqual([...nodes].sort());
+      expect(graph.edges.map(({ id }) => id)).toEqual((await among()).map(({ id }) => id));
+      expect(graph.metadata.about.filters).toEqual([]);
+    });
+
+    it('leave out what its filters hide and edges that were taken off it, and say so', async () => {
+      const all = await among();
+      const [taken] = all;
+      const view = await save({
+        filters: { ...NO_FILTERS, hiddenKinds: ['Event'], hiddenRelations: ['ASSISTS'] },
+        hiddenEdges: [taken?.id ?? ''],
+      });
+      const graph = await read(view);
+      expect(Object.keys(graph.nodes)).toEqual(nodes.filter((id) => !id.startsWith('ev-')).sort());
+      const left = all.filter(
+        ({ id }) => id !== taken?.id && !id.includes('ev-') && !id.includes('~ASSISTS~'),
+      );
+      expect(left.length).toBeGreaterThan(2);
+      expect(left.length).toBeLessThan(all.length - 2);
+      expect(graph.edges.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+      expect(graph.metadata.about.filters).toEqual([
+        'Without events.',
+        'Without edges of the relations “assists”.',
+        'Without 1 edge taken off by hand.',
+      ]);
+      const hidden = await read(view, { hidden: true });
+      expect(hidden.edges.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      expect(hidden.metadata.about.filters).toEqual(['What the filters of the picture hide is in it too.']);
+    });
+
+    it('are drawn in its style, as a part is in one that is given with what was measured', async () => {
+      const rules = [{ when: { field: 'kind', is: 'equal' as const, value: 'State' }, colour: '#123456' }];
+      const { style: base } = viewContent();
+      const style: Style = { ...base, size: 'pagerank', colour: 'kind', rules };
+      const view = await save({ filters: NO_FILTERS, style });
+      const ofView = textOf(await get({ format: 'svg', view, ...MADE }).expect(200));
+      const measured = { pagerank: { 'or-nhk': 1 } };
+      const given = textOf(await post({ format: 'svg', nodes, style, measured, ...MADE }).expect(200));
+      for (const svg of [ofView, given]) expect(svg).toContain('>Kind is State (3)</text>');
+      const radiusOf = (svg: string): string =>
+        /data-node="or-nhk">.*?r="([\d.]+)"/s.exec(svg)?.[1] ?? 'none';
+      // What only the page computes is not known of a saved view.
+      expect([ofView.includes('larger: more documents'), radiusOf(given)]).toEqual([true, '28']);
+      expect(given).toContain('larger: higher PageRank');
+    });
+
+    it('are filtered by the claims behind edges: who reports them, when it was, in which words', async () => {
+      const all = await among();
+      const behind = (edge: Jgf['graph']['edges'][number]) => edge.metadata.evidence as FoundClaim[];
+      const wanted = all.filter((edge) => behind(edge).some(({ statement }) => /drone/i.test(statement)));
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(wanted.length).toBeLessThan(all.length);
+      const graph = await read(await save({ filters: { ...NO_FILTERS, text: 'DRONE' } }), {
+        evidence: false,
+      });
+      expect(graph.edges.map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+      const ends = wanted.flatMap(({ id }) => [id.split('~')[0], id.split('~')[2]]);
+      // An entity that has the text in its own name stays, loose or not.
+      expect(Object.keys(graph.nodes)).toEqual(
+        nodes.filter((id) => ends.includes(id) || id.includes('drone')).sort(),
+      );
+      const nobody = await read(await save({ filters: { ...NO_FILTERS, publishers: ['Nobody'] } }));
+      expect([Object.keys(nobody.nodes), nobody.edges]).toEqual([[], []]);
+      const later = await read(
+        await save({ filters: { ...NO_FILTERS, days: { from: '2025-06-01', to: null } } }),
+      );
+      expect(later.edges.length).toBeLessThan(all.length);
+      expect(later.metadata.about.filters).toEqual([
+        'Only edges with a claim that held or happened: from 1 Jun 2025.',
+      ]);
+    });
+  });
+
+  it('are refused for a saved view that there is not', async () => {
     const missing = await get({ format: 'jgf', view: 'v-none' });
     expect([missing.status, textOf(missing)]).toEqual([404, expect.stringContaining('view-not-found')]);
   });

@@ -13,6 +13,17 @@ import {
   type Ending,
   type Program,
 } from '../testing/program.ts';
+import { viewContent, viewDraft } from '../testing/views.ts';
+
+/** Of the filters of the picture for tests, those that hang on other things than relations. */
+const OPEN = {
+  hiddenKinds: [],
+  hiddenStatuses: [],
+  grade: null,
+  publishers: [],
+  days: null,
+  text: '',
+} as const;
 
 const MADE = ['--made-at', '2026-11-26T10:00:00Z', '--by', 'An analyst'];
 
@@ -68,6 +79,10 @@ describe('npx entente', () => {
     [['export'], /^An export needs --format, --from and --out\. .*--help says more\.\n$/],
     [['export', '--format', 'doc', '--from', 'all', '--out', 'x'], /^There is no format "doc"\./],
     [['export', '--format', 'jgf', '--from', 'some', '--out', 'x'], /^--from is some, but must be all,/],
+    [
+      ['export', '--format', 'jgf', '--from', 'all', '--out', 'x', '--with-hidden'],
+      /^--with-hidden is for saved views alone/,
+    ],
     [['export', '--size'], /^Unknown option '--size'\. npx entente export --help says more\.\n$/],
     [['export', '--format', 'jgf', '--from', 'view:v-none', '--out', 'x'], /saved view.*\.\n$/],
     [['export', '--format', 'jgf', '--from', 'query:no-such', '--out', 'x'], /^The library has no question/],
@@ -91,6 +106,27 @@ describe('npx entente', () => {
     expect(out).toMatch(/^Wrote .*all\.jgf, [\d.]+ KB\.\n$/);
     const { nodes, edges } = await readJgf('all.jgf');
     expect([Object.keys(nodes).length, edges.length]).toEqual([299, 408]);
+  });
+
+  it('writes what a saved view shows, and what it hides only where that is wanted', async () => {
+    const content = viewContent({ expansions: [], edges: [], grouping: null });
+    const nodes = ['st-rus', 'st-prk', 'st-kor'].map((id, at) => [id, at, 0, 0] as const);
+    const filters = { ...content.filters, ...OPEN, hiddenRelations: ['SUPPLIES'] };
+    const draft = viewDraft('A view', { content: { ...content, nodes, filters, hiddenEdges: [] } });
+    const saved = await fetch(`http://127.0.0.1:${port}/api/v1/views`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(draft),
+    });
+    const { id } = (await saved.json()) as { id: string };
+    const ids = async (name: string, ...more: string[]): Promise<string[]> => {
+      expect(await exporting(name, `view:${id}`, ...more, ...MADE)).toMatchObject({ code: 0, err: '' });
+      return (await readJgf(name)).edges.map((edge) => edge.id);
+    };
+    const [shown, all] = [await ids('shown.jgf'), await ids('hidden.jgf', '--with-hidden')];
+    expect(all).toContain('st-rus~SUPPLIES~st-prk');
+    expect(shown).toEqual(all.filter((edge) => !edge.includes('~SUPPLIES~')));
+    expect(shown.length).toBeGreaterThan(2);
   });
 
   it('writes the same bytes from a store of its own where no server runs', async () => {

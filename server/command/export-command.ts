@@ -1,5 +1,8 @@
 /** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
+import { EntenteError } from '../model/errors.ts';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { VIEW_LIMITS } from '../model/view-content.ts';
+import { writeBytes, writeNumber } from '../model/words.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer, type CommandRequest } from './ask-server.ts';
 import { findServer } from './find-server.ts';
@@ -12,13 +15,14 @@ const HELP = `Usage: npx entente export --format <format> --from <what> --out <f
 
   --format   one of ${wrap(EXPORT_FORMATS.map((format) => format.name))}
   --from     all                   the whole graph
-             view:<id>             a saved view: what is on it, where it is
+             view:<id>             a saved view: what it shows, where it is; what its filters hide is left out
              query:<question>      entities that a question of the library returns, with the edges among them
              query:<file or text>  entities that a Cypher statement returns, with the edges among them
   --param    name=value for the query; once for each parameter
   --out      the file that is written; it is there whole or not at all
   --by       who makes it, as it is to stand in the file
   --made-at  when it was made, as 2026-11-26T10:00:00Z; now unless said otherwise
+  --with-hidden       writes what the filters of a saved view hide too
   --without-evidence  leaves claims, documents and disputes out
 
 The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
@@ -44,14 +48,14 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   });
   const request = await toRequest(address, wanted, signal);
   const tell = process.stderr.isTTY
-    ? (bytes: number): boolean => process.stderr.write(`\r${writeSize(bytes)} `)
+    ? (bytes: number): boolean => process.stderr.write(`\r${writeBytes(bytes)} `)
     : undefined;
   const reply = await askServer(address, request, signal);
   const saved = saveBody(reply, { path: wanted.out, signal, ...(tell && { tell }) });
   saving = saved;
   const bytes = await saved;
   if (tell) process.stderr.write('\r');
-  process.stdout.write(`Wrote ${wanted.out}, ${writeSize(bytes)}.\n`);
+  process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
 }
 
 interface Wanted {
@@ -59,13 +63,16 @@ interface Wanted {
   readonly from: { readonly way: 'all' | 'view' | 'query'; readonly what: string };
   readonly out: string;
   readonly evidence: boolean;
+  /** Whether what the filters of a saved view hide is written too. */
+  readonly hidden: boolean;
   readonly parameters: readonly string[];
   /** As the API takes them. */
   readonly made: { readonly madeBy?: string; readonly madeAt?: string };
 }
 
 function readArguments(args: readonly string[]): Wanted {
-  const { format, from, out, param, by, 'made-at': madeAt, 'without-evidence': bare } = parse(args);
+  const { format, from, out, param, by, ...more } = parse(args);
+  const { 'made-at': madeAt, 'without-evidence': bare, 'with-hidden': hidden = false } = more;
   if (format === undefined || from === undefined || out === undefined)
     throw refuseArguments('export', 'An export needs --format, --from and --out.');
   if (!EXPORT_FORMATS.some((each) => each.name === format))
@@ -77,11 +84,14 @@ function readArguments(args: readonly string[]): Wanted {
       'export',
       `--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`,
     );
+  if (hidden && way !== 'view')
+    throw refuseArguments('export', '--with-hidden is for saved views alone: nothing else has filters.');
   return {
     format,
     from: { way, what },
     out,
     evidence: bare !== true,
+    hidden,
     parameters: param ?? [],
     made: { ...(by !== undefined && { madeBy: by }), ...(madeAt !== undefined && { madeAt }) },
   };
@@ -98,6 +108,7 @@ function parse(args: readonly string[]) {
       param: { type: 'string', multiple: true },
       by: text,
       'made-at': text,
+      'with-hidden': { type: 'boolean' },
       'without-evidence': { type: 'boolean' },
     },
   });
@@ -106,24 +117,23 @@ function parse(args: readonly string[]) {
 
 async function toRequest(
   address: string,
-  { format, from, evidence, parameters, made }: Wanted,
+  { format, from, evidence, hidden, parameters, made }: Wanted,
   signal: AbortSignal,
 ): Promise<CommandRequest> {
   if (from.way !== 'query') {
-    const part = from.way === 'all' ? { scope: 'all' } : { view: from.what };
+    const part = from.way === 'all' ? { scope: 'all' } : { view: from.what, hidden: String(hidden) };
     const query = new URLSearchParams({ format, ...part, evidence: String(evidence), ...made });
     return { path: `/api/v1/export?${query.toString()}` };
   }
   const statement = await readStatement(address, { query: from.what, given: parameters }, signal);
   const nodes = await askForEntities(address, statement, signal);
+  if (nodes.length > VIEW_LIMITS.nodes)
+    throw new EntenteError(
+      'invalid-request',
+      `The query returns ${writeNumber(nodes.length)} entities, and ${writeNumber(VIEW_LIMITS.nodes)} can be exported at once: narrow it, or export the whole graph.`,
+    );
   const body = { format, nodes, evidence, title: 'Answer to a query', query: statement.text, ...made };
   return { path: '/api/v1/export', body };
-}
-
-/** Bytes for people: `12.3 MB`. */
-function writeSize(bytes: number): string {
-  if (bytes < 1_000) return `${String(bytes)} bytes`;
-  return bytes < 1_000_000 ? `${(bytes / 1_000).toFixed(1)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function wrap(names: readonly string[]): string {

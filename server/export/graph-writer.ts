@@ -1,5 +1,7 @@
 /** What a writer of one file format is given, and what it gives. */
 import type { GraphReading } from '../model/graph-reading.ts';
+import type { Style } from '../model/view-content.ts';
+import type { Measured } from '../model/view-style/node-style.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 
 /** A place on the canvas, in pixels; y grows downwards. */
@@ -22,6 +24,10 @@ export interface ExportContext {
   readonly query?: string;
   /** Where nodes are drawn, by id; those without are left to the writer. */
   readonly positions: ReadonlyMap<string, Position>;
+  /** How pictures are drawn; as the canvas begins unless it is given. */
+  readonly style?: Style;
+  /** Measures by which the style draws; degrees are counted anew where they are not given. */
+  readonly measured?: Measured;
   readonly vocabulary: Vocabulary;
 }
 

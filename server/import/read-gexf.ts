@@ -1,10 +1,10 @@
-/** Reads GEXF of any version: nodes and edges with their attributes and the time for which edges hold. */
+/** Reads GEXF of any version: nodes and edges with their attributes, the time for which edges hold, and of files of ours the evidence. */
 import type { Draft, ReadingContext } from './draft.ts';
 import { toDraft } from './graph-to-facts.ts';
 import type { ImportFile } from './import-file.ts';
 import { unreadable } from './import-file.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
-import { RoughGraph } from './rough-graph.ts';
+import { addEvidenceText, RoughGraph, toEvidenceList } from './rough-graph.ts';
 
 /** A node or an edge while its values are read. */
 interface Open {
@@ -57,9 +57,19 @@ class GexfReader {
       const values = this.#fallbacks.get(this.#declaring) ?? {};
       this.#fallbacks.set(this.#declaring, { ...values, [this.#declared]: text });
     }
+    if (name === 'description') this.#addEvidence(text);
     if (name !== 'node' && name !== 'edge') return;
     const open = this.#open.pop();
     if (open) this.#add(name, open);
+  }
+
+  /** Files of ours have a line for each record: which list it is of, and the record as JSON. */
+  #addEvidence(description: string): void {
+    for (const [at, line] of description.split('\n').entries()) {
+      const [, name, record] = /^([a-z]+) (\{.*\})$/.exec(line) ?? [];
+      const list = toEvidenceList(name);
+      if (list) addEvidenceText(this.#graph, list, `[${record ?? ''}]`, `line ${at + 1} of the description`);
+    }
   }
 
   #addValue(values: Readonly<Record<string, string>>): void {

@@ -37,10 +37,17 @@ export interface ReadDocument extends DocumentFact {
   readonly relays: readonly Relayed[];
 }
 
+/** Entities and edges of given ids; ids that there are not are passed over. */
+export interface ChosenPart {
+  readonly nodes: readonly string[];
+  /** All edges among the nodes where none are named. */
+  readonly edges?: readonly string[];
+}
+
 /** Which part of the graph is read. */
 export interface GraphPart {
-  /** All of it, or entities and edges of given ids; ids that there are not are passed over. */
-  readonly scope: 'all' | { readonly nodes: readonly string[]; readonly edges: readonly string[] };
+  /** All of it, or a choice. */
+  readonly scope: 'all' | ChosenPart;
   /** Whether claims, documents and disputes are read too. */
   readonly evidence: boolean;
 }
@@ -57,7 +64,7 @@ export interface ReadingSize {
  */
 export interface GraphReading {
   readonly evidence: boolean;
-  /** Of a chosen part: how many ids were given, which is at least how many there are. */
+  /** Of what was named by ids: how many ids were given, which is at least how many there are. */
   size(): Promise<ReadingSize>;
   /** By id. */
   entities(): AsyncIterable<readonly ReadEntity[]>;

@@ -64,10 +64,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     name: 'gexf',
     title: 'GEXF',
     endings: ['gexf', 'xml'],
-    reads: 'Nodes and edges with their attributes, and the time from which and until which an edge holds.',
-    leaves:
-      'Positions, colours and sizes, values that change over time, and the claims behind edges: the file is their one document.',
-    evidence: false,
+    reads:
+      'Nodes and edges with their attributes, and the time from which and until which an edge holds; of files that Entente wrote also claims, documents, origins, relays and disputes.',
+    leaves: 'Positions, colours and sizes, and values that change over time.',
+    evidence: true,
     maxBytes: 512 * MEGABYTE,
     limit: HELD,
   },

@@ -43,6 +43,17 @@ export function countOf(number: number, singular: string, plural = `${singular}s
   return `${writeNumber(number)} ${number === 1 ? singular : plural}`;
 }
 
+const SIZES = ['KB', 'MB', 'GB'] as const;
+
+/** A size as people read it: `812 bytes`, `23.4 KB`, `1.2 MB`, `120 MB`; 1 KB is 1,000 bytes. */
+export function writeBytes(bytes: number): string {
+  if (bytes < 1_000) return countOf(bytes, 'byte');
+  let [size, unit] = [bytes / 1_000, 0];
+  // What would be rounded to 1,000 is one of the next.
+  while (size >= 999.5 && unit < SIZES.length - 1) [size, unit] = [size / 1_000, unit + 1];
+  return `${size.toFixed(size < 99.95 ? 1 : 0).replace(/\.0$/, '')} ${SIZES[unit] ?? ''}`;
+}
+
 /** `ArmedUnit` as `Armed unit`. */
 export function writeKind(kind: string): string {
   const words = kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();

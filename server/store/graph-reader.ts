@@ -2,6 +2,7 @@
 import type { Dispute } from '../model/claim.ts';
 import type { OriginFact } from '../model/facts.ts';
 import type {
+  ChosenPart,
   GraphPart,
   GraphReading,
   ReadDocument,
@@ -21,8 +22,6 @@ const PAGE = 1_000;
 const EDGE_PAGE = 400;
 /** Claims are asked for by their edges, so many at once. */
 const CLAIM_PAGE = 2_000;
-
-type Scope = Exclude<GraphPart['scope'], 'all'>;
 
 /** Makes the reading of a part of the graph. */
 export function readGraph(ask: Ask, { scope, evidence }: GraphPart): GraphReading {
@@ -87,20 +86,23 @@ class WholeReading implements GraphReading {
 class ChosenReading implements GraphReading {
   readonly #ask: Ask;
   readonly #nodes: readonly string[];
-  readonly #edges: readonly string[];
+  /** Undefined takes all among the nodes. */
+  readonly #edges: readonly string[] | undefined;
   readonly evidence: boolean;
   #mentioned: Promise<MentionedIds> | undefined;
 
-  constructor(ask: Ask, { nodes, edges }: Scope, evidence: boolean) {
+  constructor(ask: Ask, { nodes, edges }: ChosenPart, evidence: boolean) {
     this.#ask = ask;
     // By code unit, as databases compare texts, so that a part and the whole are in one order.
     this.#nodes = [...new Set(nodes)].sort();
-    this.#edges = [...new Set(edges)];
+    this.#edges = edges && [...new Set(edges)];
     this.evidence = evidence;
   }
 
-  size(): Promise<ReadingSize> {
-    return Promise.resolve({ entities: this.#nodes.length, edges: this.#edges.length });
+  async size(): Promise<ReadingSize> {
+    let edges = this.#edges?.length ?? 0;
+    if (!this.#edges) for await (const page of this.#edgePages()) edges += page.length;
+    return { entities: this.#nodes.length, edges };
   }
 
   entities(): AsyncIterable<ReadEntity[]> {
@@ -108,14 +110,8 @@ class ChosenReading implements GraphReading {
   }
 
   async *edges(): AsyncIterable<ReadEdge[]> {
-    const chosen = new Set(this.#nodes);
-    for await (const rows of ahead(this.#edgePages())) {
-      const edges = rows
-        .map((row): ReadEdge => ({ ...toEdge(row), evidence: [] }))
-        .filter((edge) => chosen.has(edge.source) && chosen.has(edge.target))
-        .sort(bySource);
+    for await (const edges of ahead(this.#edgePages()))
       yield this.evidence ? await withEvidence(this.#ask, edges) : edges;
-    }
   }
 
   async *mentioned(): AsyncIterable<ReadEntity[]> {
@@ -146,15 +142,31 @@ class ChosenReading implements GraphReading {
       yield (await this.#ask('export-origins', {})).map(toOrigin).filter(({ id }) => ids.has(id));
   }
 
+  #edgePages(): AsyncIterable<ReadEdge[]> {
+    return this.#edges ? this.#namedEdges(this.#edges) : this.#edgesAmong();
+  }
+
   /** Edges are asked for by their sources, so that the pages are in the order of the whole. */
-  async *#edgePages(): AsyncIterable<readonly Row[]> {
-    const ordered = this.#edges
+  async *#namedEdges(named: readonly string[]): AsyncIterable<ReadEdge[]> {
+    const chosen = new Set(this.#nodes);
+    const ordered = named
       .map((id) => ({ id, source: sourceOf(id) }))
       .sort(bySource)
       .map(({ id }) => id);
     for (const ids of slices(ordered, PAGE)) {
       const ends = [...new Set(ids.map(sourceOf))];
-      yield await this.#ask('edges', { ids, ends });
+      const rows = await this.#ask('edges', { ids, ends });
+      yield rows
+        .map((row): ReadEdge => ({ ...toEdge(row), evidence: [] }))
+        .filter((edge) => chosen.has(edge.source) && chosen.has(edge.target))
+        .sort(bySource);
+    }
+  }
+
+  async *#edgesAmong(): AsyncIterable<ReadEdge[]> {
+    for (const sources of slices(this.#nodes, EDGE_PAGE)) {
+      const rows = await this.#ask('export-edges-among', { ids: this.#nodes, sources });
+      yield rows.flatMap(toReadEdges);
     }
   }
 

@@ -101,6 +101,17 @@ export function describeGraphReading(name: string, open: OpenTestEngine): void {
       );
     });
 
+    it('gives all edges among entities where none are named, however many pages of them there are', async () => {
+      const whole = await read({ scope: 'all', evidence: true });
+      const nodes = whole.entities.filter((_, at) => at % 4 !== 0).map((entity) => entity.id);
+      const among = whole.edges.filter((edge) => nodes.includes(edge.source) && nodes.includes(edge.target));
+      const part = await read({ scope: { nodes: [...nodes].reverse() }, evidence: true });
+      expect(part.edges).toEqual(among);
+      expect(part.size).toEqual({ entities: nodes.length, edges: among.length });
+      const named = await read({ scope: { nodes, edges: among.map(({ id }) => id) }, evidence: true });
+      expect(part).toEqual(named);
+    });
+
     it('leaves the evidence out where it is not wanted', async () => {
       const bare = await read({ scope: 'all', evidence: false });
       expect(bare.edges.length).toBe(408);

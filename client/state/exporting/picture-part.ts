@@ -1,4 +1,4 @@
-/** Which entities and edges of the picture are exported: all that it shows, or what is selected of that. */
+/** Which entities and edges of the picture are exported: all that it shows, what is selected of that, or what is hidden too. */
 import type { ExplorerState } from '../store.ts';
 import { visibleNow } from '../visible-now.ts';
 
@@ -16,6 +16,16 @@ export function shownPart(state: ExplorerState): PicturePart {
     nodes: nodes.map(({ node }) => node.id),
     edges: edges.map(({ id }) => id),
     positions: toPositions(nodes),
+  };
+}
+
+/** All that is on the canvas, also what filters hide and edges that were taken off. */
+export function wholePart({ history }: ExplorerState): PicturePart {
+  const { nodes, edges } = history.present;
+  return {
+    nodes: [...nodes.keys()],
+    edges: [...edges.keys()],
+    positions: toPositions([...nodes.values()]),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A small picture of a view: where its dots and lines lie, and how it is drawn. */
+import { makeNodeStyler, type StyleContext } from '../../../server/model/view-style/node-style.ts';
+import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
-import { makeNodeStyler, type StyleContext } from '../view/node-style.ts';
-import { OTHER_COLOUR } from '../view/palettes.ts';
 import { sceneOf, type Scene, type SceneNode } from '../view/scene.ts';
 import { visibleOf, type Seen } from '../view/visible.ts';
 import { toPngAddress } from './png.ts';

@@ -1,7 +1,6 @@
 /** The claims behind the edges of the picture, as far as they have been read, for filters, tables and timelines. */
 import type { ClaimsAnswer, EntityReference } from '../../../server/model/answers.ts';
 import type { Claim, SourceDocument } from '../../../server/model/claim.ts';
-import { firstDay, lastDay } from '../../../server/model/day.ts';
 
 /** Claims with what they lean on. */
 export interface ClaimIndex {
@@ -25,22 +24,4 @@ export function addClaims(index: ClaimIndex, edges: readonly string[], answer: C
     documents: new Map([...index.documents, ...answer.documents.map((each) => [each.id, each] as const)]),
     entities: new Map([...index.entities, ...answer.entities.map((each) => [each.id, each] as const)]),
   };
-}
-
-/** Whole days, as `YYYY-MM-DD`. */
-export interface DaySpan {
-  readonly from: string;
-  /** Null where it is still so. */
-  readonly to: string | null;
-}
-
-/**
- * The whole days on which a claim held or happened; undefined where it does not say. `isLasting` says that its relation holds
- * over an interval: a beginning without an end is then open.
- */
-export function daysOf(claim: Claim, isLasting: boolean): DaySpan | undefined {
-  const from = claim.dateFrom ?? claim.date ?? claim.dateTo;
-  if (from === undefined) return undefined;
-  const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
-  return { from: firstDay(from), to: to === undefined ? null : lastDay(to, claim.datePrecision) };
 }

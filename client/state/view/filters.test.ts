@@ -1,13 +1,13 @@
 /** Holds what each filter lets through, with the claims behind edges where it hangs on them. */
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claim.ts';
+import { isAtLeast } from '../../../server/model/picture-filter.ts';
 import type { Filters } from '../../../server/model/view-content.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, hide } from './changes.ts';
 import { addClaims, NO_CLAIMS, type ClaimIndex } from './claim-index.ts';
 import {
   hideOthers,
-  isAtLeast,
   listFilters,
   setFilters,
   showAll,

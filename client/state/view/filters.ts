@@ -1,11 +1,6 @@
-/** What filters let through, how they are changed, and which of them are set. */
-import type { Claim } from '../../../server/model/claim.ts';
-import { firstDay, lastDay } from '../../../server/model/day.ts';
-import type { GraphEdge } from '../../../server/model/graph.ts';
+/** How filters are changed, and which of them are set. */
 import type { Filters } from '../../../server/model/view-content.ts';
-import type { ClaimIndex } from './claim-index.ts';
-import { daysOf } from './claim-index.ts';
-import { NO_FILTERS, type ShownNode, type View } from './view.ts';
+import { NO_FILTERS, type View } from './view.ts';
 
 /** One filter that is set, as it is shown and taken away on its own. */
 export type SetFilter =
@@ -89,80 +84,6 @@ export function showEdges(view: View): View {
 export function showAll(view: View): View {
   if (listFilters(view.filters).length + view.hiddenEdges.size === 0) return view;
   return { ...view, filters: NO_FILTERS, hiddenEdges: new Set() };
-}
-
-/** Whether what the filters let through hangs on the claims behind edges, which must be read first. */
-export function needsClaims({ publishers, days, text }: Filters): boolean {
-  return publishers.length > 0 || days !== null || text !== '';
-}
-
-/** Whether filters are set that leave entities without edges, which then go too. */
-export function filtersEdges(filters: Filters): boolean {
-  const { hiddenStatuses, grade, contested } = filters;
-  return hiddenStatuses.length > 0 || grade !== null || contested || needsClaims(filters);
-}
-
-/** What filters need to know of the vocabulary: which relations last, and in which words a relation is said. */
-export interface FilterTerms {
-  readonly isLasting: (relation: string) => boolean;
-  readonly words: (relation: string) => string;
-}
-
-/** Makes the test that an edge has to pass; claims that have not been read yet hide nothing. */
-export function makeEdgeTest(
-  filters: Filters,
-  claims: ClaimIndex,
-  terms: FilterTerms,
-): (edge: GraphEdge) => boolean {
-  const passes = makeClaimTest(filters, claims, terms);
-  return (edge) => {
-    const { status, grade, contested } = edge.properties;
-    if (filters.hiddenRelations.includes(edge.relation) || filters.hiddenStatuses.includes(status))
-      return false;
-    if (filters.contested && !contested) return false;
-    if (filters.grade !== null && !isAtLeast(grade, filters.grade)) return false;
-    if (!needsClaims(filters)) return true;
-    const behind = claims.byEdge.get(edge.id);
-    return behind ? behind.some(passes) : true;
-  };
-}
-
-/** Makes the test that at least one of the claims behind an edge has to pass: who reports it, when it was, in which words. */
-export function makeClaimTest(
-  filters: Filters,
-  claims: ClaimIndex,
-  terms: FilterTerms,
-): (claim: Claim) => boolean {
-  const text = filters.text.toLocaleLowerCase();
-  return (claim) => {
-    const publisher = claims.documents.get(claim.document)?.publisher ?? '';
-    if (filters.publishers.length > 0 && !filters.publishers.includes(publisher)) return false;
-    if (filters.days && !isWithin(claim, filters.days, terms.isLasting(claim.relation))) return false;
-    if (text === '' || terms.words(claim.relation).includes(text)) return true;
-    return claim.statement.toLocaleLowerCase().includes(text);
-  };
-}
-
-/** Whether the text filter finds an entity by its own name. */
-export function isNamed({ node }: ShownNode, text: string): boolean {
-  return text !== '' && node.name.toLocaleLowerCase().includes(text.toLocaleLowerCase());
-}
-
-/** Whether a grade is at least as good as another in both of its parts; F and 6, which judge nothing, are never good enough. */
-export function isAtLeast(grade: string | undefined, least: string): boolean {
-  if (grade === undefined) return false;
-  const [letter = 'F', digit = '6'] = grade;
-  const [leastLetter = 'F', leastDigit = '6'] = least;
-  const good = (part: string, than: string, none: string): boolean =>
-    than === none || (part !== none && part <= than);
-  return good(letter, leastLetter, 'F') && good(digit, leastDigit, '6');
-}
-
-function isWithin(claim: Claim, days: { from: string | null; to: string | null }, lasting: boolean): boolean {
-  const span = daysOf(claim, lasting);
-  if (!span) return false;
-  if (days.to !== null && span.from > lastDay(days.to)) return false;
-  return days.from === null || span.to === null || span.to >= firstDay(days.from);
 }
 
 function without(values: readonly string[], value: string): readonly string[] {

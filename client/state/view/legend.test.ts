@@ -1,12 +1,14 @@
 /** Holds what the legend says of lines, colours and sizes. */
 import { describe, expect, it } from 'vitest';
 import type { Style } from '../../../server/model/view-content.ts';
+import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
+import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
+import { colourAt, OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, setStyle } from './changes.ts';
 import { toggleFilter } from './filters.ts';
-import { toColourRows, toSizeSteps, toStatusRows } from './legend.ts';
-import { colourAt, OTHER_COLOUR } from './palettes.ts';
-import { DEFAULT_STYLE, EMPTY_VIEW } from './view.ts';
+import { toSizeSteps, toStatusRows } from './legend.ts';
+import { EMPTY_VIEW } from './view.ts';
 
 const nodes = [
   makeNode('a', { documents: 1, subtype: 'drone' }),

@@ -18,7 +18,8 @@ import {
   type StyleRule,
   type ViewContent,
 } from '../../../server/model/view-content.ts';
-import { DEFAULT_ARRANGEMENT, DEFAULT_STYLE, NO_FILTERS } from './view.ts';
+import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
+import { DEFAULT_ARRANGEMENT, NO_FILTERS } from './view.ts';
 
 /** A picture that was read, and the parts of it that could not be. */
 export interface ReadContent {

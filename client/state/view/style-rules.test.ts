@@ -1,19 +1,11 @@
 /** Holds what rules can ask for, how lists of them change, and what a style needs computed. */
 import { describe, expect, it } from 'vitest';
 import type { StyleRule } from '../../../server/model/view-content.ts';
+import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
+import { isMet, measuresOf } from '../../../server/model/view-style/node-style.ts';
+import { findField, RULE_FIELDS } from '../../../server/model/view-style/rule-words.ts';
 import { makeNode } from '../../testing/sample-graph.ts';
-import { isMet } from './node-style.ts';
-import {
-  changeRule,
-  comparisonsFor,
-  findField,
-  measuresOf,
-  moveRule,
-  readValue,
-  RULE_FIELDS,
-  toCondition,
-} from './style-rules.ts';
-import { DEFAULT_STYLE } from './view.ts';
+import { changeRule, comparisonsFor, moveRule, readValue, toCondition } from './style-rules.ts';
 
 const rule = (field: string): StyleRule => ({ when: toCondition(field, []) });
 const names = (rules: readonly StyleRule[]): readonly string[] => rules.map((each) => each.when.field);

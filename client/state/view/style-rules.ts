@@ -1,35 +1,7 @@
-/** Rules of the style as they are written: what they can ask of an entity, how lists of them change, what they need computed. */
+/** Rules of the style as they are written: what a condition can be, and how lists of them change. */
 import type { GraphNode } from '../../../server/model/graph.ts';
-import type { Condition, Measure, Style, StyleRule } from '../../../server/model/view-content.ts';
-
-/** Something that a rule can ask for. */
-export interface RuleField {
-  readonly field: string;
-  readonly name: string;
-  /** Numbers are compared, texts searched, and a kind is one of those that there are. */
-  readonly type: 'kind' | 'text' | 'number';
-}
-
-/** All that rules can ask for. */
-export const RULE_FIELDS: readonly RuleField[] = [
-  { field: 'kind', name: 'kind', type: 'kind' },
-  { field: 'subtype', name: 'subtype', type: 'text' },
-  { field: 'name', name: 'name', type: 'text' },
-  { field: 'iso', name: 'ISO code', type: 'text' },
-  { field: 'claims', name: 'number of claims', type: 'number' },
-  { field: 'documents', name: 'number of documents', type: 'number' },
-  { field: 'degree', name: 'degree', type: 'number' },
-  { field: 'betweenness', name: 'betweenness', type: 'number' },
-  { field: 'pagerank', name: 'PageRank', type: 'number' },
-];
-
-/** How a condition reads. */
-export const COMPARISONS: Readonly<Record<Condition['is'], string>> = {
-  equal: 'is',
-  containing: 'contains',
-  'at-least': 'is at least',
-  'at-most': 'is at most',
-};
+import type { Condition, StyleRule } from '../../../server/model/view-content.ts';
+import { findField, type RuleField } from '../../../server/model/view-style/rule-words.ts';
 
 /** Most rules that a style takes; a legend of more says nothing. */
 export const MOST_RULES = 20;
@@ -38,11 +10,6 @@ export const MOST_RULES = 20;
 export function comparisonsFor(type: RuleField['type']): readonly Condition['is'][] {
   if (type === 'kind') return ['equal'];
   return type === 'text' ? ['equal', 'containing'] : ['at-least', 'at-most', 'equal'];
-}
-
-/** The field of that name; one that is not known is searched as a text. */
-export function findField(field: string): RuleField {
-  return RULE_FIELDS.find((each) => each.field === field) ?? { field, name: field, type: 'text' };
 }
 
 /** A condition on a field before anybody has said what it must be. */
@@ -71,11 +38,4 @@ export function moveRule(rules: readonly StyleRule[], at: number, by: -1 | 1): r
   const [moved, other] = [rules[at], rules[at + by]];
   if (!moved || !other) return rules;
   return rules.map((each, index) => (index === at ? other : index === at + by ? moved : each));
-}
-
-/** The measures, and the communities, that a style cannot be drawn without. */
-export function measuresOf({ size, colour, rules }: Style): readonly (Measure | 'communities')[] {
-  const fields = new Set<string>([size, ...rules.map((rule) => rule.when.field)]);
-  const measures = (['degree', 'betweenness', 'pagerank'] as const).filter((each) => fields.has(each));
-  return colour === 'community' ? [...measures, 'communities'] : measures;
 }

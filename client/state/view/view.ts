@@ -8,6 +8,7 @@ import type {
   Note,
   Style,
 } from '../../../server/model/view-content.ts';
+import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
 
 /** A place on the canvas, in model units (screen pixels at zoom 1). */
 export interface Position {
@@ -67,18 +68,6 @@ export const NO_FILTERS: Filters = {
   days: null,
   text: '',
   contested: false,
-};
-
-/** How a picture is drawn before anybody has chosen otherwise. */
-export const DEFAULT_STYLE: Style = {
-  size: 'documents',
-  colour: 'kind',
-  label: 'name',
-  icons: true,
-  width: 'origins',
-  line: 'status',
-  palette: 'clear',
-  rules: [],
 };
 
 /** How places are found before anybody has chosen otherwise. */

@@ -1,9 +1,14 @@
 /** What of the view is drawn once the filters are applied, and what the legend and the status line say of it. */
-import type { GraphEdge } from '../../../server/model/graph.ts';
-import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import {
+  needsClaims,
+  PictureFilter,
+  toTerms,
+  type FilterTerms,
+} from '../../../server/model/picture-filter.ts';
+import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { NO_CLAIMS } from './claim-index.ts';
-import { filtersEdges, isNamed, makeEdgeTest, needsClaims, type FilterTerms } from './filters.ts';
 import type { ShownNode, View } from './view.ts';
 
 /** Nodes and edges that are drawn, in the order of their arrival. */
@@ -31,41 +36,15 @@ export function visibleOf({ view, claims = NO_CLAIMS, vocabulary }: Seen): Visib
 }
 
 function filter(view: View, claims: ClaimIndex, terms: FilterTerms): Visible {
-  const { filters, hiddenEdges } = view;
-  const hiddenKinds = new Set(filters.hiddenKinds);
-  const kept = [...view.nodes.values()].filter((shown) => !hiddenKinds.has(shown.node.kind));
-  const ids = new Set(kept.map((shown) => shown.node.id));
-  const passes = makeEdgeTest(filters, claims, terms);
-  const edges = [...view.edges.values()].filter(
-    (edge) => ids.has(edge.source) && ids.has(edge.target) && !hiddenEdges.has(edge.id) && passes(edge),
-  );
-  if (!filtersEdges(filters)) return { nodes: kept, edges };
-  // What a filter on edges leaves hanging loose goes with them, but not what was loose before.
-  const joined = endsOf(edges);
-  const before = endsOf(view.edges.values());
-  const nodes = kept.filter(
-    (shown) =>
-      joined.has(shown.node.id) ||
-      isNamed(shown, filters.text) ||
-      (filters.text === '' && !before.has(shown.node.id)),
-  );
-  return { nodes, edges };
+  const { nodes, filters, hiddenEdges } = view;
+  const picture = { nodes: nodes.values(), read, hiddenEdges, filters, claims, terms };
+  const filtered = new PictureFilter(picture);
+  const edges = [...view.edges.values()].filter((edge) => filtered.takes(edge));
+  return { nodes: filtered.nodes(), edges };
 }
 
-function endsOf(edges: Iterable<GraphEdge>): ReadonlySet<string> {
-  const ends = new Set<string>();
-  for (const { source, target } of edges) ends.add(source).add(target);
-  return ends;
-}
-
-/** What filters ask of a vocabulary; without one no relation lasts, and none has words. */
-export function toTerms(vocabulary: Vocabulary | undefined): FilterTerms {
-  const find = (relation: string): ReturnType<typeof findRelation> =>
-    vocabulary && findRelation(vocabulary, relation);
-  return {
-    isLasting: (relation) => find(relation)?.duration === 'state',
-    words: (relation) => find(relation)?.label.toLocaleLowerCase() ?? '',
-  };
+function read({ node }: ShownNode): GraphNode {
+  return node;
 }
 
 /** How often something is on the canvas, and whether a filter hides it. */

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GraphEdge } from '../../../server/model/graph.ts';
+import { lineStyleOf } from '../../../server/model/view-style/edge-style.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import { ClaimList } from './claim-list.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
-import { lineStyleOf } from '../../state/view/edge-style.ts';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { LineSample } from '../parts/line-sample.tsx';

@@ -1,7 +1,7 @@
 /** The communities that the entities of the picture form, with their sizes and their largest members. */
 import { useEffect, type ReactNode } from 'react';
+import { colourAt, OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { toCommunities } from '../../state/view/ranking.ts';
-import { colourAt, OTHER_COLOUR } from '../../state/view/palettes.ts';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Row, Rows } from '../parts/rows.tsx';

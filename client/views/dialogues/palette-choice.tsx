@@ -1,6 +1,6 @@
 /** The palettes to choose from, each shown by its colours. */
 import { useId, type ReactNode } from 'react';
-import { PALETTES } from '../../state/view/palettes.ts';
+import { PALETTES } from '../../../server/model/view-style/palettes.ts';
 
 /** The choice. */
 export function PaletteChoice({

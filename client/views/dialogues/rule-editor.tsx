@@ -1,16 +1,10 @@
 /** One rule of the style: where something is so, draw it like this. */
 import { useState, type ReactNode } from 'react';
 import type { StyleRule } from '../../../server/model/view-content.ts';
-import { isMet } from '../../state/view/node-style.ts';
-import { PALETTES } from '../../state/view/palettes.ts';
-import {
-  COMPARISONS,
-  comparisonsFor,
-  findField,
-  readValue,
-  RULE_FIELDS,
-  toCondition,
-} from '../../state/view/style-rules.ts';
+import { isMet } from '../../../server/model/view-style/node-style.ts';
+import { PALETTES } from '../../../server/model/view-style/palettes.ts';
+import { COMPARISONS, findField, RULE_FIELDS } from '../../../server/model/view-style/rule-words.ts';
+import { comparisonsFor, readValue, toCondition } from '../../state/view/style-rules.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Icon, KindDisc } from '../parts/icon.tsx';

@@ -1,7 +1,7 @@
 /** The rules of the style: the first that an entity meets decides each part of how it is drawn. */
 import { useRef, type ReactNode } from 'react';
 import type { StyleRule } from '../../../server/model/view-content.ts';
-import { colourAt } from '../../state/view/palettes.ts';
+import { colourAt } from '../../../server/model/view-style/palettes.ts';
 import { changeRule, MOST_RULES, moveRule, toCondition } from '../../state/view/style-rules.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';

@@ -8,9 +8,9 @@ import type {
   Style,
   WidthBy,
 } from '../../../server/model/view-content.ts';
+import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
+import { measuresOf } from '../../../server/model/view-style/node-style.ts';
 import { MEASURES } from '../../state/measures.ts';
-import { measuresOf } from '../../state/view/style-rules.ts';
-import { DEFAULT_STYLE } from '../../state/view/view.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Choice, Tick, type Option } from '../parts/choice.tsx';
 import { Docked } from './docked.tsx';

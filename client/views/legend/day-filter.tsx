@@ -1,11 +1,11 @@
 /** The filter by days: two fields that take a year, a month or a day, and spans counted back from the latest report. */
 import { useId, useState, type ReactNode } from 'react';
 import { isDay } from '../../../server/model/day.ts';
+import { writeDays } from '../../../server/model/filter-sentences.ts';
 import { latestReport, monthsBefore } from '../../state/view/recent.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { writeDay } from '../parts/words.ts';
 import { checkDays, type DayEnds } from './day-check.ts';
-import { writeDays } from './filter-words.ts';
 
 const SPANS = [
   { months: 12, words: 'Last 12 months' },

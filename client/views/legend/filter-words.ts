@@ -1,8 +1,9 @@
 /** Filters in words, as they stand on chips: `without people`, `B3 or better`, `1 Mar 2024 to 8 Feb 2025`. */
-import type { DayFilter, Filters } from '../../../server/model/view-content.ts';
+import { writeDays, writeLeastGrade } from '../../../server/model/filter-sentences.ts';
+import type { Filters } from '../../../server/model/view-content.ts';
 import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { listFilters, withoutFilter, type SetFilter } from '../../state/view/filters.ts';
-import { countOf, writeDay, writeSpan } from '../parts/words.ts';
+import { countOf } from '../parts/words.ts';
 
 /** A filter, or several of one list, as they are shown and lifted together. */
 export interface Chip {
@@ -100,20 +101,6 @@ function writeTerm(
   if (type === 'status') return value;
   if (type === 'kind') return ((vocabulary && findKind(vocabulary, value)?.plural) ?? value).toLowerCase();
   return `“${(vocabulary && findRelation(vocabulary, value)?.label) ?? value}”`;
-}
-
-/** `B3 or better`; where only one part is asked for, `source B or better`. */
-export function writeLeastGrade(grade: string): string {
-  const [letter = 'F', digit = '6'] = grade;
-  if (digit === '6') return `source ${letter} or better`;
-  return letter === 'F' ? `credibility ${digit} or better` : `${grade} or better`;
-}
-
-/** Days as a span, open where an end is. */
-export function writeDays({ from, to }: DayFilter): string {
-  if (from !== null && to !== null) return writeSpan(from, to);
-  if (from !== null) return `from ${writeDay(from)}`;
-  return to === null ? 'any day' : `until ${writeDay(to)}`;
 }
 
 /** What is not drawn, and why: `12 entities and 30 edges hidden by 3 filters`; undefined where all is. */

@@ -1,9 +1,9 @@
 /** The filter by the least grade, each of its two parts with its meaning in words. */
 import type { ReactNode } from 'react';
+import { writeLeastGrade } from '../../../server/model/filter-sentences.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Choice } from '../parts/choice.tsx';
 import { capitalise } from '../parts/words.ts';
-import { writeLeastGrade } from './filter-words.ts';
 
 /** What judges nothing: no grade asks for it, and none that has it passes. */
 const NONE = { letter: 'F', digit: '6' } as const;

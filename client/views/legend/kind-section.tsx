@@ -1,7 +1,7 @@
 /** The kinds on the canvas, with the discs that they are drawn as. */
 import type { ReactNode } from 'react';
+import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
-import { OTHER_COLOUR } from '../../state/view/palettes.ts';
 import { countKinds } from '../../state/view/visible.ts';
 import { useExplorerState } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';

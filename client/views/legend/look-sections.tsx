@@ -1,10 +1,10 @@
 /** What colours, sizes and rules stand for, where the picture is not drawn by kind alone. */
 import type { ReactNode } from 'react';
-import type { StyleRule } from '../../../server/model/view-content.ts';
-import { SIZE_WORDS, toColourRows, toSizeSteps } from '../../state/view/legend.ts';
-import { isMet } from '../../state/view/node-style.ts';
-import { OTHER_COLOUR } from '../../state/view/palettes.ts';
-import { COMPARISONS, findField } from '../../state/view/style-rules.ts';
+import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
+import { isMet } from '../../../server/model/view-style/node-style.ts';
+import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
+import { describeRule, SIZE_WORDS } from '../../../server/model/view-style/rule-words.ts';
+import { toSizeSteps } from '../../state/view/legend.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -90,7 +90,7 @@ export function RuleSection(): ReactNode {
           const members = visible.nodes
             .filter((shown) => isMet(rule.when, shown.node, { measured }))
             .map((shown) => shown.node.id);
-          const words = describeRule(rule);
+          const words = describeRule(rule.when);
           return (
             <LegendRow
               key={`${String(at)} ${words}`}
@@ -109,9 +109,4 @@ export function RuleSection(): ReactNode {
       </Rows>
     </section>
   );
-}
-
-/** What a rule asks for: `subtype is drone`. */
-function describeRule({ when }: StyleRule): string {
-  return `${findField(when.field).name} ${COMPARISONS[when.is]} ${String(when.value)}`;
 }

@@ -4,6 +4,7 @@ import type { Claim } from '../../../server/model/claim.ts';
 import { VOCABULARY } from '../../testing/sample-graph.ts';
 import {
   countOf,
+  writeBytes,
   writeCoordinates,
   writeDay,
   writeGrade,
@@ -92,5 +93,23 @@ describe('words', () => {
     expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('Sep 2023 to 2024');
     expect(writeWhen({ until: '2024' }, true)).toBe('until 2024');
     expect(writeWhen({}, true)).toBeUndefined();
+  });
+
+  it('writes sizes of files with as many digits as say something', () => {
+    const sizes = [0, 1, 999, 1_000, 23_440, 99_960, 999_499, 999_500, 1_234_567, 99_949_999, 5e9, 5e12];
+    expect(sizes.map(writeBytes)).toEqual([
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
+      '1 KB',
+      '23.4 KB',
+      '100 KB',
+      '999 KB',
+      '1 MB',
+      '1.2 MB',
+      '99.9 MB',
+      '5 GB',
+      '5000 GB',
+    ]);
   });
 });

@@ -4,12 +4,14 @@ import { EntenteError } from '../../model/errors.ts';
 import { EXPORT_FORMATS, findExportFormat } from '../../model/export-formats.ts';
 import type { GraphPart } from '../../model/graph-reading.ts';
 import { VIEW_LIMITS, type SavedView } from '../../model/view-content.ts';
+import type { Measured } from '../../model/view-style/node-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint, FileAnswer } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
 import { exportBody, exportQuery } from '../schemas/export-requests.ts';
 import { noQuery } from '../schemas/requests.ts';
+import { readViewPart, type ViewPart, type ViewQuestion } from '../view-part.ts';
 
 const files = [...new Set(EXPORT_FORMATS.map((format) => format.mediaType))];
 
@@ -43,11 +45,11 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       files,
       errors: ['view-not-found', 'export-too-large'],
       answer: async ({ query, signal }) => {
-        const { format, view, evidence, scope: _scope, ...made } = query;
+        const { format, view, evidence, hidden, scope: _scope, ...made } = query;
         if (view === undefined)
           return answer(format, { scope: 'all', evidence }, { ...WHOLE, ...made }, signal);
         const saved = await store.view(view, { signal });
-        const { scope, ...told } = await readView(store, saved, signal);
+        const { scope, ...told } = await readView(store, saved, { vocabulary, hidden }, signal);
         return answer(format, { scope, evidence }, { ...told, ...made }, signal);
       },
     }),
@@ -61,14 +63,15 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       files,
       errors: ['export-too-large'],
       answer: async ({ body, signal }) => {
-        const { format, nodes, edges: given, evidence, positions, title, ...told } = body;
-        const edges = given ?? (await edgesAmong(store, nodes, signal));
+        const { format, nodes, edges, evidence, positions, measured, title, ...told } = body;
         const context = {
           ...told,
           title: title || 'Part of the graph',
           positions: new Map(Object.entries(positions)),
+          measured: toMeasured(measured),
         };
-        return answer(format, { scope: { nodes, edges }, evidence }, context, signal);
+        const scope = edges ? { nodes, edges } : { nodes };
+        return answer(format, { scope, evidence }, context, signal);
       },
     }),
   ];
@@ -76,31 +79,25 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
 
 const WHOLE = { title: 'The whole graph', filters: [], positions: new Map() };
 
-/** What is on a saved view: its entities in their places, and the edges among them as they are today. */
+function toMeasured(given: Readonly<Record<string, Readonly<Record<string, number>>>>): Measured {
+  return Object.fromEntries(
+    Object.entries(given).map(([measure, values]) => [measure, new Map(Object.entries(values))]),
+  );
+}
+
+/** What a saved view shows: its entities in their places, and the edges among them as they are today. */
 async function readView(
   store: GraphStore,
   { name, content }: SavedView,
+  question: Omit<ViewQuestion, 'content'>,
   signal: AbortSignal,
-): Promise<Told & { readonly scope: Exclude<GraphPart['scope'], 'all'> }> {
-  const nodes = content.nodes.map(([id]) => id);
-  const hidden = new Set(content.hiddenEdges);
-  const edges = await edgesAmong(store, nodes, signal);
+): Promise<Told & ViewPart> {
   return {
+    ...(await readViewPart(store, { ...question, content }, { signal })),
     title: name || 'A saved view',
-    filters: [],
+    style: content.style,
     positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
-    scope: { nodes, edges: edges.filter((id) => !hidden.has(id)) },
   };
-}
-
-/** Ids of the edges as they are today. */
-async function edgesAmong(
-  store: GraphStore,
-  nodes: readonly string[],
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { edges } = await store.edgesAmong(nodes, VIEW_LIMITS.edges, { signal });
-  return edges.map((edge) => edge.id);
 }
 
 /** A title as part of a file's name: letters and digits of any script, as words with hyphens. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EXPORT_FORMATS } from '../../model/export-formats.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import { asBoolean, entityId, flag, id } from './requests.ts';
+import { style } from './view-content.ts';
 
 const formats = EXPORT_FORMATS.map((format) => format.name);
 const format = z.enum(formats).meta({ description: 'Name of the format.' });
@@ -22,6 +23,11 @@ export const exportQuery = z
     format,
     scope: z.enum(['all']).exactOptional().meta({ description: 'The whole graph.' }),
     view: id.exactOptional().meta({ description: 'Id of a saved view: what is on it, where it is.' }),
+    hidden: flag.default(false).meta({
+      description:
+        'Of a saved view: whether what its filters hide is written too, and edges that were taken off it.',
+      override: asBoolean,
+    }),
     evidence: flag.default(true).meta({
       description: 'Whether claims, documents and disputes are written too.',
       override: asBoolean,
@@ -33,11 +39,14 @@ export const exportQuery = z
     message: 'expected either scope=all or view=<id of a saved view>',
   });
 
+const values = z.record(entityId, z.number().min(0)).meta({ description: 'A value for each node, by id.' });
+const atMost = (most: number): string => `expected ${most.toLocaleString('en')} ids or less`;
+
 /** `POST export` */
 export const exportBody = z.strictObject({
   format,
-  nodes: z.array(entityId).max(VIEW_LIMITS.nodes),
-  edges: z.array(id).max(VIEW_LIMITS.edges).exactOptional().meta({
+  nodes: z.array(entityId).max(VIEW_LIMITS.nodes, atMost(VIEW_LIMITS.nodes)),
+  edges: z.array(id).max(VIEW_LIMITS.edges, atMost(VIEW_LIMITS.edges)).exactOptional().meta({
     description:
       'Ids of edges; those whose ends are not among the nodes are left out. All among the nodes unless given.',
   }),
@@ -45,6 +54,18 @@ export const exportBody = z.strictObject({
     .record(entityId, z.strictObject({ x: coordinate, y: coordinate }))
     .default({})
     .meta({ description: 'Where nodes are drawn, in pixels; y grows downwards.' }),
+  style: style
+    .exactOptional()
+    .meta({ description: 'How pictures are drawn; as the canvas begins unless said otherwise.' }),
+  measured: z
+    .strictObject({
+      degree: values.exactOptional(),
+      betweenness: values.exactOptional(),
+      pagerank: values.exactOptional(),
+      communities: values.exactOptional(),
+    })
+    .default({})
+    .meta({ description: 'Measures of nodes by which the style draws.' }),
   evidence: z.boolean().default(true),
   title: z.string().trim().max(300).default(''),
   madeBy: madeBy.exactOptional(),

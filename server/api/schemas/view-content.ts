@@ -44,7 +44,8 @@ const rule: z.ZodType<view.StyleRule> = z.strictObject({
   label: labelBy.exactOptional(),
 });
 
-const style: z.ZodType<view.Style> = z.strictObject({
+/** How a picture is drawn. */
+export const style: z.ZodType<view.Style> = z.strictObject({
   size: z.enum(['documents', 'claims', 'same', 'degree', 'betweenness', 'pagerank']),
   colour: z.enum(['kind', 'subtype', 'community', 'same']),
   label: labelBy,

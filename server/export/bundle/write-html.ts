@@ -20,7 +20,7 @@ const MARGIN = 24;
 /** Writes the file. */
 export async function* writeHtml(reading: GraphReading, context: ExportContext): FileParts {
   const brief = await readBrief(reading, context.vocabulary);
-  const scene = await buildScene(picturedOf(brief), context.vocabulary, context.positions);
+  const scene = await buildScene(picturedOf(brief), context);
   const { style, script } = readPageAssets();
   const title = toOneLine(context.title) || 'Graph';
   const document = [

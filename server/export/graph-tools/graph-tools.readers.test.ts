@@ -10,6 +10,7 @@ import { nastyFacts } from '../../testing/nasty-facts.ts';
 import { readWithPython, runProgram, withFile, withoutReaders } from '../../testing/readers.ts';
 import { rollUpFacts } from '../../testing/rolled-up.ts';
 import type { GraphWriter } from '../graph-writer.ts';
+import { writeCx2 } from './write-cx2.ts';
 import { writeCyjs } from './write-cyjs.ts';
 import { writeDot } from './write-dot.ts';
 import { writeGexf } from './write-gexf.ts';
@@ -33,7 +34,7 @@ interface FoundGraph {
 /** A reader of a format, and how a name looks in it where that is not as it was. */
 interface Reader {
   readonly format: string;
-  readonly library: 'networkx' | 'igraph' | 'tulip';
+  readonly library: 'networkx' | 'igraph' | 'tulip' | 'ndex2';
   readonly write: GraphWriter;
   readonly toName?: (name: string) => string;
   /** Whether it keeps attributes of edges, and in them the claims as JSON. */
@@ -71,6 +72,7 @@ const READERS: readonly Reader[] = [
   { format: 'graphml', library: 'tulip', write: writeGraphml, toName: lastPiece },
   { format: 'gexf', library: 'networkx', write: writeGexf, hasClaims: true },
   { format: 'cyjs', library: 'networkx', write: writeCyjs },
+  { format: 'cx2', library: 'ndex2', write: writeCx2, hasClaims: true },
   { format: 'gml', library: 'networkx', write: writeGml, hasClaims: true },
   { format: 'gml', library: 'igraph', write: writeGml, toName: asReferences },
   { format: 'gml', library: 'tulip', write: writeGml, toName: (name) => asReferences(asEntities(name)) },

@@ -3,13 +3,15 @@ import { firstDay, lastDay } from '../../model/day.ts';
 import type { GraphReading, ReadEdge, ReadEntity } from '../../model/graph-reading.ts';
 import { toAboutLines } from '../about.ts';
 import { ENTITY_ATTRIBUTES, edgeAttributes, edgeLabels, kindColours, type Attribute } from '../attributes.ts';
-import { citeEvidence } from '../citations.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { escapeAttribute, escapeText, XML_DECLARATION } from '../xml.ts';
 
+/** Lists of the evidence that belong to the graph as a whole. */
+const LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
+
 /**
  * Writes the file. Edges are all directed, as readers want it (`symmetric` says where that means nothing); parallel ones are told apart by
- * `kind`. Documents and disputes are lines of the description: the format has no other place for them.
+ * `kind`. Documents, disputes and origins are lines of the description, each a word and JSON: the format has no other place for them.
  */
 export async function* writeGexf(reading: GraphReading, context: ExportContext): FileParts {
   const ofEdges = edgeAttributes(context.vocabulary, reading);
@@ -29,8 +31,10 @@ export async function* writeGexf(reading: GraphReading, context: ExportContext):
 async function* writeMeta(reading: GraphReading, context: ExportContext): FileParts {
   yield `<meta lastmodifieddate="${escapeAttribute(context.madeAt.slice(0, 10))}">\n<creator>Entente</creator>\n<description>`;
   yield escapeText(toAboutLines(context).join('\n'));
-  for await (const lines of citeEvidence(reading))
-    yield escapeText(lines.map((line) => `\n${line}`).join(''));
+  if (reading.evidence)
+    for (const list of LISTS)
+      for await (const page of reading[list]())
+        yield escapeText(page.map((record) => `\n${list} ${JSON.stringify(record)}`).join(''));
   yield '</description>\n</meta>\n';
 }
 

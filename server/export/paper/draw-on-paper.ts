@@ -33,6 +33,17 @@ export function drawOnPaper(shape: Shape, page: PDFKit.PDFDocument, write: Write
     case 'area':
       page.path(shape.path).fill(toHex(shape.colour));
       return;
+    case 'icon': {
+      const { at, size, path, colour } = shape;
+      page.save().translate(at.x - size / 2, at.y - size / 2);
+      page
+        .scale(size / 24)
+        .lineWidth(2)
+        .lineCap('round')
+        .lineJoin('round');
+      page.path(path).stroke(toHex(colour)).restore();
+      return;
+    }
     case 'words': {
       const { text, at, size, colour, anchor, bold, halo } = shape;
       const look = { size, colour: toHex(colour), weight: bold ? 600 : 400, anchor } as const;

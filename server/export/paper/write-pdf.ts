@@ -35,7 +35,7 @@ const LINK = '#1d5bd0';
 /** Writes the file. */
 export async function* writePdf(reading: GraphReading, context: ExportContext): FileParts {
   const brief = await readBrief(reading, context.vocabulary);
-  const scene = await buildScene(picturedOf(brief), context.vocabulary, context.positions);
+  const scene = await buildScene(picturedOf(brief), context);
   const title = toOneLine(context.title) || 'Graph';
   const paper = new Paper({
     title,

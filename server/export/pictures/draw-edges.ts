@@ -1,5 +1,6 @@
-/** Edges as they are drawn: wider with more origins, their line by their status, marked where sources disagree. */
+/** Edges as they are drawn: in the width and the line of their style, marked where sources disagree. */
 import type { GraphEdge } from '../../model/graph.ts';
+import type { EdgeStyle } from '../../model/view-style/edge-style.ts';
 import { findRelation, type Vocabulary } from '../../model/vocabulary.ts';
 import { countOf } from '../../model/words.ts';
 import {
@@ -34,37 +35,28 @@ export interface DrawnEdge {
   readonly parts: Exclude<Shape, Group>[];
 }
 
-/** Width of an edge in pixels by its number of independent origins, 1 to 6. */
-export function widthOfOrigins(origins: number): number {
-  return Math.min(6, 1.25 + 1.2 * Math.log2(Math.max(1, origins)));
-}
-
-/** The line by the strongest status: solid, dashed where claimed, dotted where planned, grey where all of it is refused or denied. */
-export function lineLookOf({
-  status,
-  affirmed,
-}: Pick<GraphEdge['properties'], 'status' | 'affirmed'>): LineLook {
-  if (status === 'planned') return { colour: 'edge', dash: [0.5, 5] };
-  if (!affirmed) return { colour: 'denied' };
-  return status === 'claimed' ? { colour: 'edge', dash: [8, 5] } : { colour: 'edge' };
+/** The line of a style: dashed where an edge is claimed, dotted where it is planned, grey where all of it is refused or denied. */
+export function lineLookOf({ line, denied }: Pick<EdgeStyle, 'line' | 'denied'>): LineLook {
+  const colour = denied ? 'denied' : 'edge';
+  return line === 'solid' ? { colour } : { colour, dash: line === 'dashed' ? [7, 4] : [0.5, 4.5] };
 }
 
 /** The line of an edge with its head and its bar. */
 export function drawEdge(
   edge: GraphEdge,
   ends: { readonly source: End; readonly target: End; readonly bend: number },
+  style: EdgeStyle,
   vocabulary: Vocabulary,
 ): DrawnEdge {
   const course = courseBetween(ends.source, ends.target, ends.bend);
-  const width = widthOfOrigins(edge.properties.origins);
-  const look = lineLookOf(edge.properties);
+  const { width } = style;
+  const look = lineLookOf(style);
   const hasHead = findRelation(vocabulary, edge.relation)?.symmetric !== true;
   const head = hasHead ? headOf(course, 6.5 + width * 1.6) : undefined;
-  const isDenied = look.colour === 'denied';
   const parts: Exclude<Shape, Group>[] = [
     { shape: 'line', path: toPath(head?.line ?? course), width, ...look },
     ...(head ? [{ shape: 'area' as const, path: head.path, colour: look.colour }] : []),
-    ...(isDenied
+    ...(style.denied
       ? [{ shape: 'line' as const, path: barOf(course, 5 + width), colour: look.colour, width: 2.5 }]
       : []),
   ];

@@ -1,27 +1,27 @@
-/** Nodes as they are drawn: a disc in the colour of the kind, larger with more documents, and its name where there is room. */
+/** Nodes as they are drawn: a disc with an icon, and its name where there is room. */
 import type { ReadEntity } from '../../model/graph-reading.ts';
-import { findKind, type Vocabulary } from '../../model/vocabulary.ts';
+import type { NodeStyle } from '../../model/view-style/node-style.ts';
+import { OTHER_COLOUR } from '../../model/view-style/palettes.ts';
 import { countOf, writeKind } from '../../model/words.ts';
 import type { End } from './edge-course.ts';
 import { breakName, cutToWidth, LINE_HEIGHT, measureWords, toOneLine, type Room } from './fit-words.ts';
 import { sayName } from './draw-edges.ts';
-import type { Box, Colour, Words } from './scene.ts';
+import { iconPath } from './icon-path.ts';
+import type { Box, Disc, Icon, Point, Words } from './scene.ts';
 
 /** A node in its place. */
 export interface PlacedNode extends End {
   readonly entity: ReadEntity;
+  readonly style: NodeStyle;
 }
 
-const SMALLEST = 11;
-const LARGEST = 28;
-/** An entity that this many documents speak of is drawn at the largest size. */
-const MOST_DOCUMENTS = 60;
 const SIZE = 12;
 /** Widest line of a name, and of one that finds no room at all. */
 const MOST_WIDTH = { usual: 148, crowded: 96 } as const;
 /** Among more nodes than this a name for which there is no room is left out. */
 const MOST_CROWDED = 150;
-const OTHER_COLOUR = '#7b8794';
+/** Width of an icon as a share of its disc. */
+const ICON = 0.58;
 
 /** A name in one of its places. */
 interface Label {
@@ -31,22 +31,29 @@ interface Label {
   readonly top: number;
 }
 
-/** Radius by the number of documents that speak of an entity. */
-export function radiusOf(documents: number): number {
-  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.min(1, Math.max(0, documents) / MOST_DOCUMENTS));
+/** A node as it is drawn: its disc, and its icon where it has one. */
+export function drawNode({ x, y, radius, style }: PlacedNode): readonly (Disc | Icon)[] {
+  return drawDisc({ x, y }, radius, style);
 }
 
-/** The colour of a kind; what the vocabulary does not know is grey. */
-export function colourOfKind(kind: string, vocabulary: Vocabulary): Colour {
-  const colour = findKind(vocabulary, kind)?.colour;
-  return isHex(colour) ? colour : OTHER_COLOUR;
+/** A disc in a colour with an icon on it; what is no colour is grey, and no icon is none. */
+export function drawDisc(
+  at: Point,
+  radius: number,
+  { colour, icon }: Pick<NodeStyle, 'colour' | 'icon'>,
+): readonly (Disc | Icon)[] {
+  const fill = isHex(colour) ? colour : OTHER_COLOUR;
+  const disc = { shape: 'disc', at, radius, fill, outline: 'canvas' } as const;
+  const path = iconPath(icon);
+  if (path === '') return [disc];
+  return [disc, { shape: 'icon', at, size: radius * 2 * ICON, path, colour: '#ffffff' }];
 }
 
 /** The names of all nodes by their ids, the largest first; those that find no room in a crowd are missing. */
 export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMap<string, readonly Words[]> {
   const placed = new Map<string, readonly Words[]>();
   for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.entity.id < b.entity.id ? -1 : 1))) {
-    const lines = breakName(node.entity.name, SIZE, MOST_WIDTH.usual);
+    const lines = breakName(textOf(node), SIZE, MOST_WIDTH.usual);
     if (lines.length === 0) continue;
     const free = labelsOf(node, lines).find((label) => room.isFree(boxOf(label)));
     const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node));
@@ -60,6 +67,12 @@ export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMa
 /** What a node says, in a sentence. */
 export function sayNode({ name, kind, claims, documents }: ReadEntity): string {
   return `${sayName(name)}, ${writeKind(kind).toLowerCase()}: ${countOf(claims, 'claim')}, ${countOf(documents, 'document')}`;
+}
+
+/** What is written at a node. */
+function textOf({ entity: { name, kind }, style }: PlacedNode): string {
+  if (style.label === 'none') return '';
+  return style.label === 'name' ? name : `${name}, ${writeKind(kind).toLowerCase()}`;
 }
 
 /** Below, above, to the right and to the left, then at the corners, in that order. */
@@ -81,8 +94,9 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
   ];
 }
 
-function crowdedLabel({ x, y, radius, entity }: PlacedNode): Label {
-  const line = cutToWidth(toOneLine(entity.name), SIZE, MOST_WIDTH.crowded);
+function crowdedLabel(node: PlacedNode): Label {
+  const { x, y, radius } = node;
+  const line = cutToWidth(toOneLine(textOf(node)), SIZE, MOST_WIDTH.crowded);
   return { lines: [line], anchor: 'middle', x, top: y + radius + 2 };
 }
 
@@ -104,6 +118,6 @@ function toWords({ lines, anchor, x, top }: Label): readonly Words[] {
   }));
 }
 
-function isHex(colour: string | undefined): colour is `#${string}` {
-  return colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour);
+function isHex(colour: string): colour is `#${string}` {
+  return /^#[0-9a-f]{6}$/i.test(colour);
 }

@@ -29,6 +29,11 @@ export function drawShape(shape: Shape): string {
     }
     case 'area':
       return `<path d="${shape.path}"${classOf(shape.colour)} ${colourOf('fill', shape.colour)}/>\n`;
+    case 'icon': {
+      const { at, size, path, colour } = shape;
+      const corner = `${writePlace(at.x - size / 2)} ${writePlace(at.y - size / 2)}`;
+      return `<path d="${path}" transform="translate(${corner}) scale(${(size / 24).toFixed(4)})" fill="none"${classOf(undefined, colour)} ${colourOf('stroke', colour)} stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>\n`;
+    }
     case 'words':
       return drawWords(shape);
   }

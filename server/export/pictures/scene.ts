@@ -49,6 +49,15 @@ export interface Area {
   readonly colour: Colour;
 }
 
+/** An icon about a place: lines on a grid of 24 by 24 that is drawn so many pixels wide. */
+export interface Icon {
+  readonly shape: 'icon';
+  readonly at: Point;
+  readonly size: number;
+  readonly path: string;
+  readonly colour: Colour;
+}
+
 /** One line of words; `at` is where its baseline begins, has its middle or ends. */
 export interface Words {
   readonly shape: 'words';
@@ -73,7 +82,7 @@ export interface Group {
 }
 
 /** Anything that is drawn. */
-export type Shape = Disc | Line | Area | Words | Group;
+export type Shape = Disc | Line | Area | Icon | Words | Group;
 
 /** A rectangle. */
 export interface Box {

@@ -15,6 +15,8 @@ export interface Block {
 const TITLE = 20;
 const NOTE = 12;
 const ROW = 24;
+/** Where the font is missing, those that stand in for it are wider by as much. */
+const WIDER = 1.08;
 /** From the sample of an entry to its words, and from the words to the next entry. */
 const GAP = { sample: 8, entry: 22 } as const;
 /** A filter or a title that is longer is shortened: the whole of it is in the formats for reading. */
@@ -58,7 +60,7 @@ export function layOutLegend(legend: readonly LegendEntry[], width: number): Blo
   const shapes: Shape[] = [];
   let [x, y] = [0, 0];
   for (const { sample, width: own, words } of legend) {
-    const room = own + GAP.sample + measureWords(words, NOTE);
+    const room = own + GAP.sample + measureWords(words, NOTE) * WIDER;
     if (x > 0 && x + room > width) [x, y] = [0, y + ROW];
     shapes.push(...sample.map((shape) => move(shape, { x, y: y + 4 })));
     const at = { x: x + own + GAP.sample, y: y + 16 };
@@ -75,7 +77,7 @@ export function moveAll(shapes: readonly Shape[], by: Point): readonly Shape[] {
 
 function move<Moved extends Shape>(shape: Moved, by: Point): Moved {
   if (shape.shape === 'group') return { ...shape, parts: shape.parts.map((part) => move(part, by)) };
-  if (shape.shape === 'disc' || shape.shape === 'words')
+  if (shape.shape === 'disc' || shape.shape === 'icon' || shape.shape === 'words')
     return { ...shape, at: { x: shape.at.x + by.x, y: shape.at.y + by.y } };
   return { ...shape, path: movePath(shape.path, by) };
 }

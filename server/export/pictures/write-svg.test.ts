@@ -2,11 +2,14 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../model/facts.ts';
+import type { Style } from '../../model/view-content.ts';
+import { DEFAULT_STYLE } from '../../model/view-style/default-style.ts';
 import { shippedSeed } from '../../testing/engines.ts';
 import { exportContext, writeWhole } from '../../testing/exported.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
 import { claim, facts as smallFacts, sourceDocument } from '../../testing/facts.ts';
 import { nastyFacts, NASTY_TEXTS } from '../../testing/nasty-facts.ts';
+import { iconPath } from './icon-path.ts';
 import { writeSvg } from './write-svg.ts';
 
 /** Elements by name with their attributes and the text within, as a strict parser of XML reads them. */
@@ -92,14 +95,55 @@ describe('SVG', () => {
       ]),
     );
     expect(groups.get('st-aaa~SUPPLIES~st-bbb')).toMatch(
-      /M[\d. -]+Q[^"]+" fill="none"[^>]+stroke-dasharray="8 5"/,
+      /M[\d. -]+Q[^"]+" fill="none"[^>]+stroke-dasharray="7 4"/,
     );
-    expect(groups.get('st-bbb~SUPPLIES~st-aaa')).toMatch(/stroke-dasharray="0.5 5" stroke-linecap="round"/);
+    expect(groups.get('st-bbb~SUPPLIES~st-aaa')).toMatch(/stroke-dasharray="0.5 4.5" stroke-linecap="round"/);
     expect(groups.get('st-aaa~ASSISTS~st-bbb')).toContain('stroke-denied');
     expect(groups.get('st-aaa~TRAINS~st-bbb')).toContain('fill-contested');
     expect(groups.get('st-aaa~SANCTIONS~st-aaa')).toMatch(/ d="M[^"]+C/);
     for (const words of ['claimed by a party', 'planned', 'denied or refused', 'sources disagree'])
       expect(svg).toContain(`>${words}</text>`);
+  });
+
+  it('draws nodes and edges by the style, and explains in the legend what occurs of it', async () => {
+    const some = smallFacts(seed.vocabulary, [
+      claim('c1', { status: 'claimed' }),
+      claim('c2', { status: 'claimed', document: 'd-two' }),
+      claim('c3', { subject: 'st-bbb', object: 'ev-ccc', relation: 'PARTICIPATES_IN' }),
+    ]);
+    const style: Style = {
+      ...DEFAULT_STYLE,
+      size: 'betweenness',
+      label: 'name-and-kind',
+      width: 'claims',
+      line: 'same',
+      rules: [
+        { when: { field: 'kind', is: 'equal', value: 'Event' }, colour: '#123456', icon: 'rocket', scale: 2 },
+        { when: { field: 'name', is: 'containing', value: 'no such name' }, colour: '#654321' },
+      ],
+    };
+    const measured = { betweenness: new Map([['st-bbb', 1]]) };
+    const svg = await write(some, { style, measured });
+    const discOf = (id: string): string =>
+      new RegExp(`data-node="${id}">.*?(<circle [^>]+>)`, 's').exec(svg)?.[1] ?? '';
+    expect(discOf('st-aaa')).toContain('r="11"');
+    expect(discOf('st-bbb')).toContain('r="28"');
+    expect(discOf('ev-ccc')).toMatch(/r="22".*fill="#123456"/);
+    expect(svg).toContain(iconPath('rocket'));
+    expect(svg).toContain(', state</text>');
+    expect(svg).toContain('>Kind is Event (1)</text>');
+    expect(svg).toContain('>larger: higher betweenness</text>');
+    expect(svg).toContain('>wider: more claims</text>');
+    for (const words of ['#654321', 'no such name', 'claimed by a party', 'stroke-dasharray'])
+      expect(svg).not.toContain(words);
+  });
+
+  it('draws what was not computed as if nobody had chosen it, and never a file of another name', async () => {
+    const { icons, rules } = { icons: true, rules: [] };
+    const style: Style = { ...DEFAULT_STYLE, icons, rules, size: 'pagerank', colour: 'community' };
+    expect(await write(facts, { style })).toBe(await write(facts));
+    expect(iconPath('../../../../package')).toBe(iconPath('circle'));
+    expect(iconPath('')).toBe('');
   });
 
   it('is the same each time, and whole without a graph and without evidence', async () => {

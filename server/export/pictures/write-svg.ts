@@ -18,7 +18,7 @@ const LARGEST = 16_000;
 /** Writes the file. */
 export async function* writeSvg(reading: GraphReading, context: ExportContext): FileParts {
   const graph = await readPicture(reading);
-  const scene = await buildScene(graph, context.vocabulary, context.positions);
+  const scene = await buildScene(graph, context);
   const { left, top, right, bottom } = scene.box;
   const inner = Math.max(LEAST_WIDTH, right - left);
   const about = sayAbout(graph, context);

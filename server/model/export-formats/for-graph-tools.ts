@@ -23,7 +23,7 @@ export const FOR_GRAPH_TOOLS: readonly ExportFormat[] = [
     purpose: 'For Gephi, Gephi Lite, Sigma and networkx, with a time line of the edges.',
     carries: [...EVIDENCE, 'positions', 'colours'],
     loses:
-      'Names and claims are JSON in text attributes, documents and disputes lines of the description, origins are left out; control characters, which XML forbids, become U+FFFD.',
+      'Names and claims are JSON in text attributes, documents, disputes and origins JSON in lines of the description; control characters, which XML forbids, become U+FFFD.',
   },
   {
     name: 'cyjs',

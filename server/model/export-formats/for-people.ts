@@ -1,6 +1,10 @@
 /** The formats that people open: evidence bundles, pictures, briefs and tables. */
 import { EVIDENCE, type ExportFormat } from '../export-format.ts';
 
+/** What pictures of the server leave out of what the canvas shows. */
+const DRAWN =
+  'notes, the axis and the map are left out, groups and bundles are drawn as what is in them, and where only the page has computed betweenness, PageRank or communities, as for a saved view, documents and kinds stand for them.';
+
 /** By group. */
 export const FOR_PEOPLE: readonly ExportFormat[] = [
   {
@@ -12,6 +16,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     purpose:
       'For sending to people without Entente: one file that opens in any browser, offline, with the picture, every sentence, disputes and sources, and that checks whether it was changed.',
     carries: [...EVIDENCE, 'positions', 'colours'],
+    loses: `In the picture ${DRAWN}`,
     limit: 5_000,
   },
   {
@@ -33,8 +38,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     purpose:
       'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources.',
     carries: ['claims', 'documents', 'grades', 'disputes', 'positions', 'colours'],
-    loses:
-      'Latin, Cyrillic, Greek and Vietnamese are written as they are; other scripts, as Hangul, Han and Arabic, are spelt in Latin letters in brackets, and aliases and coordinates are left out.',
+    loses: `Latin, Cyrillic, Greek and Vietnamese are written as they are; other scripts, as Hangul, Han and Arabic, are spelt in Latin letters in brackets, and aliases and coordinates are left out. In the picture ${DRAWN}`,
     limit: 5_000,
   },
   {
@@ -46,8 +50,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     purpose:
       'For reports and further drawing in Inkscape, Illustrator, Word and browsers: real lines and words, with legend, date and number of sources.',
     carries: ['positions', 'colours'],
-    loses:
-      'The sentences behind the edges are left out; long names are shortened, and in a crowd of more than 150 entities those without room are left out (they stay in the tooltips).',
+    loses: `The sentences behind the edges are left out; long names are shortened, and in a crowd of more than 150 entities those without room are left out (they stay in the tooltips). Besides, ${DRAWN}`,
     limit: 5_000,
   },
   {

@@ -45,6 +45,16 @@ def with_tulip(form, path):
     return nodes, edges, {}
 
 
+def with_ndex2(form, path):
+    from ndex2.cx2 import RawCX2NetworkFactory
+
+    with open(path, encoding="utf-8") as file:
+        network = RawCX2NetworkFactory().get_cx2network(json.load(file))
+    nodes = [[str(number), node["v"]["name"], node["v"]] for number, node in network.get_nodes().items()]
+    edges = [[str(edge["s"]), str(edge["t"]), edge["v"]] for edge in network.get_edges().values()]
+    return nodes, edges, network.get_network_attributes()
+
+
 def without_nan(value):
     """The same with None for numbers that JSON does not know, which stand for attributes that are missing."""
     if isinstance(value, dict):
@@ -56,7 +66,7 @@ def without_nan(value):
 
 def main():
     library, form, path = sys.argv[1:]
-    read = {"networkx": with_networkx, "igraph": with_igraph, "tulip": with_tulip}[library]
+    read = {"networkx": with_networkx, "igraph": with_igraph, "tulip": with_tulip, "ndex2": with_ndex2}[library]
     nodes, edges, graph = read(form, path)
     json.dump(without_nan({"nodes": nodes, "edges": edges, "graph": graph}), sys.stdout, default=str)
 

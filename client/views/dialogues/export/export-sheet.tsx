@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { ExportSource } from '../../../state/exporting/export-source.ts';
 import { useWidth } from '../../parts/use-width.ts';
-import { Failure } from '../../parts/waiting.tsx';
 import { Sheet } from '../sheet.tsx';
 import './export.css';
 import { FileOptions } from './file-options.tsx';
@@ -48,8 +47,10 @@ export function ExportSheet({ given }: { given: ExportSource | undefined }): Rea
           ) : (
             <FileOptions draft={draft} />
           )}
-          {content.failure && !wish ? (
-            <Failure error={content.failure} onRetry={content.retry} />
+          {content.failure ? (
+            <p className="failure" role="alert">
+              {content.failure.message}
+            </p>
           ) : (
             <FilePreview format={format} preview={preview} />
           )}

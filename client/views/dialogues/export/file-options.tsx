@@ -1,4 +1,4 @@
-/** What goes along in a file: its title, who made it, and whether the evidence does. */
+/** What goes along in a file: its title, who made it, and whether the evidence and what is hidden do. */
 import { useId, type ReactNode } from 'react';
 import { MADE_BY_LENGTH } from '../../../state/exporting/export-choices.ts';
 import { Tick } from '../../parts/choice.tsx';
@@ -9,7 +9,7 @@ const TITLE_LENGTH = 300;
 
 /** The fields. */
 export function FileOptions({ draft }: { draft: ExportDraft }): ReactNode {
-  const { title, setTitle, choices, choose } = draft;
+  const { title, setTitle, choices, choose, hidden, setHidden } = draft;
   const hint = useId();
   return (
     <div className="export-options">
@@ -49,6 +49,9 @@ export function FileOptions({ draft }: { draft: ExportDraft }): ReactNode {
           choose({ evidence });
         }}
       />
+      {hidden !== undefined && (
+        <Tick label="With what filters hide, and edges taken off" isOn={hidden} onChange={setHidden} />
+      )}
     </div>
   );
 }

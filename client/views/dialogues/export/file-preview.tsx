@@ -5,7 +5,7 @@ import { firstLines } from '../../../state/exporting/first-lines.ts';
 import { listZip } from '../../../state/exporting/list-zip.ts';
 import type { FileStart } from '../../../state/exporting/read-file.ts';
 import { Failure, Skeleton } from '../../parts/waiting.tsx';
-import { writeBytes } from '../../parts/write-bytes.ts';
+import { writeBytes } from '../../parts/words.ts';
 import { previewOf } from './offered-formats.ts';
 import type { Preview } from './use-preview.ts';
 

@@ -1,7 +1,7 @@
 /** The foot of the dialogue: how large the file is, how far its saving has come, and the buttons. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { writeBytes } from '../../parts/write-bytes.ts';
+import { writeBytes } from '../../parts/words.ts';
 import type { Preview } from './use-preview.ts';
 import { MOST_READ } from './use-preview.ts';
 import type { Saving, SavingHands } from './use-saving.ts';

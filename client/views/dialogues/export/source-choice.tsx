@@ -52,7 +52,7 @@ function useOffers(given: ExportSource | undefined): readonly Offer[] {
   const [selection] = useState(() => selectedPart(state));
   const offers: Offer[] = [];
   if (given?.type === 'view')
-    offers.push({ source: given, title: `“${given.name}”`, words: 'all that is on it, filtered or not' });
+    offers.push({ source: given, title: `“${given.name}”`, words: 'what it shows, as the graph is today' });
   if (given?.type === 'query')
     offers.push({
       source: given,

@@ -9,8 +9,7 @@ import { writeAgo } from '../../../state/moment.ts';
 import { useExplorer } from '../../explorer-context.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { Failure, Skeleton } from '../../parts/waiting.tsx';
-import { countOf } from '../../parts/words.ts';
-import { writeBytes } from '../../parts/write-bytes.ts';
+import { countOf, writeBytes } from '../../parts/words.ts';
 import { writeCounts } from './change-list.tsx';
 
 /** The list. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ImportChanges } from '../../../../server/model/import.ts';
 import { Segments, type Segment } from '../../parts/segments.tsx';
-import { writeBytes } from '../../parts/write-bytes.ts';
+import { writeBytes } from '../../parts/words.ts';
 import '../export/export.css';
 import { Sheet } from '../sheet.tsx';
 import { ChangeList } from './change-list.tsx';

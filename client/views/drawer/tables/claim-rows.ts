@@ -1,9 +1,8 @@
 /** The rows of the table of claims: each with the names that it leans on, as far as the claims behind the edges have been read. */
 import type { Claim, SourceDocument } from '../../../../server/model/claim.ts';
+import { makeClaimTest, toTerms } from '../../../../server/model/picture-filter.ts';
 import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
 import type { ClaimIndex } from '../../../state/view/claim-index.ts';
-import { makeClaimTest } from '../../../state/view/filters.ts';
-import { toTerms } from '../../../state/view/visible.ts';
 import type { Picture } from '../use-picture.ts';
 import { writeRelation, type EntityName } from './relation-rows.ts';
 import type { TableRow } from './table-row.ts';

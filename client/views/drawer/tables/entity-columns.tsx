@@ -1,5 +1,5 @@
 /** The columns of the table of entities. */
-import { subtypeOf } from '../../../state/view/node-style.ts';
+import { subtypeOf } from '../../../../server/model/view-style/node-style.ts';
 import { KindMark } from '../../parts/kind-mark.tsx';
 import { writeKind } from '../../parts/words.ts';
 import type { Column } from './column.ts';

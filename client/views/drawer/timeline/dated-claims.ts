@@ -1,7 +1,7 @@
 /** Claims with the days that they are put at: those on which they held or happened, or on which they were reported. */
 import type { Claim } from '../../../../server/model/claim.ts';
+import { daysOf } from '../../../../server/model/claim-days.ts';
 import { firstDay, lastDay } from '../../../../server/model/day.ts';
-import { daysOf } from '../../../state/view/claim-index.ts';
 import { fromIso } from './calendar.ts';
 
 /** By what claims are put in time. */

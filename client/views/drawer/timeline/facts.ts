@@ -1,8 +1,9 @@
 /** What stands in the lanes of the timeline: when each edge held or happened, or each event took place. */
 import type { Claim } from '../../../../server/model/claim.ts';
+import { daysOf } from '../../../../server/model/claim-days.ts';
 import { firstDay, lastDay } from '../../../../server/model/day.ts';
 import type { GraphEdge, GraphNode } from '../../../../server/model/graph.ts';
-import { daysOf, type ClaimIndex } from '../../../state/view/claim-index.ts';
+import type { ClaimIndex } from '../../../state/view/claim-index.ts';
 import type { Target } from '../../../state/view/selection.ts';
 import { fromIso } from './calendar.ts';
 

@@ -2,10 +2,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Claim } from '../../../../server/model/claim.ts';
 import type { GraphEdge } from '../../../../server/model/graph.ts';
+import { makeClaimTest, toTerms } from '../../../../server/model/picture-filter.ts';
 import { findRelation } from '../../../../server/model/vocabulary.ts';
-import { makeClaimTest } from '../../../state/view/filters.ts';
 import type { Selection } from '../../../state/view/selection.ts';
-import { toTerms } from '../../../state/view/visible.ts';
 import { useExplorerState } from '../../explorer-context.ts';
 import { writeRelation } from '../tables/relation-rows.ts';
 import { useUndatedPicture, type Picture } from '../use-picture.ts';

@@ -1,12 +1,22 @@
 /** Holds the sentences in which filters stand in an exported file. */
 import { describe, expect, it } from 'vitest';
-import { VOCABULARY } from '../../../testing/sample-graph.ts';
-import { NO_FILTERS } from '../../../state/view/view.ts';
 import { writeFilterSentences } from './filter-sentences.ts';
+import type { Filters } from './view-content.ts';
+
+const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenRelations: [],
+  hiddenStatuses: [],
+  grade: null,
+  publishers: [],
+  days: null,
+  text: '',
+  contested: false,
+};
 
 describe('filters in an exported file', () => {
   it('are not mentioned where there are none', () => {
-    expect(writeFilterSentences(NO_FILTERS, VOCABULARY, 0)).toEqual([]);
+    expect(writeFilterSentences(NO_FILTERS, undefined, 0)).toEqual([]);
   });
 
   it('are a sentence for each sort', () => {
@@ -20,7 +30,7 @@ describe('filters in an exported file', () => {
       text: 'drones',
       contested: true,
     };
-    expect(writeFilterSentences(filters, VOCABULARY, 2)).toEqual([
+    expect(writeFilterSentences(filters, undefined, 2)).toEqual([
       'Without unknown, strange and odd.',
       'Without edges that are denied.',
       'Only edges with the grade B3 or better.',

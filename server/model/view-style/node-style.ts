@@ -1,14 +1,7 @@
 /** How an entity is drawn by the rules of the style: how large, in which colour, with which icon, and what is written below. */
-import type { GraphNode } from '../../../server/model/graph.ts';
-import type {
-  Condition,
-  LabelBy,
-  Measure,
-  SizeBy,
-  Style,
-  StyleRule,
-} from '../../../server/model/view-content.ts';
-import { findKind, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import type { GraphNode } from '../graph.ts';
+import type { Condition, LabelBy, Measure, SizeBy, Style, StyleRule } from '../view-content.ts';
+import { findKind, type Vocabulary } from '../vocabulary.ts';
 import { colourAt, OTHER_COLOUR } from './palettes.ts';
 
 /** How an entity is drawn. */
@@ -24,12 +17,15 @@ export interface NodeStyle {
 /** Values by the id of the entity. */
 export type Values = ReadonlyMap<string, number>;
 
+/** Values of each measure that was computed for the picture as it is; numbers of its communities, from 0, the largest first. */
+export type Measured = Readonly<Partial<Record<Measure | 'communities', Values>>>;
+
 /** What styles lean on besides the entity itself. */
 export interface StyleContext {
   readonly vocabulary: Vocabulary;
   /** All entities of the picture, among which sizes and colours are shared out. */
   readonly nodes: readonly GraphNode[];
-  readonly measured: Readonly<Partial<Record<Measure | 'communities', Values>>>;
+  readonly measured: Measured;
 }
 
 const SMALLEST = 22;
@@ -91,11 +87,7 @@ function makeColourer(
 }
 
 /** What the size of an entity says; undefined where all have one size, or the measure is not known. */
-export function sizeValueOf(
-  size: SizeBy,
-  node: GraphNode,
-  measured: StyleContext['measured'],
-): number | undefined {
+export function sizeValueOf(size: SizeBy, node: GraphNode, measured: Measured): number | undefined {
   if (size === 'same') return undefined;
   if (size === 'documents' || size === 'claims') return numberOf(node, size);
   return measured[size]?.get(node.id);
@@ -140,11 +132,7 @@ export function isMet(
   }
 }
 
-function valueOf(
-  field: string,
-  node: GraphNode,
-  measured: StyleContext['measured'],
-): string | number | undefined {
+function valueOf(field: string, node: GraphNode, measured: Measured): string | number | undefined {
   if (field === 'kind') return node.kind;
   if (field === 'name') return node.name;
   if (field === 'degree' || field === 'betweenness' || field === 'pagerank') {
@@ -158,4 +146,11 @@ function valueOf(
 function numberOf(node: GraphNode, property: string): number {
   const value = node.properties[property];
   return typeof value === 'number' ? Math.max(0, value) : 0;
+}
+
+/** The measures, and the communities, that a style cannot be drawn without. */
+export function measuresOf({ size, colour, rules }: Style): readonly (Measure | 'communities')[] {
+  const fields = new Set<string>([size, ...rules.map((rule) => rule.when.field)]);
+  const measures = (['degree', 'betweenness', 'pagerank'] as const).filter((each) => fields.has(each));
+  return colour === 'community' ? [...measures, 'communities'] : measures;
 }

@@ -1,8 +1,10 @@
 /** The filters of a picture as sentences that stand in an exported file, where nobody can see the chips. */
-import type { Filters } from '../../../../server/model/view-content.ts';
-import { findKind, findRelation, type Vocabulary } from '../../../../server/model/vocabulary.ts';
-import { writeDays, writeLeastGrade } from '../../legend/filter-words.ts';
-import { countOf } from '../../parts/words.ts';
+import type { DayFilter, Filters } from './view-content.ts';
+import { findKind, findRelation, type Vocabulary } from './vocabulary.ts';
+import { countOf, writeDay, writeSpan } from './words.ts';
+
+/** What stands in a file where filters are set but what they hide is in it. */
+export const LIFTED_FILTERS = 'What the filters of the picture hide is in it too.';
 
 /** Longer lists are cut: a sentence in a file has to be read. */
 const MOST_NAMED = 40;
@@ -29,6 +31,20 @@ export function writeFilterSentences(
     ...(contested ? ['Only edges on which sources disagree.'] : []),
     ...(takenOff > 0 ? [`Without ${countOf(takenOff, 'edge')} taken off by hand.`] : []),
   ];
+}
+
+/** `B3 or better`; where only one part is asked for, `source B or better`. */
+export function writeLeastGrade(grade: string): string {
+  const [letter = 'F', digit = '6'] = grade;
+  if (digit === '6') return `source ${letter} or better`;
+  return letter === 'F' ? `credibility ${digit} or better` : `${grade} or better`;
+}
+
+/** Days as a span, open where an end is. */
+export function writeDays({ from, to }: DayFilter): string {
+  if (from !== null && to !== null) return writeSpan(from, to);
+  if (from !== null) return `from ${writeDay(from)}`;
+  return to === null ? 'any day' : `until ${writeDay(to)}`;
 }
 
 function list(names: readonly string[], word: 'and' | 'or', write: (names: string) => string): string[] {

@@ -1,6 +1,6 @@
 /** How an edge, or a bundle of edges, is drawn by the rules of the style. */
-import type { GraphEdge } from '../../../server/model/graph.ts';
-import type { Style } from '../../../server/model/view-content.ts';
+import type { GraphEdge } from '../graph.ts';
+import type { Style } from '../view-content.ts';
 
 /** How a line is drawn. */
 export type LineStyle = 'solid' | 'dashed' | 'dotted';
