@@ -76,9 +76,9 @@ describe('an expansion that was foreseen', () => {
     const { commands, view, asked } = await openPage();
     commands.foreseeExpansion('hub');
     await commands.add('x');
-    asked.length = 0;
+    const before = asked.length;
     await commands.toggleExpansion('hub');
-    expect(asked).toEqual(['expansion of hub among hub x', 'places']);
+    expect(asked.slice(before)).toEqual(['expansion of hub among hub x', 'places']);
     expect(view().nodes.size).toBe(5);
   });
 
@@ -105,9 +105,9 @@ describe('an expansion that was foreseen', () => {
   it('is not begun where it would bring nothing', async () => {
     const { commands, asked } = await openPage();
     await commands.toggleExpansion('hub');
-    asked.length = 0;
+    const before = asked.length;
     commands.foreseeExpansion('hub');
     commands.foreseeExpansion('a');
-    expect(asked).toEqual([]);
+    expect(asked).toHaveLength(before);
   });
 });
