@@ -2,11 +2,13 @@
 
 /**
  * What vitest's report in JSON has.
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { name: string, assertionResults: { fullName: string, status: string }[] }[] }} Report
+ * @typedef {{ numTotalTests: number, numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { name: string, status: string, assertionResults: { fullName: string, status: string }[] }[] }} Report
  */
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** How many tests there were, whatever became of them. */
+let tests = 0;
 /** @type {string[]} */
 const failures = [];
 /** What could not be run here, and why. @type {string[]} */
@@ -27,9 +29,12 @@ export function countReport(report) {
   totals.passed += report.numPassedTests;
   totals.failed += report.numFailedTests;
   totals.skipped += report.numPendingTests + report.numTodoTests;
-  for (const { name, assertionResults } of report.testResults)
-    for (const { fullName, status } of assertionResults)
-      if (status === 'failed') failures.push(`${name}: ${fullName}`);
+  tests += report.numTotalTests;
+  for (const { name, status, assertionResults } of report.testResults) {
+    const failed = assertionResults.filter((each) => each.status === 'failed');
+    failures.push(...failed.map(({ fullName }) => `${name}: ${fullName}`));
+    if (status === 'failed' && failed.length === 0) failures.push(name);
+  }
   return report.numFailedTests;
 }
 
@@ -40,6 +45,7 @@ export function lack(...sentences) {
 
 /** Says what failed, what was not run and how many passed; gives the exit code. In CI what was skipped is a failure. */
 export function conclude() {
+  if (tests === 0) count('there are such tests', false);
   for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
   for (const reason of reasons) process.stdout.write(`Not run: ${reason}\n`);
   process.stdout.write(`\nTook ${Math.round(process.uptime())} s.\n`);

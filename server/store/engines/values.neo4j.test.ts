@@ -46,7 +46,7 @@ describe.skipIf(SKIPPED !== '')(`Values through Neo4j${SKIPPED}`, () => {
     return row?.['answer'];
   }
 
-  it('come back as they were sent', { timeout: 30_000 }, async () => {
+  it('come back as they were sent', async () => {
     await fc.assert(
       fc.asyncProperty(value, async (sent) => {
         expect(await ask('$sent', { sent })).toEqual(settle(sent));
@@ -55,7 +55,7 @@ describe.skipIf(SKIPPED !== '')(`Values through Neo4j${SKIPPED}`, () => {
     );
   });
 
-  it('come back as they were stored in properties', { timeout: 30_000 }, async () => {
+  it('come back as they were stored in properties', async () => {
     const list = fc.oneof(fc.array(text), fc.array(fc.maxSafeInteger()));
     await fc.assert(
       fc.asyncProperty(text, number, list, async (word, amount, items) => {
