@@ -30,13 +30,22 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
     async neighbours(id, { relations, kinds, direction, order, limit }, options) {
       const ask = asking(options);
       const which = { id, relations, direction, symmetric };
-      const list = { name: 'neighbours', which: { ...which, kinds }, part: { order }, limit };
-      const { found, ...size } = await readPart(ask, list);
-      if (found.length === 0) await requireEntities([id], ask);
-      const nodes = found.map(decode.toNode);
-      const ids = nodes.map((node) => node.id);
-      const edges = await ask('edges-between', { ...which, ids, limit: MAX_EDGES });
-      return { nodes, edges: edges.map(decode.toEdge), ...size };
+      const [found, truncated] = cut(
+        await ask('neighbours', { ...which, kinds, order, limit: limit + 1 }),
+        limit,
+      );
+      if (found.length === 0) {
+        await requireEntities([id], ask);
+        return { nodes: [], edges: [], total: 0, truncated };
+      }
+      const ids = found.map((row) => decode.textOf(row, 'id'));
+      // A list that is whole tells its length itself: only of one that was cut it is asked for.
+      const [edges, [count]] = await Promise.all([
+        ask('edges-between', { ...which, ids, limit: MAX_EDGES }),
+        truncated ? ask('neighbours-total', { ...which, kinds }) : [],
+      ]);
+      const total = count === undefined ? found.length : decode.numberOf(count, 'total');
+      return { nodes: found.map(decode.toNode), edges: edges.map(decode.toEdge), total, truncated };
     },
 
     async edgeEvidence(id, limit, options) {
