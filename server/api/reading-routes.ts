@@ -1,7 +1,4 @@
-/**
- * Answers the questions that only read, before Express sees them: what it does for every request takes as long as the
- * shortest of them takes the database.
- */
+/** Answers questions that only read before Express sees them: what it does for each takes as long as the database does for a short one. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_ROOT } from './contract.ts';
 import type { Endpoint } from './endpoint.ts';
