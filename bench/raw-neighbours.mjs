@@ -14,8 +14,8 @@ const MAX_EDGES = 10_000;
  */
 
 /**
- * The three statements of the store with the same parameters and the same concurrency: the second beside the first, the
- * third with the ids of the first. Each runs in a session for reading as the driver's manual has it, and every row is
+ * The statements of the store with the same parameters and the same concurrency: the edges with the ids of the
+ * neighbours, and beside them the total where the list of neighbours was cut. Each runs in a session for reading as the driver's manual has it, and every row is
  * made an object.
  * @param {neo4j.Driver} driver @param {readonly string[]} symmetric relations without a direction @returns {Promise<Peer>}
  */
@@ -25,14 +25,15 @@ export async function createRaw(driver, symmetric) {
   );
   return async ({ id, limit }) => {
     const which = { id, relations: [], direction: 'both', symmetric };
-    const [found, [count]] = await Promise.all([
-      read(driver, neighbours, { ...which, kinds: [], order: 'connected', limit: neo4j.int(limit + 1) }),
-      read(driver, total, { ...which, kinds: [] }),
-    ]);
+    const list = { ...which, kinds: [], order: 'connected', limit: neo4j.int(limit + 1) };
+    const found = await read(driver, neighbours, list);
     const nodes = found.slice(0, limit);
     const ids = nodes.map((row) => row['id']);
-    const edges = await read(driver, edgesBetween, { ...which, ids, limit: neo4j.int(MAX_EDGES) });
-    return { nodes, edges, total: Number(count?.['total']) };
+    const [edges, [count]] = await Promise.all([
+      read(driver, edgesBetween, { ...which, ids, limit: neo4j.int(MAX_EDGES) }),
+      found.length > limit ? read(driver, total, { ...which, kinds: [] }) : [],
+    ]);
+    return { nodes, edges, total: count === undefined ? nodes.length : Number(count['total']) };
   };
 }
 

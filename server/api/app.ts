@@ -1,7 +1,7 @@
 /** Puts the HTTP application together. It opens no port and reads no environment. */
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
-import compression from 'compression';
-import type { Express } from 'express';
+import type { Express, Request } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Console } from '../console/console.ts';
@@ -9,15 +9,18 @@ import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { GraphStore } from '../store/store.ts';
+import { compressReplies } from './compress-replies.ts';
 import { API_ROOT } from './contract.ts';
 import { toDocumentationPage } from './documentation.ts';
 import type { Endpoint } from './endpoint.ts';
-import { errorHandler, notFound } from './error-handler.ts';
+import { errorHandler, notFound, replyWithError } from './error-handler.ts';
 import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
+import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createQueryApi } from './query-api/query-api.ts';
-import { createRouter } from './router.ts';
+import { answerReading, createReadingRoutes } from './reading-routes.ts';
+import { createRouter, toExpressPath } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
@@ -76,25 +79,47 @@ export function createEndpoints({
   ];
 }
 
-/** Makes the application. */
-export function createApp(parts: AppParts): Express {
+/**
+ * Makes the application. Guards come first, for all that is asked; questions that only read are answered at once, and
+ * all else by Express.
+ */
+export function createApp(parts: AppParts): RequestListener {
+  const { logger } = parts;
+  const endpoints = createEndpoints(parts);
+  const metrics = createMetrics();
+  const guards = [identifyRequests(logger), secureHeaders(), requireLoopbackHost, requireSameOrigin];
+  const find = createReadingRoutes(endpoints);
+  const others = createOthers(parts, endpoints, metrics);
+  return (request, response) => {
+    let route: () => string | undefined = () => routeOf(request);
+    metrics.count(request.method ?? '', response, () => route());
+    const fail = (error: unknown): void => {
+      replyWithError(error, response, logger);
+    };
+    try {
+      for (const guard of guards) guard(request, response);
+      const reading = find(request);
+      if (reading === undefined) {
+        others(request, response);
+        return;
+      }
+      route = () => API_ROOT + toExpressPath(reading.endpoint.path);
+      answerReading(reading, request, response).catch(fail);
+    } catch (error) {
+      fail(error);
+    }
+  };
+}
+
+/** All that Express answers: the page, documentation, files, and what is sent with a body. */
+function createOthers(parts: AppParts, endpoints: readonly Endpoint[], metrics: Metrics): Express {
   const { store, logger, version, clientFolder } = parts;
   const app = express();
-  const metrics = createMetrics();
   app.disable('x-powered-by');
-  app.use(
-    identifyRequests(logger),
-    metrics.count,
-    requireLoopbackHost(),
-    secureHeaders(),
-    requireSameOrigin(),
-  );
   // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
   app.use('/db', createQueryApi(parts));
-  app.use(
-    // The fastest level: between two programs on one machine, time is dearer than bytes.
-    compression({ level: 1, threshold: '8kb' }),
-  );
+  app.use(API_ROOT, createRouter(endpoints));
+  app.use(compressReplies);
   app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/ready', async (_request, response) => {
     await store.ping();
@@ -102,12 +127,10 @@ export function createApp(parts: AppParts): Express {
   });
   app.get('/metrics', metrics.tell);
 
-  const endpoints = createEndpoints(parts);
   const openApi = toOpenApi(endpoints, version);
   const documentation = toDocumentationPage(openApi, endpoints);
   app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
   app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
-  app.use(API_ROOT, createRouter(endpoints));
   if (clientFolder !== undefined) {
     app.use(clientFiles(clientFolder));
     app.get(PAGES, (_request, response) => {
@@ -128,4 +151,10 @@ function clientFiles(folder: string): ReturnType<typeof express.static> {
       );
     },
   });
+}
+
+/** The pattern of the route by which Express answered, once it has. */
+function routeOf(request: IncomingMessage & Partial<Pick<Request, 'route' | 'baseUrl'>>): string | undefined {
+  const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
+  return typeof path === 'string' ? (request.baseUrl ?? '') + path : undefined;
 }

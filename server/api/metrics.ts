@@ -1,10 +1,12 @@
 /** Counts and times requests, in the text format that Prometheus reads. */
+import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** What counts requests, and what tells the counts. */
 export interface Metrics {
-  readonly count: RequestHandler;
+  /** Counts a request when its reply is out; `route` then says the pattern that it fitted, undefined where none did. */
+  readonly count: (method: string, response: ServerResponse, route: () => string | undefined) => void;
   readonly tell: RequestHandler;
 }
 
@@ -20,18 +22,12 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    count: (request, response, next) => {
+    count: (method, response, route) => {
       const stop = duration.startTimer();
       response.on('finish', () => {
         // The route's pattern, not the address: ids would make a series each.
-        const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
-        stop({
-          method: request.method,
-          route: typeof route === 'string' ? request.baseUrl + route : 'other',
-          status: response.statusCode,
-        });
+        stop({ method, route: route() ?? 'other', status: response.statusCode });
       });
-      next();
     },
     tell: async (_request, response) => {
       response.type(registry.contentType).send(await registry.metrics());

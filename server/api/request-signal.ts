@@ -1,8 +1,8 @@
 /** Tells the work behind a request that nobody waits for its answer any more. */
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 
 /** Aborted when the connection closes before the answer is out. */
-export function signalOf(response: Response): AbortSignal {
+export function signalOf(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.on('close', () => {
     if (!response.writableFinished) controller.abort();

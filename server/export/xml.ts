@@ -25,10 +25,14 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
  * surrogate pair does when the text is turned into UTF-8.
  */
 export function escapeText(text: string): string {
-  return text.replace(IN_TEXT, (character) => ESCAPED[character] ?? '\uFFFD');
+  return text.search(IN_TEXT) === -1 ? text : text.replace(IN_TEXT, escapeCharacter);
 }
 
 /** A text for an attribute in double quotes; it comes out like that of `escapeText`. */
 export function escapeAttribute(text: string): string {
-  return text.replace(IN_ATTRIBUTES, (character) => ESCAPED[character] ?? '\uFFFD');
+  return text.search(IN_ATTRIBUTES) === -1 ? text : text.replace(IN_ATTRIBUTES, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+  return ESCAPED[character] ?? '\uFFFD';
 }

@@ -70,8 +70,11 @@ export interface GraphReading {
   entities(): AsyncIterable<readonly ReadEntity[]>;
   /** Entities that claims or documents name but that are no node of this part, by id. */
   mentioned(): AsyncIterable<readonly ReadEntity[]>;
-  /** By the id of the source, then by the edge's own; the ends of each are among the entities. */
-  edges(): AsyncIterable<readonly ReadEdge[]>;
+  /**
+   * By the id of the source, then by the edge's own; the ends of each are among the entities. `evidence: false` spares the
+   * reading of the claims to who has no use for them here.
+   */
+  edges(needs?: { readonly evidence?: false }): AsyncIterable<readonly ReadEdge[]>;
   /** Documents of the claims and those that these relay, by id. */
   documents(): AsyncIterable<readonly ReadDocument[]>;
   /** Disputes about claims of this part, by id; their sides may name claims outside of it. */

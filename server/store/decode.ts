@@ -75,13 +75,15 @@ export function kindOf(row: RowMap): string {
 
 /** A row of `id, labels, properties, degree`. */
 export function toNode(row: Row): GraphNode {
-  const { id: _id, name, ...properties } = visible(mapOf(row, 'properties'));
-  return {
-    id: textOf(row, 'id'),
-    kind: kindOf(row),
-    name: String(name),
-    properties: { ...properties, degree: numberOf(row, 'degree') },
-  };
+  const held = mapOf(row, 'properties');
+  const properties: Record<string, PropertyValue> = {};
+  // Nodes come by the hundred: their properties are copied once.
+  for (const key of Object.keys(held)) {
+    const value = held[key] ?? null;
+    if (key !== 'id' && key !== 'name' && isShown(key, value)) properties[key] = value;
+  }
+  properties['degree'] = numberOf(row, 'degree');
+  return { id: textOf(row, 'id'), kind: kindOf(row), name: textOf(held, 'name'), properties };
 }
 
 /** A row of `relation, source, target, properties`. */

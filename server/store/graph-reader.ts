@@ -11,7 +11,7 @@ import type {
   ReadingSize,
 } from '../model/graph-reading.ts';
 import type { Ask } from './ask.ts';
-import { numberOf, textOf, toDispute, toEdge } from './decode.ts';
+import { mapOf, numberOf, textOf, toDispute, toEdge } from './decode.ts';
 import { toOrigin, toReadClaim, toReadDocument, toReadEdges, toReadEntity } from './decode-export.ts';
 import type { Row } from './engine.ts';
 import { MentionedIds } from './mentioned-ids.ts';
@@ -43,30 +43,30 @@ class WholeReading implements GraphReading {
   }
 
   entities(): AsyncIterable<ReadEntity[]> {
-    return this.#pages('export-entities', PAGE, toReadEntity);
+    return this.#pages('export-entities', toReadEntity, (row) => textOf(row, 'id'));
   }
 
   async *mentioned(): AsyncIterable<ReadEntity[]> {
     // All that anything names is among the entities.
   }
 
-  async *edges(): AsyncIterable<ReadEdge[]> {
+  async *edges({ evidence = this.evidence } = {}): AsyncIterable<ReadEdge[]> {
     const pages = keysetPages(this.#ask, 'export-edges', {
       limit: EDGE_PAGE,
       idOf: (row) => textOf(row, 'source'),
     });
     for await (const rows of ahead(pages)) {
       const edges = rows.flatMap(toReadEdges);
-      yield this.evidence ? await withEvidence(this.#ask, edges) : edges;
+      yield evidence ? await withEvidence(this.#ask, edges) : edges;
     }
   }
 
   async *documents(): AsyncIterable<ReadDocument[]> {
-    if (this.evidence) yield* this.#pages('export-documents', PAGE, toReadDocument);
+    if (this.evidence) yield* this.#pages('export-documents', toReadDocument);
   }
 
   async *disputes(): AsyncIterable<Dispute[]> {
-    if (this.evidence) yield* this.#pages('export-disputes', PAGE, toDispute);
+    if (this.evidence) yield* this.#pages('export-disputes', toDispute);
   }
 
   async *origins(): AsyncIterable<OriginFact[]> {
@@ -75,11 +75,11 @@ class WholeReading implements GraphReading {
 
   async *#pages<T extends { readonly id: string }>(
     name: string,
-    limit: number,
     decode: (row: Row) => T,
+    idOf = (row: Row): string => textOf(mapOf(row, 'properties'), 'id'),
   ): AsyncIterable<T[]> {
-    const idOf = (row: Row): string => textOf(row['properties'] as Row, 'id');
-    for await (const rows of ahead(keysetPages(this.#ask, name, { limit, idOf }))) yield rows.map(decode);
+    const pages = keysetPages(this.#ask, name, { limit: PAGE, idOf });
+    for await (const rows of ahead(pages)) yield rows.map(decode);
   }
 }
 
@@ -109,9 +109,9 @@ class ChosenReading implements GraphReading {
     return this.#chosen('export-entities-chosen', this.#nodes, toReadEntity);
   }
 
-  async *edges(): AsyncIterable<ReadEdge[]> {
+  async *edges({ evidence = this.evidence } = {}): AsyncIterable<ReadEdge[]> {
     for await (const edges of ahead(this.#edgePages()))
-      yield this.evidence ? await withEvidence(this.#ask, edges) : edges;
+      yield evidence ? await withEvidence(this.#ask, edges) : edges;
   }
 
   async *mentioned(): AsyncIterable<ReadEntity[]> {

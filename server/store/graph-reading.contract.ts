@@ -32,6 +32,16 @@ export function describeGraphReading(name: string, open: OpenTestEngine): void {
       };
     };
 
+    it('leaves the claims out where they are not wanted', async () => {
+      const reading = store.readGraph({ scope: 'all', evidence: true });
+      const [whole, bare] = [
+        await allPages(reading.edges()),
+        await allPages(reading.edges({ evidence: false })),
+      ];
+      expect(whole.some((edge) => edge.evidence.length > 0)).toBe(true);
+      expect(bare).toEqual(whole.map((edge) => ({ ...edge, evidence: [] })));
+    });
+
     it('gives back all facts, each once and in order', async () => {
       const whole = await read({ scope: 'all', evidence: true });
       const { facts } = seed;

@@ -28,13 +28,13 @@ export function readFacts(facts: Facts, { evidence = true, page = 7 } = {}): Gra
         })),
       ),
     mentioned: () => pages([]),
-    edges: () =>
+    edges: ({ evidence: isWanted = evidence } = {}) =>
       pages(
         byId([...edges.values()])
           .sort((a, b) => compare(a.source, b.source))
           .map((edge) => ({
             ...edge,
-            evidence: evidence ? byId(claims.filter((claim) => claim.edge === edge.id)) : [],
+            evidence: isWanted ? byId(claims.filter((claim) => claim.edge === edge.id)) : [],
           })),
       ),
     documents: () =>

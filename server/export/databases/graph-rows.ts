@@ -103,7 +103,7 @@ export function relationshipGroups(reading: GraphReading): readonly Relationship
       from: 'Entity',
       to: 'Entity',
       pages: () =>
-        mapPages(reading.edges(), ({ id, relation, source, target, properties }) => ({
+        mapPages(reading.edges({ evidence: false }), ({ id, relation, source, target, properties }) => ({
           type: relation,
           from: source,
           to: target,

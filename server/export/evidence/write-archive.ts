@@ -84,7 +84,7 @@ export function writeArchive(reading: GraphReading, context: ExportContext): Fil
     lines('mentioned.ndjson', () => reading.mentioned()),
     lines('documents.ndjson', () => reading.documents()),
     lines('origins.ndjson', () => reading.origins()),
-    lines('edges.ndjson', () => mapPages(reading.edges(), withoutEvidence)),
+    lines('edges.ndjson', () => mapPages(reading.edges({ evidence: false }), withoutEvidence)),
     lines('claims.ndjson', () =>
       spreadPages(reading.evidence ? reading.edges() : none(), (edge) => edge.evidence),
     ),

@@ -57,6 +57,7 @@ function toKey(owner: 'graph' | 'node' | 'edge', name: string, type: string): st
 
 function nodeWriter({ vocabulary, positions }: ExportContext): (entity: ReadEntity) => string {
   const colourOf = kindColours(vocabulary);
+  const writeData = dataWriter('n', ENTITY_ATTRIBUTES);
   return (entity) => {
     const label = escapeText(entity.name);
     const position = positions.get(entity.id);
@@ -64,7 +65,7 @@ function nodeWriter({ vocabulary, positions }: ExportContext): (entity: ReadEnti
     const corner = position ? ` x="${position.x - SIZE / 2}" y="${position.y - SIZE / 2}"` : '';
     return (
       `<node id="${escapeAttribute(entity.id)}">\n<data key="n_label">${label}</data>\n` +
-      writeData('n', entity, ENTITY_ATTRIBUTES) +
+      writeData(entity) +
       `<data key="n_graphics"><y:ShapeNode><y:Geometry height="${SIZE}" width="${SIZE}"${corner}/>` +
       `<y:Fill color="${colourOf(entity.kind)}" transparent="false"/>` +
       `<y:NodeLabel modelName="sides" modelPosition="s">${label}</y:NodeLabel>` +
@@ -78,25 +79,32 @@ function edgeWriter(
   attributes: readonly Attribute<ReadEdge>[],
 ): (edge: ReadEdge) => string {
   const labelOf = edgeLabels(vocabulary);
+  const writeData = dataWriter('e', attributes);
   return (edge) => {
     const label = escapeText(labelOf(edge.relation));
     const line = edge.properties.affirmed ? 'line' : 'dashed';
     return (
       `<edge id="${escapeAttribute(edge.id)}" source="${escapeAttribute(edge.source)}" target="${escapeAttribute(edge.target)}">\n` +
       `<data key="e_label">${label}</data>\n` +
-      writeData('e', edge, attributes) +
+      writeData(edge) +
       `<data key="e_graphics"><y:PolyLineEdge><y:LineStyle type="${line}" width="1.0"/>` +
       `<y:Arrows source="none" target="standard"/><y:EdgeLabel>${label}</y:EdgeLabel></y:PolyLineEdge></data>\n</edge>\n`
     );
   };
 }
 
-function writeData<T>(owner: 'n' | 'e', record: T, attributes: readonly Attribute<T>[]): string {
-  let text = '';
-  for (const { name, read } of attributes) {
-    const value = read(record);
-    if (value === undefined) continue;
-    text += `<data key="${owner}_${name}">${typeof value === 'string' ? escapeText(value) : String(value)}</data>\n`;
-  }
-  return text;
+/** Elements of which only the value is new to each record, because a graph has millions of them. */
+function dataWriter<T>(owner: 'n' | 'e', attributes: readonly Attribute<T>[]): (record: T) => string {
+  const elements = attributes.map(({ name, read }) => ({ open: `<data key="${owner}_${name}">`, read }));
+  return (record) => {
+    let text = '';
+    for (const { open, read } of elements) {
+      const value = read(record);
+      if (value === undefined) continue;
+      text += open;
+      text += typeof value === 'string' ? escapeText(value) : String(value);
+      text += '</data>\n';
+    }
+    return text;
+  };
 }

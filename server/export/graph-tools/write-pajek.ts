@@ -26,7 +26,7 @@ export async function* writePajek(reading: GraphReading, context: ExportContext)
   }
   yield '*Arcs\n';
   const labelOf = edgeLabels(context.vocabulary);
-  for await (const page of reading.edges()) {
+  for await (const page of reading.edges({ evidence: false })) {
     let text = '';
     for (const { source, target, relation, properties } of page)
       text += `${numbers.of(source)} ${numbers.of(target)} ${properties.claims} l "${toLabel(labelOf(relation))}"\n`;

@@ -29,7 +29,7 @@ export function tablesOf(reading: GraphReading, context: ExportContext): readonl
   const entityColumns = [...ENTITY_COLUMNS, ...placeColumns(context)];
   return [
     table('entities', entityColumns, () => reading.entities()),
-    table('relations', relationColumns(context), () => reading.edges()),
+    table('relations', relationColumns(context), () => reading.edges({ evidence: false })),
     ...(reading.evidence
       ? [
           // The aliases are among the entities' own columns too: a second reading is for who wants all there is.

@@ -61,7 +61,8 @@ function encodeBigint(value: bigint): Integer {
 /** One record as a row, its columns in the statement's order. */
 export function decodeRecord(record: DriverRecord): Row {
   const row: Record<string, Value> = {};
-  for (const [at, name] of record.keys.entries()) put(row, String(name), decodeValue(record.get(at)));
+  const { keys } = record;
+  for (let at = 0; at < keys.length; at += 1) put(row, String(keys[at]), decodeValue(record.get(at)));
   return row;
 }
 
@@ -82,9 +83,9 @@ function decodeInteger(value: Integer): number | bigint {
 }
 
 function decodeObject(value: object): Value {
-  if (isInt(value)) return decodeInteger(value);
-  if (Array.isArray(value)) return value.map(decodeValue);
+  if (Array.isArray(value)) return decodeList(value);
   if (Object.getPrototypeOf(value) === Object.prototype) return decodeMap(value);
+  if (isInt(value)) return decodeInteger(value);
   if (isNode(value)) return decodeNode(value);
   if (isRelationship(value)) return decodeRelationship(value);
   if (isPath(value)) return decodePath(value);
@@ -95,13 +96,25 @@ function decodeObject(value: object): Value {
   if (isVector(value)) return Array.from(value.asTypedArray(), decodeValue);
   if (value instanceof Int8Array)
     return Buffer.from(value.buffer, value.byteOffset, value.length).toString('base64');
-  return decodeMap(value);
+  return decodeMap({ ...value });
+}
+
+/** Lists and maps become ours in their own place: the driver made them for this answer alone, and pages of a graph hold millions of values. */
+function decodeList(list: unknown[]): Value {
+  for (let at = 0; at < list.length; at += 1) list[at] = decodeValue(list[at]);
+  // Every item has just been made one of ours.
+  return list as Value[];
 }
 
 function decodeMap(value: object): Value {
-  const map: Record<string, Value> = {};
-  for (const [name, item] of Object.entries(value)) put(map, name, decodeValue(item));
-  return map;
+  // Any object has keys of text.
+  const map = value as Record<string, unknown>;
+  for (const name of Object.keys(map)) {
+    const item = map[name];
+    if (typeof item === 'object') put(map, name, decodeValue(item));
+  }
+  // Every item is one of ours, or has just been made one.
+  return map as Record<string, Value>;
 }
 
 /** Does what Object.fromEntries does, in a quarter of its time; all that is read passes through here. */

@@ -5,6 +5,7 @@ import { EntenteError } from '../../model/errors.ts';
 import { findRelation } from '../../model/vocabulary.ts';
 import type { Ask } from '../ask.ts';
 import * as decode from '../decode.ts';
+import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
 import type { EntityQuestions, NeighbourFilter } from '../store.ts';
@@ -12,15 +13,23 @@ import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionConte
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
+  /** Neighbours with edges; a list that is whole tells its length itself, of one that was cut it is asked for beside the edges. */
   const readNeighbours = async (
+    ask: Ask,
     id: string,
     { relations, kinds, direction, order, limit }: NeighbourFilter,
-    ask: Ask,
-  ): Promise<Omit<Neighbours, 'edges'>> => {
+    readEdges: (neighbours: string[]) => Promise<readonly Row[]>,
+  ): Promise<Neighbours> => {
     const which = { id, relations, direction, symmetric, kinds };
-    const { found, ...size } = await readPart(ask, { name: 'neighbours', which, part: { order }, limit });
-    if (found.length === 0) await requireEntities([id], ask);
-    return { nodes: found.map(decode.toNode), ...size };
+    const rows = await ask('neighbours', { ...which, order, limit: limit + 1 });
+    if (rows.length === 0) await requireEntities([id], ask);
+    const [found, truncated] = cut(rows, limit);
+    const [edges, [count]] = await Promise.all([
+      readEdges(found.map((row) => decode.textOf(row, 'id'))),
+      truncated ? ask('neighbours-total', which) : [],
+    ]);
+    const total = count === undefined ? found.length : decode.numberOf(count, 'total');
+    return { nodes: found.map(decode.toNode), edges: edges.map(decode.toEdge), total, truncated };
   };
 
   return {
@@ -39,22 +48,19 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
       };
     },
 
-    async neighbours(id, filter, options) {
+    neighbours(id, filter, options) {
       const ask = asking(options);
       const { relations, direction } = filter;
-      const { nodes, ...size } = await readNeighbours(id, filter, ask);
-      const ids = nodes.map((node) => node.id);
-      const which = { id, ids, relations, direction, symmetric, limit: MAX_EDGES };
-      const edges = await ask('edges-between', which);
-      return { nodes, edges: edges.map(decode.toEdge), ...size };
+      const which = { id, relations, direction, symmetric, limit: MAX_EDGES };
+      return readNeighbours(ask, id, filter, (ids) => ask('edges-between', { ...which, ids }));
     },
 
-    async expansion(id, shown, filter, options) {
+    expansion(id, shown, filter, options) {
       const ask = asking(options);
-      const { nodes, ...size } = await readNeighbours(id, filter, ask);
-      const ids = [...new Set([id, ...shown, ...nodes.map((node) => node.id)])];
-      const edges = await ask('edges-among', { ids, limit: MAX_EDGES });
-      return { nodes, edges: edges.map(decode.toEdge), ...size };
+      return readNeighbours(ask, id, filter, (found) => {
+        const ids = [...new Set([id, ...shown, ...found])];
+        return ask('edges-among', { ids, limit: MAX_EDGES });
+      });
     },
 
     async edgeEvidence(id, limit, options) {

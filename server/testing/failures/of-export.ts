@@ -1,5 +1,5 @@
 /** Failures of files of the graph. */
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import request from 'supertest';
 import type { GraphStore } from '../../store/store.ts';
 import type { Asker, Failure } from './asker.ts';
@@ -7,7 +7,7 @@ import type { Asker, Failure } from './asker.ts';
 /** The failures. */
 export function failuresOfExport(
   { get, postJson }: Asker,
-  { enormous }: { readonly enormous: () => Express },
+  { enormous }: { readonly enormous: () => RequestListener },
 ): readonly Failure[] {
   const part = { nodes: ['st-rus'], edges: [] };
   return [
