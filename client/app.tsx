@@ -31,6 +31,7 @@ import { Dialogues } from './views/dialogues/dialogues.tsx';
 import { Findings } from './views/findings/findings.tsx';
 import { LegendPanel } from './views/legend/legend-panel.tsx';
 import { Notices } from './views/shell/notices.tsx';
+import { FailedPart, FaultBoundary } from './views/parts/lazy-part.tsx';
 import { useShortcuts } from './views/shell/shortcuts.ts';
 import { SkipLink } from './views/shell/skip-link.tsx';
 import { CanvasState } from './views/shell/states.tsx';
@@ -96,29 +97,31 @@ export function App(): ReactNode {
   return (
     <QueryClientProvider client={queries}>
       <ExplorerContext value={explorer}>
-        <SkipLink />
-        <TopBar />
-        <Beneath>
-          <div className="page">
-            <LegendPanel />
-            <main className="workspace" aria-label="Graph">
-              <Canvas store={store} commands={commands} stage={stage} measure={measure} />
-              <CanvasState />
-              <Caption />
-              <StatusLine />
-              <CanvasTools />
-              <Notices />
-              <TaskList />
-              <Findings />
-              <Details />
-            </main>
-            <Drawer />
-          </div>
-          <BottomBar />
-        </Beneath>
-        <Pages further={FURTHER_PAGES} />
-        <ContextMenu />
-        <Dialogues />
+        <FaultBoundary instead={<FailedPart />}>
+          <SkipLink />
+          <TopBar />
+          <Beneath>
+            <div className="page">
+              <LegendPanel />
+              <main className="workspace" aria-label="Graph">
+                <Canvas store={store} commands={commands} stage={stage} measure={measure} />
+                <CanvasState />
+                <Caption />
+                <StatusLine />
+                <CanvasTools />
+                <Notices />
+                <TaskList />
+                <Findings />
+                <Details />
+              </main>
+              <Drawer />
+            </div>
+            <BottomBar />
+          </Beneath>
+          <Pages further={FURTHER_PAGES} />
+          <ContextMenu />
+          <Dialogues />
+        </FaultBoundary>
       </ExplorerContext>
     </QueryClientProvider>
   );

@@ -61,6 +61,24 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(faults).toEqual([]);
   });
 
+  it('takes the whole graph where the canvas is empty, under its own name', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.getByText('0 of 299 entities').waitFor();
+    await page.keyboard.press('x');
+    await format(page, 'jgf');
+    expect(
+      await dialog(page)
+        .getByRole('radio', { name: /^The whole graph/ })
+        .isChecked(),
+    ).toBe(true);
+    const { name, text } = await save(page);
+    expect(name).toMatch(/^entente-the-whole-graph-/);
+    expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(299);
+    expect(faults).toEqual([]);
+  });
+
   it('remembers the last choices, and leaves the evidence out where it is not wanted', async () => {
     const { page } = await product.open();
     await page.keyboard.press('x');

@@ -52,7 +52,7 @@ function fillQuestion(
     if (parameter.optional) return [parameter.name, toValues(parameter, parameter.example)];
     throw new EntenteError(
       'invalid-request',
-      `The question "${name}" needs --param ${parameter.name}=…, as ${String(parameter.example)}: it ${parameter.meaning}.`,
+      `The question "${name}" needs --param ${parameter.name}=…, as ${String(parameter.example)}, which is: ${parameter.meaning}.`,
     );
   });
   return { text, parameters: Object.fromEntries(values) };

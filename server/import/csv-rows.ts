@@ -16,6 +16,14 @@ export interface CsvRow {
 /** Greatest number of characters of a row. */
 const MAX_ROW = 1024 ** 2;
 
+/** What the parser finds wrong, by its codes. */
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'something other than the delimiter follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a field that does not begin with one',
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${MAX_ROW.toLocaleString('en')} characters; perhaps a quote is not closed`,
+};
+
 /** Rows of a file. Rejects with `import-unreadable`, which names the line. */
 export function readRows(
   path: string,
@@ -39,6 +47,7 @@ export async function* parseRows(
       max_record_size: MAX_ROW,
     }),
   );
+  let last = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
@@ -46,16 +55,13 @@ export async function* parseRows(
     }>) {
       if (record.length > IMPORT_LIMITS.columns)
         throw unreadable(`a row has more than ${IMPORT_LIMITS.columns} columns`, `line ${info.lines}`);
-      yield { fields: record, line: info.lines };
+      last = info.lines;
+      yield { fields: record, line: last };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line: unknown = error['lines'];
-    throw unreadable(
-      `its quotes do not match (${error.message.split('\n')[0] ?? error.code})`,
-      typeof line === 'number' ? `line ${line}` : undefined,
-      error,
-    );
+    // The parser counts on to the end of the file; what is wrong begins after the last row that it could read.
+    throw unreadable(FAULTS[error.code] ?? 'its quotes do not match', `line ${last + 1}`, error);
   }
 }
 

@@ -145,6 +145,34 @@ describe('files of other programs', () => {
     ]);
   });
 
+  it('reads days and figures of a CSV file as they are written, and says of which row it cannot', async () => {
+    const as = ['source.name', 'target.name', 'date', 'quantity', 'status'] as const;
+    const mapping = {
+      csv: {
+        row: 'relation',
+        delimiter: ';',
+        encoding: 'utf-8',
+        header: true,
+        columns: as.map((target, column) => ({ column, as: target })),
+        fixed: { 'source.kind': 'State', 'target.kind': 'State', relation: 'SUPPLIES' },
+      },
+    } as const;
+    const rows = [
+      'From;To;When;How many;Status',
+      'Aland;Beland;12.03.2021;1.234,50;Confirmed',
+      'Aland;Beland;03/04/2024;7,5;',
+      'Aland;Beland;2024;7,500;',
+      'Aland;Beland;2024;7;rumoured',
+    ];
+    const { problems, found } = await draftOf(rows.join('\n'), 'csv', vocabulary, { mapping });
+    expect(found.claim).toMatchObject([{ date: '2021-03-12', quantity: 1234.5, status: 'confirmed' }]);
+    expect(problems.map(({ place, wrong }) => `${place}: ${wrong}`)).toEqual([
+      'line 3: “03/04/2024” may be 2024-04-03 or 2024-03-04',
+      'line 4: “7,500” may be 7500 or 7.500',
+      'line 5: “rumoured” is not known in this column',
+    ]);
+  });
+
   it('gives entities and claims the same ids each time, and others to those of other kinds', async () => {
     const text = (kind: string): string =>
       JSON.stringify({ graph: { nodes: { n0: { label: 'Aland', metadata: { kind } } }, edges: [] } });

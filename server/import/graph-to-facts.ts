@@ -13,9 +13,14 @@ import { listOf, readAttributes, textOf } from './rough-attributes.ts';
 import type { RoughEdge, RoughGraph } from './rough-graph.ts';
 import { Terms } from './terms.ts';
 
-/** Makes a draft of it; what cannot be a fact is told among its problems. */
-export function toDraft(graph: RoughGraph, file: ImportFile, context: ReadingContext): Draft {
-  const maker = new FactMaker(file, context);
+/** Makes a draft of it; what cannot be a fact is told among its problems, after those that its reader has `found`. */
+export function toDraft(
+  graph: RoughGraph,
+  file: ImportFile,
+  context: ReadingContext,
+  found: readonly ImportProblem[] = [],
+): Draft {
+  const maker = new FactMaker(file, context, found);
   maker.readNodes(graph);
   maker.readEvidence(graph);
   for (const edge of graph.edges) maker.readEdge(edge);
@@ -50,7 +55,7 @@ class FactMaker {
     claim: [],
     dispute: [],
   };
-  readonly #problems: ImportProblem[] = [];
+  readonly #problems: ImportProblem[];
   readonly #terms: Terms;
   readonly #context: ReadingContext;
   readonly #document: FactOf['document'];
@@ -63,7 +68,8 @@ class FactMaker {
   #hasClaims = false;
   readonly #labels: ReadonlyMap<string, string>;
 
-  constructor(file: ImportFile, context: ReadingContext) {
+  constructor(file: ImportFile, context: ReadingContext, found: readonly ImportProblem[]) {
+    this.#problems = [...found];
     this.#context = context;
     this.#terms = new Terms(context.vocabulary, context.mapping);
     this.#document = toFileDocument(file, context);

@@ -25,6 +25,17 @@ describe('guessing how a CSV file is written', () => {
     ]);
   });
 
+  it('takes days and figures as people write them, and headings of which one stands twice', async () => {
+    const found = await guess('Name;Gründung;Größe;Name\nA;12.03.2021;1.234,50;x\nB;1.4.2020;3,5;y\n');
+    expect(found.header).toBe(true);
+    expect(found.columns.map(({ name, type }) => [name, type])).toEqual([
+      ['Name', 'text'],
+      ['Gründung', 'day'],
+      ['Größe', 'number'],
+      ['Name', 'text'],
+    ]);
+  });
+
   it('tells ids of ours from names', async () => {
     const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
     expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);

@@ -6,6 +6,7 @@ import { isDay } from '../model/day.ts';
 import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../model/import.ts';
 import { CSV_DELIMITERS, IMPORT_LIMITS } from '../model/import.ts';
 import { parseRows } from './csv-rows.ts';
+import { readDay, readNumber } from './csv-values.ts';
 import type { ImportFile } from './import-file.ts';
 import { unreadable } from './import-file.ts';
 import { OWN_ID } from './own-ids.ts';
@@ -161,12 +162,11 @@ function guessDelimiter(text: string): CsvMapping['delimiter'] {
   return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
-/** Names of columns are words, each another; a first row with a number or a day in it is no such row. */
+/** Names of columns are words, most of them each another; a first row with a number or a day in it is no such row. */
 function isHeader(first: readonly string[]): boolean {
   const names = first.map((name) => name.trim()).filter((name) => name !== '');
   return (
-    new Set(names).size === names.length &&
-    names.length > 0 &&
+    new Set(names).size * 2 > names.length &&
     names.every((name) => name.length <= 60 && typeOf([name]) === 'text' && !OWN_ID.test(name))
   );
 }
@@ -188,7 +188,8 @@ function suggest(name: string, row: CsvMapping['row'], values: readonly string[]
 function typeOf(values: readonly string[]): CsvColumn['type'] {
   if (values.length === 0) return 'empty';
   if (values.every((value) => isDay(value) && (value.length > 4 || /^(1[89]|20)/.test(value)))) return 'day';
-  return values.every((value) => /^[-+]?\d+([.,]\d+)?$/.test(value)) ? 'number' : 'text';
+  if (values.every((value) => 'text' in readNumber(value))) return 'number';
+  return values.every((value) => 'text' in readDay(value) && /\D/.test(value)) ? 'day' : 'text';
 }
 
 function fold(name: string): string {

@@ -1,7 +1,8 @@
 /** Reads a CSV file by a mapping of its columns: a row is an entity, or a relation between two entities. */
 import { EntenteError } from '../model/errors.ts';
-import type { CsvMapping, CsvTarget } from '../model/import.ts';
+import type { CsvMapping, CsvTarget, ImportProblem } from '../model/import.ts';
 import { readRows, type CsvRow } from './csv-rows.ts';
+import { readDay, readDegree, readNumber, type CellReading } from './csv-values.ts';
 import type { Draft, ReadingContext } from './draft.ts';
 import { toDraft } from './graph-to-facts.ts';
 import type { ImportFile } from './import-file.ts';
@@ -19,13 +20,14 @@ export async function readCsv(file: ImportFile, context: ReadingContext): Promis
       'A CSV file needs a mapping of its columns; POST /import/guess suggests one.',
     );
   const graph = new RoughGraph(context.limit);
-  const reader = new CsvReader(graph, csv);
+  const statuses = context.vocabulary.statuses.map(({ status }) => status);
+  const reader = new CsvReader(graph, csv, statuses);
   let isFirst = true;
   for await (const row of readRows(file.path, csv)) {
     if (!isFirst || !csv.header) reader.read(row);
     isFirst = false;
   }
-  return toDraft(graph, file, context);
+  return toDraft(graph, file, context, reader.problems);
 }
 
 class CsvReader {
@@ -34,23 +36,42 @@ class CsvReader {
   /** Entities that rows of relations name, each once. */
   readonly #named = new Set<string>();
 
-  constructor(graph: RoughGraph, mapping: CsvMapping) {
+  readonly problems: ImportProblem[] = [];
+  readonly #cells: Readonly<Partial<Record<CsvTarget, (text: string) => CellReading>>>;
+
+  constructor(graph: RoughGraph, mapping: CsvMapping, statuses: readonly string[]) {
     this.#graph = graph;
     this.#mapping = mapping;
+    this.#cells = {
+      date: readDay,
+      dateFrom: readDay,
+      dateTo: readDay,
+      quantity: readNumber,
+      credibility: (text) => readTerm(text, ['1', '2', '3', '4', '5', '6']),
+      status: (text) => readTerm(text, statuses),
+      latitude: readDegree,
+      longitude: readDegree,
+    };
   }
 
+  /** A row with a cell that cannot be what its column is becomes a problem; nothing of it is dropped in silence. */
   read(row: CsvRow): void {
-    const said = this.#readRow(row);
     const place = `line ${row.line}`;
+    const before = this.problems.length;
+    const said = this.#readRow(row, place);
+    if (this.problems.length > before) return;
     if (this.#mapping.row === 'entity') this.#addEntity(said, place);
     else this.#addRelation(said, place);
   }
 
-  #readRow({ fields }: CsvRow): Said {
+  #readRow({ fields }: CsvRow, place: string): Said {
     const said: Partial<Record<CsvTarget, string[]>> = {};
     for (const { column, as } of this.#mapping.columns) {
       const value = withoutGuard(fields[column] ?? '');
-      if (value.trim() !== '') said[as] = [...(said[as] ?? []), value];
+      if (value.trim() === '') continue;
+      const read = this.#cells[as]?.(value) ?? { text: value };
+      if ('text' in read) said[as] = [...(said[as] ?? []), read.text];
+      else this.problems.push({ place, ...read });
     }
     for (const [target, value] of Object.entries(this.#mapping.fixed)) {
       // The keys are those of the mapping's own shape.
@@ -102,6 +123,14 @@ class CsvReader {
     }
     return key;
   }
+}
+
+/** One of some words, however it is capitalised. */
+function readTerm(text: string, terms: readonly string[]): CellReading {
+  const word = text.trim().toLowerCase();
+  return terms.includes(word)
+    ? { text: word }
+    : { wrong: `“${text}” is not known in this column`, remedy: `Write one of ${terms.join(', ')}.` };
 }
 
 /** Our own files, and careful people, put an apostrophe before what a spreadsheet would run. */

@@ -114,9 +114,10 @@ export function toClaimRecord(claim: ClaimFact, context: ClaimContext): FactReco
   });
 }
 
-/** The record of a dispute with its sides. */
+/** The record of a dispute with its sides; the claims of a side have no order of their own, and none is kept. */
 export function toDisputeRecord({ sides, ...dispute }: Dispute, origin: string): FactRecord {
-  return seal('Dispute', { properties: { ...dispute, origin }, sides });
+  const sorted = sides.map(({ label, claims }) => ({ label, claims: claims.toSorted() }));
+  return seal('Dispute', { properties: { ...dispute, origin }, sides: sorted });
 }
 
 function groupRelays(relays: readonly RelayFact[]): ReadonlyMap<string, readonly RelayFact[]> {

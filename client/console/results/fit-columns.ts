@@ -1,7 +1,7 @@
 /** How wide the columns of a result begin, by what stands in their first rows. */
-import { CypherNode } from '../../../server/model/cypher-value.ts';
+import { CypherNode, type CypherValue } from '../../../server/model/cypher-value.ts';
 import type { Rows } from './choose-rows.ts';
-import { kindOf, writeValue } from './write-value.ts';
+import { isList, isMap, kindOf, writeValue } from './write-value.ts';
 
 /** A column as it is drawn. */
 export interface FittedColumn {
@@ -13,7 +13,12 @@ export interface FittedColumn {
 
 const LOOKED_AT = 60;
 const LETTER = 7.2;
+/** Digits of a column of numbers are equally wide. */
+const DIGIT = 8.4;
 const PADDING = 28;
+/** The number of elements before a list or map. */
+const BADGE = 4;
+const EMPTY_TEXT = 'empty text';
 const NARROWEST = 72;
 const WIDEST = 360;
 
@@ -22,12 +27,18 @@ export function fitColumns(fields: readonly string[], rows: Rows): readonly Fitt
   const first = rows.slice(0, LOOKED_AT);
   return fields.map((field, column) => {
     const values = first.map((row) => row[column] ?? null);
-    const lengths = values.map((value) => writeValue(value).length + (value instanceof CypherNode ? 1 : 0));
-    const longest = Math.max(field.length + 2, ...lengths);
+    const longest = Math.max(field.length + 2, ...values.map(lengthOf));
     const said = values.filter((value) => value !== null);
-    return {
-      width: Math.round(Math.min(WIDEST, Math.max(NARROWEST, longest * LETTER + PADDING))),
-      isNumber: said.length > 0 && said.every((value) => /^(?:integer|float)$/.test(kindOf(value))),
-    };
+    const isNumber = said.length > 0 && said.every((value) => /^(?:integer|float)$/.test(kindOf(value)));
+    const width = longest * (isNumber ? DIGIT : LETTER) + PADDING;
+    return { width: Math.round(Math.min(WIDEST, Math.max(NARROWEST, width))), isNumber };
   });
+}
+
+/** Letters that a value takes in its cell. */
+function lengthOf(value: CypherValue): number {
+  if (value === '') return EMPTY_TEXT.length;
+  const hasIcon = value instanceof CypherNode;
+  const hasBadge = isList(value) || isMap(value);
+  return writeValue(value).length + (hasIcon ? 1 : 0) + (hasBadge ? BADGE : 0);
 }

@@ -150,6 +150,7 @@ function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps)
           <span
             key={column}
             role="columnheader"
+            data-right={columns[column]?.isNumber}
             aria-sort={
               sorting?.column === column ? (sorting.descending ? 'descending' : 'ascending') : 'none'
             }
@@ -207,7 +208,15 @@ function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps)
 }
 
 function toStyle(columns: ReturnType<typeof fitColumns>): CSSProperties {
-  const widths = columns.map(({ width }) => `minmax(${String(width)}px, ${String(width)}fr)`).join(' ');
+  // A number far from its neighbours is hard to read along: only texts take what is left over, where there are any.
+  const hasTexts = columns.some(({ isNumber }) => !isNumber);
+  const widths = columns
+    .map(({ width, isNumber }) =>
+      isNumber && hasTexts
+        ? `${String(width)}px`
+        : `minmax(${String(width)}px, ${isNumber ? String(width * 2) + 'px' : String(width) + 'fr'})`,
+    )
+    .join(' ');
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   // React passes properties of our own on, which its types do not know.
   return { '--columns': widths, '--least': `${String(least)}px` } as CSSProperties;

@@ -1,9 +1,10 @@
 /** The panel on the right, or the sheet from below, that says what is behind the chosen node or edge. */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { isDocked } from '../../state/store.ts';
 import { soleTarget } from '../../state/view/selection.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { Skeleton } from '../parts/waiting.tsx';
@@ -24,7 +25,8 @@ export function Details(): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Loaded once there is time for it, so that the first click does not wait.
-    if (isReady) void loadContent();
+    // What fails here is told where the details are shown.
+    if (isReady) loadContent().catch(() => undefined);
   }, [isReady]);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
@@ -45,9 +47,9 @@ export function Details(): ReactNode {
         focusCanvas(true);
       }}
     >
-      <Suspense fallback={<Skeleton lines={8} />}>
+      <LazyPart about={target?.id} fallback={<Skeleton lines={8} />}>
         <DetailsContent target={target} />
-      </Suspense>
+      </LazyPart>
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 /** The dialogue that is open over the page, or beside the canvas; each is loaded when it is first opened. */
-import { lazy, Suspense, type ReactNode } from 'react';
-import { useExplorerState } from '../explorer-context.ts';
+import { lazy, type ReactNode } from 'react';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { LazyOverlay } from '../parts/lazy-part.tsx';
 
 const CentralPanel = lazy(async () => ({ default: (await import('./central-panel.tsx')).CentralPanel }));
 const ExpandChooser = lazy(async () => ({ default: (await import('./expand-chooser.tsx')).ExpandChooser }));
@@ -22,11 +23,16 @@ const DeleteForeverSheet = lazy(async () => ({
 
 /** The open dialogue; nothing where none is. */
 export function Dialogues(): ReactNode {
+  const { commands } = useExplorer();
   const dialogue = useExplorerState((state) => state.dialogue);
   if (!dialogue) return null;
   const { type } = dialogue;
   return (
-    <Suspense fallback={null}>
+    <LazyOverlay
+      onFault={() => {
+        commands.openDialogue(undefined);
+      }}
+    >
       {type === 'central' && <CentralPanel />}
       {dialogue.type === 'expand' && <ExpandChooser id={dialogue.id} />}
       {dialogue.type === 'export' && <ExportSheet given={dialogue.source} />}
@@ -41,6 +47,6 @@ export function Dialogues(): ReactNode {
       {type === 'rename' && <SaveSheet purpose="rename" />}
       {type === 'versions' && <VersionsSheet />}
       {type === 'delete-forever' && <DeleteForeverSheet id={dialogue.id} name={dialogue.name} />}
-    </Suspense>
+    </LazyOverlay>
   );
 }

@@ -1,6 +1,7 @@
 /** What the open tab of the drawer shows; each kind of it is loaded when it is first shown. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { DrawerTab } from '../../state/panels.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 import { DrawerContext, type DrawerPlace } from './drawer-context.ts';
 import { DRAWER_PANEL, toTabId } from './drawer-tabs.ts';
@@ -21,13 +22,13 @@ export function DrawerContent({ tab, ...place }: DrawerPlace & { tab: DrawerTab 
     <DrawerContext value={place}>
       <Splitter panel="drawerHeight" label="Height of the drawer" side="below" />
       <div id={DRAWER_PANEL} className="drawer-panel" role="tabpanel" aria-labelledby={toTabId(tab)}>
-        <Suspense fallback={null}>
+        <LazyPart about={tab}>
           {tab === 'entities' && <EntityTable />}
           {tab === 'relations' && <RelationTable />}
           {tab === 'claims' && <ClaimTable />}
           {tab === 'timeline' && <Timeline />}
           {tab === 'map' && <EarthMap />}
-        </Suspense>
+        </LazyPart>
       </div>
     </DrawerContext>
   );

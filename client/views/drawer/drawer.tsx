@@ -1,7 +1,8 @@
 /** The drawer below the canvas, on narrow pages a sheet over it: a bar of tabs, and what the open one shows. */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { useExplorerState } from '../explorer-context.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { DrawerBar } from './drawer-bar.tsx';
 
 const DrawerContent = lazy(async () => ({
@@ -25,9 +26,9 @@ export function Drawer(): ReactNode {
     <section className="drawer" data-open={open} aria-label="Tables, timeline and map">
       <DrawerBar setTools={setTools} />
       {open && ready && (
-        <Suspense fallback={<div className="drawer-panel" />}>
+        <LazyPart about={tab} fallback={<div className="drawer-panel" />}>
           <DrawerContent tab={tab} tools={tools} wasOpened={wasOpened} />
-        </Suspense>
+        </LazyPart>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
 /** The panel with what a search for paths, for neighbours in common or for a connection has found; loaded when it is first needed. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import type { Findings as Found } from '../../state/findings.ts';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 
 const PathFindings = lazy(async () => ({ default: (await import('./path-findings.tsx')).PathFindings }));
@@ -40,7 +41,7 @@ function FoundPanel({ findings }: { findings: Found }): ReactNode {
           focusCanvas(true);
         }}
       >
-        <Suspense fallback={null}>{toPanel(findings)}</Suspense>
+        <LazyPart about={findings}>{toPanel(findings)}</LazyPart>
       </SidePanel>
       {isCovered && (
         <button

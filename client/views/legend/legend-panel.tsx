@@ -1,8 +1,9 @@
 /** Where legend and filters stand: a column that can be closed and resized, a rail that opens over the canvas, or a sheet. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { LegendTab } from '../../state/panels.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Splitter } from '../parts/splitter.tsx';
 import { useWidth } from '../parts/use-width.ts';
@@ -85,9 +86,9 @@ export function LegendPanel(): ReactNode {
                   <LegendFoot />
                 </>
               ) : (
-                <Suspense fallback={null}>
+                <LazyPart>
                   <FiltersPanel />
-                </Suspense>
+                </LazyPart>
               )}
             </div>
           )}

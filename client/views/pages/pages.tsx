@@ -1,9 +1,10 @@
 /** A page that is shown instead of the canvas: its tabs, a button that leads back, and what it is about. */
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { focusCanvas, PAGE_TITLE } from '../../state/page-focus.ts';
 import { toPath } from '../../state/page.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { PageLink } from '../parts/page-link.tsx';
 import { Skeleton } from '../parts/waiting.tsx';
 import { Notices } from '../shell/notices.tsx';
@@ -71,9 +72,9 @@ function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
     <main key={place} className={tab?.isWhole ? 'page-whole' : 'page-body'} aria-labelledby={PAGE_TITLE}>
       {(isList || !tab) && <PageTitle>{tab?.title ?? 'There is no such page'}</PageTitle>}
       {tab ? (
-        <Suspense fallback={<Skeleton lines={6} />}>
+        <LazyPart fallback={<Skeleton lines={6} />}>
           <tab.Content />
-        </Suspense>
+        </LazyPart>
       ) : (
         <p className="quiet">The address may have been cut off. Close this page to see the canvas.</p>
       )}

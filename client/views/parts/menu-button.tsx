@@ -1,6 +1,7 @@
 /** A button that opens a menu, which is loaded when it is first opened: menus are a tenth of all that the page would load at once. */
 import type { KeyboardEvent } from 'react-aria-components';
-import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { LazyOverlay } from './lazy-part.tsx';
 
 /** What an open menu is told. */
 export interface OpenMenuProps {
@@ -44,14 +45,18 @@ export function MenuButton({
         },
       })}
       {isOpen && (
-        <Suspense fallback={null}>
+        <LazyOverlay
+          onFault={() => {
+            setOpen(false);
+          }}
+        >
           {menu({
             trigger,
             onClose: () => {
               setOpen(false);
             },
           })}
-        </Suspense>
+        </LazyOverlay>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 /** The menu of what is under the pointer, while the store has it open; loaded when it first is. */
-import { lazy, Suspense, type ReactNode } from 'react';
-import { useExplorerState } from '../explorer-context.ts';
+import { lazy, type ReactNode } from 'react';
+import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { LazyOverlay } from '../parts/lazy-part.tsx';
 
 const OpenContextMenu = lazy(async () => ({
   default: (await import('./open-context-menu.tsx')).OpenContextMenu,
@@ -8,11 +9,16 @@ const OpenContextMenu = lazy(async () => ({
 
 /** The menu, or nothing. */
 export function ContextMenu(): ReactNode {
+  const { commands } = useExplorer();
   const menu = useExplorerState((state) => state.menu);
   if (!menu) return null;
   return (
-    <Suspense fallback={null}>
+    <LazyOverlay
+      onFault={() => {
+        commands.openMenu(undefined);
+      }}
+    >
       <OpenContextMenu menu={menu} />
-    </Suspense>
+    </LazyOverlay>
   );
 }

@@ -39,11 +39,14 @@ function valueSchema(type: ParameterType, vocabulary: Vocabulary): z.ZodType<Sca
     case 'text':
       return z.string().min(1).max(MAX_TEXT);
     case 'integer':
-      return z
-        .string()
-        .regex(/^-?\d{1,15}$/, 'expected a whole number')
-        .transform(Number)
-        .meta({ override: asNumber('integer') });
+      return (
+        z
+          .string()
+          // What is counted in a question is a number of something, and a limit below zero is none.
+          .regex(/^\d{1,15}$/, 'expected a whole number of zero or more')
+          .transform(Number)
+          .meta({ override: asNumber('integer') })
+      );
     case 'float':
       return z
         .string()

@@ -9,9 +9,10 @@ import {
 } from '../../../state/exporting/export-choices.ts';
 import type { ExportRequest } from '../../../state/exporting/export-request.ts';
 import type { ExportSource } from '../../../state/exporting/export-source.ts';
-import { selectedPart } from '../../../state/exporting/picture-part.ts';
+import { selectedPart, shownPart } from '../../../state/exporting/picture-part.ts';
 import type { ExplorerState } from '../../../state/store.ts';
 import { listFilters } from '../../../state/view/filters.ts';
+import { useExplorer } from '../../explorer-context.ts';
 import { useContent, type ExportContent } from './export-content.ts';
 import { chooseFormat, offerFormats, PNG, type OfferedGroup } from './offered-formats.ts';
 
@@ -45,7 +46,10 @@ export type ExportWish =
 
 /** The draft of one dialogue. */
 export function useDraft(given: ExportSource | undefined): ExportDraft {
-  const [source, setSource] = useState<ExportSource>(given ?? { type: 'canvas' });
+  const { store } = useExplorer();
+  const [source, setSource] = useState<ExportSource>(
+    () => given ?? { type: shownPart(store.getState()).nodes.length > 0 ? 'canvas' : 'all' },
+  );
   const [choices, setChoices] = useState(readExportChoices);
   const [typed, setTitle] = useState<string>();
   const groups = offerFormats(source);

@@ -1,5 +1,6 @@
 /** The functions that the engine answers as Neo4j does: what they take, what they give, how they are written for it. */
 import type { Kind, KindName } from './kinds.ts';
+import { textToBoolean, textToFloat, textToInteger, trimText } from './read-text.ts';
 import { anyOf, elementOf, listOf, maybe, sure, withSure } from './kinds.ts';
 
 /** A function. */
@@ -75,9 +76,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
     {
       takes: [[...NUMBER, 'string']],
       gives: ([arg]) => (arg && arg.is !== 'string' ? { is: 'integer', sure: arg.sure } : maybe('integer')),
-      // Neo4j reads '2.9' as 2, the engine as nothing.
-      write: ([x = ''], [kind]) =>
-        kind?.is === 'string' ? `coalesce(toInteger(${x}), toInteger(toFloat(${x})))` : `toInteger(${x})`,
+      write: ([x = ''], [kind]) => (kind?.is === 'string' ? textToInteger(x) : `toInteger(${x})`),
     },
   ],
   [
@@ -85,15 +84,23 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
     {
       takes: [[...NUMBER, 'string']],
       gives: ([arg]) => (arg && arg.is !== 'string' ? { is: 'float', sure: arg.sure } : maybe('float')),
+      write: ([x = ''], [kind]) => (kind?.is === 'string' ? textToFloat(x) : `toFloat(${x})`),
     },
   ],
   ['tostring', { takes: [['integer', 'string', 'boolean', 'date']], gives: as('string') }],
-  ['toboolean', { takes: [['string', 'boolean']], gives: () => maybe('boolean') }],
+  [
+    'toboolean',
+    {
+      takes: [['string', 'boolean']],
+      gives: () => maybe('boolean'),
+      write: ([x = ''], [kind]) => (kind?.is === 'string' ? textToBoolean(x) : `toBoolean(${x})`),
+    },
+  ],
   ['toupper', TEXT_TO_TEXT],
   ['tolower', TEXT_TO_TEXT],
-  ['trim', TEXT_TO_TEXT],
-  ['ltrim', TEXT_TO_TEXT],
-  ['rtrim', TEXT_TO_TEXT],
+  ['trim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('trim', x) }],
+  ['ltrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('ltrim', x) }],
+  ['rtrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('rtrim', x) }],
   ['replace', { takes: [TEXT, TEXT, TEXT], gives: as('string') }],
   ['substring', { takes: [TEXT, INTEGER, INTEGER], least: 2, gives: as('string'), lengths: [1, 2] }],
   ['left', { takes: [TEXT, INTEGER], gives: as('string'), lengths: [1] }],

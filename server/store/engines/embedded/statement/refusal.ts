@@ -82,6 +82,11 @@ export const REFUSED = {
     instead: 'use a property of them, as n.id',
   },
   'float-as-text': { what: 'a float as text', instead: 'return the number itself' },
+  'regular-expression': {
+    what: 'a regular expression that is not written out, or with a form that the engine reads otherwise',
+    instead:
+      'write it out, with no flags but (?i) and (?s), and without \\b, look-around and back-references',
+  },
   'negative-length': {
     what: 'a length or start that is not a whole number of zero or more',
     instead: 'write the number, or a parameter',

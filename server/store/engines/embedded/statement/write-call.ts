@@ -5,8 +5,11 @@ import type { FunctionRule } from './functions.ts';
 import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
 import { isEntity, maybe, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
-import type { Call, Expression } from './syntax.ts';
+import type { Expression } from './syntax.ts';
 import { isDate } from './write-literal.ts';
+
+/** Letters of what is written for one call. */
+const LONGEST = 100_000;
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
 
@@ -37,13 +40,19 @@ export function writeCall(
   if (call.star || call.distinct)
     throw work.wrong(`Invalid use of DISTINCT or * with function '${call.name}'`, call);
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, aggregates));
-  return finish(call, rule, args);
+  return finish(work, call, rule, args);
 }
 
-function finish(call: Call, rule: FunctionRule, args: readonly Written[]): Written {
+function finish(
+  work: Compilation,
+  call: CallExpression,
+  rule: FunctionRule,
+  args: readonly Written[],
+): Written {
   const kinds = args.map(({ kind }) => kind);
   const texts = args.map(({ text }) => text);
   const text = rule.write?.(texts, kinds) ?? `${call.name}(${texts.join(', ')})`;
+  if (text.length > LONGEST) throw work.refuse('depth', call);
   return { text, kind: rule.gives(kinds) };
 }
 
@@ -126,6 +135,7 @@ function writeAggregate(
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, 'inside'));
   const distinct = call.distinct ? 'DISTINCT ' : '';
   return finish(
+    work,
     call,
     rule,
     args.map(({ text, kind }) => ({ text: `${distinct}${text}`, kind })),

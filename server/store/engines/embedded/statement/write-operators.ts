@@ -3,7 +3,12 @@ import { whyNotEqual, whyNotOrdered } from './comparable.ts';
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
 import { elementOf, isNumber, listOf, either, maybe, nameOf } from './kinds.ts';
 import type { Kind, KindName } from './kinds.ts';
+import { toEngineExpression } from './regular-expression.ts';
 import type { Expression } from './syntax.ts';
+import { writeLiteral } from './write-literal.ts';
+
+/** Letters of what is written for one operator. */
+const LONGEST = 100_000;
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
 type Comparison = Extract<Expression, { kind: 'comparison' }>;
@@ -32,9 +37,11 @@ export function writeBinary(work: Compilation, node: Binary, scope: Scope, aggre
     case 'STARTS WITH':
     case 'ENDS WITH':
     case 'CONTAINS':
-    case '=~':
       requireKinds(work, node, operands, ['string']);
       return join(node.operator, operands, 'boolean');
+    case '=~':
+      requireKinds(work, node, operands, ['string']);
+      return join(node.operator, writeMatching(work, node, operands), 'boolean');
     case '+':
     case '||':
       return writePlus(work, node, operands);
@@ -77,6 +84,20 @@ function joinAs(operator: string, { left, right }: Operands, kind: Kind): Writte
     operator !== '%';
   const first = goesOn ? left.text.slice(1, -1) : left.text;
   return { text: `(${first} ${operator} ${right.text})`, kind, operator };
+}
+
+function writeMatching(work: Compilation, node: Binary, { left, right }: Operands): Operands {
+  if (right.kind.is === 'null') return { left, right };
+  const { right: given } = node;
+  const pattern =
+    given.kind === 'literal'
+      ? given.value
+      : given.kind === 'parameter'
+        ? work.parameter(given.name)
+        : undefined;
+  const written = typeof pattern === 'string' ? toEngineExpression(pattern) : undefined;
+  if (written === undefined) throw work.refuse('regular-expression', node.right);
+  return { left, right: { ...right, text: writeLiteral(written) ?? '' } };
 }
 
 function writeIn(work: Compilation, node: Binary, operands: Operands): Written {
@@ -154,10 +175,22 @@ function writeArithmetic(work: Compilation, node: Binary, operands: Operands): W
   if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
   for (const kind of [one, other])
     if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);
-  const written = joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
-  return node.operator === '/' || node.operator === '%'
-    ? guardDivision(work, node, operands, written)
-    : written;
+  const joined = joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
+  const divided =
+    node.operator === '/' || node.operator === '%' ? guardDivision(work, node, operands, joined) : joined;
+  return bounded(work, node, divide(operands, divided));
+}
+
+/** Beside a null the engine leaves a division undone that could fail; Neo4j fails, so it is looked at first. */
+function divide({ left, right }: Operands, written: Written): Written {
+  if (left.kind.sure || !/[/%]/.test(right.text)) return written;
+  return { text: `CASE WHEN ${right.text} IS NULL THEN null ELSE ${written.text} END`, kind: written.kind };
+}
+
+/** What stands several times in what is written for it grows with each level of nesting. */
+function bounded(work: Compilation, node: Binary | Comparison, written: Written): Written {
+  if (written.text.length > LONGEST) throw work.refuse('depth', node);
+  return written;
 }
 
 /** To Neo4j the integer zero is no divisor of anything, null and floats included; remainders of floats by zero differ. */
@@ -211,7 +244,8 @@ export function writeComparison(
     const isEquality = operator === '=' || operator === '<>';
     const why = isEquality ? whyNotEqual(left.kind, right.kind) : whyNotOrdered(left.kind, right.kind);
     if (why !== null) throw work.refuse(why, node, `${nameOf(left.kind)} ${operator} ${nameOf(right.kind)}`);
-    const link = join(operator, { left: { text: left.text, kind: left.kind }, right }, 'boolean');
+    const operands = { left: { text: left.text, kind: left.kind }, right };
+    const link = bounded(work, node, divide(operands, join(operator, operands, 'boolean')));
     left = right;
     return link;
   });

@@ -57,6 +57,7 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
   'entity-order': 'MATCH ' + '(a) RETURN max(a) AS x',
   'float-as-text': 'RETURN toString(1.0) AS x',
   'negative-length': "RETURN left('a', -1) AS x",
+  'regular-expression': "RETURN 'a' =~ '(a)\\\\1' AS x",
   'empty-text': "RETURN split('a', '') AS x",
   'zero-divisor': 'RETURN 1.0 / 0 AS x',
   'not-a-list': 'UNWIND ' + '5 AS x RETURN x',
