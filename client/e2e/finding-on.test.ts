@@ -52,6 +52,7 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
+    await until('it is chosen', async () => (await from.getAttribute('aria-expanded')) === 'false');
     await from.click();
     await page.keyboard.type('Iran');
     expect(await from.inputValue()).toBe('Iran');
