@@ -38,7 +38,7 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     for (const name of ['Documents', 'Publishers']) {
       await page.getByRole('button', { name: 'Views' }).click();
       await page.getByRole('menuitem', { name, exact: true }).click();
-      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
     }
   });
 
@@ -52,6 +52,7 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
+    await until('it is chosen', async () => (await from.getAttribute('aria-expanded')) === 'false');
     await from.click();
     await page.keyboard.type('Iran');
     expect(await from.inputValue()).toBe('Iran');

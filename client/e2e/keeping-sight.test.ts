@@ -72,8 +72,9 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
     });
   });
 
-  it('draws groups apart from each other', async () => {
+  it('draws groups apart from each other, and all of what was grouped once that is undone', async () => {
     const { page } = await product.open();
+    const before = await spread(page);
     await page.keyboard.press('/');
     await page.keyboard.type('>group by kind');
     await page.getByRole('option', { name: /^Group by kind/ }).waitFor();
@@ -85,5 +86,7 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
     for (const [at, one] of places.entries())
       for (const other of places.slice(at + 1))
         expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(70);
+    await page.keyboard.press('Control+z');
+    await until('all is seen as before', async () => Math.abs((await spread(page)) - before) < 5);
   });
 });

@@ -29,14 +29,15 @@ export function createHistoryCommands(store: ExplorerStore): HistoryCommands {
   const present = (): History<View> => store.getState().history;
   /**
    * Goes to another step. Where that is laid out otherwise, the canvas looks at all of it, and what was said of the layout goes;
-   * where it has more or fewer entities, a canvas that showed all of them does so again.
+   * where it has more or fewer entities, or other groups, a canvas that showed all of them does so again.
    */
   const goTo = (history: History<View>): void => {
-    const { arrangement, backdrop, nodes } = present().present;
+    const { arrangement, backdrop, nodes, grouping } = present().present;
     const next = history.present;
     setHistory(history);
     if (next.arrangement === arrangement && next.backdrop === backdrop) {
-      if (next.nodes.size !== nodes.size) store.setState({ camera: { move: 'refit', ids: [] } });
+      const isOther = next.nodes.size !== nodes.size || next.grouping !== grouping;
+      if (isOther) store.setState({ camera: { move: 'refit', ids: [] } });
       return;
     }
     const { notices } = store.getState();

@@ -105,7 +105,7 @@ export function questionSection(typed: string, questions: readonly StartingQuest
 /** Each longer word of a text alone, for when nothing has all of them; none where there is but one word. */
 export function wordSection(typed: string): Section {
   const words = [...new Set(typed.match(/[\p{L}\p{N}-]+/gu) ?? [])];
-  const long = words.filter((word) => [...word].length >= LEAST_LETTERS);
+  const long = words.filter((word) => word.length >= LEAST_LETTERS);
   const options = (words.length > 1 ? long.slice(0, MOST.words) : []).map((word): Option => ({
     key: `search ${word}`,
     choice: { type: 'search', text: word },
