@@ -6,12 +6,12 @@ export async function* readAhead<T>(pages: AsyncIterable<T>): AsyncIterable<T> {
   try {
     let coming = source.next();
     for (;;) {
-      const { done, value } = await coming;
-      if (done === true) return;
+      const page = await coming;
+      if (page.done === true) return;
       coming = source.next();
       // Whoever takes the page learns of it; until then it is nobody's failure.
       coming.catch(() => undefined);
-      yield value;
+      yield page.value;
     }
   } finally {
     await source.return?.();

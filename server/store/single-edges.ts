@@ -2,7 +2,7 @@
 import { parseEdgeId } from '../model/edge-id.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { Relation, Status, Vocabulary } from '../model/vocabulary.ts';
-import { textOf } from './decode.ts';
+import { numberOf, textOf } from './decode.ts';
 import type { Parameters } from './engine.ts';
 import type { RowMap } from './record-properties.ts';
 import type { FactRecord } from './records.ts';
@@ -38,7 +38,7 @@ export class SingleEdges {
   /** Notes documents that are written before the claims that are drawn from them. */
   noteDocuments(records: readonly FactRecord[]): void {
     for (const { id, properties, relays = [] } of records)
-      if (relays.length === 0) this.#documents.set(id, String(properties['reliability']));
+      if (relays.length === 0) this.#documents.set(id, textOf(properties, 'reliability'));
   }
 
   /** Parts the edges of claims; those of claims before must be written by then. */
@@ -72,7 +72,7 @@ export class SingleEdges {
     const { relation = '', document = '', relays = [], properties } = claim;
     const ends = parseEdgeId(edge);
     const terms = this.#relations.get(relation);
-    const status = this.#statuses.get(String(properties['status']));
+    const status = this.#statuses.get(textOf(properties, 'status'));
     const reliability = this.#documents.get(document);
     if (!ends || !terms || !status)
       throw new EntenteError('unexpected', `The edge "${edge}" of a new claim is not of the vocabulary.`);
@@ -90,7 +90,7 @@ function toProperties(
   { properties }: FactRecord,
   { affirms, reliability }: { readonly affirms: Status['affirms']; readonly reliability: string },
 ): RowMap {
-  const { status = '', credibility, date, dateFrom, dateTo, firstDay, lastDay, reported } = properties;
+  const { status = '', date, dateFrom, dateTo, firstDay, lastDay, reported } = properties;
   const holds = affirms !== 'no';
   const since = holds && firstDay !== undefined ? (dateFrom ?? date ?? dateTo) : undefined;
   const until = holds && lastDay !== undefined ? (dateTo ?? date ?? dateFrom) : undefined;
@@ -102,7 +102,7 @@ function toProperties(
     status,
     affirmed: holds,
     contested: false,
-    ...(affirms === 'yes' && { grade: `${reliability}${String(credibility)}` }),
+    ...(affirms === 'yes' && { grade: `${reliability}${String(numberOf(properties, 'credibility'))}` }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(reported !== undefined && { firstReported: reported, lastReported: reported }),
