@@ -4,7 +4,7 @@ import { toDisputeRecord } from './records.ts';
 
 describe('the record of a dispute', () => {
   it('is the same however the claims of a side are ordered, for no store keeps that order', () => {
-    const about = { id: 'k1', kind: 'date', about: 'a day', rule: 'authored' } as const;
+    const about = { id: 'k1', kind: 'date', about: 'a day', rule: 'authored', why: 'two days' } as const;
     const dispute = (claims: readonly string[]) =>
       toDisputeRecord(
         {
