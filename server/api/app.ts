@@ -1,7 +1,6 @@
 /** Puts the HTTP application together. It opens no port and reads no environment. */
-import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
-import type { Express, Request } from 'express';
+import type { Express } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Console } from '../console/console.ts';
@@ -13,14 +12,19 @@ import { compressReplies } from './compress-replies.ts';
 import { API_ROOT } from './contract.ts';
 import { toDocumentationPage } from './documentation.ts';
 import type { Endpoint } from './endpoint.ts';
-import { errorHandler, notFound, replyWithError } from './error-handler.ts';
-import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
-import type { Metrics } from './metrics.ts';
+import { errorHandler, notFound } from './error-handler.ts';
+import {
+  identifyRequests,
+  requireLoopbackHost,
+  requireSameOrigin,
+  secureHeaders,
+  toHandler,
+} from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createQueryApi } from './query-api/query-api.ts';
-import { answerReading, createReadingRoutes } from './reading-routes.ts';
-import { createRouter, toExpressPath } from './router.ts';
+import { answerReadings } from './reading-routes.ts';
+import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
@@ -79,43 +83,17 @@ export function createEndpoints({
   ];
 }
 
-/**
- * Makes the application. Guards come first, for all that is asked; questions that only read are answered at once, and
- * all else by Express.
- */
-export function createApp(parts: AppParts): RequestListener {
-  const { logger } = parts;
+/** Makes the application: guards for all that is asked, then what is asked most and takes least, then the rest. */
+export function createApp(parts: AppParts): Express {
+  const { store, logger, version, clientFolder } = parts;
   const endpoints = createEndpoints(parts);
   const metrics = createMetrics();
-  const guards = [identifyRequests(logger), secureHeaders(), requireLoopbackHost, requireSameOrigin];
-  const find = createReadingRoutes(endpoints);
-  const others = createOthers(parts, endpoints, metrics);
-  return (request, response) => {
-    let route: () => string | undefined = () => routeOf(request);
-    metrics.count(request.method ?? '', response, () => route());
-    const fail = (error: unknown): void => {
-      replyWithError(error, response, logger);
-    };
-    try {
-      for (const guard of guards) guard(request, response);
-      const reading = find(request);
-      if (reading === undefined) {
-        others(request, response);
-        return;
-      }
-      route = () => API_ROOT + toExpressPath(reading.endpoint.path);
-      answerReading(reading, request, response).catch(fail);
-    } catch (error) {
-      fail(error);
-    }
-  };
-}
-
-/** All that Express answers: the page, documentation, files, and what is sent with a body. */
-function createOthers(parts: AppParts, endpoints: readonly Endpoint[], metrics: Metrics): Express {
-  const { store, logger, version, clientFolder } = parts;
   const app = express();
   app.disable('x-powered-by');
+  app.use(metrics.count);
+  for (const guard of [identifyRequests(logger), secureHeaders(), requireLoopbackHost, requireSameOrigin])
+    app.use(toHandler(guard));
+  app.use(answerReadings(endpoints));
   // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
   app.use('/db', createQueryApi(parts));
   app.use(API_ROOT, createRouter(endpoints));
@@ -151,10 +129,4 @@ function clientFiles(folder: string): ReturnType<typeof express.static> {
       );
     },
   });
-}
-
-/** The pattern of the route by which Express answered, once it has. */
-function routeOf(request: IncomingMessage & Partial<Pick<Request, 'route' | 'baseUrl'>>): string | undefined {
-  const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
-  return typeof path === 'string' ? (request.baseUrl ?? '') + path : undefined;
 }

@@ -33,7 +33,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
 }
 
 /** Turns any error into the one reply shape; faults of the program are logged whole. */
-export function replyWithError(thrown: unknown, response: ServerResponse, logger: Logger): void {
+function replyWithError(thrown: unknown, response: ServerResponse, logger: Logger): void {
   const error = toEntenteError(thrown);
   const status = ERRORS[error.code].status ?? 500;
   const id = response.getHeader('X-Request-Id');

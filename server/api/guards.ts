@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { EntenteError } from '../model/errors.ts';
@@ -17,6 +18,14 @@ const LIBRARY_STYLES = [
 
 /** Looks at a request before anything answers it, and throws where it may not be answered. */
 export type Guard = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A guard as Express takes it. */
+export function toHandler(guard: Guard): RequestHandler {
+  return (request, response, next) => {
+    guard(request, response);
+    next();
+  };
+}
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 

@@ -1,12 +1,11 @@
 /** Counts and times requests, in the text format that Prometheus reads. */
-import type { ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** What counts requests, and what tells the counts. */
 export interface Metrics {
-  /** Counts a request when its reply is out; `route` then says the pattern that it fitted, undefined where none did. */
-  readonly count: (method: string, response: ServerResponse, route: () => string | undefined) => void;
+  /** Counts a request when its reply is out. */
+  readonly count: RequestHandler;
   readonly tell: RequestHandler;
 }
 
@@ -22,12 +21,15 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    count: (method, response, route) => {
+    count: (request, response, next) => {
       const stop = duration.startTimer();
       response.on('finish', () => {
         // The route's pattern, not the address: ids would make a series each.
-        stop({ method, route: route() ?? 'other', status: response.statusCode });
+        const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
+        const route = typeof path === 'string' ? request.baseUrl + path : 'other';
+        stop({ method: request.method, route, status: response.statusCode });
       });
+      next();
     },
     tell: async (_request, response) => {
       response.type(registry.contentType).send(await registry.metrics());

@@ -91,7 +91,8 @@ export function useImport(): ImportHands {
         },
       }),
     );
-    if (!isDryRun) await Promise.all([queries.invalidateQueries(), commands.refresh(`bring in ${sent.name}`)]);
+    if (!isDryRun)
+      await Promise.all([queries.invalidateQueries(), commands.refresh(`bring in ${sent.name}`)]);
     if (control.current !== own) return;
     setStage(isDryRun ? { status: 'tried', reply, of: asked } : { status: 'done', reply });
   };
