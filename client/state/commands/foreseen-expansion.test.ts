@@ -14,7 +14,7 @@ interface Page {
   readonly commands: Commands;
   readonly view: () => View;
   /** What was asked of the server and of the layout, in order. */
-  readonly asked: readonly string[];
+  readonly asked: string[];
   readonly setDown: (down: boolean) => void;
 }
 
