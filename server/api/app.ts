@@ -23,7 +23,6 @@ import {
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
 import { createQueryApi } from './query-api/query-api.ts';
-import { answerReadings } from './reading-routes.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
 import { consoleEndpoints } from './routes/console.ts';
@@ -83,7 +82,7 @@ export function createEndpoints({
   ];
 }
 
-/** Makes the application: guards for all that is asked, then what is asked most and takes least, then the rest. */
+/** Makes the application: guards for all that is asked, then what answers. */
 export function createApp(parts: AppParts): Express {
   const { store, logger, version, clientFolder } = parts;
   const endpoints = createEndpoints(parts);
@@ -93,7 +92,6 @@ export function createApp(parts: AppParts): Express {
   app.use(metrics.count);
   for (const guard of [identifyRequests(logger), secureHeaders(), requireLoopbackHost, requireSameOrigin])
     app.use(toHandler(guard));
-  app.use(answerReadings(endpoints));
   // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
   app.use('/db', createQueryApi(parts));
   app.use(API_ROOT, createRouter(endpoints));

@@ -11,7 +11,7 @@ import { sendFile } from './send-file.ts';
 import { withUpload } from './take-upload.ts';
 
 /** Whoever keeps an answer asks each time whether it still holds. */
-export const CACHING = 'private, no-cache';
+const CACHING = 'private, no-cache';
 
 /** A router with all endpoints; other methods at their paths are `method-not-allowed`. */
 export function createRouter(endpoints: readonly Endpoint[]): Router {
@@ -31,8 +31,8 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
   return router;
 }
 
-/** The path of an endpoint as Express writes it, which is also how measurements name it. */
-export function toExpressPath(path: string): string {
+/** The path of an endpoint as Express writes it. */
+function toExpressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
