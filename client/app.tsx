@@ -5,9 +5,9 @@ import { ERRORS, EntenteError } from '../server/model/errors.ts';
 import { api } from './api.ts';
 import { Canvas } from './graph/canvas.tsx';
 import { compute } from './analysis/compute.ts';
-import { createArrange } from './graph/arrange-view.ts';
-import { createMeasure } from './graph/measure-text.ts';
-import { createStage, measureCovers } from './graph/stage.ts';
+import { createArrange } from './graph/arranging/arrange-view.ts';
+import { createMeasure } from './graph/painting/measure-text.ts';
+import { createStage, measureCovers } from './graph/camera/stage.ts';
 import { createCommands } from './state/commands/commands.ts';
 import { createExplorerStore } from './state/store.ts';
 import { messageOf } from './state/commands/attempts.ts';
@@ -55,7 +55,7 @@ const explorer: Explorer = {
   commands,
   api,
   drawPicture: async (picture, choices) =>
-    (await import('./graph/draw-picture.ts')).drawPicture(picture, choices, measure),
+    (await import('./graph/painting/draw-picture.ts')).drawPicture(picture, choices, measure),
 };
 
 /** The console with its editor is half as large as all the rest, so it comes when it is first shown. */

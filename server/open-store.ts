@@ -1,8 +1,8 @@
 /** Opens the store that the settings ask for: its engine, its schema, and its facts where it has none yet. */
 import type { Config } from './config.ts';
 import type { Seed } from './ingest/load-seed.ts';
-import type { ChangeSummary } from './store/facts-change.ts';
-import { writeFacts } from './store/facts-writer.ts';
+import type { ChangeSummary } from './store/writing/facts-change.ts';
+import { writeFacts } from './store/writing/facts-writer.ts';
 import type { ConsoleEngine } from './store/console-engine.ts';
 import type { Engine } from './store/engine.ts';
 import { openEmbeddedConsole } from './store/engines/embedded/console-engine.ts';

@@ -5,7 +5,7 @@ import type { Ending } from './ending.ts';
 import { runToEnd } from './ending.ts';
 import { loadSeed } from './ingest/load-seed.ts';
 import { openEngine, writeSeed } from './open-store.ts';
-import type { ChangeSummary } from './store/facts-change.ts';
+import type { ChangeSummary } from './store/writing/facts-change.ts';
 import { loadQueries } from './store/queries.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));

@@ -14,7 +14,7 @@ import { loadLibrary } from './library/load-library.ts';
 import { listen } from './listen.ts';
 import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
-import { finishImports } from './store/imports.ts';
+import { finishImports } from './store/importing/imports.ts';
 import { loadQueries } from './store/queries.ts';
 
 /** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */

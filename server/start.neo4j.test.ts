@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { numberOf } from './store/decode.ts';
+import { numberOf } from './store/decoding/decode.ts';
 import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
 import type { TestEngine } from './testing/engines.ts';
 import {

@@ -5,12 +5,12 @@ import type { Commands } from '../state/commands/commands.ts';
 import type { ExplorerStore } from '../state/store.ts';
 import { visibleNow } from '../state/visible-now.ts';
 import { CANVAS_LIST, focusCanvas } from '../state/page-focus.ts';
-import { EntityList } from './entity-list.tsx';
-import type { Measure } from './label-text.ts';
-import { NoteLayer } from './note-layer.tsx';
+import { EntityList } from './entity-list/entity-list.tsx';
+import type { Measure } from './painting/label-text.ts';
+import { NoteLayer } from './notes/note-layer.tsx';
 import { isCoarse, mountCanvas } from './mount-canvas.ts';
-import type { Stage } from './stage.ts';
-import { ToolHint } from './tool-hint.tsx';
+import type { Stage } from './camera/stage.ts';
+import { ToolHint } from './hands/tool-hint.tsx';
 
 /** What the canvas is given. */
 export interface CanvasProps {

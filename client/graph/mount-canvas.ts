@@ -3,22 +3,22 @@ import cytoscape, { type Core } from 'cytoscape';
 import type { Commands } from '../state/commands/commands.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
-import { createBackdrop } from './backdrop.ts';
-import { readLook, ZOOM_RANGE } from './camera.ts';
-import { createCameraMotion, readPose } from './camera-motion.ts';
-import { createDrawnGraph, type DrawnGraph } from './drawn-graph.ts';
-import { toElements } from './elements.ts';
-import { listenToGestures } from './gestures.ts';
-import { createHitTest } from './hit-test.ts';
-import type { Measure } from './label-text.ts';
+import { createBackdrop } from './painting/backdrop.ts';
+import { readLook, ZOOM_RANGE } from './camera/camera.ts';
+import { createCameraMotion, readPose } from './camera/camera-motion.ts';
+import { createDrawnGraph, type DrawnGraph } from './drawn/drawn-graph.ts';
+import { toElements } from './drawn/elements.ts';
+import { listenToGestures } from './hands/gestures.ts';
+import { createHitTest } from './hands/hit-test.ts';
+import type { Measure } from './painting/label-text.ts';
 import { LIMITS } from './limits.ts';
-import { answerLocate } from './locate.ts';
-import { createOverlay } from './overlay.ts';
-import type { Area } from './paint-area.ts';
-import { readPalette } from './palette.ts';
-import { createResizeCamera } from './resize-camera.ts';
-import type { Stage } from './stage.ts';
-import { toStylesheet } from './stylesheet.ts';
+import { answerLocate } from './hands/locate.ts';
+import { createOverlay } from './painting/overlay.ts';
+import type { Area } from './painting/paint-area.ts';
+import { readPalette } from './painting/palette.ts';
+import { createResizeCamera } from './camera/resize-camera.ts';
+import type { Stage } from './camera/stage.ts';
+import { toStylesheet } from './painting/stylesheet.ts';
 
 /** What the canvas is made of. */
 export interface CanvasParts {

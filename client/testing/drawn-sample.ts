@@ -1,7 +1,7 @@
 /** A drawn picture for tests: a real Cytoscape without a page, in which everything is in its place at once. */
 import cytoscape, { type Core } from 'cytoscape';
-import { createDrawnGraph, type DrawnGraph } from '../graph/drawn-graph.ts';
-import { toElements } from '../graph/elements.ts';
+import { createDrawnGraph, type DrawnGraph } from '../graph/drawn/drawn-graph.ts';
+import { toElements } from '../graph/drawn/elements.ts';
 import type { View } from '../state/view/view.ts';
 import { VOCABULARY } from './sample-graph.ts';
 

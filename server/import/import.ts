@@ -5,8 +5,8 @@ import { IMPORTED_TYPES } from '../model/import.ts';
 import type { ImportFormat } from '../model/import-formats.ts';
 import { findImportFormat } from '../model/import-formats.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { ImportKeeping } from '../store/import-keeping.ts';
-import { checkFacts, type CheckedFacts } from './check-facts.ts';
+import type { ImportKeeping } from '../store/importing/import-keeping.ts';
+import { checkFacts, type CheckedFacts } from './checking/check-facts.ts';
 import type { Draft, DraftReader } from './draft.ts';
 import type { ImportFile } from './import-file.ts';
 
@@ -14,15 +14,15 @@ export type { ImportFile } from './import-file.ts';
 
 /** The readers by the name of their format, each loaded when it is first used. */
 const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
-  entente: async () => (await import('./read-archive.ts')).readArchive,
-  jgf: async () => (await import('./read-jgf.ts')).readJgf,
-  graphml: async () => (await import('./read-graphml.ts')).readGraphml,
-  gexf: async () => (await import('./read-gexf.ts')).readGexf,
-  cyjs: async () => (await import('./read-cyjs.ts')).readCyjs,
-  csv: async () => (await import('./read-csv.ts')).readCsv,
-  ftm: async () => (await import('./read-ftm.ts')).readFtm,
-  seed: async () => (await import('./read-seed.ts')).readSeed,
-  stix: async () => (await import('./read-stix.ts')).readStix,
+  entente: async () => (await import('./readers/read-archive.ts')).readArchive,
+  jgf: async () => (await import('./readers/read-jgf.ts')).readJgf,
+  graphml: async () => (await import('./readers/read-graphml.ts')).readGraphml,
+  gexf: async () => (await import('./readers/read-gexf.ts')).readGexf,
+  cyjs: async () => (await import('./readers/read-cyjs.ts')).readCyjs,
+  csv: async () => (await import('./readers/read-csv.ts')).readCsv,
+  ftm: async () => (await import('./readers/read-ftm.ts')).readFtm,
+  seed: async () => (await import('./readers/read-seed.ts')).readSeed,
+  stix: async () => (await import('./readers/read-stix.ts')).readStix,
 };
 
 /** Formats that there is a reader for. */
@@ -37,7 +37,7 @@ export async function readerOf(name: string): Promise<DraftReader> {
 
 /** Guesses how a CSV file is written. Rejects with `import-unreadable`. */
 export async function guessFile(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
-  const { guessCsv } = await import('./guess-csv.ts');
+  const { guessCsv } = await import('./readers/guess-csv.ts');
   return guessCsv(file);
 }
 

@@ -16,7 +16,7 @@ import type { Queries, Query } from './queries.ts';
 import { vocabularyPlaceholders } from './queries.ts';
 import { readRows } from './read-rows.ts';
 import { openSeeded } from '../testing/seeded.ts';
-import { typedStatements } from './typed-statements.ts';
+import { typedStatements } from './writing/typed-statements.ts';
 
 /** Writes in an order in which each example finds what it needs: makers first, then joins, then what takes away. */
 const WRITE_ORDER = [

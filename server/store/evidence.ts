@@ -2,8 +2,8 @@
 import type { Evidence } from '../model/answers.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Ask } from './ask.ts';
-import { toClaim, toDispute, toReference } from './decode.ts';
-import { toDocument } from './decode-sources.ts';
+import { toClaim, toDispute, toReference } from './decoding/decode.ts';
+import { toDocument } from './decoding/decode-sources.ts';
 
 /** All that stands behind given claims, which keep their order. */
 export async function collectEvidence(

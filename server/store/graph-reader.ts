@@ -11,8 +11,14 @@ import type {
   ReadingSize,
 } from '../model/graph-reading.ts';
 import type { Ask } from './ask.ts';
-import { mapOf, numberOf, textOf, toDispute, toEdge } from './decode.ts';
-import { toOrigin, toReadClaim, toReadDocument, toReadEdges, toReadEntity } from './decode-export.ts';
+import { mapOf, numberOf, textOf, toDispute, toEdge } from './decoding/decode.ts';
+import {
+  toOrigin,
+  toReadClaim,
+  toReadDocument,
+  toReadEdges,
+  toReadEntity,
+} from './decoding/decode-export.ts';
 import type { Row } from './engine.ts';
 import { MentionedIds } from './mentioned-ids.ts';
 

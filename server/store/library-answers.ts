@@ -1,6 +1,6 @@
 /** Runs questions of the library: their own text, read-only, with a limit of rows and of time. */
 import type { Engine, Row } from './engine.ts';
-import { toPlainTable } from './plain-values.ts';
+import { toPlainTable } from './decoding/plain-values.ts';
 import type { QuestionContext } from './questions/context.ts';
 import { requireEntities } from './questions/context.ts';
 import type { LibraryAnswers } from './store.ts';

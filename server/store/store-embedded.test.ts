@@ -1,20 +1,20 @@
 /** The store's contract on the embedded engine. */
 import { openTestEmbedded } from '../testing/engines.ts';
-import { describeGraphReading } from './graph-reading.contract.ts';
-import { describeFavourites } from './favourites.contract.ts';
-import { describeImporting } from './importing.contract.ts';
-import { describePaths } from './paths.contract.ts';
-import { describePortions } from './portions.contract.ts';
-import { describePreparing } from './preparing.contract.ts';
-import { describeReading } from './reading.contract.ts';
-import { describeViews } from './views.contract.ts';
-import { describeClaims } from './claims.contract.ts';
-import { describeFinding } from './finding.contract.ts';
-import { describeLibrary } from './library.contract.ts';
-import { describeSelection } from './selection.contract.ts';
-import { describeSources } from './sources.contract.ts';
-import { describeWhole } from './whole.contract.ts';
-import { describeWriting } from './writing.contract.ts';
+import { describeGraphReading } from './contracts/graph-reading.contract.ts';
+import { describeFavourites } from './contracts/favourites.contract.ts';
+import { describeImporting } from './contracts/importing.contract.ts';
+import { describePaths } from './contracts/paths.contract.ts';
+import { describePortions } from './contracts/portions.contract.ts';
+import { describePreparing } from './contracts/preparing.contract.ts';
+import { describeReading } from './contracts/reading.contract.ts';
+import { describeViews } from './contracts/views.contract.ts';
+import { describeClaims } from './contracts/claims.contract.ts';
+import { describeFinding } from './contracts/finding.contract.ts';
+import { describeLibrary } from './contracts/library.contract.ts';
+import { describeSelection } from './contracts/selection.contract.ts';
+import { describeSources } from './contracts/sources.contract.ts';
+import { describeWhole } from './contracts/whole.contract.ts';
+import { describeWriting } from './contracts/writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);

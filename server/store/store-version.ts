@@ -1,6 +1,6 @@
 /** Decides whether a database is ours to write to, and brings its schema up to this program's version by numbered steps. */
 import { EntenteError } from '../model/errors.ts';
-import { numberOf } from './decode.ts';
+import { numberOf } from './decoding/decode.ts';
 import type { Engine } from './engine.ts';
 import type { Queries, Query } from './queries.ts';
 import { readRows } from './read-rows.ts';

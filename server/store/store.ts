@@ -4,7 +4,7 @@ import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.t
 import type { GraphPart, GraphReading } from '../model/graph-reading.ts';
 import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/view-content.ts';
 import type { EngineDescription, Parameters } from './engine.ts';
-import type { ImportKeeping } from './import-keeping.ts';
+import type { ImportKeeping } from './importing/import-keeping.ts';
 
 /** Gives a question up; the database stops working on it. */
 export interface AskOptions {

@@ -7,7 +7,7 @@ import type { Seed } from '../ingest/load-seed.ts';
 import { loadSeed, loadTerms } from '../ingest/load-seed.ts';
 import { loadLibrary } from '../library/load-library.ts';
 import type { LibraryQuestion } from '../model/library.ts';
-import { numberOf } from '../store/decode.ts';
+import { numberOf } from '../store/decoding/decode.ts';
 import type { ConsoleEngine } from '../store/console-engine.ts';
 import type { Engine, Row } from '../store/engine.ts';
 import { databaseFile } from '../store/engines/embedded/data-folder.ts';

@@ -3,7 +3,7 @@ import { toEdgeId } from '../model/edge-id.ts';
 import type { Facts } from '../model/facts.ts';
 import type { GraphReading, ReadClaim, Relayed } from '../model/graph-reading.ts';
 import { findRelation } from '../model/vocabulary.ts';
-import { toPublisherId } from '../store/record-properties.ts';
+import { toPublisherId } from '../store/writing/record-properties.ts';
 import { measureFacts, rollUpFacts } from './rolled-up.ts';
 
 /** The whole of the facts, in pages of some records, so that what is between pages is tried too. */

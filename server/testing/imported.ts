@@ -11,7 +11,7 @@ import type { FactType } from '../model/fact-pages.ts';
 import { FACT_TYPES } from '../model/fact-pages.ts';
 import type { ImportOptions, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { ImportKeeping } from '../store/import-keeping.ts';
+import type { ImportKeeping } from '../store/importing/import-keeping.ts';
 
 /** Puts bytes into a file while something is done with it. */
 export async function withImportFile<T>(

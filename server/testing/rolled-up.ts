@@ -4,8 +4,8 @@ import { toEdgeId } from '../model/edge-id.ts';
 import type { ClaimFact, Facts } from '../model/facts.ts';
 import type { GraphEdge } from '../model/graph.ts';
 import { findRelation } from '../model/vocabulary.ts';
-import { toNameKey } from '../store/name-key.ts';
-import { toPublisherId } from '../store/record-properties.ts';
+import { toNameKey } from '../store/writing/name-key.ts';
+import { toPublisherId } from '../store/writing/record-properties.ts';
 
 /** All edges that the facts make, by id. */
 export function rollUpFacts(facts: Facts): ReadonlyMap<string, GraphEdge> {

@@ -7,7 +7,7 @@ import { createStore } from '../store/cypher-store.ts';
 import type { Engine } from '../store/engine.ts';
 import { databaseFile } from '../store/engines/embedded/data-folder.ts';
 import { openEmbeddedEngine } from '../store/engines/embedded/embedded-engine.ts';
-import { writeFacts } from '../store/facts-writer.ts';
+import { writeFacts } from '../store/writing/facts-writer.ts';
 import type { Queries } from '../store/queries.ts';
 import type { GraphStore } from '../store/store.ts';
 import { prepareStore } from '../store/store-version.ts';

@@ -16,7 +16,7 @@ import {
   toDocumentProperties,
   toNameRows,
   toPublisherProperties,
-} from '../../store/record-properties.ts';
+} from '../../store/writing/record-properties.ts';
 import { mapPages, spreadPages } from '../pages.ts';
 
 /** What a property holds. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../model/facts.ts';
 import { createStore } from '../../store/cypher-store.ts';
 import { openNeo4jEngine } from '../../store/engines/neo4j.ts';
-import { writeFacts } from '../../store/facts-writer.ts';
+import { writeFacts } from '../../store/writing/facts-writer.ts';
 import { prepareStore } from '../../store/store-version.ts';
 import { readDatabase } from '../../testing/database-copy.ts';
 import {

@@ -1,9 +1,9 @@
 /** Answers questions about claims as a list: by their words, and behind many edges at once. */
 import type { ClaimsAnswer } from '../../model/answers.ts';
 import type { Ask } from '../ask.ts';
-import { toClaim } from '../decode.ts';
+import { toClaim } from '../decoding/decode.ts';
 import { collectNamed } from '../evidence.ts';
-import { toWords } from '../name-key.ts';
+import { toWords } from '../writing/name-key.ts';
 import type { ClaimQuestions } from '../store.ts';
 import { MAX_CLAIMS, readPart, type List, type QuestionContext } from './context.ts';
 

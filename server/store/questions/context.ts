@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { SearchLimits } from '../../paths/search-budget.ts';
 import type { Ask } from '../ask.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import { numberOf, toEdge, toNode } from '../decode.ts';
+import { numberOf, toEdge, toNode } from '../decoding/decode.ts';
 import type { Parameters, Row } from '../engine.ts';
 import type { AskOptions } from '../store.ts';
 

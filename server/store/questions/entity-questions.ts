@@ -4,7 +4,7 @@ import { parseEdgeId } from '../../model/edge-id.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { findRelation } from '../../model/vocabulary.ts';
 import type { Ask } from '../ask.ts';
-import * as decode from '../decode.ts';
+import * as decode from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';

@@ -1,6 +1,6 @@
 /** Answers questions about the graph as a whole and about parts of it. */
 import { VIEW_LIMITS } from '../../model/view-content.ts';
-import * as decode from '../decode.ts';
+import * as decode from '../decoding/decode.ts';
 import type { AskOptions, GraphQuestions } from '../store.ts';
 import { cut, readPart, type QuestionContext } from './context.ts';
 

@@ -1,7 +1,7 @@
 /** Answers questions about several entities: what they have in common, what connects them, to what they belong. */
 import { findBelongings } from '../../paths/belonging.ts';
 import { findConnection } from '../../paths/connection.ts';
-import { numberOf, toEdge, toNode, toReference } from '../decode.ts';
+import { numberOf, toEdge, toNode, toReference } from '../decoding/decode.ts';
 import type { GroupQuestions } from '../store.ts';
 import { cut, MAX_EDGES, readElements, requireEntities, type QuestionContext } from './context.ts';
 import { beginSearch, readUpwardEdges } from './search-steps.ts';

@@ -6,7 +6,7 @@ import { exploreBetween, exploreStrongest } from '../../paths/explore-between.ts
 import { findForwardPaths } from '../../paths/forward-paths.ts';
 import { toSimpleGraph } from '../../paths/simple-graph.ts';
 import { findBestSourced, findPathsWithin, type SourcedPath } from '../../paths/sourced-paths.ts';
-import { textsOf } from '../decode.ts';
+import { textsOf } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import type { AskOptions, PathQuestion, PathQuestions } from '../store.ts';
 import { cut, readElements, relationTypes, requireEntities, type QuestionContext } from './context.ts';

@@ -1,6 +1,6 @@
 /** Answers what the graph is made of: its labels, its relationships, and the properties of both with an example. */
 import type { GraphSchema, SchemaProperty } from '../../model/answers.ts';
-import { numberOf, textOf } from '../decode.ts';
+import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import { keepAnswer } from '../kept-answer.ts';
 import type { SchemaQuestions } from '../store.ts';

@@ -1,9 +1,9 @@
 /** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
 import type { NameFinding, SearchHit } from '../../model/answers.ts';
 import type { Ask } from '../ask.ts';
-import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decode.ts';
+import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
-import { toNameKey } from '../name-key.ts';
+import { toNameKey } from '../writing/name-key.ts';
 import type { SimilarKey } from '../similarity.ts';
 import { SimilarNames, toFuzzyQuery, toleranceOf } from '../similarity.ts';
 import type { SearchQuestions } from '../store.ts';

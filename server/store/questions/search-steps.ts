@@ -5,7 +5,7 @@ import type { PathEdge } from '../../paths/edge.ts';
 import { Exploration } from '../../paths/exploration.ts';
 import type { DatedClaim } from '../../paths/dated-graph.ts';
 import { SearchBudget } from '../../paths/search-budget.ts';
-import { textOf, numberOf, toReference } from '../decode.ts';
+import { textOf, numberOf, toReference } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import type { AskOptions } from '../store.ts';
 import { cut, relationTypes, type QuestionContext } from './context.ts';

@@ -3,10 +3,10 @@ import { parseEdgeId } from '../../model/edge-id.ts';
 import { EntenteError } from '../../model/errors.ts';
 import type { Graph, GraphEdge } from '../../model/graph.ts';
 import type { Ask } from '../ask.ts';
-import { numberOf, textOf, toClaim } from '../decode.ts';
-import { toDocument, toDocumentListing, toPublisher, toRelay } from '../decode-sources.ts';
+import { numberOf, textOf, toClaim } from '../decoding/decode.ts';
+import { toDocument, toDocumentListing, toPublisher, toRelay } from '../decoding/decode-sources.ts';
 import { collectEvidence } from '../evidence.ts';
-import { toWords } from '../name-key.ts';
+import { toWords } from '../writing/name-key.ts';
 import type { SourceQuestions } from '../store.ts';
 import { MAX_CLAIMS, MAX_EDGES, readElements, readPart, type QuestionContext } from './context.ts';
 

@@ -1,0 +1,56 @@
+/** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is under the pointer. */
+import { brightOf, type Findings } from '../../state/findings.ts';
+import type { Target } from '../../state/view/selection.ts';
+import type { PaintedGraph } from '../drawn/drawn-graph.ts';
+import type { EdgeElement } from '../drawn/elements.ts';
+import { drawnId } from '../drawn/targets.ts';
+
+/** The bright part of a picture. */
+export interface Bright {
+  /** Ids of drawn nodes. */
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: readonly EdgeElement[];
+  /** The place on the path that is read, from 1, by the ids of drawn nodes; empty where no path is. */
+  readonly steps: ReadonlyMap<string, number>;
+}
+
+/** What is bright now; undefined where nothing is dimmed. */
+export function findBright(
+  drawn: PaintedGraph,
+  { hovered, findings }: { readonly hovered: Target | undefined; readonly findings: Findings | undefined },
+): Bright | undefined {
+  const steps = findings ? stepsOf(drawn, findings) : new Map<string, number>();
+  if (hovered) return { ...around(drawn, hovered), steps };
+  if (!findings) return undefined;
+  const found = brightOf(findings);
+  const nodes = new Set([...found.nodes].flatMap((id) => drawn.drawnAs(id) ?? []));
+  const edges = new Set([...found.edges].flatMap((id) => drawn.drawnAs(id) ?? []));
+  // Of what is not on the canvas at all nothing can be bright.
+  if (nodes.size === 0) return undefined;
+  return {
+    nodes,
+    edges: [...edges].flatMap((id) => drawn.edges().get(id) ?? []),
+    steps,
+  };
+}
+
+/** The neighbourhood of a node, or an edge with its ends. */
+function around(drawn: PaintedGraph, target: Target): Omit<Bright, 'steps'> {
+  const id = drawnId(target);
+  const isNode = target.type === 'node' || target.type === 'group';
+  const edge = drawn.edges().get(drawn.drawnAs(id) ?? id);
+  const edges = isNode ? drawn.edgesAt(drawn.drawnAs(id) ?? id) : edge ? [edge] : [];
+  const ends = edges.flatMap(({ source, target: end }) => [source, end]);
+  return { nodes: new Set(isNode ? [drawn.drawnAs(id) ?? id, ...ends] : ends), edges };
+}
+
+/** What of the path is not on the canvas is counted all the same; a closed group bears the place of the first that is in it. */
+function stepsOf(drawn: PaintedGraph, findings: Findings): ReadonlyMap<string, number> {
+  const steps = new Map<string, number>();
+  if (findings.type !== 'paths') return steps;
+  for (const [at, entity] of (findings.answer.paths[findings.chosen]?.nodes ?? []).entries()) {
+    const id = drawn.drawnAs(entity);
+    if (id !== undefined && !steps.has(id)) steps.set(id, at + 1);
+  }
+  return steps;
+}

@@ -1,0 +1,122 @@
+/** What the overlay shows and where, worked out once for a resting camera: names, marks, outlines, what is chosen. */
+import type { Selection } from '../../state/view/selection.ts';
+import type { Pose } from '../camera/camera-motion.ts';
+import type { PaintedGraph } from '../drawn/drawn-graph.ts';
+import { findMarks, toBoxes, type EdgeMarks } from './edge-marks.ts';
+import type { EdgeElement } from '../drawn/elements.ts';
+import { findOutlines, type Outline } from './group-outlines.ts';
+import { chooseLabels, keepFirst, type LabelRank, type LabelWish, type ShownLabels } from './label-choice.ts';
+import type { Measure } from './label-text.ts';
+import { LIMITS } from '../limits.ts';
+import { BADGE_ZOOM, countBox, findSpots, spotOf, toWish, type Spot, type Spots } from './spot.ts';
+
+/** What is worked out. */
+export interface Plan {
+  readonly spots: Spots;
+  readonly wishes: readonly LabelWish[];
+  readonly names: ShownLabels;
+  readonly marks: EdgeMarks;
+  readonly outlines: readonly Outline[];
+  readonly chosen: Chosen;
+}
+
+/** What is drawn as chosen: a group where all of its members are, a bundle where all of its edges are. */
+export interface Chosen {
+  /** Ids of drawn nodes. */
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: readonly EdgeElement[];
+  /** Ids of the drawn neighbours of chosen nodes and the ends of chosen edges, with the chosen nodes themselves. */
+  readonly near: ReadonlySet<string>;
+}
+
+/** What a plan is made for. */
+export interface PlanInput {
+  readonly drawn: PaintedGraph;
+  readonly pose: Pose;
+  /** Size of the canvas in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly selection: Selection;
+  readonly cursor: string | undefined;
+  readonly measure: Measure;
+  /** The names that were shown last. */
+  readonly before: ShownLabels;
+}
+
+/** Names of neighbours may cover discs as long as there are no more neighbours than this. */
+const MOST_FIRST = 16;
+
+/** As many of the largest discs have a name, and as many of those with the most edges, if they have at least so many. */
+const MOST_MAIN = 6;
+const LEAST_EDGES = 4;
+
+/** Works out what is shown. */
+export function makePlan(input: PlanInput): Plan {
+  const { drawn, pose, width, height, cursor, measure, before } = input;
+  const spots = findSpots(drawn, pose, { width, height });
+  const chosen = findChosen(drawn, input.selection);
+  const marks = findMarks(drawn, pose, { spots, width, height });
+  const outlines = findOutlines(drawn, pose, measure);
+  const first: LabelRank = chosen.near.size <= MOST_FIRST ? 'first' : 'room';
+  const main = findMain(drawn, spots);
+  const rankOf = ({ node: { id } }: Spot): LabelRank => {
+    if (chosen.nodes.has(id) || id === cursor) return 'always';
+    const rank = chosen.near.has(id) ? first : 'room';
+    return rank === 'room' && main.has(id) ? 'main' : rank;
+  };
+  const wishes = [...spots.all.values()].map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
+  const counts =
+    pose.zoom < BADGE_ZOOM ? [] : [...spots.all.values()].flatMap((spot) => countBox(spot) ?? []);
+  const blocks = [...toBoxes(marks), ...outlines.map((outline) => outline.name), ...counts];
+  const names = chooseLabels(wishes, { width, blocks, before });
+  return { spots, wishes, names, marks, outlines, chosen };
+}
+
+/** The plan as a camera that is on its way sees it: the most important names, what is chosen, and groups; the rest waits. */
+export function movePlan(
+  plan: Plan,
+  { drawn, pose, measure }: Pick<PlanInput, 'drawn' | 'pose' | 'measure'>,
+): Plan {
+  const names = keepFirst(plan.wishes, plan.names, LIMITS.namesMoving);
+  const groups = [...plan.spots.all.values()].filter(({ node }) => node.members.length > 1);
+  const ids = new Set([...names.keys(), ...plan.chosen.nodes, ...groups.map(({ node }) => node.id)]);
+  const spots = [...ids].flatMap((id) => spotOf(drawn, id, pose) ?? []);
+  return {
+    ...plan,
+    names,
+    spots: { ...plan.spots, all: new Map(spots.map((spot) => [spot.node.id, spot])) },
+    marks: { contested: new Map(), counts: new Map() },
+    outlines: findOutlines(drawn, pose, measure),
+  };
+}
+
+/** What the picture turns on: the largest discs, and those with the most edges; none of more than can be read anyway. */
+function findMain(drawn: PaintedGraph, { all }: Spots): ReadonlySet<string> {
+  if (all.size > LIMITS.mainAmong) return new Set();
+  const spots = [...all.values()];
+  const byDegree = spots
+    .map(({ node: { id } }) => ({ id, edges: drawn.edgesAt(id).length }))
+    .filter(({ edges }) => edges >= LEAST_EDGES)
+    .sort((a, b) => b.edges - a.edges)
+    .slice(0, MOST_MAIN);
+  const bySize = spots.toSorted((a, b) => b.radius - a.radius).slice(0, MOST_MAIN);
+  return new Set([...byDegree.map(({ id }) => id), ...bySize.map(({ node }) => node.id)]);
+}
+
+function findChosen(drawn: PaintedGraph, selection: Selection): Chosen {
+  const parts = new Set([...selection.nodes, ...selection.edges]);
+  const ids = new Set([...parts].flatMap((id) => drawn.drawnAs(id) ?? []));
+  const nodes = new Set<string>();
+  const edges: EdgeElement[] = [];
+  const near = new Set<string>();
+  for (const id of ids) {
+    const node = drawn.nodes().get(id);
+    const edge = drawn.edges().get(id);
+    if (node?.members.every((member) => parts.has(member)) === true) nodes.add(id);
+    if (edge?.edges.every((part) => parts.has(part)) === true) edges.push(edge);
+  }
+  for (const id of nodes) near.add(id);
+  for (const edge of [...edges, ...[...nodes].flatMap((id) => drawn.edgesAt(id))])
+    near.add(edge.source).add(edge.target);
+  return { nodes, edges, near };
+}

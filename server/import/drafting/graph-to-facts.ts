@@ -1,0 +1,206 @@
+/** Makes facts of a graph of another program: the file is the document, and each edge is a claim that it makes. */
+import type { FactOf, FactType } from '../../model/fact-pages.ts';
+import type { DocumentFact } from '../../model/facts.ts';
+import type { ImportProblem } from '../../model/import.ts';
+import type { Draft, Placed, ReadingContext } from '../draft.ts';
+import { holdDraft } from '../draft.ts';
+import { kindWordOf, toEntity } from './entity-of-node.ts';
+import { toFact } from '../fact-schema.ts';
+import type { ImportFile } from '../import-file.ts';
+import { readQualifiers } from './qualifiers-of-edge.ts';
+import { digest, OWN_ID } from './own-ids.ts';
+import { listOf, readAttributes, textOf } from './rough-attributes.ts';
+import type { RoughEdge, RoughGraph } from './rough-graph.ts';
+import { Terms } from './terms.ts';
+
+/** Makes a draft of it; what cannot be a fact is told among its problems, after those that its reader has `found`. */
+export function toDraft(
+  graph: RoughGraph,
+  file: ImportFile,
+  context: ReadingContext,
+  found: readonly ImportProblem[] = [],
+): Draft {
+  const maker = new FactMaker(file, context, found);
+  maker.readNodes(graph);
+  maker.readEvidence(graph);
+  for (const edge of graph.edges) maker.readEdge(edge);
+  return maker.finish();
+}
+
+/** The document that a file is which has none of its own. */
+export function toFileDocument(file: ImportFile, { name, by, today }: ReadingContext): FactOf['document'] {
+  const about: DocumentFact = {
+    id: `d-import-${file.sha256.slice(0, 16)}`,
+    title: name,
+    titleBasis: 'name of the imported file',
+    publisher: by,
+    publishedBasis: 'not stated',
+    retrieved: today,
+    retrievedFrom: 'imported file',
+    language: 'und',
+    kind: 'import',
+    reliability: 'F',
+    reliabilityReason: 'an imported file that nobody has judged',
+    topic: 'import',
+    topicTitle: 'Imported files',
+  };
+  return { ...about, relays: [] };
+}
+
+class FactMaker {
+  readonly #facts: { [T in FactType]: Placed<FactOf[T]>[] } = {
+    entity: [],
+    document: [],
+    origin: [],
+    claim: [],
+    dispute: [],
+  };
+  readonly #problems: ImportProblem[];
+  readonly #terms: Terms;
+  readonly #context: ReadingContext;
+  readonly #document: FactOf['document'];
+  /** Entities by the id that the file has for them. */
+  readonly #entities = new Map<string, FactOf['entity']>();
+  /** Nodes that were told to be wrong: the edges at them are not told again, but counted. */
+  readonly #faulty = new Set<string>();
+  readonly #claims = new Set<string>();
+  #hasEvidence = false;
+  #hasClaims = false;
+  readonly #labels: ReadonlyMap<string, string>;
+
+  constructor(file: ImportFile, context: ReadingContext, found: readonly ImportProblem[]) {
+    this.#problems = [...found];
+    this.#context = context;
+    this.#terms = new Terms(context.vocabulary, context.mapping);
+    this.#document = toFileDocument(file, context);
+    this.#labels = new Map(context.vocabulary.relations.map((each) => [each.relation, each.label]));
+  }
+
+  readNodes({ nodes }: RoughGraph): void {
+    for (const node of nodes) {
+      const word = kindWordOf(node);
+      const kind = this.#terms.kindOf(word);
+      if (kind === undefined) {
+        const wrong =
+          word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
+        this.#tell(node.place, wrong, this.#terms.remedy('kind', word));
+        this.#faulty.add(node.id);
+        continue;
+      }
+      const entity = this.#add('entity', toEntity(node, kind), node.place);
+      if (!entity) this.#faulty.add(node.id);
+      else this.#entities.set(node.id, entity);
+    }
+  }
+
+  /** The evidence of a file of ours; without its documents claims have nothing to stand on, and edges speak for themselves. */
+  readEvidence({ evidence }: RoughGraph): void {
+    this.#hasEvidence = evidence.documents.length > 0;
+    this.#hasClaims = this.#hasEvidence && evidence.claims.length > 0;
+    for (const { fact, place } of evidence.mentioned) this.#add('entity', fact, place);
+    for (const { fact, place } of evidence.documents) this.#add('document', fact, place);
+    for (const { fact, place } of evidence.origins) this.#add('origin', fact, place);
+    if (this.#hasClaims) for (const { fact, place } of evidence.claims) this.#add('claim', fact, place);
+    if (this.#hasEvidence) for (const { fact, place } of evidence.disputes) this.#add('dispute', fact, place);
+  }
+
+  readEdge(edge: RoughEdge): void {
+    if (this.#hasClaims) return;
+    const attributes = readAttributes(edge.attributes);
+    const word = textOf(attributes, ['relation', 'type', 'interaction', 'label']) ?? edge.label;
+    const found = this.#terms.relationOf(textOf(attributes, ['relation'])) ?? this.#terms.relationOf(word);
+    if (!found) {
+      const wrong =
+        word === undefined ? 'the edge does not say its relation' : `relation “${cut(word)}” is not known`;
+      this.#tell(edge.place, wrong, this.#terms.remedy('relation', word));
+      return;
+    }
+    const { relation } = found.relation;
+    const evidence = this.#hasEvidence ? listOf(attributes, 'evidence') : undefined;
+    if (evidence) {
+      evidence.forEach((claim, at) => {
+        const value = typeof claim === 'object' && claim !== null ? { relation, ...claim } : claim;
+        this.#add('claim', value, `${edge.place}, evidence[${at}]`);
+      });
+      return;
+    }
+    const ends = found.isSwapped ? [edge.target, edge.source] : [edge.source, edge.target];
+    const [subject, object] = ends.map((end) => this.#endOf(end, edge.place));
+    if (subject === undefined || object === undefined) return;
+    this.#addClaim({ subject, relation, object }, attributes, edge.place);
+  }
+
+  finish(): Draft {
+    const isDocument = this.#facts.claim.some(({ fact }) => fact.document === this.#document.id);
+    if (isDocument) this.#facts.document.push({ fact: this.#document, place: 'the file' });
+    return holdDraft(this.#facts, this.#problems);
+  }
+
+  #addClaim(
+    ends: { readonly subject: Ended; readonly relation: string; readonly object: Ended },
+    attributes: ReadonlyMap<string, unknown>,
+    place: string,
+  ): void {
+    const { relation } = ends;
+    const [subject, object] = [ends.subject.id, ends.object.id];
+    const label = this.#labels.get(relation) ?? relation;
+    const sentence = `According to ${this.#context.name}, ${ends.subject.name} ${label} ${ends.object.name}.`;
+    const qualifiers = readQualifiers(attributes, this.#context.vocabulary);
+    const content = { document: this.#document.id, subject, relation, object, ...qualifiers };
+    const id = `ci-${digest(JSON.stringify(content))}`;
+    // The same said twice in one file is said once.
+    if (this.#claims.has(id)) return;
+    this.#claims.add(id);
+    const claim = {
+      ...content,
+      id,
+      statement: qualifiers.statement ?? sentence,
+      locator: qualifiers.locator ?? place,
+      named: {},
+      topic: this.#document.topic,
+    };
+    this.#add('claim', claim, place);
+  }
+
+  /** An end that is no node of the file may be an entity that is known already, by its own id. */
+  #endOf(end: string, place: string): Ended | undefined {
+    const entity = this.#entities.get(end);
+    if (entity) return entity;
+    if (this.#faulty.has(end))
+      this.#tell(
+        place,
+        `the edge ends at “${cut(end)}”, which cannot be imported`,
+        'Correct that node first.',
+      );
+    else if (OWN_ID.test(end)) return { id: end, name: end };
+    else
+      this.#tell(
+        place,
+        `the edge ends at “${cut(end)}”, which is no node of the file`,
+        'Add the node, or import without the edge.',
+      );
+    return undefined;
+  }
+
+  #add<T extends FactType>(type: T, value: unknown, place: string): FactOf[T] | undefined {
+    const result = toFact(type, value, place);
+    if ('problem' in result) {
+      this.#problems.push(result.problem);
+      return undefined;
+    }
+    const list: Placed<FactOf[T]>[] = this.#facts[type];
+    list.push({ fact: result.fact, place });
+    return result.fact;
+  }
+
+  #tell(place: string, wrong: string, remedy: string): void {
+    this.#problems.push({ place, wrong, remedy });
+  }
+}
+
+/** What an end of an edge is called. */
+type Ended = Pick<FactOf['entity'], 'id' | 'name'>;
+
+function cut(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

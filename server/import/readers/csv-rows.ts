@@ -1,0 +1,75 @@
+/** Reads the rows of a CSV file, as a mapping says it is written. */
+import { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { CsvError, parse } from 'csv-parse';
+import type { CsvMapping } from '../../model/import.ts';
+import { IMPORT_LIMITS } from '../../model/import.ts';
+import { readText } from './decode-text.ts';
+import { unreadable } from '../import-file.ts';
+
+/** One row with the line on which it ends, counted from 1. */
+export interface CsvRow {
+  readonly fields: readonly string[];
+  readonly line: number;
+}
+
+/** Greatest number of characters of a row. */
+const MAX_ROW = 1024 ** 2;
+
+/** What the parser finds wrong, by its codes. */
+const FAULTS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'something other than the delimiter follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote stands in the middle of a field that does not begin with one',
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${MAX_ROW.toLocaleString('en')} characters; perhaps a quote is not closed`,
+};
+
+/** Rows of a file. Rejects with `import-unreadable`, which names the line. */
+export function readRows(
+  path: string,
+  { delimiter, encoding }: Pick<CsvMapping, 'delimiter' | 'encoding'>,
+): AsyncIterable<CsvRow> {
+  return parseRows(readText(path, toEncoding(encoding)), delimiter);
+}
+
+/** Rows of a text that comes in pieces. */
+export async function* parseRows(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  delimiter: string,
+): AsyncIterable<CsvRow> {
+  const parser = Readable.from(pieces, { objectMode: false }).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_ROW,
+    }),
+  );
+  let last = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
+      if (record.length > IMPORT_LIMITS.columns)
+        throw unreadable(`a row has more than ${IMPORT_LIMITS.columns} columns`, `line ${info.lines}`);
+      last = info.lines;
+      yield { fields: record, line: last };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The parser counts on to the end of the file; what is wrong begins after the last row that it could read.
+    throw unreadable(FAULTS[error.code] ?? 'its quotes do not match', `line ${last + 1}`, error);
+  }
+}
+
+/** The name that decoding takes; undefined leaves it to the file's byte-order mark. */
+function toEncoding(name: string): string | undefined {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch (cause) {
+    throw unreadable(`the encoding “${name}” is not known`, undefined, cause);
+  }
+}

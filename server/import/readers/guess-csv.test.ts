@@ -1,0 +1,79 @@
+/** What is guessed of CSV files: how they are written and what their columns are. */
+import { describe, expect, it } from 'vitest';
+import type { CsvGuess } from '../../model/import.ts';
+import { withImportFile } from '../../testing/imported.ts';
+import { guessCsv } from './guess-csv.ts';
+
+const guess = (bytes: Uint8Array | string): Promise<CsvGuess> => withImportFile(bytes, guessCsv);
+
+describe('guessing how a CSV file is written', () => {
+  it('tells relations by their ends, with semicolons, a byte-order mark and quotes that hold both', async () => {
+    const found = await guess(
+      '\uFEFFSource;Target;Relation;Since;Amount\n"A;1";B;SUPPLIES;2024-05;1200\n"C ""x""";D;ASSISTS;2024;7,5\n',
+    );
+    expect(found).toMatchObject({ delimiter: ';', encoding: 'utf-8', header: true, row: 'relation' });
+    expect(found.columns.map(({ type, suggestion }) => [type, suggestion])).toEqual([
+      ['text', 'source.name'],
+      ['text', 'target.name'],
+      ['text', 'relation'],
+      ['day', 'dateFrom'],
+      ['number', 'quantity'],
+    ]);
+    expect(found.rows).toEqual([
+      ['A;1', 'B', 'SUPPLIES', '2024-05', '1200'],
+      ['C "x"', 'D', 'ASSISTS', '2024', '7,5'],
+    ]);
+  });
+
+  it('takes days and figures as people write them, and headings of which one stands twice', async () => {
+    const found = await guess('Name;Gründung;Größe;Name\nA;12.03.2021;1.234,50;x\nB;1.4.2020;3,5;y\n');
+    expect(found.header).toBe(true);
+    expect(found.columns.map(({ name, type }) => [name, type])).toEqual([
+      ['Name', 'text'],
+      ['Gründung', 'day'],
+      ['Größe', 'number'],
+      ['Name', 'text'],
+    ]);
+  });
+
+  it('tells ids of ours from names', async () => {
+    const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
+    expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);
+  });
+
+  it('takes rows without ends for entities, and a first row with figures for a row', async () => {
+    expect(await guess('Name\tKind\nAland\tState\n')).toMatchObject({ delimiter: '\t', row: 'entity' });
+    const bare = await guess('Aland,12,2024-05-01\nBeland,13,2024-06-01\n');
+    expect(bare).toMatchObject({
+      header: false,
+      columns: [{ name: 'Column 1' }, { type: 'number' }, { type: 'day' }],
+    });
+    expect(bare.rows).toHaveLength(2);
+  });
+
+  it('tells encodings that are not UTF-8', async () => {
+    const russian = 'Имя;Вид\nРоссия;Государство\nКорея;Государство\nБеларусь;Государство\n';
+    const bytes = Buffer.from(
+      Array.from(russian, (letter) => {
+        const code = letter.codePointAt(0) ?? 0;
+        return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+      }),
+    );
+    const found = await guess(bytes);
+    expect(found.encoding).toBe('windows-1251');
+    expect(found.rows[0]).toEqual(['Россия', 'Государство']);
+    const wide = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('Name,Kind\nÅland,State\n', 'utf16le'),
+    ]);
+    expect(await guess(wide)).toMatchObject({ encoding: 'utf-16le', rows: [['Åland', 'State']] });
+  });
+
+  it('refuses what is no text, and what has quotes without an end', async () => {
+    await expect(guess(Buffer.from([0x61, 0, 0x62]))).rejects.toMatchObject({ code: 'import-unreadable' });
+    await expect(guess('a,b\n"c,d\n')).rejects.toMatchObject({
+      code: 'import-unreadable',
+      message: expect.stringMatching(/line/) as string,
+    });
+  });
+});

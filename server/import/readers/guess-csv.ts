@@ -1,0 +1,197 @@
+/** Guesses how a CSV file is written and what its columns are, so that a person can confirm or correct it. */
+import { open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
+import { detect } from 'chardet';
+import { isDay } from '../../model/day.ts';
+import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../../model/import.ts';
+import { CSV_DELIMITERS, IMPORT_LIMITS } from '../../model/import.ts';
+import { parseRows } from './csv-rows.ts';
+import { readDay, readNumber } from './csv-values.ts';
+import type { ImportFile } from '../import-file.ts';
+import { unreadable } from '../import-file.ts';
+import { OWN_ID } from '../drafting/own-ids.ts';
+
+/** What columns are called by people and programs, folded, and what they become where a row is a relation. */
+const OF_RELATION: Readonly<Record<string, CsvTarget>> = {
+  source: 'source.name',
+  from: 'source.name',
+  subject: 'source.name',
+  sourcename: 'source.name',
+  sourcelabel: 'source.name',
+  sourceid: 'source.id',
+  sourcekind: 'source.kind',
+  sourcetype: 'source.kind',
+  target: 'target.name',
+  to: 'target.name',
+  object: 'target.name',
+  targetname: 'target.name',
+  targetlabel: 'target.name',
+  targetid: 'target.id',
+  targetkind: 'target.kind',
+  targettype: 'target.kind',
+  relation: 'relation',
+  relationship: 'relation',
+  predicate: 'relation',
+  label: 'relation',
+  statement: 'statement',
+  status: 'status',
+  credibility: 'credibility',
+  date: 'date',
+  since: 'dateFrom',
+  datefrom: 'dateFrom',
+  start: 'dateFrom',
+  until: 'dateTo',
+  dateto: 'dateTo',
+  end: 'dateTo',
+  quantity: 'quantity',
+  amount: 'quantity',
+  unit: 'unit',
+  role: 'role',
+  office: 'office',
+  characterisedas: 'characterisedAs',
+  locator: 'locator',
+};
+
+/** The same where a row is an entity. */
+const OF_ENTITY: Readonly<Record<string, CsvTarget>> = {
+  id: 'id',
+  name: 'name',
+  label: 'name',
+  title: 'name',
+  kind: 'kind',
+  type: 'kind',
+  category: 'kind',
+  alias: 'alias',
+  aliases: 'alias',
+  description: 'description',
+  subtype: 'subtype',
+  iso: 'iso',
+  wikidata: 'wikidata',
+  latitude: 'latitude',
+  lat: 'latitude',
+  longitude: 'longitude',
+  lon: 'longitude',
+  lng: 'longitude',
+};
+
+/** Rows that types are guessed of. */
+const SAMPLE = 200;
+
+/** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
+export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
+  const head = await readHead(file.path);
+  const encoding = guessEncoding(head);
+  const text = decode(head, { encoding, isWhole: head.length === file.bytes });
+  const delimiter = guessDelimiter(text);
+  const rows: (readonly string[])[] = [];
+  for await (const { fields } of parseRows([text], delimiter)) {
+    rows.push(fields);
+    if (rows.length > SAMPLE) break;
+  }
+  const [first = []] = rows;
+  if (rows.length === 0) throw unreadable('it has no rows');
+  const header = isHeader(first);
+  const body = header ? rows.slice(1) : rows;
+  const names = first.map((name, at) => (header && name.trim() !== '' ? name.trim() : `Column ${at + 1}`));
+  const row = guessRow(names);
+  const columns = names.map((name, column): CsvColumn => {
+    const values = body.map((fields) => fields[column]?.trim() ?? '').filter((value) => value !== '');
+    const suggestion = suggest(name, row, values);
+    return { column, name, type: typeOf(values), ...(suggestion && { suggestion }) };
+  });
+  return { delimiter, encoding, header, row, columns, rows: body.slice(0, IMPORT_LIMITS.guessRows) };
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(IMPORT_LIMITS.guessBytes),
+      0,
+      IMPORT_LIMITS.guessBytes,
+      0,
+    );
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** UTF-8 wherever it is valid, for the guess takes short texts for anything. */
+function guessEncoding(head: Buffer): string {
+  const [one, two] = head;
+  if (one === 0xff && two === 0xfe) return 'utf-16le';
+  if (one === 0xfe && two === 0xff) return 'utf-16be';
+  try {
+    // A character may be cut in two at the end.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return 'utf-8';
+  } catch {
+    const guess = detect(head) ?? 'windows-1252';
+    try {
+      return new TextDecoder(guess).encoding;
+    } catch {
+      return 'windows-1252';
+    }
+  }
+}
+
+function decode(
+  head: Buffer,
+  { encoding, isWhole }: { readonly encoding: string; readonly isWhole: boolean },
+): string {
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  if (text.includes('\0')) throw unreadable('it is no text: it holds NUL characters');
+  // The last line is cut where there is more of the file.
+  return isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1) || text;
+}
+
+/** The character that most evenly divides the first lines, outside of quotes. */
+function guessDelimiter(text: string): CsvMapping['delimiter'] {
+  const lines = text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
+  const scores = CSV_DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const most = counts[0] ?? 0;
+    const even = counts.filter((count) => count === most).length / Math.max(1, counts.length);
+    return { delimiter, score: most === 0 ? 0 : even * 100 + Math.min(most, 50) };
+  });
+  return scores.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
+}
+
+/** Names of columns are words, most of them each another; a first row with a number or a day in it is no such row. */
+function isHeader(first: readonly string[]): boolean {
+  const names = first.map((name) => name.trim()).filter((name) => name !== '');
+  return (
+    new Set(names).size * 2 > names.length &&
+    names.every((name) => name.length <= 60 && typeOf([name]) === 'text' && !OWN_ID.test(name))
+  );
+}
+
+function guessRow(names: readonly string[]): CsvMapping['row'] {
+  const targets = names.map((name) => OF_RELATION[fold(name)] ?? '');
+  const hasBoth = ['source.', 'target.'].every((end) => targets.some((target) => target.startsWith(end)));
+  return hasBoth ? 'relation' : 'entity';
+}
+
+function suggest(name: string, row: CsvMapping['row'], values: readonly string[]): CsvTarget | undefined {
+  const target = (row === 'relation' ? OF_RELATION : OF_ENTITY)[fold(name)];
+  const isId = values.length > 0 && values.every((value) => OWN_ID.test(value));
+  if (isId && target === 'source.name') return 'source.id';
+  if (isId && target === 'target.name') return 'target.id';
+  return target;
+}
+
+function typeOf(values: readonly string[]): CsvColumn['type'] {
+  if (values.length === 0) return 'empty';
+  if (values.every((value) => isDay(value) && (value.length > 4 || /^(1[89]|20)/.test(value)))) return 'day';
+  if (values.every((value) => 'text' in readNumber(value))) return 'number';
+  return values.every((value) => 'text' in readDay(value) && /\D/.test(value)) ? 'day' : 'text';
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}

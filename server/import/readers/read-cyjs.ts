@@ -1,0 +1,52 @@
+/** Reads Cytoscape JSON: elements by group, or in one list, with their data as attributes. */
+import type { Draft, ReadingContext } from '../draft.ts';
+import { toDraft } from '../drafting/graph-to-facts.ts';
+import type { ImportFile } from '../import-file.ts';
+import { unreadable } from '../import-file.ts';
+import { readJson, toPlace } from './read-json.ts';
+import type { Attributes } from '../drafting/rough-graph.ts';
+import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+
+const PATHS = [
+  '$.elements.nodes.*',
+  '$.elements.edges.*',
+  '$.elements.*',
+  ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
+];
+
+/** Reads the file. */
+export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
+  const graph = new RoughGraph(context.limit);
+  for await (const values of readJson(file.path, PATHS)) {
+    for (const { value, path } of values) {
+      const place = toPlace(path);
+      const [part, key, at] = path;
+      const list = part === 'data' ? toEvidenceList(key) : undefined;
+      if (list) graph.addEvidence(list, value, place);
+      // What is left of a group when all of its members were read.
+      else if (typeof key === 'string' && at === undefined) continue;
+      else addElement(graph, value, { group: key, place });
+    }
+  }
+  return toDraft(graph, file, context);
+}
+
+function addElement(
+  graph: RoughGraph,
+  value: unknown,
+  { group, place }: { readonly group: string | number | undefined; readonly place: string },
+): void {
+  if (!isObject(value) || !isObject(value['data'])) throw unreadable('an element has no data', place);
+  const attributes: Attributes = value['data'];
+  const { id, source, target, label, name } = attributes;
+  const isEdge =
+    group === 'edges' || value['group'] === 'edges' || (group !== 'nodes' && source !== undefined);
+  if (isEdge) {
+    if (!isId(source) || !isId(target)) throw unreadable('an edge has no source or no target', place);
+    graph.addEdge({ source: String(source), target: String(target), attributes, place });
+    return;
+  }
+  if (!isId(id)) throw unreadable('a node has no id', place);
+  const words = [name, label].find((each) => typeof each === 'string' && each !== '');
+  graph.addNode({ id: String(id), ...(typeof words === 'string' && { label: words }), attributes, place });
+}

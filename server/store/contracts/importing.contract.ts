@@ -1,0 +1,269 @@
+/** What importing changes in a store and what taking it back does, on every engine. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exportGraph } from '../../export/export.ts';
+import type { Seed } from '../../ingest/load-seed.ts';
+import { findExportFormat } from '../../model/export-formats.ts';
+import type { Facts } from '../../model/facts.ts';
+import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
+import {
+  emptyDatabase,
+  markAsTesting,
+  runTestStatement,
+  shippedSeed,
+  testQueries,
+} from '../../testing/engines.ts';
+import { exportContext, writeBytes } from '../../testing/exported.ts';
+import { claim, entity, facts, sourceDocument } from '../../testing/facts.ts';
+import { readFacts } from '../../testing/facts-reading.ts';
+import { importBytes, importOptions } from '../../testing/imported.ts';
+import { nastyFacts, withShortNames } from '../../testing/nasty-facts.ts';
+import { createStore } from '../cypher-store.ts';
+import type { Engine, Row } from '../engine.ts';
+import { writeFacts } from '../writing/facts-writer.ts';
+import { finishImports } from '../importing/imports.ts';
+import type { Queries } from '../queries.ts';
+import type { GraphStore } from '../store.ts';
+import { prepareStore } from '../store-version.ts';
+
+/** Describes importing on an engine. */
+export function describeImporting(name: string, open: OpenTestEngine): void {
+  describe(`importing on ${name}`, () => {
+    let opened: TestEngine;
+    let engine: Engine;
+    let queries: Queries;
+    let seed: Seed;
+    let store: GraphStore;
+    const archive = async (what: Facts, evidence = true): Promise<Uint8Array> => {
+      const format = findExportFormat('entente');
+      if (!format) throw new Error('There is no archive.');
+      const context = exportContext(what.vocabulary);
+      return writeBytes(await exportGraph(readFacts(what, { evidence, page: 500 }), context, format));
+    };
+    const bring = (bytes: Uint8Array, over: object = {}): ReturnType<typeof importBytes> =>
+      importBytes(bytes, importOptions('entente', over), { store, vocabulary: seed.facts.vocabulary });
+    const some = (claims: Parameters<typeof facts>[1], over: Partial<Facts> = {}): Facts =>
+      facts(seed.facts.vocabulary, claims, over);
+    const whole = async (): Promise<readonly (readonly Row[])[]> => [
+      await runTestStatement(engine, 'whole-graph'),
+      await runTestStatement(engine, 'whole-edges'),
+    ];
+
+    beforeAll(async () => {
+      [opened, queries, seed] = await Promise.all([open(), testQueries(), shippedSeed()]);
+      engine = opened.engine;
+    });
+    afterAll(() => opened.close());
+    beforeEach(async () => {
+      await emptyDatabase(engine);
+      await markAsTesting(engine, queries);
+      await prepareStore(engine, queries);
+      store = createStore(engine, queries, seed.facts.vocabulary);
+    });
+
+    it('brings the same graph out of an archive as the seed wrote', async () => {
+      await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed' });
+      const before = await whole();
+      const bytes = await archive(seed.facts);
+      expect(await bring(bytes)).toMatchObject({ added: [], changed: [], ambiguous: [], problems: [] });
+      expect(await whole()).toEqual(before);
+
+      await emptyDatabase(engine);
+      await markAsTesting(engine, queries);
+      await prepareStore(engine, queries);
+      const done = await bring(bytes);
+      expect(done).toMatchObject({ left: [], problems: [], import: { state: 'done' } });
+      expect(anonymous(await whole())).toEqual(anonymous(before));
+    });
+
+    it('takes an import back whole: the graph is exactly what it was', async () => {
+      await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed' });
+      const before = await whole();
+      const about = seed.facts.claims[0];
+      const imported = some(
+        [
+          claim('ci1', {
+            subject: 'st-rus',
+            object: 'st-prk',
+            document: 'd-one',
+            named: { speaker: 'st-aaa' },
+          }),
+          claim('ci2', { subject: 'st-aaa', object: 'st-prk', relation: 'ASSISTS', document: 'd-one' }),
+          claim('ci3', { subject: 'st-rus', relation: 'DENIES', object: 'ev-ccc', status: 'denied' }),
+        ],
+        {
+          entities: [
+            ...some([]).entities,
+            ...seed.facts.entities.filter(({ id }) => id === 'st-rus' || id === 'st-prk'),
+          ],
+          documents: [{ ...sourceDocument('d-one', 'B', '2024-05-01'), publisher: 'United Nations' }],
+          disputes: [
+            {
+              id: 'kx1',
+              kind: 'existence',
+              about: 'whether it was so',
+              why: 'two say otherwise',
+              rule: 'authored',
+              sides: [
+                { label: 'yes', claims: ['ci1'] },
+                { label: 'no', claims: [about?.id ?? ''] },
+              ],
+            },
+          ],
+        },
+      );
+      const done = await bring(await archive(imported));
+      expect(done.import?.counts).toEqual({
+        entity: 3,
+        edge: 2,
+        claim: 3,
+        document: 1,
+        dispute: 1,
+        origin: 0,
+      });
+      expect(done.left).toMatchObject([{ type: 'entity', count: 2 }]);
+      expect(done.changed).toMatchObject([{ type: 'edge', samples: [{ id: 'st-rus~SUPPLIES~st-prk' }] }]);
+      expect(await whole()).not.toEqual(before);
+      expect((await store.imports(10)).imports).toEqual([done.import]);
+      const id = done.import?.id ?? '';
+      expect(await store.removeImport(id)).toEqual({ removed: 8, kept: 0 });
+      expect(await whole()).toEqual(before);
+      await expect(store.removeImport(id)).rejects.toMatchObject({ code: 'import-not-found' });
+    });
+
+    it('says in a dry run what it would do, and changes nothing', async () => {
+      const before = await whole();
+      const bytes = await archive(some([claim('ci1'), claim('ci2', { document: 'd-two' })]));
+      const dry = await bring(bytes, { dryRun: true });
+      expect(await whole()).toEqual(before);
+      const done = await bring(bytes);
+      expect({ ...done, import: undefined }).toEqual({ ...dry, import: undefined });
+      expect(dry.added.map(({ type, count }) => [type, count])).toEqual([
+        ['entity', 3],
+        ['edge', 1],
+        ['claim', 2],
+        ['document', 2],
+      ]);
+    });
+
+    it('keeps what another wrote under the same id, and tells it', async () => {
+      await writeFacts(engine, queries, { facts: some([claim('ci1')]), origin: 'seed' });
+      const before = await whole();
+      const other = some([claim('ci1', { statement: 'It says otherwise.' })]);
+      const done = await bring(await archive(other));
+      expect(done.added).toEqual([]);
+      expect(done.ambiguous).toMatchObject([{ type: 'claim', count: 1, samples: [{ id: 'ci1' }] }]);
+      expect(await whole()).toEqual(before);
+    });
+
+    it('adds entities of a known name apart, or takes them for the known one where that is asked', async () => {
+      await writeFacts(engine, queries, { facts: some([claim('c1')]), origin: 'seed' });
+      const imported = some([claim('ci9', { subject: 'st-new', relation: 'ASSISTS' })], {
+        entities: [entity('st-new', 'State', 'ÅLAND'), entity('st-bbb', 'State', 'Beland')],
+        documents: [sourceDocument('d-three', 'B')],
+      });
+      const bytes = await archive({
+        ...imported,
+        claims: imported.claims.map((each) => ({ ...each, document: 'd-three' })),
+      });
+      const apart = await bring(bytes, { dryRun: true });
+      expect(apart.added).toMatchObject([
+        { type: 'entity', count: 1 },
+        { type: 'edge' },
+        { type: 'claim' },
+        { type: 'document' },
+      ]);
+      expect(apart.ambiguous[0]?.samples[0]?.note).toMatch(/added apart from st-aaa/);
+      const taken = await bring(bytes, { match: 'name' });
+      expect(taken.added).toMatchObject([
+        { type: 'edge', samples: [{ id: 'st-aaa~ASSISTS~st-bbb' }] },
+        { type: 'claim', count: 1 },
+        { type: 'document', count: 1 },
+      ]);
+      await expect(store.entity('st-new')).rejects.toMatchObject({ code: 'entity-not-found' });
+    });
+
+    it('writes nothing of a file with a problem, or all but that where it is asked to', async () => {
+      const before = await whole();
+      const broken = some([
+        claim('ci1'),
+        claim('ci2', { object: 'st-gone' }),
+        claim('ci3', { relation: 'ASSISTS' }),
+      ]);
+      const bytes = await archive(broken);
+      await expect(bring(bytes)).rejects.toMatchObject({
+        code: 'import-refused',
+        details: { problemCount: 1, problems: [{ place: 'claims.ndjson, line 3' }] },
+      });
+      expect(await whole()).toEqual(before);
+      const done = await bring(bytes, { skip: true });
+      expect(done.import?.counts).toMatchObject({ claim: 2, edge: 2 });
+    });
+
+    it('makes claims of the edges of an archive without evidence: the archive is their document', async () => {
+      const bytes = await archive(some([claim('ci1')]), false);
+      const done = await bring(bytes);
+      expect(done.added.map(({ type, count }) => [type, count])).toEqual([
+        ['entity', 3],
+        ['edge', 1],
+        ['claim', 1],
+        ['document', 1],
+      ]);
+      const { claims } = await store.edgeEvidence('st-aaa~SUPPLIES~st-bbb', 10);
+      expect(claims).toMatchObject([
+        { statement: 'According to a-file.entente, Aland supplies Beland.', grade: 'F6' },
+      ]);
+    });
+
+    it('keeps every text as it was', async () => {
+      const nasty = withShortNames(nastyFacts(seed.facts.vocabulary));
+      expect(await bring(await archive(nasty))).toMatchObject({ problems: [] });
+      const there = await whole();
+      await emptyDatabase(engine);
+      await markAsTesting(engine, queries);
+      await prepareStore(engine, queries);
+      await writeFacts(engine, queries, { facts: nasty, origin: 'seed' });
+      expect(anonymous(there)).toEqual(anonymous(await whole()));
+    });
+
+    it('leaves in place what others lean on by now, and takes it when they are gone', async () => {
+      const empty = await whole();
+      const first = await bring(await archive(some([claim('ci1')])));
+      const leaning = some([claim('ci2', { relation: 'ASSISTS', document: 'd-late' })], {
+        entities: [],
+        documents: [sourceDocument('d-late', 'B')],
+      });
+      const second = await bring(await archive(leaning));
+      expect(await store.removeImport(first.import?.id ?? '')).toEqual({ removed: 4, kept: 2 });
+      expect((await store.imports(10)).imports).toHaveLength(2);
+      await store.removeImport(second.import?.id ?? '');
+      expect(await store.removeImport(first.import?.id ?? '')).toEqual({ removed: 2, kept: 0 });
+      expect(await whole()).toEqual(empty);
+    });
+
+    it('takes back at a start what was cut off', async () => {
+      const empty = await whole();
+      const { import: record } = await bring(await archive(some([claim('ci1')])));
+      const cutOff = { ...record, state: 'writing', counts: '{}' };
+      await engine.transaction([
+        {
+          text: queries.text('save-import', engine.name),
+          parameters: { id: record?.id ?? '', properties: cutOff },
+        },
+      ]);
+      expect(await finishImports(engine, queries, seed.facts.vocabulary)).toEqual(['a-file.entente']);
+      expect(await whole()).toEqual(empty);
+    });
+  });
+}
+
+/** Without who wrote a record and the digest of it, and without the record of the import. */
+function anonymous([nodes = [], edges = []]: readonly (readonly Row[])[]): unknown {
+  const isGraph = ({ labels }: Row): boolean => !['Import', 'Store'].includes((labels as string[])[0] ?? '');
+  return [
+    nodes.filter(isGraph).map(({ labels, properties }) => {
+      const { origin: _origin, digest: _digest, ...own } = properties as Record<string, unknown>;
+      return { labels, properties: own };
+    }),
+    edges,
+  ];
+}

@@ -1,0 +1,241 @@
+/** Writes an import whole or not at all, and takes one back: in one transaction, or in portions that a mark holds together. */
+import type { FactPages, FactType } from '../../model/fact-pages.ts';
+import { FACT_TYPES } from '../../model/fact-pages.ts';
+import type { ImportRecord, ImportRemoval } from '../../model/import.ts';
+import { readAhead } from '../../model/read-ahead.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { numberOf } from '../decoding/decode.ts';
+import type { Engine, Parameters, Row, Statement } from '../engine.ts';
+import { FactStatements } from '../writing/fact-statements.ts';
+import { toImportRecord } from './import-records.ts';
+import type { Queries } from '../queries.ts';
+import { readRows } from '../read-rows.ts';
+import type { FactRecord } from '../writing/records.ts';
+import { measure, rollUp, rollUpEdges } from '../writing/roll-up.ts';
+import { SingleEdges, type EdgesOfClaims } from './single-edges.ts';
+import { touchedEdges } from '../writing/touched-edges.ts';
+import { writtenParts } from '../writing/written-before.ts';
+
+/** What writing works with. */
+export interface ImportWritingContext {
+  readonly engine: Engine;
+  readonly queries: Queries;
+  readonly vocabulary: Vocabulary;
+  /** Records up to which an import is one transaction; 2,000 unless said otherwise. */
+  readonly atOnce?: number;
+}
+
+/** An import to be written: facts that are checked, whole, and not in the store yet. */
+export interface ImportToWrite {
+  readonly record: ImportRecord;
+  readonly facts: FactPages;
+  /** Number of its records. */
+  readonly total: number;
+  readonly publishedOf: (document: string) => string | undefined;
+  /** Gives it up between two portions. */
+  readonly signal?: AbortSignal;
+}
+
+/** Records up to which an import is one transaction: within a larger one Neo4j plans by counts that are no longer true. */
+const ONE_GO = 2_000;
+/** Records that are taken back in one transaction. */
+const REMOVAL = 5_000;
+/** Edges and entities that are rolled up and measured in one portion. */
+const PORTION = 10_000;
+/** Milliseconds that a transaction may take. */
+const TIMEOUT_MS = 300_000;
+
+/** The mark of all that an import wrote. */
+export function toOrigin(id: string): string {
+  return `import:${id}`;
+}
+
+/** Writes it; where that fails, or is given up, the graph is as it was before. */
+export async function writeImport(context: ImportWritingContext, input: ImportToWrite): Promise<void> {
+  const { engine } = context;
+  const { record, total, signal } = input;
+  const writer = new ImportWriter(context, input);
+  const write = (statements: readonly Statement[]): Promise<unknown> =>
+    engine.transaction(statements, { timeoutMs: TIMEOUT_MS });
+  if (total <= (context.atOnce ?? ONE_GO)) {
+    const statements: Statement[] = [];
+    for await (const portion of writer.portions()) statements.push(...portion);
+    await write([...statements, writer.save(record)]);
+    return;
+  }
+  // Whatever becomes of this process: what carries the mark of an import that is not done is taken back.
+  await write([writer.save({ ...record, state: 'writing' })]);
+  try {
+    for await (const portion of writer.portions()) {
+      signal?.throwIfAborted();
+      await write(portion);
+    }
+    await write([writer.save(record)]);
+  } catch (error) {
+    // Where the database is away this fails too: the mark stays, and whoever imports or starts next takes back what carries it.
+    await removeImport(context, { ...record, state: 'writing' }).catch(() => undefined);
+    throw error;
+  }
+}
+
+class ImportWriter {
+  readonly #context: ImportWritingContext;
+  readonly #input: ImportToWrite;
+  readonly #statements: FactStatements;
+  readonly #single: SingleEdges;
+  /** Edges to be rolled up at the end, and entities to be measured then. */
+  readonly #edges = new Set<string>();
+  readonly #entities = new Set<string>();
+
+  constructor(context: ImportWritingContext, input: ImportToWrite) {
+    this.#context = context;
+    this.#input = input;
+    const { queries, engine, vocabulary } = context;
+    this.#statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
+    this.#single = new SingleEdges(vocabulary, reader(engine, queries));
+  }
+
+  save(record: ImportRecord): Statement {
+    return saveStatement(this.#statements, record);
+  }
+
+  /** Statements of one portion after another, in an order in which each finds what it leans on. */
+  async *portions(): AsyncIterable<readonly Statement[]> {
+    const leaning: FactRecord[] = [];
+    for (const type of FACT_TYPES) {
+      for await (const records of readAhead(this.#records(type))) {
+        if (type === 'entity') for (const { id } of records) this.#entities.add(id);
+        if (type === 'dispute' || type === 'claim') await this.#touch(records);
+        yield await this.#write(type, records);
+        if (type === 'document') leaning.push(...records.filter((each) => (each.relays ?? []).length > 0));
+      }
+      // Documents relay each other, so all must be there first.
+      if (type === 'document') yield this.#statements.writeRelays(leaning);
+    }
+    yield* this.#rollUp();
+    yield this.#statements.joinPublishers();
+  }
+
+  async *#records(type: FactType): AsyncIterable<readonly FactRecord[]> {
+    const { record, facts, publishedOf } = this.#input;
+    const context = { vocabulary: this.#context.vocabulary, origin: toOrigin(record.id), publishedOf };
+    for await (const page of facts.pages(type)) yield page.map((fact) => toImportRecord(type, fact, context));
+  }
+
+  async #write(type: FactType, records: readonly FactRecord[]): Promise<Statement[]> {
+    const statements = this.#statements;
+    if (type === 'origin') return statements.writeOrigins(records);
+    if (type === 'entity') return statements.writeEntities(records, 'create');
+    if (type === 'document') {
+      this.#single.noteDocuments(records);
+      return statements.writeDocuments(records, 'create');
+    }
+    if (type === 'dispute') return statements.writeDisputes(records);
+    const { single, others } = await this.#partEdges(records);
+    for (const edge of others) this.#edges.add(edge);
+    for (const { subject = '', object = '' } of records) this.#entities.add(subject).add(object);
+    return [
+      ...statements.writeClaims(records, 'create'),
+      ...statements.writeRelays(records),
+      ...statements.createEdges(single),
+    ];
+  }
+
+  /** In one go nothing is written before all is known, so that no page can tell what those before it wrote. */
+  #partEdges(claims: readonly FactRecord[]): Promise<EdgesOfClaims> {
+    if (this.#input.total > (this.#context.atOnce ?? ONE_GO)) return this.#single.part(claims);
+    return Promise.resolve({ single: [], others: claims.map(({ edge = '' }) => edge) });
+  }
+
+  /** Edges of others that read otherwise for what these records say. */
+  async #touch(records: readonly FactRecord[]): Promise<void> {
+    const isDenial = records.some((each) => each.relation === 'DENIES' || each.sides !== undefined);
+    if (!isDenial) return;
+    const change = { added: records, changed: [], gone: [] };
+    const { engine, queries } = this.#context;
+    const read = reader(engine, queries);
+    const touched = await touchedEdges(read, {
+      change,
+      records,
+      written: [],
+      isEmpty: false,
+      isOtherVocabulary: false,
+    });
+    for (const edge of touched) this.#edges.add(edge);
+  }
+
+  *#rollUp(): Iterable<readonly Statement[]> {
+    const { queries, engine, vocabulary } = this.#context;
+    const context = { queries, engine: engine.name, vocabulary };
+    // By source, so that a portion touches few hubs.
+    const edges = [...this.#edges].sort();
+    for (const part of slices(edges)) yield rollUpEdges(context, { edges: part, isEmpty: true });
+    for (const edge of edges) {
+      const [source = '', , target = ''] = edge.split('~');
+      this.#entities.add(source).add(target);
+    }
+    for (const entities of slices([...this.#entities].sort()))
+      yield measure(context, { edges: [], entities });
+  }
+}
+
+/** Takes back all that an import wrote and, where nothing of it is left, its record. */
+export async function removeImport(
+  { engine, queries, vocabulary }: ImportWritingContext,
+  record: ImportRecord,
+): Promise<ImportRemoval> {
+  const origin = toOrigin(record.id);
+  const context = { queries, engine: engine.name, vocabulary };
+  const statements = new FactStatements({ ...context, kindsBefore: [] });
+  const read = reader(engine, queries);
+  const parts: (readonly Statement[])[] = [];
+  let before = 0;
+  let kept = 0;
+  for await (const gone of writtenParts(read, origin, REMOVAL)) {
+    before += gone.length;
+    const change = { added: [], changed: [], gone };
+    const edges = await touchedEdges(read, {
+      change,
+      records: [],
+      written: gone,
+      isEmpty: false,
+      isOtherVocabulary: false,
+    });
+    parts.push([
+      ...statements.remove(gone, origin),
+      ...rollUp(context, { edges, entities: [], isEmpty: false }),
+    ]);
+    if (gone.length < REMOVAL) break;
+    // There is more: what is taken back in portions is marked, so that a start can complete it.
+    await engine.transaction(
+      [saveStatement(statements, { ...record, state: 'removing' }), ...(parts.pop() ?? [])],
+      { timeoutMs: TIMEOUT_MS },
+    );
+  }
+  const last = [
+    ...(parts.pop() ?? []),
+    ...statements.joinPublishers(),
+    saveStatement(statements, record),
+    statements.one('delete-import', { id: record.id, origin }),
+  ];
+  const answers = await engine.transaction(last, { timeoutMs: TIMEOUT_MS });
+  const [row] = answers.at(-1) ?? [];
+  if (row) kept = numberOf(row, 'kept');
+  return { removed: before - kept, kept };
+}
+
+function saveStatement(statements: FactStatements, record: ImportRecord): Statement {
+  const properties = { ...record, counts: JSON.stringify(record.counts) };
+  return statements.one('save-import', { id: record.id, properties });
+}
+
+function reader(
+  engine: Engine,
+  queries: Queries,
+): (name: string, parameters: Parameters) => Promise<readonly Row[]> {
+  return (name, parameters) => readRows(engine, queries.text(name, engine.name), parameters);
+}
+
+function* slices<T>(all: readonly T[]): Iterable<readonly T[]> {
+  for (let at = 0; at < all.length; at += PORTION) yield all.slice(at, at + PORTION);
+}

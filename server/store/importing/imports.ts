@@ -1,0 +1,160 @@
+/** Keeps imports: says what of a file is known, writes it whole, and takes it back whole. */
+import { randomBytes } from 'node:crypto';
+import type { EntityReference } from '../../model/answers.ts';
+import { EntenteError } from '../../model/errors.ts';
+import type { FactOf, FactType } from '../../model/fact-pages.ts';
+import type { ImportedType, ImportRecord } from '../../model/import.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { numberOf, textOf, textsOf } from '../decoding/decode.ts';
+import type { Engine, Row } from '../engine.ts';
+import { quoteIdentifier } from '../identifier.ts';
+import { LABELS, toImportRecord } from './import-records.ts';
+import { removeImport, writeImport } from './import-writer.ts';
+import { toNameKey } from '../writing/name-key.ts';
+import type { Queries } from '../queries.ts';
+import { cut } from '../questions/context.ts';
+import type { ViewKeepingContext } from '../keeping/saved-views.ts';
+import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
+
+/** What the built-in engine takes in one import: it writes some hundred records a second. */
+const EMBEDDED_LIMIT = 20_000;
+
+/** What keeping imports works with. */
+export interface ImportKeepingContext extends ViewKeepingContext {
+  readonly vocabulary: Vocabulary;
+}
+
+/** Makes what keeps imports; of several at once each waits for the one before. */
+export function createImportKeeping(context: ImportKeepingContext): ImportKeeping {
+  const { asking, engine, now } = context;
+  let last: Promise<unknown> = Promise.resolve();
+  let hasFailed = false;
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+  async function importOf(id: string, signal?: AbortSignal): Promise<ImportRecord> {
+    const [row] = await asking(signal && { signal })('imports', { id, limit: 1 });
+    if (!row) throw new EntenteError('import-not-found', `There is no import "${id}".`);
+    return toRecord(row);
+  }
+  return {
+    importLimit: engine.name === 'embedded' ? EMBEDDED_LIMIT : undefined,
+    async imports(limit, options) {
+      const rows = await asking(options)('imports', { id: null, limit: limit + 1 });
+      const [kept, truncated] = cut(rows, limit);
+      return { imports: kept.map(toRecord), truncated };
+    },
+    importOf: (id, options) => importOf(id, options?.signal),
+    async knownRecords(type, ids, options) {
+      if (ids.length === 0) return new Map();
+      const fill = { __TYPE__: quoteIdentifier(LABELS[type]) };
+      const rows = await asking(options)('known-records', { ids }, fill);
+      return new Map(rows.map((row) => [textOf(row, 'id'), toKnown(row)]));
+    },
+    hasContent: (known, type, fact, publishedOf) =>
+      hasContent(context.vocabulary, known, { type, fact, publishedOf }),
+    async entitiesNamed(names, options) {
+      const keys = new Map(names.map((name) => [name, toNameKey(name)]));
+      const rows = await asking(options)('entities-named', {
+        keys: [...new Set(keys.values())].filter((key) => key !== ''),
+      });
+      const found = new Map<string, EntityReference[]>();
+      for (const row of rows) {
+        const entity = { id: textOf(row, 'id'), kind: textOf(row, 'kind'), name: textOf(row, 'name') };
+        found.set(textOf(row, 'key'), [...(found.get(textOf(row, 'key')) ?? []), entity]);
+      }
+      return new Map(names.map((name) => [name, found.get(keys.get(name) ?? '') ?? []]));
+    },
+    async edgesThere(ids, options) {
+      const rows = await asking(options)('edges-there', { ids });
+      return new Set(rows.map((row) => textOf(row, 'id')));
+    },
+    writeImport: ({ facts, total, publishedOf, signal, ...about }) =>
+      inTurn(async () => {
+        const record: ImportRecord = {
+          ...about,
+          id: `i-${randomBytes(6).toString('hex')}`,
+          imported: now().toISOString(),
+          state: 'done',
+        };
+        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) }).catch(
+          (error: unknown) => {
+            hasFailed = true;
+            throw error;
+          },
+        );
+        return record;
+      }),
+    finishImports: () =>
+      inTurn(async () => {
+        // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
+        if (!hasFailed) return [];
+        const names = await finishImports(engine, context.queries, context.vocabulary);
+        hasFailed = false;
+        return names;
+      }),
+    removeImport: (id) => inTurn(async () => removeImport(context, await importOf(id))),
+  };
+}
+
+/** Takes back what imports left that were cut off while they were written or taken back; gives their names. */
+export async function finishImports(
+  engine: Engine,
+  queries: Queries,
+  vocabulary: Vocabulary,
+): Promise<readonly string[]> {
+  const rows = await engine
+    .run(queries.text('imports', engine.name), { id: null, limit: 1_000 }, { mode: 'read' })
+    .all();
+  const open = rows.map(toRecord).filter((each) => each.state !== 'done');
+  for (const record of open) await removeImport({ engine, queries, vocabulary }, record);
+  return open.map((each) => each.name);
+}
+
+/** Whether a known record holds what a fact says: its digest is that of the fact as its owner would have written it. */
+function hasContent<T extends FactType>(
+  vocabulary: Vocabulary,
+  known: KnownRecord,
+  {
+    type,
+    fact,
+    publishedOf,
+  }: {
+    readonly type: T;
+    readonly fact: FactOf[T];
+    readonly publishedOf: (document: string) => string | undefined;
+  },
+): boolean {
+  return (
+    toImportRecord(type, fact, { vocabulary, origin: known.origin, publishedOf }).digest === known.digest
+  );
+}
+
+function toKnown(row: Row): KnownRecord {
+  const kind = textsOf(row, 'labels').find((label) => label !== 'Entity');
+  const { published } = row;
+  return {
+    origin: textOf(row, 'origin'),
+    digest: textOf(row, 'digest'),
+    kind: kind ?? '',
+    ...(typeof published === 'string' && { published }),
+  };
+}
+
+function toRecord(row: Row): ImportRecord {
+  const text = (key: string): string => textOf(row, key);
+  return {
+    id: text('id'),
+    name: text('name'),
+    format: text('format'),
+    by: text('by'),
+    sha256: text('sha256'),
+    bytes: numberOf(row, 'bytes'),
+    imported: text('imported'),
+    // Both were written here.
+    state: text('state') as ImportRecord['state'],
+    counts: JSON.parse(text('counts')) as Record<ImportedType, number>,
+  };
+}

@@ -1,0 +1,74 @@
+/** Reads what a database holds before facts are written to it, as far as the writing has to know. */
+import { numberOf, textOf } from '../decoding/decode.ts';
+import type { Parameters, Row, Value } from '../engine.ts';
+import type { WrittenRecord } from './facts-change.ts';
+import { toWrittenRecord } from './facts-change.ts';
+
+/** Asks a question of `cypher/read` by its name. */
+export type Read = (name: string, parameters: Parameters) => Promise<readonly Row[]>;
+
+/** Records that are read at once. */
+const PART = 50_000;
+
+/** What a database holds before facts are written to it. */
+export interface Before {
+  /** Nothing but the store's own mark. */
+  readonly isEmpty: boolean;
+  /** Records of ours that another origin wrote first, as `keyOf` names them. */
+  readonly others: ReadonlySet<string>;
+  /** Kinds that entities have. */
+  readonly kinds: readonly string[];
+  /** What this origin wrote. */
+  readonly written: readonly WrittenRecord[];
+  readonly vocabularyDigest: Value;
+}
+
+/** Reads it; of an empty database nothing more is asked, for planning the questions is most of a first seeding. */
+export async function readBefore(
+  read: Read,
+  records: readonly { readonly id: string }[],
+  origin: string,
+): Promise<Before> {
+  const [store = {}] = await read('store', {});
+  if (numberOf(store, 'nodes') === numberOf(store, 'stores'))
+    return { isEmpty: true, others: new Set(), kinds: [], written: [], vocabularyDigest: null };
+  const ids = records.map((each) => each.id);
+  const others = await read('owned-by-others', { ids, origin });
+  const kinds = await read('overview-kinds', {});
+  return {
+    isEmpty: false,
+    others: new Set(others.map(keyOf)),
+    kinds: kinds.map((row) => textOf(row, 'kind')),
+    written: await readWritten(read, origin),
+    vocabularyDigest: store['vocabularyDigest'] ?? null,
+  };
+}
+
+/** All that an origin wrote. */
+async function readWritten(read: Read, origin: string): Promise<readonly WrittenRecord[]> {
+  const written: WrittenRecord[] = [];
+  for await (const part of writtenParts(read, origin)) written.push(...part);
+  return written;
+}
+
+/** What an origin wrote, some thousand records at a time: first claims, then what they lean on. */
+export async function* writtenParts(
+  read: Read,
+  origin: string,
+  limit = PART,
+): AsyncIterable<readonly WrittenRecord[]> {
+  let beyond = '';
+  for (;;) {
+    const part = (await read('digests', { origin, beyond, limit })).map(toWrittenRecord);
+    const last = part.at(-1);
+    if (!last) return;
+    yield part;
+    if (part.length < limit) return;
+    beyond = keyOf(last);
+  }
+}
+
+/** Names a record across labels. */
+export function keyOf(record: { readonly label?: unknown; readonly id?: unknown }): string {
+  return `${String(record.label)} ${String(record.id)}`;
+}
