@@ -1,6 +1,10 @@
 /** A process of its own for the engine: how it is started, how it is known that it has ended, and what it said last. */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EntenteError } from '../../../model/errors.ts';
 
 /** Heap of its JavaScript, in MB: parameters and one chunk of rows; the graph and results are outside this. */
@@ -9,15 +13,23 @@ const HEAP_MB = 512;
 /** Enough of stderr for the engine's own account of a crash. */
 const LAST_WORDS = 4_000;
 
-/** Starts one; throws `store-unavailable`, naming what it was to be for, where the machine lets no process start. */
+/**
+ * Starts one; throws `store-unavailable`, naming what it was to be for, where the machine lets no process start. Its folder for
+ * temporary files goes with it: the engine makes one in there each time that it is opened, and leaves it where it is ended.
+ */
 export function startChild(module: URL, args: readonly string[], purpose: string): ChildProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-engine-'));
+  const removeFolder = (): void => void rm(folder, { recursive: true, force: true });
   try {
-    return fork(module, [...args], {
+    const child = fork(module, [...args], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${String(HEAP_MB)}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     });
+    return child.once('exit', removeFolder).once('error', removeFolder);
   } catch (error) {
+    removeFolder();
     const message = `This machine lets no process start for ${purpose}; end others and try again.`;
     throw new EntenteError('store-unavailable', message, { cause: error });
   }

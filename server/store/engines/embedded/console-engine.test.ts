@@ -1,7 +1,8 @@
 /** The console's own process: what ends it, what does not notice, what it may take, and what it knows of the store. */
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StatementError } from '../../../model/statement-error.ts';
 import { openConsoleProbe, rowsOf } from '../../../testing/console-probe.ts';
 import type { ConsoleProbe } from '../../../testing/console-probe.ts';
@@ -93,6 +94,17 @@ describe('the console of the built-in engine', () => {
     expect(failure).toMatchObject({ code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' });
     expect(await countThings()).toBe(101n);
     expect(probe.engine.childPid).toBe(other);
+  });
+
+  it('leaves no temporary files where it was ended', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-temporary-'));
+    vi.stubEnv('TMPDIR', folder);
+    const other = await openConsoleProbe({ maxRows: 50, memoryMb: 300, maxBytes: 20_000 });
+    await expectFailure(rowsOf(other.console, RUNAWAY, {}, { timeoutMs: 300 }), 'store-timeout', '');
+    await other.close();
+    await until(async () => (await readdir(folder)).length === 0);
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
   });
 
   it('goes on in a new process when its own was killed', async () => {
