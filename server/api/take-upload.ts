@@ -49,7 +49,11 @@ async function spool(request: Request, limit: number, path: string): Promise<Upl
   } catch (error) {
     throw explain(error);
   }
-  if (bytes === 0) throw new EntenteError('invalid-request', 'The request needs the file as its body.');
+  if (bytes === 0)
+    throw new EntenteError(
+      'invalid-request',
+      'The file is empty, or was not sent as the body of the request.',
+    );
   return { path, bytes, sha256: hash.digest('hex') };
 }
 

@@ -26,9 +26,9 @@ export function AboutEntity({ entity, nodes, edges }: AboutProps): ReactNode {
       <dl className="facts entity-facts">
         {typeof claims === 'number' && typeof documents === 'number' && (
           <>
-            <dt>An end of</dt>
+            <dt>Reported in</dt>
             <dd>
-              {countOf(claims, 'claim')} in {countOf(documents, 'document')}
+              {countOf(documents, 'document')}, {countOf(claims, 'claim')}
             </dd>
           </>
         )}
