@@ -17,7 +17,7 @@ export function Caption(): ReactNode {
   const untouched = useExplorerState((state) => state.history.past.length === 0);
   if (!caption) return null;
   return (
-    <section className="caption" data-covers="top" aria-label="About this picture">
+    <section className="caption" data-covers="top" data-untouched={untouched} aria-label="About this picture">
       <div>
         <h2>{caption.title}</h2>
         <p>{caption.text}</p>
