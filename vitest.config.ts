@@ -77,6 +77,8 @@ export default defineConfig({
         test: {
           ...oneAtATime,
           name: 'neo4j',
+          // Some ask it hundreds of questions, while browsers take the other core.
+          testTimeout: 180_000,
           include: onNeo4j,
           exclude: heldToTimes,
           sequence: { groupOrder: 4 },

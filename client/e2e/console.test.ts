@@ -133,6 +133,19 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     expect(await readRows(page)).toEqual([['1']]);
   });
 
+  it('underlines what was written meanwhile once a statement leaves the engine free', async () => {
+    const { page } = await openConsole(product);
+    await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');
+    await page.keyboard.press('Control+Enter');
+    const cancel = page.getByRole('button', { name: 'Cancel' });
+    await cancel.waitFor();
+    await write(page, 'MATCH (a:State) RETURN b.name');
+    await page.waitForTimeout(800);
+    expect(await editor(page).locator('.cm-lintRange-error').count()).toBe(0);
+    await cancel.click();
+    await editor(page).locator('.cm-lintRange-error').first().waitFor();
+  });
+
   it('cuts what is longer than the limit, and says what to do', async () => {
     const { page } = await openConsole(product);
     await page.getByRole('combobox', { name: 'At most' }).selectOption('100');

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 import { startChromium } from './chromium.ts';
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
@@ -129,7 +130,7 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 
 async function openPage(context: BrowserContext): Promise<OpenPage> {
   // Pages left open take time from those that follow; hooks close their own.
-  if (expect.getState().currentTestName !== undefined) onTestFinished(() => context.close());
+  if (getCurrentTest() !== undefined) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

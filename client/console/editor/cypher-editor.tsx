@@ -2,11 +2,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { consoleStore, running } from '../console-context.ts';
 import { editorHand } from './editor-hand.ts';
-import type { Run } from '../console-state.ts';
+import type { ConsoleState } from '../console-state.ts';
 import { knowledge, lookAgain } from './knowledge.ts';
 import { closeCompletion } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { historyWalk } from '../history/history-walk.ts';
+import { isRunning } from '../run/running.ts';
 import { formatText } from './format-text.ts';
 import { mountEditor } from './mount-editor.ts';
 
@@ -34,9 +35,10 @@ export function CypherEditor(): ReactNode {
     });
     editorHand.view = view;
     view.focus();
-    const stop = consoleStore.subscribe(({ runs }, before) => {
-      const hasFailed = (run: Run): boolean => run.failure !== undefined;
-      if (runs.some(hasFailed) !== before.runs.some(hasFailed)) lookAgain(view);
+    const stop = consoleStore.subscribe((now, before) => {
+      const hasFailed = ({ runs }: ConsoleState): boolean => runs.some((run) => run.failure !== undefined);
+      const hasEnded = isRunning(before) && !isRunning(now);
+      if (hasEnded || hasFailed(now) !== hasFailed(before)) lookAgain(view);
     });
     return () => {
       stop();

@@ -7,7 +7,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { forceLinting, linter, type Diagnostic } from '@codemirror/lint';
-import type { Extension } from '@codemirror/state';
+import { StateEffect, type Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { hoverTooltip } from '@codemirror/view';
 import { consoleStore } from '../console-context.ts';
@@ -27,16 +27,24 @@ const PAUSE = 400;
 /** What is being written as a name: its letters stand before the cursor. */
 const WORD = /[\p{L}\p{N}_]*$/u;
 
+const lookedAgain = StateEffect.define();
+
 /** The extension. */
 export const knowledge: Extension = [
   autocompletion({ override: [complete], icons: false, activateOnTyping: true, maxRenderedOptions: 60 }),
-  linter(findFaults, { delay: PAUSE }),
+  linter(findFaults, {
+    delay: PAUSE,
+    needsRefresh: ({ transactions }) =>
+      transactions.some(({ effects }) => effects.some((effect) => effect.is(lookedAgain))),
+  }),
   signatureTip,
   hoverTooltip(describeUnder),
 ];
 
-/** Looks for faults again, as when a statement has failed. */
+/** Looks for faults again, as when a statement has failed, or has ended that kept the engine to itself. */
 export function lookAgain(view: EditorView): void {
+  // Linting can only be hastened that is due.
+  view.dispatch({ effects: lookedAgain.of(null) });
   forceLinting(view);
 }
 
