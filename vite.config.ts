@@ -21,5 +21,7 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     target: 'es2023',
+    // How long its plugins take is nothing to those who start the program.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 });
