@@ -1,6 +1,6 @@
 /** Every endpoint over HTTP on a seeded embedded store: what it answers is what openapi.json says. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EntenteError } from '../model/errors.ts';
@@ -13,7 +13,7 @@ import { createEndpoints } from './app.ts';
 import type { ImportReply, PathsReply, QuestionReply, QuestionsReply } from './contract.ts';
 
 let test: TestApp;
-let app: RequestListener;
+let app: Express;
 let view: string;
 let favourite: string;
 let brought: string;

@@ -1,11 +1,9 @@
 /** The one place where an error becomes a reply: its code, its status, its sentence, and nothing of its cause. */
-import type { ServerResponse } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { ErrorCode, ErrorReply } from '../model/errors.ts';
 import { EntenteError, ERRORS } from '../model/errors.ts';
 import { toSizeText } from './endpoint.ts';
-import { writeJson } from './send-answer.ts';
 
 /** What the body reader calls its failures, and our words for them. */
 const BODY_FAULTS: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
@@ -25,36 +23,29 @@ export function notFound(): RequestHandler {
   };
 }
 
-/** Turns any error into the one reply shape, for what Express answers. */
+/** Turns any error into the one reply shape; faults of the program are logged whole. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (thrown: unknown, _request, response, _next) => {
-    replyWithError(thrown, response, logger);
+    const error = toEntenteError(thrown);
+    const status = ERRORS[error.code].status ?? 500;
+    const id = response.getHeader('X-Request-Id');
+    if (status >= 500) logger.error({ err: thrown, cause: error.cause, id, code: error.code }, error.message);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const hidden = status === 500;
+    const reply: ErrorReply = {
+      error: {
+        code: error.code,
+        message: hidden
+          ? `Something failed here that should not; the log has the cause under ${String(id)}.`
+          : error.message,
+        ...(error.details !== undefined && !hidden && { details: error.details }),
+      },
+    };
+    response.status(status).set('Cache-Control', 'no-store').json(reply);
   };
-}
-
-/** Turns any error into the one reply shape; faults of the program are logged whole. */
-function replyWithError(thrown: unknown, response: ServerResponse, logger: Logger): void {
-  const error = toEntenteError(thrown);
-  const status = ERRORS[error.code].status ?? 500;
-  const id = response.getHeader('X-Request-Id');
-  if (status >= 500) logger.error({ err: thrown, cause: error.cause, id, code: error.code }, error.message);
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const hidden = status === 500;
-  const reply: ErrorReply = {
-    error: {
-      code: error.code,
-      message: hidden
-        ? `Something failed here that should not; the log has the cause under ${String(id)}.`
-        : error.message,
-      ...(error.details !== undefined && !hidden && { details: error.details }),
-    },
-  };
-  response.statusCode = status;
-  response.setHeader('Cache-Control', 'no-store');
-  writeJson(response, JSON.stringify(reply));
 }
 
 /** The body reader says by which limit it was refused: each address has its own. */

@@ -1,5 +1,5 @@
 /** Every way to fail over HTTP: one shape, the right code and status, one clear sentence, nothing of the cause. */
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EntenteError, ERRORS } from '../model/errors.ts';
@@ -16,7 +16,7 @@ import { failuresOfViews } from '../testing/failures/of-views.ts';
 import { viewDraft } from '../testing/views.ts';
 
 let test: TestApp;
-let app: RequestListener;
+let app: Express;
 /** Id of a saved view, and of one that was deleted. */
 let view: string;
 let deletedView: string;

@@ -4,7 +4,6 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** What counts requests, and what tells the counts. */
 export interface Metrics {
-  /** Counts a request when its reply is out. */
   readonly count: RequestHandler;
   readonly tell: RequestHandler;
 }
@@ -25,9 +24,12 @@ export function createMetrics(): Metrics {
       const stop = duration.startTimer();
       response.on('finish', () => {
         // The route's pattern, not the address: ids would make a series each.
-        const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
-        const route = typeof path === 'string' ? request.baseUrl + path : 'other';
-        stop({ method: request.method, route, status: response.statusCode });
+        const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
+        stop({
+          method: request.method,
+          route: typeof route === 'string' ? request.baseUrl + route : 'other',
+          status: response.statusCode,
+        });
       });
       next();
     },

@@ -1,8 +1,8 @@
 /** Tells the work behind a request that nobody waits for its answer any more. */
-import type { ServerResponse } from 'node:http';
+import type { Response } from 'express';
 
 /** Aborted when the connection closes before the answer is out. */
-export function signalOf(response: ServerResponse): AbortSignal {
+export function signalOf(response: Response): AbortSignal {
   const controller = new AbortController();
   response.on('close', () => {
     if (!response.writableFinished) controller.abort();

@@ -1,5 +1,5 @@
 /** Saved views over HTTP: versions as entity tags, two that save at once, deleting and restoring, limits of what is taken. */
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SavedView, SavedViewListing, ViewContent } from '../model/view-content.ts';
@@ -8,7 +8,7 @@ import { openTestApp } from '../testing/app.ts';
 import { viewContent, viewDraft } from '../testing/views.ts';
 
 let test: TestApp;
-let app: RequestListener;
+let app: Express;
 let made: SavedView;
 let url: string;
 

@@ -1,5 +1,4 @@
 /** What both engines owe when a hundred statements run away at once: the rest of the application goes on answering. */
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsoleReply } from '../api/contract.ts';
@@ -28,7 +27,7 @@ export function describeRunaways(name: string, open: OpenTestEngine): void {
     let close: () => Promise<void>;
     beforeAll(async () => {
       test = await openTestApp(open);
-      const server = createServer(test.app).listen(0, '127.0.0.1');
+      const server = test.app.listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
       address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
       close = async () => {

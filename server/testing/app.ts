@@ -1,5 +1,5 @@
 /** The application on a seeded store, and one whose store fails in a given way. */
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import type { createEndpoints } from '../api/app.ts';
 import { createApp } from '../api/app.ts';
@@ -11,14 +11,14 @@ import { openSeeded } from './seeded.ts';
 
 /** An application to send requests to. */
 export interface TestApp {
-  readonly app: RequestListener;
+  readonly app: Express;
   readonly parts: Parameters<typeof createEndpoints>[0];
   /** Lines of the log so far. */
   readonly logged: string[];
   /** The same application on another store. */
-  readonly on: (store: GraphStore) => RequestListener;
+  readonly on: (store: GraphStore) => Express;
   /** The same application on a store that fails at everything. */
-  readonly failing: (error: Error) => RequestListener;
+  readonly failing: (error: Error) => Express;
   readonly close: () => Promise<void>;
 }
 
@@ -35,9 +35,8 @@ export async function openTestApp(open: OpenTestEngine = openTestEmbedded): Prom
   };
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const on = (other: GraphStore): RequestListener =>
+  const on = (other: GraphStore): Express =>
     createApp({ ...parts, databases: ['neo4j'], store: other, logger, version: '0.0.0-test' });
-  const failing = (error: Error): RequestListener =>
-    on(new Proxy(store, { get: () => () => Promise.reject(error) }));
+  const failing = (error: Error): Express => on(new Proxy(store, { get: () => () => Promise.reject(error) }));
   return { app: on(store), parts, logged, on, failing, close: opened.close };
 }

@@ -1,5 +1,5 @@
 /** How failures are asked for: requests to the application of a test, made when they are wanted. */
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import request from 'supertest';
 import type { ERRORS } from '../../model/errors.ts';
 
@@ -12,7 +12,7 @@ export interface Failure {
 
 /** What is asked of the application. */
 export interface Asker {
-  readonly app: () => RequestListener;
+  readonly app: () => Express;
   /** A GET below `/api/v1`. */
   readonly get: (url: string) => request.Test;
   /** A POST below `/api/v1`, of JSON to `/graph` unless said otherwise. */
@@ -21,7 +21,7 @@ export interface Asker {
 }
 
 /** Makes what asks; the application is that of the moment at which it is asked. */
-export function makeAsker(app: () => RequestListener): Asker {
+export function makeAsker(app: () => Express): Asker {
   const post: Asker['post'] = (body, type = 'application/json', url = '/graph') =>
     request(app()).post(`/api/v1${url}`).set('Content-Type', type).send(body);
   return {

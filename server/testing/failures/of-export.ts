@@ -1,5 +1,5 @@
 /** Failures of files of the graph. */
-import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
 import request from 'supertest';
 import type { GraphStore } from '../../store/store.ts';
 import type { Asker, Failure } from './asker.ts';
@@ -7,7 +7,7 @@ import type { Asker, Failure } from './asker.ts';
 /** The failures. */
 export function failuresOfExport(
   { get, postJson }: Asker,
-  { enormous }: { readonly enormous: () => RequestListener },
+  { enormous }: { readonly enormous: () => Express },
 ): readonly Failure[] {
   const part = { nodes: ['st-rus'], edges: [] };
   return [
