@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
 import { WRITABLE } from '../export/export.ts';
-import type { Filters, Style, ViewContent } from '../model/view-content.ts';
+import { NO_FILTERS, type Style, type ViewContent } from '../model/view-content.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
 import { viewContent, viewDraft } from '../testing/views.ts';
 
@@ -19,17 +19,6 @@ interface Jgf {
 interface FoundClaim {
   statement: string;
 }
-
-const NO_FILTERS: Filters = {
-  hiddenKinds: [],
-  hiddenRelations: [],
-  hiddenStatuses: [],
-  grade: null,
-  publishers: [],
-  days: null,
-  text: '',
-  contested: false,
-};
 
 const MADE = { madeAt: '2026-11-26T10:00:00Z', madeBy: 'An analyst' };
 

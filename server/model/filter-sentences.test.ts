@@ -1,18 +1,7 @@
 /** Holds the sentences in which filters stand in an exported file. */
 import { describe, expect, it } from 'vitest';
 import { writeFilterSentences } from './filter-sentences.ts';
-import type { Filters } from './view-content.ts';
-
-const NO_FILTERS: Filters = {
-  hiddenKinds: [],
-  hiddenRelations: [],
-  hiddenStatuses: [],
-  grade: null,
-  publishers: [],
-  days: null,
-  text: '',
-  contested: false,
-};
+import { NO_FILTERS } from './view-content.ts';
 
 describe('filters in an exported file', () => {
   it('are not mentioned where there are none', () => {

@@ -21,6 +21,18 @@ export interface Filters {
   readonly contested: boolean;
 }
 
+/** Nothing is hidden. */
+export const NO_FILTERS: Filters = {
+  hiddenKinds: [],
+  hiddenRelations: [],
+  hiddenStatuses: [],
+  grade: null,
+  publishers: [],
+  days: null,
+  text: '',
+  contested: false,
+};
+
 /** Whole days, both included. */
 export interface DayFilter {
   readonly from: string | null;

@@ -10,6 +10,7 @@ import type {
   ReadEntity,
   ReadingSize,
 } from '../model/graph-reading.ts';
+import { readAhead } from '../model/read-ahead.ts';
 import type { Ask } from './ask.ts';
 import { mapOf, numberOf, textOf, toDispute, toEdge } from './decoding/decode.ts';
 import {
@@ -61,7 +62,7 @@ class WholeReading implements GraphReading {
       limit: EDGE_PAGE,
       idOf: (row) => textOf(row, 'source'),
     });
-    for await (const rows of ahead(pages)) {
+    for await (const rows of readAhead(pages)) {
       const edges = rows.flatMap(toReadEdges);
       yield evidence ? await withEvidence(this.#ask, edges) : edges;
     }
@@ -85,7 +86,7 @@ class WholeReading implements GraphReading {
     idOf = (row: Row): string => textOf(mapOf(row, 'properties'), 'id'),
   ): AsyncIterable<T[]> {
     const pages = keysetPages(this.#ask, name, { limit: PAGE, idOf });
-    for await (const rows of ahead(pages)) yield rows.map(decode);
+    for await (const rows of readAhead(pages)) yield rows.map(decode);
   }
 }
 
@@ -116,7 +117,7 @@ class ChosenReading implements GraphReading {
   }
 
   async *edges({ evidence = this.evidence } = {}): AsyncIterable<ReadEdge[]> {
-    for await (const edges of ahead(this.#edgePages()))
+    for await (const edges of readAhead(this.#edgePages()))
       yield evidence ? await withEvidence(this.#ask, edges) : edges;
   }
 
@@ -181,7 +182,7 @@ class ChosenReading implements GraphReading {
     const pages = (async function* () {
       for (const part of slices(ids, PAGE)) yield await ask(name, { ids: part });
     })();
-    for await (const rows of ahead(pages)) yield rows.map(decode);
+    for await (const rows of readAhead(pages)) yield rows.map(decode);
   }
 
   /** What the claims name, which takes a reading of all edges: once, whatever is asked for. */
@@ -239,23 +240,5 @@ async function* keysetPages(
     yield rows;
     if (rows.length < limit) return;
     after = idOf(last);
-  }
-}
-
-/** Asks for the next page while the present one is written. */
-async function* ahead<T>(pages: AsyncIterable<T>): AsyncIterable<T> {
-  const iterator = pages[Symbol.asyncIterator]();
-  let next = iterator.next();
-  try {
-    for (;;) {
-      const page = await next;
-      if (page.done === true) return;
-      next = iterator.next();
-      // Its failure is told when it is waited for.
-      next.catch(() => undefined);
-      yield page.value;
-    }
-  } finally {
-    await iterator.return?.();
   }
 }

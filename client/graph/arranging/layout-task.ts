@@ -5,7 +5,7 @@ import { FREE, PINNED, SETTLED, type ArrangeTask } from '../../layout/arrange-in
 import type { ArrangePicture, ArrangeRequest } from '../../state/commands/command-parts.ts';
 import type { EarthPoint } from '../../state/atlas.ts';
 import { sceneOf } from '../../state/view/scene.ts';
-import { NO_FILTERS } from '../../state/view/view.ts';
+import { NO_FILTERS } from '../../../server/model/view-content.ts';
 import { visibleOf } from '../../state/view/visible.ts';
 import { toElements, type NodeElement } from '../drawn/elements.ts';
 import type { Measure } from '../painting/label-text.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../server/model/claim.ts';
 import { isAtLeast } from '../../../server/model/picture-filter.ts';
-import type { Filters } from '../../../server/model/view-content.ts';
+import { NO_FILTERS, type Filters } from '../../../server/model/view-content.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, hide } from './changes.ts';
 import { addClaims, NO_CLAIMS, type ClaimIndex } from './claim-index.ts';
@@ -15,7 +15,7 @@ import {
   toggleFilter,
   withoutFilter,
 } from './filters.ts';
-import { EMPTY_VIEW, NO_FILTERS, type View } from './view.ts';
+import { EMPTY_VIEW, type View } from './view.ts';
 import { visibleOf } from './visible.ts';
 
 const picture = addNodes(EMPTY_VIEW, {

@@ -1,6 +1,6 @@
 /** How filters are changed, and which of them are set. */
-import type { Filters } from '../../../server/model/view-content.ts';
-import { NO_FILTERS, type View } from './view.ts';
+import { NO_FILTERS, type Filters } from '../../../server/model/view-content.ts';
+import type { View } from './view.ts';
 
 /** One filter that is set, as it is shown and taken away on its own. */
 export type SetFilter =

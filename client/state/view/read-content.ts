@@ -1,5 +1,6 @@
 /** Reads plain data from a link, of this format or the first one: what cannot be read is left out, and said. */
 import {
+  NO_FILTERS,
   VIEW_FORMAT,
   VIEW_LIMITS,
   type Arrangement,
@@ -19,7 +20,7 @@ import {
   type ViewContent,
 } from '../../../server/model/view-content.ts';
 import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
-import { DEFAULT_ARRANGEMENT, NO_FILTERS } from './view.ts';
+import { DEFAULT_ARRANGEMENT } from './view.ts';
 
 /** A picture that was read, and the parts of it that could not be. */
 export interface ReadContent {

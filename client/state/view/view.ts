@@ -1,12 +1,13 @@
 /** What the user sees on the canvas, as immutable data: every change of it is a step that can be undone. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
-import type {
-  Arrangement,
-  Backdrop,
-  Filters,
-  Grouping,
-  Note,
-  Style,
+import {
+  NO_FILTERS,
+  type Arrangement,
+  type Backdrop,
+  type Filters,
+  type Grouping,
+  type Note,
+  type Style,
 } from '../../../server/model/view-content.ts';
 import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
 
@@ -57,18 +58,6 @@ export interface View {
   /** Which whole picture this is a state of; a link does not carry it. See `lineage.ts`. */
   readonly lineage?: number;
 }
-
-/** Nothing is hidden. */
-export const NO_FILTERS: Filters = {
-  hiddenKinds: [],
-  hiddenRelations: [],
-  hiddenStatuses: [],
-  grade: null,
-  publishers: [],
-  days: null,
-  text: '',
-  contested: false,
-};
 
 /** How places are found before anybody has chosen otherwise. */
 export const DEFAULT_ARRANGEMENT: Arrangement = { layout: 'force', direction: 'down' };

@@ -1,7 +1,6 @@
 /** Holds how filters are said on chips, and what is said to be hidden. */
 import { describe, expect, it } from 'vitest';
-import type { Filters } from '../../../server/model/view-content.ts';
-import { NO_FILTERS } from '../../state/view/view.ts';
+import { NO_FILTERS, type Filters } from '../../../server/model/view-content.ts';
 import { VOCABULARY } from '../../testing/sample-graph.ts';
 import { toChips, writeHidden, type Present } from './filter-words.ts';
 
