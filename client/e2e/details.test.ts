@@ -82,6 +82,8 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     for (const name of ['Russia', 'North Korea']) await table.getByRole('columnheader', { name }).waitFor();
     for (const name of ['Kind', 'Claims', 'Documents', 'Edges'])
       await table.getByRole('rowheader', { name, exact: true }).waitFor();
+    // Until the whole graph has been read, the list tells of the canvas alone, which the treaty is not on.
+    await details.getByRole('heading', { name: 'What they share', exact: true }).waitFor();
     const shared = details.getByRole('region', { name: 'What they share' });
     expect((await shared.innerText()).replace(/\s+/g, ' ')).toMatch(/Treaty on .* is bound by.*: both/);
     for (const name of ['Paths between them', 'Common neighbours', 'What connects them'])
