@@ -11,7 +11,7 @@ const GOALS = { task: 200, expand: 150, undo: 50 };
 const PRESSES = { hand: 40, machine: 0 };
 /** Milliseconds after which everything that a step sets off has run. */
 const CALM = { step: 1_500, layout: 5_000 };
-/** Hidden neighbours that the expanded entity has: so many as come without being asked which. */
+/** Neighbours that the expanded entity has: so many as come without being asked which. */
 const WANTED = { least: 15, most: 95 };
 
 /**
@@ -44,7 +44,7 @@ export async function measureSteps(browser, { address, hash, ids }) {
     };
     await run('expand, undo', async () => {
       for (const [pace, delay] of Object.entries(PRESSES)) {
-        took[pace]?.push(await expand(page, entity, delay));
+        took[pace]?.push(await expand(page, await locate(page, entity), delay));
         await page.waitForTimeout(CALM.step);
         took['undo']?.push(await untilDrawn(page, ['keydown', 1], () => page.keyboard.press('Control+z')));
         await page.waitForTimeout(CALM.step);
@@ -91,23 +91,28 @@ async function select(page) {
   await page.keyboard.press('Escape');
 }
 
-/** An entity that is drawn where no panel lies, and has as many hidden neighbours as are wanted. @param {Page} page @param {string} address @param {readonly string[]} ids @returns {Promise<Place>} */
+/** The id of an entity that is drawn where no panel lies, and has as many neighbours as are wanted. @param {Page} page @param {string} address @param {readonly string[]} ids @returns {Promise<string>} */
 async function findEntity(page, address, ids) {
   for (const id of ids) {
-    /** @type {Partial<Place>} */
-    const at = await page.evaluate(`(() => {
-      const detail = { id: ${JSON.stringify(id)} };
-      document.querySelector('[data-ready]').dispatchEvent(new CustomEvent('locate', { detail }));
-      return detail;
-    })()`);
-    if (at.x === undefined || at.y === undefined) continue;
-    const isFree = at.x > STAGE.left + 60 && at.x < STAGE.right - 460 && at.y > STAGE.top + 160;
-    if (!isFree || at.y > STAGE.bottom - 80) continue;
+    const { x, y } = await locate(page, id);
+    const isFree = x > STAGE.left + 60 && x < STAGE.right - 460 && y > STAGE.top + 160;
+    if (!isFree || y > STAGE.bottom - 80) continue;
     const path = `${address}/api/v1/entities/${encodeURIComponent(id)}/neighbours?limit=1`;
     const { total } = /** @type {{ total: number }} */ (await ask(path));
-    if (total >= WANTED.least && total <= WANTED.most) return { x: at.x, y: at.y };
+    if (total >= WANTED.least && total <= WANTED.most) return id;
   }
   throw new Error('No entity of the picture can be expanded.');
+}
+
+/** Where an entity is drawn just now: the camera comes back after an undo, if not quite to where it was. @param {Page} page @param {string} id @returns {Promise<Place>} */
+async function locate(page, id) {
+  /** @type {Partial<Place>} */
+  const { x = NaN, y = NaN } = await page.evaluate(`(() => {
+    const detail = { id: ${JSON.stringify(id)} };
+    document.querySelector('[data-ready]').dispatchEvent(new CustomEvent('locate', { detail }));
+    return detail;
+  })()`);
+  return { x, y };
 }
 
 /** @param {Page} page @param {() => Promise<void>} step @param {number} calm */
@@ -129,5 +134,10 @@ function expand(page, { x, y }, delay) {
 async function untilDrawn(page, [name, count], act) {
   await page.evaluate(`frameProbe.expect(${JSON.stringify(name)}, ${String(count)})`);
   await act();
-  return page.evaluate('frameProbe.drawn()');
+  const late = page.waitForTimeout(PATIENCE_MS).then(() => {
+    throw new Error(`Nothing was drawn after ${name} within ${String(PATIENCE_MS / 1000)} s.`);
+  });
+  /** @type {Promise<number>} */
+  const drawn = page.evaluate('frameProbe.drawn()');
+  return Promise.race([drawn, late]);
 }
