@@ -100,6 +100,16 @@ export function toRecord(text: string, rows: readonly (readonly CypherValue[])[]
   return byText.sort((one, other) => (one.text < other.text ? -1 : 1)).map(({ row }) => row);
 }
 
+/** The same with floats of fewer digits: averages are summed up in another order, and the last may differ. */
+export function rounded(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_key, each: unknown) => {
+      const isFloat = typeof each === 'object' && each !== null && '$type' in each && each.$type === 'Float';
+      return isFloat && '_value' in each ? { float: Number(each._value).toPrecision(14) } : each;
+    }),
+  );
+}
+
 function toTyped(value: CypherValue): unknown {
   if (value === null) return { $type: 'Null', _value: null };
   if (typeof value === 'boolean') return { $type: 'Boolean', _value: value };

@@ -6,7 +6,7 @@ import { StatementError } from '../../../model/statement-error.ts';
 import { openConsoleProbe, rowsOf } from '../../../testing/console-probe.ts';
 import type { ConsoleProbe } from '../../../testing/console-probe.ts';
 import type { CorpusEntry } from '../../../testing/corpus.ts';
-import { readCorpus, toRecord } from '../../../testing/corpus.ts';
+import { readCorpus, rounded, toRecord } from '../../../testing/corpus.ts';
 import { testLibrary } from '../../../testing/engines.ts';
 
 describe('the console of the built-in engine', () => {
@@ -69,14 +69,4 @@ function toCypher(value: unknown): CypherValue {
   if (Array.isArray(value)) return value.map(toCypher);
   if (typeof value !== 'object' || value === null) return value as CypherValue;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toCypher(each)]));
-}
-
-/** Averages are summed up in another order: the last digit of a float may differ. */
-function rounded(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_key, each: unknown) => {
-      const isFloat = typeof each === 'object' && each !== null && '$type' in each && each.$type === 'Float';
-      return isFloat && '_value' in each ? { float: Number(each._value).toPrecision(14) } : each;
-    }),
-  );
 }

@@ -2,8 +2,7 @@
 import { StatementError } from '../../../model/statement-error.ts';
 import type { ConsoleFailure } from './console-protocol.ts';
 import { Refusal } from './grafeo-errors.ts';
-import { OTHER_SPACE, TOO_LARGE } from './statement/read-text.ts';
-import { SAME_ENDS_DIVISION } from './statement/write-statement.ts';
+import { FAILING_DIVISIONS } from './statement/failing-divisions.ts';
 
 const STATEMENT = 'Neo.ClientError.Statement';
 
@@ -29,17 +28,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, code: string, sentence: string
     'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
     'This question takes more memory than the built-in engine may use; ask for less.',
   ],
-  [
-    new RegExp(SAME_ENDS_DIVISION),
-    'Neo.DatabaseError.Statement.ExecutionFailed',
-    'The shortest path algorithm does not work when the start and end nodes are the same.',
-  ],
-  [new RegExp(TOO_LARGE), `${STATEMENT}.TypeError`, 'the text holds an integer that is too large'],
-  [
-    new RegExp(OTHER_SPACE),
-    `${STATEMENT}.SyntaxError`,
-    'The built-in engine does not take trim() of a text with a no-break space or a control character at its end; on Neo4j it works as it stands.',
-  ],
+  ...FAILING_DIVISIONS.map(({ text, code, sentence }) => [new RegExp(text), code, sentence] as const),
   [/division by zero/, `${STATEMENT}.ArithmeticError`, '/ by zero'],
   [/numeric value out of range/, `${STATEMENT}.ArithmeticError`, 'long overflow'],
   [/Missing parameter: \$?(\S+)/, `${STATEMENT}.ParameterMissing`, 'Expected parameter(s): $'],

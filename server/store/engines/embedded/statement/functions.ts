@@ -1,6 +1,7 @@
 /** The functions that the engine answers as Neo4j does: what they take, what they give, how they are written for it. */
 import type { Kind, KindName } from './kinds.ts';
-import { textToBoolean, textToFloat, textToInteger, trimText } from './read-text.ts';
+import { NULL_BOUND } from './failing-divisions.ts';
+import { AGGREGATE, textToBoolean, textToFloat, textToInteger, trimText } from './read-text.ts';
 import { anyOf, elementOf, listOf, maybe, sure, withSure } from './kinds.ts';
 
 /** A function. */
@@ -37,6 +38,24 @@ function toFloat(name: string): FunctionRule {
   return { takes: [NUMBER], gives: as('float'), write: ([x = '']) => `toFloat(${name}(${x}))` };
 }
 
+/** Halves below zero are rounded up by Neo4j, away from zero by the engine; and to Neo4j no rounded number but infinity is larger than an integer. */
+function writeRound(x: string): string {
+  const largest = '9223372036854775807.0';
+  return (
+    `toFloat(CASE WHEN abs(${x}) >= ${largest} AND abs(${x}) <= 1.7976931348623157e308 THEN sign(${x}) * ${largest} ` +
+    `WHEN ${x} < 0.0 AND ${x} - floor(${x}) = 0.5 THEN ceil(${x}) ELSE round(${x}) END)`
+  );
+}
+
+/** The engine gives null where a bound is null, and Neo4j fails. */
+function writeRange(bounds: readonly string[], kinds: readonly Kind[]): string {
+  const range = `range(${bounds.join(', ')})`;
+  const doubtful = bounds.filter((_, at) => kinds[at]?.sure !== true);
+  if (doubtful.length === 0 || AGGREGATE.test(range)) return range;
+  const isMissing = doubtful.map((each) => `${each} IS NULL`).join(' OR ');
+  return `CASE WHEN ${isMissing} THEN ${NULL_BOUND.text} ELSE ${range} END`;
+}
+
 const TEXT_TO_TEXT: FunctionRule = { takes: [TEXT], gives: as('string') };
 const NUMBER_TO_FLOAT: FunctionRule = { takes: [NUMBER], gives: () => maybe('float') };
 const CONSTANT: FunctionRule = { takes: [], gives: () => sure('float') };
@@ -51,9 +70,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
     {
       takes: [NUMBER],
       gives: as('float'),
-      // Halves below zero are rounded up by Neo4j, away from zero by the engine.
-      write: ([x = '']) =>
-        `toFloat(CASE WHEN ${x} < 0.0 AND ${x} - floor(${x}) = 0.5 THEN ceil(${x}) ELSE round(${x}) END)`,
+      write: ([x = '']) => writeRound(x),
     },
   ],
   ['sign', { takes: [NUMBER], gives: as('integer'), write: ([x = '']) => `toInteger(sign(${x}))` }],
@@ -134,6 +151,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
           sure('integer'),
           args.every((arg) => arg.sure),
         ),
+      write: writeRange,
     },
   ],
   ['labels', { takes: [['node']], gives: ([arg]) => listOf(sure('string'), arg?.sure ?? false) }],

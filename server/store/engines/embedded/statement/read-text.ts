@@ -1,17 +1,12 @@
 /** Writes how texts are read and trimmed for the engine, which takes other texts and spaces than Neo4j does. */
-
-/** A division by zero that nobody writes: it fails where a text holds more than the integers there are, as Neo4j does. */
-export const TOO_LARGE = '7242424243 / 0';
-
-/** Another: it fails where the engine would trim otherwise. */
-export const OTHER_SPACE = '7242424244 / 0';
+import { OTHER_SPACE, TOO_LARGE } from './failing-divisions.ts';
 
 /** What Java trims and the engine does not, or the other way round, and all that either trims. */
 const DOUBTFUL = '[\\\\x{A0}\\\\x{2007}\\\\x{202F}\\\\x{85}\\\\x1C-\\\\x1F]';
 const SPACES = '[\\\\s\\\\x1C-\\\\x1F]*';
 
 /** Beside an aggregate the engine takes no cases. */
-const AGGREGATE = /\b(?:avg|collect|count|max|min|stdevp?|sum)\(/i;
+export const AGGREGATE = /\b(?:avg|collect|count|max|min|stdevp?|sum)\(/i;
 
 const EXTREMES = '[9223372036854775807, (-9223372036854775807 - 1)]';
 const BLANK = '[\\\\t-\\\\r ]*';
@@ -24,14 +19,14 @@ const FLOAT = '[+-]?(?:NaN|Infinity|(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0
 export function textToInteger(x: string): string {
   if (AGGREGATE.test(x)) return `coalesce(toInteger(${x}), toInteger(toFloat(${x})))`;
   return (
-    `CASE WHEN ${x} =~ '[+-]?[0-9]+' THEN coalesce(toInteger(${x}), ${TOO_LARGE}) ` +
+    `CASE WHEN ${x} =~ '[+-]?[0-9]+' THEN coalesce(toInteger(${x}), ${TOO_LARGE.text}) ` +
     // The greatest integer with anything behind the point is beyond it.
-    `WHEN ${x} =~ '[+-]?[0-9]{19,}[.]0*[1-9][0-9]*' AND toInteger(split(${x}, '.')[0]) IN ${EXTREMES} THEN ${TOO_LARGE} ` +
-    `WHEN ${x} =~ '[+-]?[0-9]+[.][0-9]*' THEN coalesce(toInteger(split(${x}, '.')[0]), ${TOO_LARGE}) ` +
+    `WHEN ${x} =~ '[+-]?[0-9]{19,}[.]0*[1-9][0-9]*' AND toInteger(split(${x}, '.')[0]) IN ${EXTREMES} THEN ${TOO_LARGE.text} ` +
+    `WHEN ${x} =~ '[+-]?[0-9]+[.][0-9]*' THEN coalesce(toInteger(split(${x}, '.')[0]), ${TOO_LARGE.text}) ` +
     `WHEN ${x} =~ '[+-]?[.][0-9]+' THEN 0 ` +
     `WHEN ${x} =~ '[+-]?(?:[0-9]+[.]?[0-9]*|[.][0-9]+)[eE][+-]?[0-9]+' THEN ` +
     `CASE WHEN size(${x}) <= 12 AND abs(toFloat(${x})) <= 1000000000000000000.0 THEN toInteger(toFloat(${x})) ` +
-    `ELSE ${TOO_LARGE} END ELSE null END`
+    `ELSE ${TOO_LARGE.text} END ELSE null END`
   );
 }
 
@@ -57,5 +52,5 @@ export function trimText(name: 'trim' | 'ltrim' | 'rtrim', x: string): string {
     ...(name === 'rtrim' ? [] : [`${SPACES}${DOUBTFUL}.*`]),
     ...(name === 'ltrim' ? [] : [`.*${DOUBTFUL}${SPACES}`]),
   ];
-  return `CASE WHEN ${x} =~ '(?s)(?:${ends.join('|')})' THEN ${OTHER_SPACE} ELSE ${name}(${x}) END`;
+  return `CASE WHEN ${x} =~ '(?s)(?:${ends.join('|')})' THEN ${OTHER_SPACE.text} ELSE ${name}(${x}) END`;
 }

@@ -181,10 +181,16 @@ function writeArithmetic(work: Compilation, node: Binary, operands: Operands): W
   return bounded(work, node, divide(operands, divided));
 }
 
-/** Beside a null the engine leaves a division undone that could fail; Neo4j fails, so it is looked at first. */
+/**
+ * Beside a null the engine leaves a division undone that could fail; Neo4j fails, so it is looked at first. Of two both are
+ * looked at, which the engine would not do in an OR; and where both are null, so is what is written.
+ */
 function divide({ left, right }: Operands, written: Written): Written {
-  if (left.kind.sure || !/[/%]/.test(right.text)) return written;
-  return { text: `CASE WHEN ${right.text} IS NULL THEN null ELSE ${written.text} END`, kind: written.kind };
+  const canFail = (one: Written, beside: Written): boolean => !beside.kind.sure && /[/%]/.test(one.text);
+  const looked = [...(canFail(left, right) ? [left] : []), ...(canFail(right, left) ? [right] : [])];
+  if (looked.length === 0) return written;
+  const isNull = looked.map(({ text }) => `(${text} IS NULL)`).join(' <> ');
+  return { text: `CASE WHEN ${isNull} THEN null ELSE ${written.text} END`, kind: written.kind };
 }
 
 /** What stands several times in what is written for it grows with each level of nesting. */
@@ -193,7 +199,10 @@ function bounded(work: Compilation, node: Binary | Comparison, written: Written)
   return written;
 }
 
-/** To Neo4j the integer zero is no divisor of anything, null and floats included; remainders of floats by zero differ. */
+/**
+ * To Neo4j the integer zero is no divisor of anything, null and floats included, though null has a remainder: null.
+ * Remainders of floats by zero differ.
+ */
 function guardDivision(
   work: Compilation,
   node: Binary,
@@ -210,8 +219,9 @@ function guardDivision(
     throw work.refuse('zero-divisor', node);
   if (right.kind.is === 'float' || (left.kind.is === 'integer' && left.kind.sure && isWhole)) return written;
   const isInteger = right.kind.is === 'integer' ? '' : ` AND (((${right.text} * 0) + 1) / 2) = 0`;
+  const isThere = node.operator === '%' ? ` AND ${left.text} IS NOT NULL` : '';
   return {
-    text: `CASE WHEN ${right.text} = 0${isInteger} THEN 1 / 0 ELSE ${written.text} END`,
+    text: `CASE WHEN ${right.text} = 0${isInteger}${isThere} THEN 1 / 0 ELSE ${written.text} END`,
     kind: written.kind,
   };
 }

@@ -10,10 +10,8 @@ import { writeProjection } from './write-columns.ts';
 import type { WrittenColumn } from './write-columns.ts';
 import { writeExpression } from './write-expression.ts';
 import { writePatterns } from './write-pattern.ts';
+import { SAME_ENDS } from './failing-divisions.ts';
 import { requireBoolean } from './write-operators.ts';
-
-/** A division by zero that nobody writes: it fails where both ends of a shortest path are one node. */
-export const SAME_ENDS_DIVISION = '7242424242 / 0';
 
 /** A column of the answer. */
 export interface AnswerColumn {
@@ -195,7 +193,7 @@ function guardEnds(work: Compilation, pattern: Pattern, scope: Scope): readonly 
     node.variable !== undefined && scope.get(node.variable)?.is === 'node';
   if (!isKnown(one) || !isKnown(other)) throw work.refuse('same-ends', pattern);
   const same = `${quote(one.variable ?? '')} = ${quote(other.variable ?? '')}`;
-  return [`CASE WHEN ${same} THEN ${SAME_ENDS_DIVISION} ELSE 0 END AS ${quote(work.freshName())}`];
+  return [`CASE WHEN ${same} THEN ${SAME_ENDS.text} ELSE 0 END AS ${quote(work.freshName())}`];
 }
 
 function idOf(work: Compilation, { properties }: NodePattern): string | undefined {
