@@ -51,8 +51,13 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
 
   it('sees nothing move who asked for that', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
+    const countMoving = (): Promise<number> => page.evaluate(() => document.getAnimations().length);
     const at = await locate(page, 'pe-paparo');
     await page.mouse.dblclick(at.x, at.y);
+    await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    expect(await countMoving()).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await countMoving()).toBe(0);
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     const places: string[] = [];
     for (let shot = 0; shot < 4; shot++) {
