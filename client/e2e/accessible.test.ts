@@ -1,6 +1,7 @@
 /** Everybody: no serious axe finding in either theme and at either size, nothing that does not fit, reduced motion. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, SIZES, smallTargets } from './axe.ts';
+import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -52,8 +53,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   it('sees nothing move who asked for that', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
     const countMoving = (): Promise<number> => page.evaluate(() => document.getAnimations().length);
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'pe-paparo');
     await page.getByRole('complementary', { name: 'Details' }).waitFor();
     expect(await countMoving()).toBe(0);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   chosen,
+  doubleClick,
   drag,
   dragAlong,
   findBundle,
@@ -114,8 +115,7 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     await menuItem(page, BARE, 'Group by kind');
     await until('people are one node', async () => (await drawn(page)).nodes < 15);
     const closed = await drawn(page);
-    const { x, y } = await locate(page, 'group:Person');
-    await page.mouse.dblclick(x, y);
+    await doubleClick(page, 'group:Person');
     await until('people are drawn', async () => (await drawn(page)).nodes === closed.nodes + 5);
     // The click on its name is not to be the second of a double click.
     await pass(page, 340);
@@ -173,13 +173,11 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     const { page } = await product.open();
     for (const id of ['pe-paparo', 'pe-lukin']) {
       const { nodes } = await drawn(page);
-      const { x, y } = await locate(page, id);
-      await page.mouse.dblclick(x, y);
+      await doubleClick(page, id);
       await until(`${id} is expanded`, async () => (await drawn(page)).nodes > nodes);
     }
     const both = (await drawn(page)).nodes;
-    const { x, y } = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(x, y);
+    await doubleClick(page, 'pe-paparo');
     await until('the two of the first expansion go', async () => (await drawn(page)).nodes === both - 2);
   });
 });

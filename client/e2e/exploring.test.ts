@@ -1,7 +1,7 @@
 /** Exploring: searching, expanding and collapsing, hiding, undoing, and the address that opens the same picture. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateAll } from './hands.ts';
+import { doubleClick, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import {
   drawn,
@@ -66,19 +66,16 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('expands with a double click, says what there is, and collapses with another', async () => {
     const { page, faults } = await product.open();
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await nodes(page)) === 33);
-    const again = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(again.x, again.y);
+    await doubleClick(page, 'pe-paparo');
     await until('they went again', async () => (await nodes(page)) === 31);
     expect(faults).toEqual([]);
   });
 
   it('undoes and redoes every step with the keyboard', async () => {
     const { page } = await product.open();
-    const at = await locate(page, 'st-rus');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'st-rus');
     await until('neighbours came', async () => (await nodes(page)) > 45);
     const expanded = await nodes(page);
     const other = await locate(page, 'pe-lukin');
@@ -123,8 +120,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('keeps the picture in the address: it opens with the same entities in the same places', async () => {
     const { page } = await product.open();
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await nodes(page)) === 33);
     await locate(page, 'pe-paparo');
     const places = await distances(page);

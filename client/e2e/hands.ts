@@ -32,6 +32,22 @@ export async function clickOn(page: Page, id: string): Promise<void> {
   await pass(page, 340);
 }
 
+/**
+ * Double-clicks what is drawn. All of it is sent together: clicks that are waited for one after the other can come too far
+ * apart on a machine that has much else to do.
+ */
+export async function doubleClick(page: Page, id: string): Promise<void> {
+  const { x, y } = await locate(page, id);
+  const { mouse } = page;
+  await Promise.all([
+    mouse.move(x, y),
+    mouse.down(),
+    mouse.up(),
+    mouse.down({ clickCount: 2 }),
+    mouse.up({ clickCount: 2 }),
+  ]);
+}
+
 /** Right-clicks at a place and takes an item of the menu. */
 export async function menuItem(page: Page, { x, y }: Place, name: string): Promise<void> {
   await page.mouse.click(x, y, { button: 'right' });

@@ -1,7 +1,7 @@
 /** Keeping in sight: what was seen whole stays whole as it grows and shrinks, what is chosen is never covered, groups stand apart. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, clickOn, focusList, heading, locateAll } from './hands.ts';
+import { boxOf, clickOn, doubleClick, focusList, heading, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -20,30 +20,26 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
     const [left, right] = [await locate(page, LEFT), await locate(page, RIGHT)];
     return Math.hypot(right.x - left.x, right.y - left.y);
   };
-  const expand = async (page: Page, id: string): Promise<void> => {
-    const { x, y } = await locate(page, id);
-    await page.mouse.dblclick(x, y);
-  };
 
   it('comes near again when an expansion is taken back, by undo and by collapsing', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
     await clickOn(page, 'st-prk');
     await heading(page, 'North Korea').waitFor();
     const before = await spread(page);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded', async () => (await drawn(page)).nodes > 50);
     await expectSoon(() => spread(page)).toBeLessThan(0.8 * before);
     await page.keyboard.press('Control+z');
     await until('the picture is as large as before', async () => (await spread(page)) > 0.95 * before);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded again', async () => (await drawn(page)).nodes > 50);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is large again', async () => (await spread(page)) > 0.95 * before);
   });
 
   it('leaves a camera that the user has moved where it is', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded', async () => (await drawn(page)).nodes > 50);
     await page.mouse.move(500, 750);
     await page.mouse.wheel(0, -240);

@@ -1,9 +1,9 @@
 /** Layouts: from the menu and by keys, as steps that can be undone, with what is behind them, and given up when they last. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, locateAll } from './hands.ts';
+import { clickOn, doubleClick, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, expectSoon, locate, readHash, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -86,8 +86,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
         return count / (pixels.length / 4);
       }),
     ).toBeGreaterThan(0.2);
-    const { x, y } = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(x, y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     await expectSoon(() => backdropOf(page)).toBe('map');
     expect(faults).toEqual([]);
@@ -119,8 +118,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
       return rest.map(({ x, y }) => Math.hypot(x - (a?.x ?? 0), y - (a?.y ?? 0)));
     };
     const before = await apart();
-    const { x, y } = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(x, y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     const after = await apart();
     const scale = (after[0] ?? 1) / (before[0] ?? 1);

@@ -12,6 +12,12 @@ import { getCurrentTest } from 'vitest/suite';
 import { startChromium } from './chromium.ts';
 import { slowDown } from './slow.ts';
 
+/**
+ * Milliseconds in which what is waited for must come, as Playwright has it for what is waited for by its own means: for a
+ * machine that has much else to do.
+ */
+const PATIENCE = 30_000;
+
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
 /** Why there is no browser to test in; undefined where there is one. In CI, `npm test` counts what is skipped as a failure. */
@@ -100,7 +106,7 @@ export async function startProduct({ settings = {}, moves = false }: ProductOpti
 
 /** Resolves when the canvas says that its picture is painted. */
 export async function painted(page: Page): Promise<void> {
-  await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
 /** How many nodes and edges the canvas says that it draws, after what has just been changed. */
@@ -124,7 +130,7 @@ export async function locate(
   stage = '[data-ready]',
 ): Promise<{ x: number; y: number }> {
   let last: { x: number; y: number } | undefined;
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     await nextFrames(page);
     const found = await page.evaluate(
       ([wanted, selector]) => {
@@ -181,9 +187,9 @@ export async function readHash(page: Page): Promise<string> {
   throw new Error('The address does not come to hold the picture.');
 }
 
-/** Waits until a condition holds, for up to ten seconds. */
+/** Waits until a condition holds, for up to half a minute. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -191,11 +197,11 @@ export async function until(what: string, holds: () => Promise<boolean>): Promis
 }
 
 /**
- * Expects something of what a page shows within ten seconds. Answers, frames and movements come when they come: what is
+ * Expects something of what a page shows, within half a minute. Answers, frames and movements come when they come: what is
  * read once after a click is read too early on some machine.
  */
 export function expectSoon<Read>(read: () => Read): ReturnType<typeof expect.poll<Read>> {
-  return expect.poll(read, { timeout: 10_000, interval: 60 });
+  return expect.poll(read, { timeout: PATIENCE, interval: 60 });
 }
 
 async function openPage(context: BrowserContext): Promise<OpenPage> {

@@ -14,6 +14,7 @@ import {
   waitStill,
   writeName,
 } from './keeping.ts';
+import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -34,9 +35,8 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await state(page, 'Saved');
     await openView(page, 'Drones').waitFor();
     await expectSoon(() => page.title()).toBe('Drones · Entente');
-    const at = await locate(page, 'pe-paparo');
     // It is said for two seconds.
-    await Promise.all([state(page, 'Not saved yet'), page.mouse.dblclick(at.x, at.y)]);
+    await Promise.all([state(page, 'Not saved yet'), doubleClick(page, 'pe-paparo')]);
     await until('neighbours came', async () => (await nodes(page)) === 33);
     await state(page, 'Saved');
     await expectSoon(() => versionOf(page, 'Drones')).toBe(2);
