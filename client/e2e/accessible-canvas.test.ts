@@ -1,6 +1,6 @@
 /** Everybody can use what is done on the canvas itself: layouts, groups, notes, drawing around. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings } from './axe.ts';
+import { findings, SIZES } from './axe.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
 
@@ -11,20 +11,18 @@ describe.skipIf(withoutBrowser)(`the canvas for everybody (${withoutBrowser ?? '
   });
   afterAll(() => product.close());
 
-  it.each(CASES)('can use the menu of layouts, and a timeline, $title', async ({ options }) => {
+  it.each(SIZES)('can use the menu of layouts, and a timeline, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     await page.getByRole('button', { name: 'Arrange', exact: true }).click();
     await page.getByRole('menuitemradio', { name: /^Time/ }).waitFor();
-    await page.waitForTimeout(300);
     expect(await findings(page)).toEqual([]);
     await page.getByRole('menuitemradio', { name: /^Time/ }).click();
     await page.locator('[data-backdrop="axis"]').waitFor({ state: 'attached' });
-    await page.waitForTimeout(500);
     expect(await findings(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
-  it.each(CASES)('can use groups, a note and drawing, $title', async ({ options }) => {
+  it.each(SIZES)('can use groups, a note and drawing, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     const isWide = options.viewport.width > 700;
     const menu = async (name: string): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Everybody can use the console: its editor, what stands beside it, its form, and each view of an answer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings } from './axe.ts';
+import { findings, SIZES } from './axe.ts';
 import { editor, ended, readRows, write } from './console-hands.ts';
 import type { Product } from './product.ts';
 import { startProduct, until, withoutBrowser } from './product.ts';
@@ -12,13 +12,12 @@ describe.skipIf(withoutBrowser)(`a console for everybody (${withoutBrowser ?? 'i
   });
   afterAll(() => product.close());
 
-  it.each(CASES)('can be used, $title', async ({ options }) => {
+  it.each(SIZES)('can be used, $title', async ({ options }) => {
     const isNarrow = options.viewport.width < 720;
     const { page } = await product.openBare(options);
     await page.goto(`${product.address}/console`);
     await editor(page).waitFor();
     const look = async (what: string): Promise<void> => {
-      await page.waitForTimeout(200);
       expect({ what, found: await findings(page) }).toEqual({ what, found: [] });
     };
     if (isNarrow) await page.getByRole('button', { name: 'Show what is beside the editor' }).click();

@@ -1,6 +1,6 @@
 /** Everybody can take the graph out and bring files in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings, smallTargets } from './axe.ts';
+import { findings, SIZES, smallTargets } from './axe.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
 
@@ -24,10 +24,9 @@ describe.skipIf(withoutBrowser)(`files for everybody (${withoutBrowser ?? 'in Ch
   });
   afterAll(() => product.close());
 
-  it.each(CASES)('can be written and read, $title', async ({ options }) => {
+  it.each(SIZES)('can be written and read, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     const check = async (): Promise<void> => {
-      await page.waitForTimeout(300);
       expect(await findings(page)).toEqual([]);
       if (options.viewport.width < 600) expect(await smallTargets(page, '[role=dialog]')).toEqual([]);
     };

@@ -1,6 +1,6 @@
 /** Everybody can use the panels beside the canvas. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings } from './axe.ts';
+import { findings, SIZES } from './axe.ts';
 import type { Product } from './product.ts';
 import { locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -11,13 +11,12 @@ describe.skipIf(withoutBrowser)(`panels for everybody (${withoutBrowser ?? 'in C
   });
   afterAll(() => product.close());
 
-  it.each(CASES)(
+  it.each(SIZES)(
     'can use legend, filters, how it is drawn, steps, who is central, expanding and comparing, $title',
     async ({ options }) => {
       const { page } = await product.open(options);
       const isNarrow = options.viewport.width < 720;
       const look = async (): Promise<void> => {
-        await page.waitForTimeout(400);
         expect(await findings(page)).toEqual([]);
       };
       if (isNarrow) await page.getByRole('button', { name: 'Legend', exact: true }).click();
@@ -56,7 +55,7 @@ describe.skipIf(withoutBrowser)(`panels for everybody (${withoutBrowser ?? 'in C
     },
   );
 
-  it.each(CASES)('can use the tables, the timeline and the map, $title', async ({ options }) => {
+  it.each(SIZES)('can use the tables, the timeline and the map, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     const isNarrow = options.viewport.width < 720;
     if (isNarrow) await page.getByRole('button', { name: 'Data' }).click();

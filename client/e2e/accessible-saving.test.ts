@@ -1,6 +1,6 @@
 /** Everybody can save views, and use their versions and their list. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings, smallTargets } from './axe.ts';
+import { findings, SIZES, smallTargets } from './axe.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
 
@@ -11,10 +11,9 @@ describe.skipIf(withoutBrowser)(`saving for everybody (${withoutBrowser ?? 'in C
   });
   afterAll(() => product.close());
 
-  it.each(CASES)('can save a view, and use its versions and the list, $title', async ({ title, options }) => {
+  it.each(SIZES)('can save a view, and use its versions and the list, $title', async ({ title, options }) => {
     const { page, faults } = await product.open(options);
     const check = async (): Promise<void> => {
-      await page.waitForTimeout(300);
       expect(await findings(page)).toEqual([]);
       if (options.viewport.width < 600) expect(await smallTargets(page)).toEqual([]);
     };

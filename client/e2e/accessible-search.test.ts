@@ -1,7 +1,7 @@
 /** Everybody can search, for entities and for paths, and read about sources. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings, smallTargets } from './axe.ts';
+import { findings, SIZES, smallTargets } from './axe.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
 import { pick } from './searching-paths.ts';
@@ -13,7 +13,7 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
   });
   afterAll(() => product.close());
 
-  it.each(CASES)('can search for paths and read what was found, $title', async ({ options }) => {
+  it.each(SIZES)('can search for paths and read what was found, $title', async ({ options }) => {
     const isNarrow = options.viewport.width < 720;
     const { page, faults } = await product.open(options);
     await page.keyboard.press('Shift+P');
@@ -25,7 +25,6 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
       .waitFor();
     await dialogue.getByRole('button', { name: 'All relations' }).click();
     await dialogue.getByRole('radio', { name: 'Forward in time' }).check();
-    await page.waitForTimeout(300);
     expect(await findings(page)).toEqual([]);
     if (isNarrow) expect(await smallTargets(page, '.modal')).toEqual([]);
     await pick(page, 'From', 'Russia');
@@ -33,13 +32,12 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
     await dialogue.getByRole('button', { name: 'Search', exact: true }).click();
     const found = page.getByRole('complementary', { name: 'What was found' });
     await found.locator('blockquote').first().waitFor();
-    await page.waitForTimeout(500);
     expect(await findings(page)).toEqual([]);
     if (isNarrow) expect(await smallTargets(page, '.findings')).toEqual([]);
     expect(faults).toEqual([]);
   });
 
-  it.each(CASES)(
+  it.each(SIZES)(
     'can use the search, the pages of sources and a list of names, $title',
     async ({ options }) => {
       const { page, faults } = await product.open(options);
@@ -65,7 +63,6 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
       await sheet.getByRole('textbox').fill('Belousov\nBrussels\nRusisa\nNobody at all');
       await sheet.getByRole('button', { name: 'Look up' }).click();
       await sheet.getByRole('table').waitFor();
-      await page.waitForTimeout(400);
       expect(await findings(page)).toEqual([]);
       expect(await tooSmall(page, options.viewport.width < 720)).toEqual([]);
       expect(faults).toEqual([]);

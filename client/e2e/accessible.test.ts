@@ -1,6 +1,7 @@
 /** Everybody: no serious axe finding in either theme and at either size, nothing that does not fit, reduced motion. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CASES, findings, smallTargets } from './axe.ts';
+import { findings, SIZES, smallTargets } from './axe.ts';
+import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -11,7 +12,7 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
   });
   afterAll(() => product.close());
 
-  it.each(CASES)(
+  it.each(SIZES)(
     'can use the opening picture, a node’s and an edge’s details, $title',
     async ({ options }) => {
       const { page, faults } = await product.open(options);
@@ -20,7 +21,6 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
         const at = await locate(page, id);
         await page.mouse.click(at.x, at.y);
         await page.getByRole('heading', { name: /Lukin/ }).first().waitFor();
-        await page.waitForTimeout(500);
         expect(await findings(page)).toEqual([]);
         await page.keyboard.press('Escape');
       }
@@ -28,33 +28,36 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
     },
   );
 
-  it.each(CASES)('sees a page that fits its window, $title', async ({ options }) => {
-    const { page } = await product.open(options);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-
-  it('has targets of 44 pixels on a narrow screen', async () => {
-    const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    expect(await smallTargets(page)).toEqual([]);
-  });
+  it.each(SIZES)(
+    'sees a page that fits its window, on targets for fingers, $title',
+    async ({ title, options }) => {
+      const { page } = await product.open(options);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (title === 'narrow') expect(await smallTargets(page)).toEqual([]);
+    },
+  );
 
   it('opens a menu with a long press', async () => {
     const { page } = await product.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const { x, y } = await locate(page, 'st-rus');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await page.waitForTimeout(900);
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await page.getByRole('menu').waitFor();
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.getByRole('menuitem').first().waitFor();
   });
 
   it('sees nothing move who asked for that', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    const countMoving = (): Promise<number> => page.evaluate(() => document.getAnimations().length);
+    await doubleClick(page, 'pe-paparo');
+    await page.getByRole('complementary', { name: 'Details' }).waitFor();
+    expect(await countMoving()).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await countMoving()).toBe(0);
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     const places: string[] = [];
     for (let shot = 0; shot < 4; shot++) {

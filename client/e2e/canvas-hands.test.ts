@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apart, boxOf, chosen, cursor, drag, fingers, focusList, locateAll, near } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ moves: true });
   });
   afterAll(() => product.close());
 
@@ -72,15 +72,15 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
       await page.keyboard.press(key);
       if ((await cursor(page)) !== first) break;
     }
-    expect(await cursor(page)).not.toBe(first);
+    await expectSoon(() => cursor(page)).not.toBe(first);
     await page
       .locator('.stage [aria-live=polite]')
       .filter({ hasText: /^(by |not by an edge)/ })
       .waitFor();
     await page.keyboard.press(' ');
-    expect(await chosen(page)).toBe(1);
+    await expectSoon(() => chosen(page)).toBe(1);
     await page.keyboard.press(' ');
-    expect(await chosen(page)).toBe(0);
+    await expectSoon(() => chosen(page)).toBe(0);
     const here = await cursor(page);
     await page.keyboard.press('Alt+ArrowRight');
     await page
@@ -88,7 +88,7 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
       .filter({ hasText: /, 1 of \d+$/ })
       .waitFor();
     await page.keyboard.press('Alt+ArrowDown');
-    expect(await cursor(page)).not.toBe(here);
+    await expectSoon(() => cursor(page)).not.toBe(here);
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { level: 2 }).waitFor();
   });
@@ -96,8 +96,8 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
   it('lists every entity with its kind and edges for screen readers', async () => {
     const { page } = await product.open();
     const options = page.getByRole('listbox', { name: 'Entities on the canvas' }).getByRole('option');
-    expect(await options.first().getAttribute('aria-setsize')).toBe('31');
-    expect(await options.first().textContent()).toMatch(/^.+, .+, \d+ edges? shown$/);
+    await expectSoon(() => options.first().getAttribute('aria-setsize')).toBe('31');
+    await expectSoon(() => options.first().textContent()).toMatch(/^.+, .+, \d+ edges? shown$/);
   });
 
   it('answers to fingers: pan, pinch and double tap', async () => {
@@ -124,7 +124,6 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     const pinched = await locateAll(page, ['st-rus', 'or-nhk']);
     expect(apart(pinched) / apart(panned)).toBeCloseTo(2, 1);
     await page.getByRole('button', { name: 'Fit' }).click();
-    await page.waitForTimeout(400);
     const { nodes } = await drawn(page);
     const { x, y } = await locate(page, 'pe-paparo');
     // Sent together: two that are waited for one after the other can be too slow for a double tap.
@@ -137,9 +136,10 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     const { page } = await product.open(NARROW);
     const touch = await fingers(page);
     await touch('touchStart', [{ x: 30, y: 740 }]);
-    await page.waitForTimeout(800);
+    const item = page.getByRole('menuitem', { name: 'Select by drawing around' });
+    await item.waitFor();
     await touch('touchEnd', []);
-    await page.getByRole('menuitem', { name: 'Select by drawing around' }).click();
+    await item.click();
     await page.getByText('Draw a line around what is to be selected.').waitFor();
     const { x, y } = await locate(page, 'st-rus');
     const corners = [

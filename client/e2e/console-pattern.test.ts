@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, smallTargets } from './axe.ts';
 import type { OpenPage, Product } from './product.ts';
-import { startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -57,20 +57,20 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
 
     await page.locator('.pattern-foot').getByRole('button', { name: 'Run' }).click();
     await page.locator('.result-row').first().getByText('North Korea').first().waitFor();
-    expect(await page.locator('.cm-content').innerText()).not.toContain('MATCH');
+    await expectSoon(() => page.locator('.cm-content').innerText()).not.toContain('MATCH');
 
     await page.getByRole('button', { name: 'Take into the editor' }).click();
     await page.locator('.cm-content').getByText('toLower').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Value of $name' }).inputValue()).toBe('NORTH');
+    await expectSoon(() => page.getByRole('textbox', { name: 'Value of $name' }).inputValue()).toBe('NORTH');
     expect(await findings(page)).toEqual([]);
 
     await chip.click();
-    expect(await cypher(page)).not.toContain('toLower');
+    await expectSoon(() => cypher(page)).not.toContain('toLower');
     await page.getByRole('button', { name: 'Undo the last change of the pattern' }).click();
-    expect(await cypher(page)).toContain('toLower');
+    await expectSoon(() => cypher(page)).toContain('toLower');
     await page.getByRole('button', { name: 'Remove the step to Event' }).click();
     await finds(page, /^1 match$|^\d+ matches$/);
-    expect(await cypher(page)).not.toContain('SUPPLIES_THROUGH');
+    await expectSoon(() => cypher(page)).not.toContain('SUPPLIES_THROUGH');
     expect(faults).toEqual([]);
   });
 
@@ -84,11 +84,11 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     await step(page, /^supplies through/).waitFor();
     const isHeld = (selector: string): Promise<boolean> =>
       page.evaluate((each) => document.activeElement?.matches(each) === true, selector);
-    expect(await isHeld('.pattern-chain')).toBe(true);
+    await expectSoon(() => isHeld('.pattern-chain')).toBe(true);
     await page.keyboard.press('Tab');
-    expect(await isHeld('.pattern-add')).toBe(true);
+    await expectSoon(() => isHeld('.pattern-add')).toBe(true);
     await page.keyboard.press('Tab');
-    expect(await isHeld('[aria-label="Search the next steps"]')).toBe(true);
+    await expectSoon(() => isHeld('[aria-label="Search the next steps"]')).toBe(true);
     await page.keyboard.type('through event');
     await page.keyboard.press('Enter');
     // The field has the keyboard again, for the next step.
@@ -104,7 +104,7 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     await page.keyboard.type('russia');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Remove the condition: name contains “russia”' }).waitFor();
-    expect(await isHeld('.pattern-add')).toBe(true);
+    await expectSoon(() => isHeld('.pattern-add')).toBe(true);
     await page.locator('.pattern-foot').getByRole('button', { name: 'Run' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.result-row').first().getByText('Russia').first().waitFor();

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, openConsole, readRows, run, withoutRefusals } from './console-hands.ts';
 import type { Product } from './product.ts';
-import { drawn, painted, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
 const SUPPLIES =
   'MATCH (a:State)-[r:SUPPLIES]->(b:State) RETURN a, r, b, r.claims AS claims, r.since AS since ORDER BY a.name, b.name';
@@ -23,34 +23,20 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
 
   /** Where an entity is drawn in the picture of a result, once it lies still. */
   const placeOf = async (page: Page, name: string): Promise<{ x: number; y: number }> => {
-    await page.waitForTimeout(400);
-    const id = await page
-      .locator('#result-list [role=option]')
-      .filter({ hasText: new RegExp(`^${name}`) })
-      .getAttribute('id');
-    return page.locator('.result-picture .stage').evaluate((stage, option) => {
-      const detail: { id: string; x?: number; y?: number } = { id: option.replace('result-list-', '') };
-      stage.dispatchEvent(new CustomEvent('locate', { detail }));
-      return { x: detail.x ?? 0, y: detail.y ?? 0 };
-    }, id ?? '');
+    const option = page.locator('#result-list [role=option]').filter({ hasText: new RegExp(`^${name}`) });
+    const id = (await option.getAttribute('id')) ?? '';
+    return locate(page, id.replace('result-list-', ''), '.result-picture .stage');
   };
 
   it('keep the kinds of values, integers to the last digit', async () => {
     const { page } = await openConsole(product);
     await run(page, VALUES);
-    const [row] = await readRows(page);
-    expect(row).toEqual([
-      '9223372036854775807',
-      '2.0',
-      'null',
-      'empty text',
-      'true',
-      '3[1, 2, 3]',
-      '1{a: {b: 1}}',
+    await expectSoon(() => readRows(page)).toEqual([
+      ['9223372036854775807', '2.0', 'null', 'empty text', 'true', '3[1, 2, 3]', '1{a: {b: 1}}'],
     ]);
     await page.locator('.result-cell').first().click();
     const reader = page.getByRole('region', { name: 'Row 1' });
-    expect(await reader.innerText()).toContain('Map of 1');
+    await expectSoon(() => reader.innerText()).toContain('Map of 1');
     await page.getByRole('button', { name: 'Close the row' }).click();
     await reader.waitFor({ state: 'detached' });
   });
@@ -74,33 +60,37 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     );
     await view(page, 'Chart');
     await page.getByRole('img', { name: 'Chart of edges' }).waitFor();
-    expect(await page.locator('.chart-bar').count()).toBe(8);
+    await expectSoon(() => page.locator('.chart-bar').count()).toBe(8);
     await page.getByRole('combobox', { name: 'Chart' }).selectOption('lines');
     await page.locator('.chart-path').waitFor();
     await view(page, 'JSON');
-    const text = await page.getByRole('region', { name: 'JSON' }).innerText();
-    expect(JSON.parse(text)).toHaveLength(8);
+    const text = page.getByRole('region', { name: 'JSON' });
+    await expectSoon(async (): Promise<unknown> => JSON.parse(await text.innerText())).toHaveLength(8);
     await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Explain' }).click();
     await ended(page);
     await page.getByText('It was planned, not run').first().waitFor();
-    expect(await page.getByRole('region', { name: 'Plan' }).locator('tbody tr').count()).toBeGreaterThan(1);
+    await expectSoon(() =>
+      page.getByRole('region', { name: 'Plan' }).locator('tbody tr').count(),
+    ).toBeGreaterThan(1);
     expect(withoutRefusals(faults)).toEqual([]);
   });
 
   it('become a picture with the edges among their entities', async () => {
     const { page, faults } = await product.open();
+    const opening = await drawn(page);
     await page.keyboard.press('q');
     await run(page, SUPPLIES);
     await view(page, 'Graph');
     await page.getByRole('button', { name: 'Open as a picture' }).click();
     await page.getByRole('heading', { name: 'A result of the console' }).waitFor();
     await painted(page);
-    const { nodes, edges } = await drawn(page);
-    expect(nodes).toBeGreaterThan(5);
-    expect(edges).toBeGreaterThanOrEqual(9);
+    await until('it is drawn', async () => {
+      const { nodes, edges } = await drawn(page);
+      return nodes !== opening.nodes && nodes > 5 && edges >= 9;
+    });
     await page.keyboard.press('q');
     await view(page, 'Table');
-    expect((await readRows(page)).length).toBeGreaterThan(5);
+    await expectSoon(async () => (await readRows(page)).length).toBeGreaterThan(5);
     expect(withoutRefusals(faults)).toEqual([]);
   });
 
@@ -110,7 +100,10 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await view(page, 'Graph');
     const picture = page.locator('.result-picture');
     await picture.locator('[data-ready="true"]').waitFor();
-    expect(Number(await picture.locator('.stage').getAttribute('data-edges'))).toBeGreaterThanOrEqual(9);
+    await until(
+      'the edges among them are drawn',
+      async () => Number(await picture.locator('.stage').getAttribute('data-edges')) >= 9,
+    );
     const details = picture.getByRole('complementary', { name: 'Details' });
     const at = await placeOf(page, 'Russia');
     await page.mouse.click(at.x, at.y);

@@ -1,8 +1,10 @@
 /** The drawer: tables, timeline and map in step with the canvas, by mouse, by keyboard and on a narrow page. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Place } from './hands.ts';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
@@ -31,7 +33,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     const row = rowsOf(page).filter({ hasText: 'Artyom Lukin' });
     await row.click();
     await openDetails(page, /Lukin/);
-    expect(await selected(page).count()).toBe(1);
+    await expectSoon(() => selected(page).count()).toBe(1);
     await page.getByRole('searchbox', { name: 'Filter entities' }).fill('');
     const { x, y } = await locate(page, 'pe-kim-jong-un');
     await page.mouse.click(x, y);
@@ -108,8 +110,8 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     const after = await height();
     await page.reload();
     await page.getByRole('grid', { name: 'Relations on the canvas' }).waitFor();
-    expect(await height()).toBe(after);
-    expect(await page.getByRole('columnheader', { name: 'Grade' }).count()).toBe(0);
+    await expectSoon(() => height()).toBe(after);
+    await expectSoon(() => page.getByRole('columnheader', { name: 'Grade' }).count()).toBe(0);
   });
 
   it('lists the claims, and follows the filters of the legend', async () => {
@@ -134,8 +136,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     await openTab(page, 'Timeline');
     const chart = page.locator('.time-chart');
     await page.locator('.bar').first().waitFor();
-    const box = await chart.boundingBox();
-    if (!box) throw new Error('There is no chart.');
+    const box = await boxOf(chart);
     const y = box.y + 30;
     await page.mouse.move(box.x + box.width * 0.55, y);
     await page.mouse.down();
@@ -143,7 +144,9 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     await page.mouse.move(box.x + box.width * 0.8, y, { steps: 4 });
     await page.mouse.up();
     await until('edges are hidden', async () => (await drawn(page)).edges < 63);
-    expect(await page.getByRole('textbox', { name: 'First day' }).inputValue()).toMatch(/^\d{4}-\d{2}-01$/);
+    await expectSoon(() => page.getByRole('textbox', { name: 'First day' }).inputValue()).toMatch(
+      /^\d{4}-\d{2}-01$/,
+    );
     await page.getByRole('slider', { name: 'First day' }).focus();
     const first = await page.getByRole('textbox', { name: 'First day' }).inputValue();
     await page.keyboard.press('ArrowLeft');
@@ -163,7 +166,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     await openTab(page, 'Timeline');
     const first = page.getByRole('textbox', { name: 'First day' });
     await first.fill('soon');
-    expect(await first.getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => first.getAttribute('aria-invalid')).toBe('true');
     await first.fill('2025');
     await first.press('Enter');
     await until('edges are hidden', async () => (await drawn(page)).edges < 63);
@@ -204,7 +207,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     await place.waitFor();
     await place.click();
     await openDetails(page, /China/);
-    expect(await place.getAttribute('aria-pressed')).toBe('true');
+    await expectSoon(() => place.getAttribute('aria-pressed')).toBe('true');
     const { x, y } = await locate(page, 'st-rus');
     await page.mouse.click(x, y);
     await until(
@@ -231,10 +234,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     await openTab(page, 'Map');
     const place = page.locator('.place[data-place="st-rus"]');
     await place.waitFor();
-    const at = async (): Promise<{ x: number; y: number }> => {
-      const box = await place.locator('.place-dot').boundingBox();
-      return { x: box?.x ?? 0, y: box?.y ?? 0 };
-    };
+    const at = (): Promise<Place> => boxOf(place.locator('.place-dot'));
     const before = await at();
     const map = page.locator('.map');
     await map.focus();

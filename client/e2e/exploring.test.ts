@@ -1,13 +1,23 @@
 /** Exploring: searching, expanding and collapsing, hiding, undoing, and the address that opens the same picture. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doubleClick, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+import {
+  drawn,
+  expectSoon,
+  locate,
+  painted,
+  readHash,
+  startProduct,
+  until,
+  withoutBrowser,
+} from './product.ts';
 
 describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ moves: true });
   });
   afterAll(() => product.close());
 
@@ -21,7 +31,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await search.fill('Tehran');
     const option = page.getByRole('option', { name: /Iran/ }).first();
     await option.waitFor();
-    expect(await option.innerText()).toContain('Tehran');
+    await expectSoon(() => option.innerText()).toContain('Tehran');
     await option.click();
     await until('Iran is on the canvas', async () => (await nodes(page)) === 32);
     await page
@@ -43,7 +53,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await page.keyboard.press('Enter');
     await heading('Iran');
     const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectSoon(() => list.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('/');
     await page.keyboard.type('Putin');
     await page.getByRole('option', { name: /Putin/ }).first().waitFor();
@@ -56,19 +66,16 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('expands with a double click, says what there is, and collapses with another', async () => {
     const { page, faults } = await product.open();
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await nodes(page)) === 33);
-    const again = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(again.x, again.y);
+    await doubleClick(page, 'pe-paparo');
     await until('they went again', async () => (await nodes(page)) === 31);
     expect(faults).toEqual([]);
   });
 
   it('undoes and redoes every step with the keyboard', async () => {
     const { page } = await product.open();
-    const at = await locate(page, 'st-rus');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'st-rus');
     await until('neighbours came', async () => (await nodes(page)) > 45);
     const expanded = await nodes(page);
     const other = await locate(page, 'pe-lukin');
@@ -90,7 +97,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     const people = page.getByRole('button', { name: /^People/ });
     await people.click();
     await until('people are gone', async () => (await nodes(page)) === 25);
-    expect(await people.getAttribute('aria-pressed')).toBe('false');
+    await expectSoon(() => people.getAttribute('aria-pressed')).toBe('false');
     await page.keyboard.press('Control+z');
     await until('people are back', async () => (await nodes(page)) === 31);
   });
@@ -113,15 +120,12 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('keeps the picture in the address: it opens with the same entities in the same places', async () => {
     const { page } = await product.open();
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await nodes(page)) === 33);
     await locate(page, 'pe-paparo');
-    await until('the address holds it', () => Promise.resolve(new URL(page.url()).hash.length > 40));
-    await page.waitForTimeout(800);
     const places = await distances(page);
-    const { page: copy, faults } = await product.open({}, new URL(page.url()).hash);
-    expect(await drawn(copy)).toEqual(await drawn(page));
+    const { page: copy, faults } = await product.open({}, await readHash(page));
+    await expectSoon(() => drawn(copy)).toEqual(await drawn(page));
     const same = await distances(copy);
     same.forEach((ratio, index) => {
       expect(ratio).toBeCloseTo(places[index] ?? 0, 1);
@@ -131,7 +135,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('says so when an address cannot be read, and opens the opening picture', async () => {
     const { page } = await product.open({}, '#v=nonsense');
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
     await page
       .getByRole('status')
       .or(page.getByRole('alert'))
@@ -182,20 +186,17 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
   it('keeps the picture in sight when the window narrows', async () => {
     const { page } = await product.open();
     await page.setViewportSize({ width: 640, height: 700 });
-    await page.waitForTimeout(400);
-    for (const id of ['st-rus', 'st-prk', 'or-nhk', 'pe-paparo']) {
-      const at = await locate(page, id);
-      expect(at.x).toBeGreaterThan(0);
-      expect(at.x).toBeLessThan(640);
-      expect(at.y).toBeLessThan(700);
-    }
+    await until('all are in sight', async () => {
+      const places = await locateAll(page, ['st-rus', 'st-prk', 'or-nhk', 'pe-paparo']);
+      return places.every(({ x, y }) => x > 0 && x < 640 && y < 700);
+    });
   });
 
   it('draws the opening picture again after a reload', async () => {
     const { page, faults } = await product.open();
     await page.reload();
     await painted(page);
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
     expect(faults).toEqual([]);
   });
 });

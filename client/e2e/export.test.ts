@@ -6,7 +6,7 @@ import { openConsole, run } from './console-hands.ts';
 import { menuItem } from './hands.ts';
 import { card, choose, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
-import { locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
 interface Jgf {
   readonly graph: {
@@ -68,8 +68,8 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await page.getByText('0 of 299 entities').waitFor();
     await page.keyboard.press('x');
     await format(page, 'jgf');
-    expect(
-      await dialog(page)
+    await expectSoon(() =>
+      dialog(page)
         .getByRole('radio', { name: /^The whole graph/ })
         .isChecked(),
     ).toBe(true);
@@ -90,8 +90,8 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await page.reload();
     await painted(page);
     await page.keyboard.press('x');
-    expect(await page.getByRole('radio', { name: 'JSON Graph Format' }).isChecked()).toBe(true);
-    expect(await page.getByRole('textbox', { name: 'Made by' }).inputValue()).toBe('An analyst');
+    await expectSoon(() => page.getByRole('radio', { name: 'JSON Graph Format' }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('textbox', { name: 'Made by' }).inputValue()).toBe('An analyst');
     const { graph } = JSON.parse((await save(page)).text) as Jgf;
     expect(graph.metadata.documents).toBeUndefined();
     expect(Object.keys(graph.nodes)).toHaveLength(31);
@@ -100,7 +100,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
   it('writes the selection alone: from the menu of an edge that edge with its ends', async () => {
     const { page } = await product.open();
     await menuItem(page, await locate(page, EDGE), 'Export the selection');
-    expect(await page.getByRole('radio', { name: /^The selection/ }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('radio', { name: /^The selection/ }).isChecked()).toBe(true);
     await format(page, 'jgf');
     const { graph } = JSON.parse((await save(page)).text) as Jgf;
     expect(graph.edges.map(({ id }) => id)).toEqual([EDGE]);
@@ -123,7 +123,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await choose(page, 'Saved views');
     await card(page, 'To take out').getByRole('button', { name: 'More for “To take out”' }).click();
     await page.getByRole('menuitem', { name: 'Export …' }).click();
-    expect(await page.getByRole('radio', { name: /^“To take out”/ }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('radio', { name: /^“To take out”/ }).isChecked()).toBe(true);
     const { name, text } = await save(page);
     expect(name).toContain('to-take-out');
     expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(25);
@@ -136,7 +136,9 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await run(page, 'MATCH (s:State) RETURN s ORDER BY s.id LIMIT 3');
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'As a graph' }).click();
-    expect(await page.getByRole('radio', { name: /^Result of the console/ }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('radio', { name: /^Result of the console/ }).isChecked()).toBe(
+      true,
+    );
     await format(page, 'jgf');
     const { graph } = JSON.parse((await save(page)).text) as Jgf;
     expect(Object.keys(graph.nodes)).toHaveLength(3);
@@ -200,7 +202,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await page.keyboard.press('x');
     await format(page, 'jgf');
     await dialog(page).getByText('The graph is larger than the format takes.').waitFor();
-    expect(await page.getByRole('button', { name: 'Save the file' }).isDisabled()).toBe(true);
+    await expectSoon(() => page.getByRole('button', { name: 'Save the file' }).isDisabled()).toBe(true);
     await page.unroute('**/api/v1/export');
     await dialog(page).getByRole('button', { name: 'Try again' }).click();
     await dialog(page).getByRole('region', { name: 'The first lines' }).waitFor();
@@ -221,8 +223,6 @@ async function cargo(page: Page): Promise<readonly string[]> {
 
 /** Saves as soon as the file that is wished for can be saved. */
 async function save(page: Page): Promise<{ name: string; bytes: Buffer; text: string }> {
-  // What was chosen last is taken up a moment later.
-  await page.waitForTimeout(500);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file' }).click();
   const file = await download;

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
-import { drawn, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
 const chips = (page: Page): Locator => page.getByRole('group', { name: 'Filters that are set' });
 const chip = (page: Page, words: string): Locator => chips(page).getByRole('button', { name: words });
@@ -29,10 +29,10 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await chip(page, 'without people').waitFor();
     const hidden = before.edges - (await edges(page));
     await page.getByText(`6 entities and ${String(hidden)} edges hidden by 1 filter`).waitFor();
-    expect(await steps(page)).toBe('Undo: hide people');
+    await expectSoon(() => steps(page)).toBe('Undo: hide people');
     await chip(page, 'without people').click();
     await until('people are back', async () => (await nodes(page)) === 31);
-    expect(await chips(page).count()).toBe(0);
+    await expectSoon(() => chips(page).count()).toBe(0);
     await page.keyboard.press('Control+z');
     await until('they are hidden again', async () => (await nodes(page)) === 25);
     expect(faults).toEqual([]);
@@ -44,13 +44,13 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await legend(page).getByRole('button', { name: 'Show only states' }).click();
     await until('only states are left', async () => (await nodes(page)) === 4);
     await chip(page, 'only states').waitFor();
-    expect(await steps(page)).toBe('Undo: show only states');
+    await expectSoon(() => steps(page)).toBe('Undo: show only states');
     await row(page, /^States/).click({ modifiers: ['Alt'] });
     await until('all are back', async () => (await nodes(page)) === 31);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await until('both steps are undone', async () => (await steps(page)) === 'Undo');
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
   });
 
   it('hides statuses each on its own, and entities that only they had joined', async () => {
@@ -58,11 +58,10 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     const before = await drawn(page);
     await row(page, /^Claimed/).click();
     await chip(page, 'without claimed').waitFor();
-    const after = await drawn(page);
-    expect(after.edges).toBe(before.edges - 12);
-    expect(after.nodes).toBeLessThan(before.nodes);
-    expect(await row(page, /^Claimed/).getAttribute('aria-pressed')).toBe('false');
-    expect(await row(page, /^Reported/).getAttribute('aria-pressed')).toBe('true');
+    await expectSoon(() => edges(page)).toBe(before.edges - 12);
+    await expectSoon(() => nodes(page)).toBeLessThan(before.nodes);
+    await expectSoon(() => row(page, /^Claimed/).getAttribute('aria-pressed')).toBe('false');
+    await expectSoon(() => row(page, /^Reported/).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('selects all of a kind, or of a relation, by its count', async () => {
@@ -82,24 +81,24 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
       );
     await row(page, /^Events/).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('People');
+    await expectSoon(() => focused()).toBe('People');
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe('Show only people');
+    await expectSoon(() => focused()).toBe('Show only people');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('Select weapon systems, 5');
+    await expectSoon(() => focused()).toBe('Select weapon systems, 5');
     await page.keyboard.press('End');
-    expect(await focused()).toBe('Select resources, 1');
+    await expectSoon(() => focused()).toBe('Select resources, 1');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Confirmed');
+    await expectSoon(() => focused()).toBe('Confirmed');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('characterises');
+    await expectSoon(() => focused()).toBe('characterises');
     await page.keyboard.press('Tab');
     const relations = legend(page).getByRole('toolbar', { name: 'Relations' }).locator('.legend-row');
-    expect(await relations.count()).toBe(12);
-    expect(await focused()).toMatch(/^Show all \d+$/);
+    await expectSoon(() => relations.count()).toBe(12);
+    await expectSoon(() => focused()).toMatch(/^Show all \d+$/);
     await page.keyboard.press('Enter');
-    expect(await relations.count()).toBeGreaterThan(20);
+    await expectSoon(() => relations.count()).toBeGreaterThan(20);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Space');
     await chip(page, 'without “characterises”').waitFor();
@@ -113,16 +112,16 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     const bySource = await edges(page);
     await page.getByRole('combobox', { name: 'Credibility' }).selectOption('2');
     await chip(page, 'B2 or better').waitFor();
-    expect(await edges(page)).toBeLessThan(bySource);
+    await expectSoon(() => edges(page)).toBeLessThan(bySource);
     await page.getByRole('checkbox', { name: 'Only what is disputed' }).check();
     await chip(page, 'disputed only').waitFor();
-    expect(await page.getByRole('tab', { name: 'Filters' }).innerText()).toMatch(/2/);
-    expect(await chips(page).getByRole('button', { name: 'Lift all' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('tab', { name: 'Filters' }).innerText()).toMatch(/2/);
+    await expectSoon(() => chips(page).getByRole('button', { name: 'Lift all' }).count()).toBe(0);
     await page.getByRole('tab', { name: 'Legend' }).click();
     await row(page, /^Places/).click();
     await chips(page).getByRole('button', { name: 'Lift all' }).click();
     await until('everything is back', async () => (await nodes(page)) === 31);
-    expect(await chips(page).count()).toBe(0);
+    await expectSoon(() => chips(page).count()).toBe(0);
   });
 
   it('undoes a choice while the choice has the keyboard, and lifts chips with Delete', async () => {
@@ -138,7 +137,7 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await chip(page, 'source A or better').focus();
     await page.keyboard.press('Delete');
     await until('the chip is gone', async () => (await chips(page).count()) === 0);
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
   });
 
   it('says what is wrong with a day, and does not take it', async () => {
@@ -182,12 +181,10 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    await until('the address holds it', () => Promise.resolve(new URL(page.url()).hash.length > 40));
-    await page.waitForTimeout(600);
-    const { page: copy, faults } = await product.open({}, new URL(page.url()).hash);
+    const { page: copy, faults } = await product.open({}, await readHash(page));
     for (const words of ['without people', 'without reported', 'without claimed'])
       await chip(copy, words).waitFor();
-    expect(await drawn(copy)).toEqual(await drawn(page));
+    await expectSoon(() => drawn(copy)).toEqual(await drawn(page));
     expect(faults).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Finding on: where nothing has all words there is a way on, sources are a menu away, and a chosen name can be typed over. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
-import { startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -18,7 +18,9 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await found.getByRole('option', { name: 'Search for “drone” alone' }).waitFor();
     await page.keyboard.press('Enter');
     await found.getByRole('option', { name: /Reported Russia-North Korea drone production deal/ }).waitFor();
-    expect(await page.getByRole('combobox', { name: /^Search entities/ }).inputValue()).toBe('drone');
+    await expectSoon(() => page.getByRole('combobox', { name: /^Search entities/ }).inputValue()).toBe(
+      'drone',
+    );
     expect(faults).toEqual([]);
   });
 
@@ -55,6 +57,6 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await until('it is chosen', async () => (await from.getAttribute('aria-expanded')) === 'false');
     await from.click();
     await page.keyboard.type('Iran');
-    expect(await from.inputValue()).toBe('Iran');
+    await expectSoon(() => from.inputValue()).toBe('Iran');
   });
 });

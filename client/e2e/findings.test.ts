@@ -1,7 +1,8 @@
 /** What was found: paths read as sentences and put on the canvas, neighbours in common, the smallest connecting picture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 import {
   chooseInMenu,
   count,
@@ -37,9 +38,11 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     );
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await third.getAttribute('aria-selected')).toBe('true');
+    await expectSoon(() => third.getAttribute('aria-selected')).toBe('true');
     await panel(page).getByRole('heading', { name: 'Path 3 of 3, 3 steps' }).waitFor();
-    expect(await plain(steps(page).nth(1))).toMatch(/Russia (deploys|has as a part) .*Russian Armed Forces/);
+    await expectSoon(() => plain(steps(page).nth(1))).toMatch(
+      /Russia (deploys|has as a part) .*Russian Armed Forces/,
+    );
     await panel(page).getByRole('button', { name: 'The path before' }).click();
     await panel(page).getByRole('heading', { name: 'Path 2 of 3, 3 steps' }).waitFor();
     const aloud =
@@ -53,15 +56,17 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await openSearch(page, 'Kim Jong Un', 'MiG-29', 'All shortest');
     await search(page);
     const before = await drawn(page);
-    expect(await plain(options(page).first())).toContain('(not on the canvas) Russian Armed Forces');
+    await expectSoon(() => plain(options(page).first())).toContain(
+      '(not on the canvas) Russian Armed Forces',
+    );
     await panel(page).getByRole('button', { name: 'Put this path on the canvas' }).click();
     await until('it is drawn', async () => (await drawn(page)).nodes === before.nodes + 1);
     await panel(page).getByRole('button', { name: 'This path is on the canvas' }).waitFor();
-    expect(await plain(options(page).first())).not.toContain('not on the canvas');
+    await expectSoon(() => plain(options(page).first())).not.toContain('not on the canvas');
     await page.getByRole('button', { name: 'Undo: add a path from Kim Jong Un to MiG-29' }).click();
     await until('it is gone', async () => (await drawn(page)).nodes === before.nodes);
     // What was found is no part of the picture, and stays.
-    expect(await options(page).count()).toBe(3);
+    await expectSoon(() => options(page).count()).toBe(3);
     await panel(page).getByRole('button', { name: 'Put all' }).click();
     await until('all are drawn', async () => (await drawn(page)).nodes > before.nodes);
     await page.keyboard.press('Control+z');
@@ -91,11 +96,11 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await details(page).waitFor();
     await page.keyboard.press('Escape');
     await until('the details are gone', async () => (await details(page).count()) === 0);
-    expect(await panel(page).count()).toBe(1);
+    await expectSoon(() => panel(page).count()).toBe(1);
     await page.keyboard.press('Escape');
     await until('what was found is gone', async () => (await panel(page).count()) === 0);
     const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectSoon(() => list.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(faults).toEqual([]);
   });
 
@@ -106,13 +111,13 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
       .getByRole('checkbox', { name: /Without what people merely say/ })
       .check();
     await search(page);
-    expect(await count(page)).toBe('No path was found.');
+    await expectSoon(() => count(page)).toBe('No path was found.');
     await panel(page).getByText('Within 6 steps nothing leads from one to the other.').waitFor();
     await panel(page).getByRole('button', { name: 'Go along all relations' }).click();
     await until('it is said of all relations', async () => !(await heading(page)).includes('Without'));
     await panel(page).getByRole('button', { name: 'Look up to 12 steps far' }).click();
     await panel(page).getByRole('heading', { name: 'The path, 7 steps' }).waitFor();
-    expect(await plain(panel(page).locator('.found-head'))).toContain('Of up to 12 steps.');
+    await expectSoon(() => plain(panel(page).locator('.found-head'))).toContain('Of up to 12 steps.');
     await until('it is read', async () => (await panel(page).locator('blockquote').count()) === 7);
     expect(faults).toEqual([]);
   });
@@ -123,14 +128,15 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await chooseInMenu(page, 'st-chn', 'Find paths between the selected');
     await dialogue(page).getByRole('combobox', { name: 'Entity 3' }).waitFor();
     await search(page);
-    expect(await heading(page)).toMatch(/^Shortest paths between each two of .+, .+ and .+$/);
-    expect(await count(page)).toBe('3 paths found between 3 pairs.');
-    expect(await panel(page).locator('.path-pair').count()).toBe(3);
+    await expectSoon(() => heading(page)).toMatch(/^Shortest paths between each two of .+, .+ and .+$/);
+    await expectSoon(() => count(page)).toBe('3 paths found between 3 pairs.');
+    await expectSoon(() => panel(page).locator('.path-pair').count()).toBe(3);
     await panel(page).getByRole('option').nth(2).click();
     const [from, to] = (await panel(page).locator('.path-pair').nth(2).innerText()).split(' to ');
-    const read = await steps(page).locator('.found-step').allInnerTexts();
-    expect(read[0]?.startsWith(from ?? '?')).toBe(true);
-    expect(read.at(-1)?.endsWith(to ?? '?')).toBe(true);
+    await until('its steps are read', async () => {
+      const read = await steps(page).locator('.found-step').allInnerTexts();
+      return read[0]?.startsWith(from ?? '?') === true && read.at(-1)?.endsWith(to ?? '?') === true;
+    });
     await panel(page).getByRole('button', { name: 'Change the search' }).click();
     await dialogue(page).getByRole('button', { name: 'Leave out entity 1' }).click();
     await search(page);
@@ -149,7 +155,7 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
       location.hash = '#nonsense';
     });
     await page.locator('.notice').first().waitFor();
-    expect(await panel(page).count()).toBe(1);
+    await expectSoon(() => panel(page).count()).toBe(1);
     await page.getByRole('button', { name: 'Start with another question' }).click();
     await page.getByRole('dialog').getByText('Who says so?', { exact: true }).click();
     await until('what was found is gone', async () => (await panel(page).count()) === 0);
@@ -163,11 +169,11 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await panel(page)
       .getByRole('heading', { name: /^Neighbours in common of .+, .+ and .+$/ })
       .waitFor();
-    expect(await count(page)).toBe('4 neighbours.');
+    await expectSoon(() => count(page)).toBe('4 neighbours.');
     const all = panel(page).getByRole('region', { name: 'Shared by all 3' });
-    expect(await plain(all)).toMatch(/North Korea State .*Russia supplies/);
+    await expectSoon(() => plain(all)).toMatch(/North Korea State .*Russia supplies/);
     const some = panel(page).getByRole('region', { name: 'Shared by 2 of 3' });
-    expect(await plain(some)).toContain('Ukraine State');
+    await expectSoon(() => plain(some)).toContain('Ukraine State');
     await some.getByRole('button', { name: 'Put Ukraine on the canvas' }).click();
     await until('it is drawn', async () => (await drawn(page)).nodes === before.nodes + 1);
     await panel(page).getByRole('button', { name: 'Put all on the canvas' }).click();
@@ -195,15 +201,15 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await panel(page)
       .getByRole('heading', { name: /^What connects .*Syria/ })
       .waitFor();
-    expect(await count(page)).toMatch(
+    await expectSoon(() => count(page)).toMatch(
       /^\d edges, over \d other entities\. No smaller picture connects them\.$/,
     );
     await panel(page).getByText('Nothing joins Syria to the others.').waitFor();
-    const read = await steps(page).locator('.found-step').allInnerTexts();
-    expect(read[0]).toMatch(/^(Samuel Paparo|NHK) /);
+    const read = steps(page).locator('.found-step');
+    await expectSoon(() => read.first().innerText()).toMatch(/^(Samuel Paparo|NHK) /);
     await until(
       'every edge is read',
-      async () => (await panel(page).locator('blockquote').count()) === read.length,
+      async () => (await panel(page).locator('blockquote').count()) === (await read.count()),
     );
     expect(faults).toEqual([]);
   });
@@ -219,9 +225,8 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     await options(page).nth(1).tap();
     await panel(page).getByRole('heading', { name: 'Path 2 of 4, 1 step' }).waitFor();
     await panel(page).getByRole('button', { name: 'Make the sheet taller' }).tap();
-    const box = await panel(page).boundingBox();
-    expect(box?.width).toBe(390);
-    expect(box?.height).toBeGreaterThan(700);
+    await until('it is taller', async () => (await boxOf(panel(page))).height > 700);
+    expect((await boxOf(panel(page))).width).toBe(390);
     await panel(page).getByRole('button', { name: 'Close' }).tap();
     await until('it is closed', async () => (await panel(page).count()) === 0);
     expect(faults).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACTIONS } from '../actions/list.ts';
 import { listSheet } from '../actions/sheet.ts';
 import type { Product } from './product.ts';
-import { startProduct, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`keys and gestures (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -25,16 +25,17 @@ describe.skipIf(withoutBrowser)(`keys and gestures (${withoutBrowser ?? 'in Chro
     const { page } = await product.open();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys and gestures' }).waitFor();
-    const shown = await page.locator('.help-groups section').evaluateAll((sections) =>
-      sections.map((section) => ({
-        title: section.querySelector('h3')?.textContent,
-        rows: [...section.querySelectorAll('dl > div')].map((row) => ({
-          how: row.querySelector('dt')?.textContent,
-          does: row.querySelector('dd')?.textContent,
+    await expectSoon(() =>
+      page.locator('.help-groups section').evaluateAll((sections) =>
+        sections.map((section) => ({
+          title: section.querySelector('h3')?.textContent,
+          rows: [...section.querySelectorAll('dl > div')].map((row) => ({
+            how: row.querySelector('dt')?.textContent,
+            does: row.querySelector('dd')?.textContent,
+          })),
         })),
-      })),
-    );
-    expect(shown).toEqual(listSheet(false));
+      ),
+    ).toEqual(listSheet(false));
   });
 
   it('are joined in the guide by every action that has no keys, by its title', () => {

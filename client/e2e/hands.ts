@@ -1,6 +1,6 @@
 /** What tests do with mouse, keyboard and fingers on the canvas, and what they look at. */
 import type { Locator, Page } from 'playwright-core';
-import { locate } from './product.ts';
+import { locate, nextFrames, pass } from './product.ts';
 
 /** A place on the page, in pixels. */
 export interface Place {
@@ -20,6 +20,32 @@ export async function dragAlong(page: Page, [from, ...way]: readonly Place[]): P
   await page.mouse.down();
   for (const { x, y } of way) await page.mouse.move(x, y, { steps: 6 });
   await page.mouse.up();
+}
+
+/**
+ * Clicks what is drawn, and lets pass the third of a second in which that could become a double click: only then does the
+ * camera go where nothing covers what was clicked, and what is located sooner is no longer there.
+ */
+export async function clickOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await locate(page, id);
+  await page.mouse.click(x, y);
+  await pass(page, 340);
+}
+
+/**
+ * Double-clicks what is drawn. All of it is sent together: clicks that are waited for one after the other can come too far
+ * apart on a machine that has much else to do.
+ */
+export async function doubleClick(page: Page, id: string): Promise<void> {
+  const { x, y } = await locate(page, id);
+  const { mouse } = page;
+  await Promise.all([
+    mouse.move(x, y),
+    mouse.down(),
+    mouse.up(),
+    mouse.down({ clickCount: 2 }),
+    mouse.up({ clickCount: 2 }),
+  ]);
 }
 
 /** Right-clicks at a place and takes an item of the menu. */
@@ -47,7 +73,7 @@ export function chosen(page: Page): Promise<number> {
 
 /** Id of the option at which the arrow keys stand. */
 export async function cursor(page: Page): Promise<string | null> {
-  await page.waitForTimeout(60);
+  await nextFrames(page);
   return page.locator('.entity-list').getAttribute('aria-activedescendant');
 }
 
@@ -97,11 +123,21 @@ export async function inkAt(page: Page, { x, y }: Place): Promise<number> {
   );
 }
 
-/** The box of an element, which must be there. */
+/** The box of an element, which must be there, once it lies still. */
 export async function boxOf(locator: Locator): Promise<Place & { width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('It is not there.');
-  return box;
+  let last: Awaited<ReturnType<Locator['boundingBox']>> = null;
+  for (let tries = 0; tries < 100; tries++) {
+    await nextFrames(locator.page());
+    const box = await locator.boundingBox();
+    if (!box) throw new Error('It is not there.');
+    if (last && isSameBox(last, box)) return box;
+    last = box;
+  }
+  throw new Error('It does not come to rest.');
+}
+
+function isSameBox(one: DOMRectInit, other: DOMRectInit): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => one[side] === other[side]);
 }
 
 /** The way from one number to another, to the pixel up to one. */
@@ -130,6 +166,6 @@ export async function fingers(page: Page): Promise<Touch> {
       type,
       touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
     });
-    await page.waitForTimeout(30);
+    await nextFrames(page);
   };
 }

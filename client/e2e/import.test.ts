@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportsReply } from '../../server/api/contract.ts';
 import type { Product } from './product.ts';
-import { locate, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 /** A graph of two people who are not in the seed, and one edge, as JSON Graph Format. */
 function graphFile(
@@ -33,7 +33,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await page.keyboard.press('Shift+i');
     await choose(page, graphFile());
     await page.getByText('2 entities, 1 edge').waitFor();
-    expect(await imports(page)).toEqual([]);
+    await expectSoon(() => imports(page)).toEqual([]);
     await page.getByRole('textbox', { name: 'Imported by' }).fill('An analyst');
     await page.getByRole('button', { name: 'See what it would do' }).click();
     await page.getByRole('button', { name: 'Bring it in' }).click();
@@ -50,7 +50,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await page.getByRole('button', { name: 'Yes, take it back' }).click();
     await page.getByText(/^trial\.json was taken back/).waitFor();
     await page.getByText('Nothing has been brought in yet.').waitFor();
-    expect(await imports(page)).toEqual([]);
+    await expectSoon(() => imports(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await until('the canvas has lost what was taken back', async () => !(await isDrawn(page, 'pe-trial-a')));
     expect(faults).toEqual([]);
@@ -60,7 +60,6 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     const { page } = await product.open();
     await page.keyboard.press('x');
     await page.locator('input[name=export-format][value=entente]').check();
-    await page.waitForTimeout(500);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the file' }).click();
     const file = await download;
@@ -70,8 +69,8 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await choose(page, { name: file.suggestedFilename(), mimeType: 'application/zip', buffer });
     await dialog(page).getByText('There is nothing in it that is not here already.').waitFor();
     const left = dialog(page).locator('details[data-of=left] summary');
-    expect(await left.textContent()).toMatch(/^Left alone 55 entities, 114 claims/);
-    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+    await expectSoon(() => left.textContent()).toMatch(/^Left alone 55 entities, 114 claims/);
+    await expectSoon(() => page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
   });
 
   it('says what is wrong and where, and brings in the rest if that is wanted, with the keyboard alone', async () => {
@@ -86,7 +85,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await dialog(page)
       .getByText(/in the way\. Mend the file/)
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
+    await expectSoon(() => page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: /^Leave out what is wrong/ }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'See what it would do' }).focus();
@@ -94,7 +93,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await until('it can be brought in', async () =>
       page.getByRole('button', { name: 'Bring it in' }).isEnabled(),
     );
-    expect(await imports(page)).toEqual([]);
+    await expectSoon(() => imports(page)).toEqual([]);
   });
 
   it('asks of a table what its columns are, and remembers it for tables with the same columns', async () => {
@@ -107,7 +106,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await page.keyboard.press('Shift+i');
     await choose(page, table('"Ana ""A"" Trial";Ana'));
     await dialog(page).getByRole('cell', { name: 'Ana "A" Trial' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Divided by' }).inputValue()).toBe(';');
+    await expectSoon(() => page.getByRole('combobox', { name: 'Divided by' }).inputValue()).toBe(';');
     await page.getByRole('combobox', { name: 'What “Full name” is' }).selectOption('name');
     await page.getByRole('combobox', { name: 'What “Alter ego” is' }).selectOption('alias');
     await dialog(page).getByText('Say which column is the kind, or which kind all of them are.').waitFor();
@@ -117,8 +116,12 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await page.getByRole('button', { name: 'Another file' }).click();
     await choose(page, table('Boris Trial;Bo'));
     await dialog(page).getByRole('cell', { name: 'Boris Trial' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'What “Alter ego” is' }).inputValue()).toBe('alias');
-    expect(await page.getByRole('combobox', { name: 'Kind of all rows' }).inputValue()).toBe('Person');
+    await expectSoon(() => page.getByRole('combobox', { name: 'What “Alter ego” is' }).inputValue()).toBe(
+      'alias',
+    );
+    await expectSoon(() => page.getByRole('combobox', { name: 'Kind of all rows' }).inputValue()).toBe(
+      'Person',
+    );
   });
 
   it('says in one sentence that a file cannot be read, and keeps what was chosen', async () => {

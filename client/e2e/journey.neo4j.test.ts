@@ -5,7 +5,7 @@ import type { TestEngine } from '../../server/testing/engines.ts';
 import { ended, openConsole, readRows, run, withoutRefusals, write } from './console-hands.ts';
 import { travel } from './journey.ts';
 import type { Product } from './product.ts';
-import { startProduct, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, withoutBrowser } from './product.ts';
 
 const NEO4J = {
   NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
@@ -20,7 +20,7 @@ describe.skipIf(lack)(`a journey on Neo4j (${lack ?? 'in Chromium'})`, () => {
   const start = async (settings: Readonly<Record<string, string>>): Promise<void> => {
     database = await openTestNeo4j();
     await markAsTesting(database.engine, await testQueries());
-    product = await startProduct({ ...NEO4J, ...settings });
+    product = await startProduct({ settings: { ...NEO4J, ...settings }, moves: true });
   };
   const end = async (): Promise<void> => {
     await product.close();
@@ -43,7 +43,7 @@ describe.skipIf(lack)(`a journey on Neo4j (${lack ?? 'in Chromium'})`, () => {
 async function ask(product: Product): Promise<void> {
   const { page, faults } = await openConsole(product);
   await run(page, "MATCH (:State {id: 'st-rus'})-[:SUPPLIES]->(b) RETURN b, b.name AS name ORDER BY name");
-  expect((await readRows(page)).length).toBeGreaterThan(0);
+  await expectSoon(async () => (await readRows(page)).length).toBeGreaterThan(0);
   await page.getByText('answered by Neo4j').waitFor();
   await page.getByRole('button', { name: 'Profile', exact: true }).click();
   await page.getByRole('tabpanel', { name: 'plan' }).getByText('Produce results').first().waitFor();
@@ -64,13 +64,13 @@ async function ask(product: Product): Promise<void> {
   await question.getByText('1 node created, 1 property value set, 1 label added').waitFor();
   await question.getByRole('button', { name: 'Leave it' }).click();
   await run(page, many);
-  expect(await readRows(page)).toEqual([['0']]);
+  await expectSoon(() => readRows(page)).toEqual([['0']]);
   await write(page, made);
   await page.keyboard.press('Control+Enter');
   await question.getByRole('button', { name: 'Write', exact: true }).click();
   await page.getByText('Written: 1 node created').waitFor();
   await run(page, many);
-  expect(await readRows(page)).toEqual([['1']]);
+  await expectSoon(() => readRows(page)).toEqual([['1']]);
   await write(page, 'MATCH (n:Jotting) DELETE n');
   await page.keyboard.press('Control+Enter');
   await question.getByRole('button', { name: 'Write', exact: true }).click();

@@ -7,7 +7,7 @@ import { startProduct, withoutBrowser } from './product.ts';
 describe.skipIf(withoutBrowser)(`a journey (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ moves: true });
   });
   afterAll(() => product.close());
   it('leads from a name to a picture that others can open', () => travel(product));

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { notice, saveAs, state } from './keeping.ts';
+import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, painted, until } from './product.ts';
+import { drawn, expectSoon, painted, until } from './product.ts';
 import { count, openSearch, panel, search, steps } from './searching-paths.ts';
 
 const nodes = async (page: Page): Promise<number> => (await drawn(page)).nodes;
@@ -18,8 +19,7 @@ export async function travel(product: Product): Promise<void> {
   await page.getByRole('option').filter({ hasText: '“Tehran”, by metonym' }).first().click();
   await until('Iran is drawn', async () => (await nodes(page)) === opening + 1);
 
-  const iran = await locate(page, 'st-irn');
-  await page.mouse.dblclick(iran.x, iran.y);
+  await doubleClick(page, 'st-irn');
   await until('its neighbours came', async () => (await nodes(page)) > opening + 1);
   const expanded = await nodes(page);
   await page.keyboard.press('Control+z');
@@ -30,8 +30,8 @@ export async function travel(product: Product): Promise<void> {
 
   await openSearch(page, 'Iran', 'North Korea', 'Shortest');
   await search(page);
-  expect(await count(page)).toMatch(/path/);
-  expect(await steps(page).count()).toBeGreaterThan(0);
+  await expectSoon(() => count(page)).toMatch(/path/);
+  await expectSoon(() => steps(page).count()).toBeGreaterThan(0);
   await panel(page).locator('blockquote').first().waitFor();
   await page.keyboard.press('Escape');
 
@@ -51,6 +51,6 @@ export async function travel(product: Product): Promise<void> {
   await other.page.goto(link);
   await painted(other.page);
   await state(other.page, 'Saved');
-  expect(await drawn(other.page)).toEqual(filtered);
+  await expectSoon(() => drawn(other.page)).toEqual(filtered);
   expect([...faults, ...other.faults]).toEqual([]);
 }

@@ -1,9 +1,9 @@
 /** Keeping in sight: what was seen whole stays whole as it grows and shrinks, what is chosen is never covered, groups stand apart. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { focusList, heading } from './hands.ts';
+import { boxOf, clickOn, doubleClick, focusList, heading, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 /** Entities at the left and right of the opening picture. */
 const LEFT = 'we-su-27';
@@ -12,7 +12,7 @@ const RIGHT = 're-refined-petroleum';
 describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ moves: true });
   });
   afterAll(() => product.close());
 
@@ -20,31 +20,26 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
     const [left, right] = [await locate(page, LEFT), await locate(page, RIGHT)];
     return Math.hypot(right.x - left.x, right.y - left.y);
   };
-  const expand = async (page: Page, id: string): Promise<void> => {
-    const { x, y } = await locate(page, id);
-    await page.mouse.dblclick(x, y);
-  };
 
   it('comes near again when an expansion is taken back, by undo and by collapsing', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
-    const { x, y } = await locate(page, 'st-prk');
-    await page.mouse.click(x, y);
+    await clickOn(page, 'st-prk');
     await heading(page, 'North Korea').waitFor();
     const before = await spread(page);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded', async () => (await drawn(page)).nodes > 50);
-    expect(await spread(page)).toBeLessThan(0.8 * before);
+    await expectSoon(() => spread(page)).toBeLessThan(0.8 * before);
     await page.keyboard.press('Control+z');
     await until('the picture is as large as before', async () => (await spread(page)) > 0.95 * before);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded again', async () => (await drawn(page)).nodes > 50);
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is large again', async () => (await spread(page)) > 0.95 * before);
   });
 
   it('leaves a camera that the user has moved where it is', async () => {
     const { page } = await product.open({ reducedMotion: 'reduce' });
-    await expand(page, 'st-prk');
+    await doubleClick(page, 'st-prk');
     await until('it is expanded', async () => (await drawn(page)).nodes > 50);
     await page.mouse.move(500, 750);
     await page.mouse.wheel(0, -240);
@@ -59,16 +54,15 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
     const { page } = await product.open({ reducedMotion: 'reduce' });
     await focusList(page);
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
-    const name = await page.locator('[role=option][id$="-ev-kursk-campaign"]').count();
-    expect(name).toBe(1);
+    await page.locator('[role=option][id$="-ev-kursk-campaign"]').waitFor({ state: 'attached' });
     await page.keyboard.press('Alt+ArrowRight');
     await page.keyboard.press('Enter');
     const details = page.getByRole('complementary', { name: 'Details' });
     await details.getByText('suffers losses in').first().waitFor();
-    const edge = await details.boundingBox();
     await until('both ends are beside the panel', async () => {
-      const ends = [await locate(page, 'ev-kursk-campaign'), await locate(page, 'un-dprk-contingent')];
-      return ends.every(({ x }) => x < (edge?.x ?? 0));
+      const edge = await boxOf(details);
+      const ends = await locateAll(page, ['ev-kursk-campaign', 'un-dprk-contingent']);
+      return ends.every(({ x }) => x < edge.x);
     });
   });
 

@@ -1,7 +1,7 @@
 /** What hands do to keep views, and what is seen of that: for the tests of saving. */
 import type { Locator, Page } from 'playwright-core';
 import type { ViewsReply } from '../../server/api/contract.ts';
-import { drawn, locate, until } from './product.ts';
+import { drawn, locate, pass, until } from './product.ts';
 
 /** How many nodes are drawn. */
 export async function nodes(page: Page): Promise<number> {
@@ -72,5 +72,5 @@ export async function versionOf(page: Page, name: string): Promise<number | unde
 
 /** Long enough for a change to be saved by itself, were it one. */
 export async function waitStill(page: Page): Promise<void> {
-  await page.waitForTimeout(2_600);
+  await pass(page, 2_600);
 }

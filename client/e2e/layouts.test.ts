@@ -1,14 +1,14 @@
 /** Layouts: from the menu and by keys, as steps that can be undone, with what is behind them, and given up when they last. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateAll } from './hands.ts';
+import { clickOn, doubleClick, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ moves: true });
   });
   afterAll(() => product.close());
 
@@ -28,7 +28,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     // States are one kind, so they stand in one row.
     expect(new Set(grid.map(({ y }) => Math.round(y))).size).toBe(1);
     await page.getByRole('button', { name: 'Arrange', exact: true }).click();
-    expect(await page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
+    await expectSoon(() => page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     const after = await locateAll(page, SOME);
@@ -43,8 +43,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     await hasUndo(page, 'arrange: layers, downwards');
     const [speaker, spokenOf] = await locateAll(page, ['pe-lukin', 'ag-rus-prk-csp-2024']);
     expect(speaker?.y).toBeLessThan(spokenOf?.y ?? 0);
-    const kor = await locate(page, 'st-kor');
-    await page.mouse.click(kor.x, kor.y);
+    await clickOn(page, 'st-kor');
     await page.keyboard.press('4');
     await hasUndo(page, 'arrange: rings');
     const [middle, near, far] = await locateAll(page, ['st-kor', 'st-prk', 'we-su-27']);
@@ -62,11 +61,8 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     await until('an axis', async () => (await backdropOf(page)) === 'axis');
     const [treaty, later] = await locateAll(page, ['ag-rus-prk-csp-2024', 'pe-lukin']);
     expect(treaty?.x).toBeLessThan(later?.x ?? 0);
-    await until('the address holds it', () => page.evaluate(() => location.hash.length > 10));
-    await page.waitForTimeout(600);
-    const again = await product.open({}, await page.evaluate(() => location.hash));
-    await painted(again.page);
-    expect(await backdropOf(again.page)).toBe('axis');
+    const again = await product.open({}, await readHash(page));
+    await expectSoon(() => backdropOf(again.page)).toBe('axis');
     await page.keyboard.press('Control+z');
     await until('no axis', async () => (await backdropOf(page)) === null);
     expect([...faults, ...again.faults]).toEqual([]);
@@ -81,18 +77,18 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     expect(kursk?.x).toBeLessThan(rus?.x ?? 0);
     expect(rus?.y).toBeLessThan(prk?.y ?? 0);
     expect(prk?.y).toBeLessThan(kor?.y ?? 0);
-    const inked = await page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.stage-backdrop');
-      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-      let count = 0;
-      for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 0) count++;
-      return count / (pixels.length / 4);
-    });
-    expect(inked).toBeGreaterThan(0.2);
-    const { x, y } = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(x, y);
+    await expectSoon(() =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.stage-backdrop');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        let count = 0;
+        for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 0) count++;
+        return count / (pixels.length / 4);
+      }),
+    ).toBeGreaterThan(0.2);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
-    expect(await backdropOf(page)).toBe('map');
+    await expectSoon(() => backdropOf(page)).toBe('map');
     expect(faults).toEqual([]);
   });
 
@@ -109,7 +105,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await page.getByRole('progressbar').waitFor({ state: 'detached' });
     expect(asked).toBe(1);
-    expect(await locateAll(page, SOME)).toEqual(before);
+    await expectSoon(() => locateAll(page, SOME)).toEqual(before);
     await page.keyboard.press('6');
     await hasUndo(page, 'arrange: grid');
     expect(faults).toEqual([]);
@@ -122,8 +118,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
       return rest.map(({ x, y }) => Math.hypot(x - (a?.x ?? 0), y - (a?.y ?? 0)));
     };
     const before = await apart();
-    const { x, y } = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(x, y);
+    await doubleClick(page, 'pe-paparo');
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     const after = await apart();
     const scale = (after[0] ?? 1) / (before[0] ?? 1);

@@ -6,7 +6,7 @@ import type { ViewContent } from '../../server/model/view-content.ts';
 import { LONGEST_ADDRESS, writeAddress } from '../state/address.ts';
 import { packText } from '../state/packing.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -48,7 +48,7 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
   it('open a saved view in another browser', async () => {
     const { page, faults } = await product.open({}, `#view.${saved.id}`);
     await page.getByRole('button', { name: 'View “Linked”: Saved' }).waitFor();
-    expect(await drawn(page)).toMatchObject({ nodes: 31 });
+    await expectSoon(() => drawn(page)).toMatchObject({ nodes: 31 });
     expect(await copyLink(page)).toBe(`${product.address}/#view.${saved.id}`);
     expect(faults).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
   it('to a view that never was say so and open the first picture', async () => {
     const { page } = await product.open({}, '#view.v-nothing');
     await notice(page, 'There is no saved view "v-nothing". This is the opening picture instead.').waitFor();
-    expect(await drawn(page)).toMatchObject({ nodes: 31 });
+    await expectSoon(() => drawn(page)).toMatchObject({ nodes: 31 });
     const { page: odd } = await product.open({}, '#view.%25%20%F0');
     await notice(odd, 'This is the opening picture instead.').waitFor();
   });
@@ -89,7 +89,7 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
     await until('the address is that of the picture again', () =>
       Promise.resolve(page.url().includes('#v2.')),
     );
-    expect((await drawn(page)).nodes).toBe(30);
+    await expectSoon(async () => (await drawn(page)).nodes).toBe(30);
   });
 
   it('of the first format open', async () => {
@@ -106,7 +106,7 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
       [],
     ];
     const { page, faults } = await product.open({}, `#v1.${await packText(JSON.stringify(first))}`);
-    expect(await drawn(page)).toMatchObject({ nodes: 2 });
+    await expectSoon(() => drawn(page)).toMatchObject({ nodes: 2 });
     await until('the address is of this format', () => Promise.resolve(page.url().includes('#v2.')));
     expect(faults).toEqual([]);
   });
@@ -118,12 +118,12 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
     await until('this browser keeps it', () => Promise.resolve(page.url().includes('#draft.')));
     await page.reload();
     await painted(page);
-    expect(await drawn(page)).toMatchObject({ nodes: 31 });
+    await expectSoon(() => drawn(page)).toMatchObject({ nodes: 31 });
     const link = await copyLink(page);
     expect(link).toMatch(/\/#view\.v-[a-z2-8]{12}$/);
     expect(await copyLink(page)).toBe(link);
     const { page: other } = await product.open({}, link.slice(link.indexOf('#')));
-    expect(await drawn(other)).toMatchObject({ nodes: 31 });
+    await expectSoon(() => drawn(other)).toMatchObject({ nodes: 31 });
     await other.getByRole('button', { name: 'Views' }).waitFor();
     const { page: stranger } = await product.open({}, '#draft.elsewhere');
     await notice(stranger, 'only the browser it was made in keeps').waitFor();

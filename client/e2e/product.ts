@@ -7,9 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
 import { startChromium } from './chromium.ts';
+import { slowDown } from './slow.ts';
+
+/**
+ * Milliseconds in which what is waited for must come, as Playwright has it for what is waited for by its own means: for a
+ * machine that has much else to do.
+ */
+const PATIENCE = 30_000;
 
 const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
@@ -38,8 +45,16 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server on a data folder of its own that holds the seed, or on the Neo4j of `settings`, and the browser. */
-export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
+/** How a product is started. */
+export interface ProductOptions {
+  /** Settings of the server, as its environment has them. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Whether what moves is seen to move: for tests of what hands do on the canvas, which is at rest sooner without. */
+  readonly moves?: boolean;
+}
+
+/** Starts the server on a data folder of its own that holds the seed, or on the Neo4j of its settings, and the browser. */
+export async function startProduct({ settings = {}, moves = false }: ProductOptions = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
   if (!('NEO4J_URI' in settings)) await cp(inject('seededFolder'), folder, { recursive: true });
   const start = (port: string): ChildProcess =>
@@ -58,8 +73,13 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   const [address, browser] = await Promise.all([readAddress(server), startChromium()]);
   const contexts: BrowserContext[] = [];
   const openBare = async (options: BrowserContextOptions = {}): Promise<OpenPage> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: moves ? 'no-preference' : 'reduce',
+      ...options,
+    });
     contexts.push(context);
+    await slowDown(context);
     return openPage(context);
   };
   return {
@@ -86,11 +106,12 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
 
 /** Resolves when the canvas says that its picture is painted. */
 export async function painted(page: Page): Promise<void> {
-  await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('[data-ready="true"]').waitFor({ state: 'attached', timeout: PATIENCE });
 }
 
-/** How many nodes and edges the canvas says that it draws. */
+/** How many nodes and edges the canvas says that it draws, after what has just been changed. */
 export async function drawn(page: Page): Promise<{ nodes: number; edges: number }> {
+  await nextFrames(page);
   const stage = page.locator('[data-ready]');
   const [nodes, edges] = await Promise.all([
     stage.getAttribute('data-nodes'),
@@ -99,33 +120,88 @@ export async function drawn(page: Page): Promise<{ nodes: number; edges: number 
   return { nodes: Number(nodes), edges: Number(edges) };
 }
 
-/** Where the middle of a node or an edge lies on the page, in pixels; waits until it is drawn and lies still. */
-export async function locate(page: Page, id: string): Promise<{ x: number; y: number }> {
+/**
+ * Where the middle of a node or an edge lies on the page, in pixels; waits until it is drawn and lies still. `stage` chooses
+ * the canvas where there are two.
+ */
+export async function locate(
+  page: Page,
+  id: string,
+  stage = '[data-ready]',
+): Promise<{ x: number; y: number }> {
   let last: { x: number; y: number } | undefined;
-  for (let tries = 0; tries < 100; tries++) {
-    const found = await page.evaluate(async (wanted) => {
-      // A movement that has been asked for begins with a frame, and under load those come late.
-      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-      const detail: { id: string; x?: number; y?: number } = { id: wanted };
-      document.querySelector('[data-ready]')?.dispatchEvent(new CustomEvent('locate', { detail }));
-      return detail;
-    }, id);
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
+    await nextFrames(page);
+    const found = await page.evaluate(
+      ([wanted, selector]) => {
+        const detail: { id: string; x?: number; y?: number } = { id: wanted };
+        document.querySelector(selector)?.dispatchEvent(new CustomEvent('locate', { detail }));
+        return detail;
+      },
+      [id, stage] as const,
+    );
     if (found.x !== undefined && found.y !== undefined) {
       if (last && Math.hypot(last.x - found.x, last.y - found.y) < 0.5) return last;
       last = { x: found.x, y: found.y };
     }
-    await page.waitForTimeout(60);
   }
   throw new Error(`${id} is not drawn, or does not come to rest.`);
 }
 
-/** Waits until a condition holds, for up to ten seconds. */
+/** Waits for what a movement, which begins with a frame, has moved by then; under load frames come late. */
+export async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Waits until nothing on the page fades or slides, but for what turns as long as something lasts. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    // What has been asked for begins with a frame.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    return document
+      .getAnimations()
+      .every(({ effect }) => effect?.getComputedTiming().iterations === Infinity);
+  });
+}
+
+/**
+ * Lets time pass on the page, in milliseconds of its own: whatever it had set to happen before then has happened, however
+ * slow the machine is.
+ */
+export async function pass(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => new Promise((resolve) => setTimeout(resolve, time)), milliseconds);
+}
+
+/** What follows the path in the address of a page, once it holds the picture as it is by now. */
+export async function readHash(page: Page): Promise<string> {
+  let last: string | undefined;
+  for (let tries = 0; tries < 20; tries++) {
+    // The camera is noted 150 ms after it rests, the address written 300 ms after that.
+    await pass(page, 500);
+    const { hash } = new URL(page.url());
+    if (hash !== '' && hash === last) return hash;
+    last = hash;
+  }
+  throw new Error('The address does not come to hold the picture.');
+}
+
+/** Waits until a condition holds, for up to half a minute. */
 export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = performance.now() + PATIENCE; performance.now() < end;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`It never came to pass: ${what}.`);
+}
+
+/**
+ * Expects something of what a page shows, within half a minute. Answers, frames and movements come when they come: what is
+ * read once after a click is read too early on some machine.
+ */
+export function expectSoon<Read>(read: () => Read): ReturnType<typeof expect.poll<Read>> {
+  return expect.poll(read, { timeout: PATIENCE, interval: 60 });
 }
 
 async function openPage(context: BrowserContext): Promise<OpenPage> {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
-import { drawn, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -44,7 +44,7 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await day.fill('2025');
     await day.press('Enter');
     await headline(page, 'What has been reported since 2025?');
-    expect((await drawn(page)).edges).toBeGreaterThan(3);
+    await expectSoon(async () => (await drawn(page)).edges).toBeGreaterThan(3);
     expect(faults).toEqual([]);
   });
 
@@ -55,10 +55,10 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await day.fill('2024-06-01');
     await day.press('Enter');
     await headline(page, 'What has been reported since 1 Jun 2024?');
-    expect((await drawn(page)).edges).toBe(150);
+    await expectSoon(async () => (await drawn(page)).edges).toBe(150);
     await page.getByRole('button', { name: /^Draw all \d+$/ }).click();
     await until('all edges are drawn', async () => (await drawn(page)).edges > 200);
-    expect(await page.getByRole('button', { name: /^Draw all/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /^Draw all/ }).count()).toBe(0);
     await openQuestions(page);
     expect(faults).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, choose, hideNode, nodes, notice, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
-import { startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -20,7 +20,7 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
     await page.keyboard.press('Escape');
     await page.getByRole('listbox', { name: 'Entities on the canvas' }).waitFor({ state: 'attached' });
     expect(new URL(page.url()).pathname).toBe('/');
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
     expect(faults).toEqual([]);
   });
 
@@ -31,7 +31,7 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
     await choose(page, 'Saved views');
     await card(page, 'Listed').getByText('Saved just now · 30 entities').waitFor();
     const image = card(page, 'Listed').locator('img');
-    expect(await image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
+    await expectSoon(() => image.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
     await until('the small picture can be read', () =>
       image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth === 240),
     );
@@ -75,7 +75,7 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
     await page.keyboard.press('Enter');
     await openView(page, 'Listed first').waitFor();
     await until('the canvas is shown', () => Promise.resolve(new URL(page.url()).pathname === '/'));
-    expect(await nodes(page)).toBe(30);
+    await expectSoon(() => nodes(page)).toBe(30);
     expect(faults).toEqual([]);
   });
 });

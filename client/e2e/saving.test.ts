@@ -14,8 +14,9 @@ import {
   waitStill,
   writeName,
 } from './keeping.ts';
+import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
-import { locate, painted, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -28,38 +29,36 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.keyboard.press('Control+s');
     const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
-    expect(await field.inputValue()).toBe("Russia's help with North Korean drones");
+    await expectSoon(() => field.inputValue()).toBe("Russia's help with North Korean drones");
     await field.fill('Drones');
     await page.keyboard.press('Enter');
     await state(page, 'Saved');
     await openView(page, 'Drones').waitFor();
-    expect(await page.title()).toBe('Drones · Entente');
-    const at = await locate(page, 'pe-paparo');
-    await page.mouse.dblclick(at.x, at.y);
+    await expectSoon(() => page.title()).toBe('Drones · Entente');
+    // It is said for two seconds.
+    await Promise.all([state(page, 'Not saved yet'), doubleClick(page, 'pe-paparo')]);
     await until('neighbours came', async () => (await nodes(page)) === 33);
-    await state(page, 'Not saved yet');
     await state(page, 'Saved');
-    expect(await versionOf(page, 'Drones')).toBe(2);
+    await expectSoon(() => versionOf(page, 'Drones')).toBe(2);
     await page.reload();
     await painted(page);
     await state(page, 'Saved');
-    expect(await nodes(page)).toBe(33);
+    await expectSoon(() => nodes(page)).toBe(33);
     await waitStill(page);
-    expect(await versionOf(page, 'Drones')).toBe(2);
+    await expectSoon(() => versionOf(page, 'Drones')).toBe(2);
     expect(faults).toEqual([]);
   });
 
   it('sends nothing for what was taken back, or where only the selection has changed', async () => {
     const { page } = await product.open();
     await saveAs(page, 'Still');
-    await hideNode(page, 'pe-lukin');
-    await state(page, 'Not saved yet');
+    await Promise.all([state(page, 'Not saved yet'), hideNode(page, 'pe-lukin')]);
     await page.keyboard.press('Control+z');
     await state(page, 'Saved');
     const at = await locate(page, 'st-rus');
     await page.mouse.click(at.x, at.y);
     await waitStill(page);
-    expect(await versionOf(page, 'Still')).toBe(1);
+    await expectSoon(() => versionOf(page, 'Still')).toBe(1);
   });
 
   it('keeps what was changed a moment before the page is loaded again', async () => {
@@ -68,11 +67,11 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await hideNode(page, 'pe-lukin');
     await page.reload();
     await painted(page);
-    expect(await nodes(page)).toBe(30);
+    await expectSoon(() => nodes(page)).toBe(30);
     await state(page, 'Saved');
     await until('it is saved', async () => (await versionOf(page, 'Hasty')) === 2);
     await waitStill(page);
-    expect(await versionOf(page, 'Hasty')).toBe(2);
+    await expectSoon(() => versionOf(page, 'Hasty')).toBe(2);
   });
 
   it('renames, copies, closes and deletes the open view from its menu', async () => {
@@ -83,19 +82,19 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await openView(page, 'Menu, renamed').waitFor();
     await page.keyboard.press('Control+Shift+s');
     const field = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
-    expect(await field.inputValue()).toBe('Menu, renamed (copy)');
+    await expectSoon(() => field.inputValue()).toBe('Menu, renamed (copy)');
     await page.keyboard.press('Enter');
     await openView(page, 'Menu, renamed (copy)').waitFor();
     await choose(page, /^Close the view/);
     await page.getByRole('button', { name: 'Views' }).waitFor();
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
     await saveAs(page, 'Menu, deleted');
     await choose(page, 'Delete the view');
     await page.getByRole('button', { name: 'Views' }).waitFor();
-    expect(await versionOf(page, 'Menu, deleted')).toBeUndefined();
+    await expectSoon(() => versionOf(page, 'Menu, deleted')).toBeUndefined();
     await notice(page, '“Menu, deleted” was deleted.').getByRole('button', { name: 'Undo' }).click();
     await openView(page, 'Menu, deleted').waitFor();
-    expect(await versionOf(page, 'Menu, deleted')).toBe(1);
+    await expectSoon(() => versionOf(page, 'Menu, deleted')).toBe(1);
     expect(faults).toEqual([]);
   });
 
@@ -113,17 +112,17 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await until('it is drawn', async () => (await nodes(page)) === 31);
     await state(page, 'Version 1, not saved');
     await waitStill(page);
-    expect(await versionOf(page, 'Versions')).toBe(3);
+    await expectSoon(() => versionOf(page, 'Versions')).toBe(3);
     await page.keyboard.press('Control+z');
     await state(page, 'Saved');
-    expect(await nodes(page)).toBe(29);
-    expect(await notice(page, 'This is version 1').count()).toBe(0);
+    await expectSoon(() => nodes(page)).toBe(29);
+    await expectSoon(() => notice(page, 'This is version 1').count()).toBe(0);
     await choose(page, /^Versions/);
     await page.getByRole('button', { name: 'Look at version 1', exact: true }).click();
     await notice(page, 'This is version 1 of “Versions”').getByRole('button', { name: 'Restore it' }).click();
     await until('it is the newest', async () => (await versionOf(page, 'Versions')) === 4);
     await state(page, 'Saved');
-    expect(await nodes(page)).toBe(31);
+    await expectSoon(() => nodes(page)).toBe(31);
     expect(faults).toEqual([]);
   });
 
@@ -142,10 +141,10 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
       .getByRole('button', { name: /^Lineage A/ })
       .click();
     await openView(page, 'Lineage A').waitFor();
-    expect(await nodes(page)).toBe(30);
+    await expectSoon(() => nodes(page)).toBe(30);
     await page.keyboard.press('Control+z');
     await openView(page, 'Lineage B').waitFor();
-    expect(await nodes(page)).toBe(29);
+    await expectSoon(() => nodes(page)).toBe(29);
     await waitStill(page);
     expect([await versionOf(page, 'Lineage A'), await versionOf(page, 'Lineage B')]).toEqual([2, 2]);
   });
@@ -170,7 +169,7 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     }
     await notice(page, '“Away” is not saved yet.').getByRole('button', { name: 'Try now' }).click();
     await state(page, 'Saved');
-    expect(await versionOf(page, 'Away')).toBe(2);
-    expect(await notice(page, '“Away” is not saved yet.').count()).toBe(0);
+    await expectSoon(() => versionOf(page, 'Away')).toBe(2);
+    await expectSoon(() => notice(page, '“Away” is not saved yet.').count()).toBe(0);
   });
 });

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
-import { drawn, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
@@ -32,11 +32,11 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
       await fieldOf(page).fill(typed);
       const option = entities.filter({ hasText: first }).first();
       await option.filter({ hasText: reason }).waitFor();
-      expect(await entities.first().innerText()).toMatch(first);
+      await expectSoon(() => entities.first().innerText()).toMatch(first);
     }
     await fieldOf(page).fill('Moscow');
     await entities.filter({ hasText: '“Moscow”, by metonym' }).filter({ hasText: 'Russia' }).waitFor();
-    expect(await entities.first().innerText()).toMatch(/^Moscow\s+Place/);
+    await expectSoon(() => entities.first().innerText()).toMatch(/^Moscow\s+Place/);
     expect(faults).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await page.keyboard.type('Rusisa');
     const guess = group(page, 'Did you mean').getByRole('option').first();
     await guess.waitFor();
-    expect(await guess.innerText()).toContain('similar to “Rusisa”');
+    await expectSoon(() => guess.innerText()).toContain('similar to “Rusisa”');
     await page.keyboard.press('Enter');
     await details(page).getByRole('heading', { level: 2, name: 'Russia', exact: true }).waitFor();
   });
@@ -85,7 +85,7 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     expect(page.url()).toContain('/documents?q=drone');
     const titles = page.getByRole('table', { name: 'Documents' }).locator('tbody th');
     await titles.first().waitFor();
-    expect(await titles.first().innerText()).toMatch(/drone/i);
+    await expectSoon(() => titles.first().innerText()).toMatch(/drone/i);
   });
 
   it('selects the edges of a relation', async () => {
@@ -107,8 +107,8 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await page.keyboard.type('>select all');
     const option = group(page, 'Actions').getByRole('option', { name: /Select all entities/ });
     await option.waitFor();
-    expect(await option.innerText()).toContain('Ctrl A');
-    expect(await page.getByRole('listbox', { name: 'Found' }).getByRole('option').count()).toBe(
+    await expectSoon(() => option.innerText()).toContain('Ctrl A');
+    await expectSoon(() => page.getByRole('listbox', { name: 'Found' }).getByRole('option').count()).toBe(
       await group(page, 'Actions').getByRole('option').count(),
     );
     await page.keyboard.press('Enter');
@@ -133,12 +133,12 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await page.keyboard.press('Control+Enter');
     await until('Iran is on the canvas', async () => (await drawn(page)).nodes === 32);
     await group(page, 'Entities').getByText('on the canvas').first().waitFor();
-    expect(await fieldOf(page).inputValue()).toBe('Iran');
+    await expectSoon(() => fieldOf(page).inputValue()).toBe('Iran');
     await page.keyboard.press('Escape');
-    expect(await fieldOf(page).inputValue()).toBe('');
+    await expectSoon(() => fieldOf(page).inputValue()).toBe('');
     await page.keyboard.press('Escape');
     const list = page.getByRole('listbox', { name: 'Entities on the canvas' });
-    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expectSoon(() => list.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('offers what was chosen last, and what can be done, before anything is typed', async () => {
@@ -181,8 +181,8 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await sheet.getByRole('button', { name: 'Look up' }).click();
     await sheet.getByText('2 known, 1 ambiguous, 2 unknown').waitFor();
     const row = (name: string): Locator => sheet.getByRole('row', { name: new RegExp(`^${name} `) });
-    expect(await row('Иран').innerText()).toContain('Iran');
-    expect(await row('Nobody at all').innerText()).toContain('Unknown');
+    await expectSoon(() => row('Иран').innerText()).toContain('Iran');
+    await expectSoon(() => row('Nobody at all').innerText()).toContain('Unknown');
     await row('Brussels')
       .getByRole('combobox', { name: 'Which Brussels' })
       .selectOption('European Union (Organisation, by metonym)');
@@ -211,7 +211,7 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     });
     await page.getByRole('option', { name: /Look up these 3 names/ }).click();
     const sheet = page.getByRole('dialog', { name: 'Look up a list of names' });
-    expect(await sheet.getByRole('textbox').inputValue()).toBe('Putin\nLukin\nPeskov');
+    await expectSoon(() => sheet.getByRole('textbox').inputValue()).toBe('Putin\nLukin\nPeskov');
   });
 
   it('fills a narrow page, and closes', async () => {

@@ -1,5 +1,6 @@
 /** What a person does to search for paths and to read what was found, for tests in the browser. */
 import type { Locator, Page } from 'playwright-core';
+import { clickOn } from './hands.ts';
 import { locate, until } from './product.ts';
 
 /** The dialogue that searches for paths. */
@@ -42,14 +43,11 @@ export async function search(page: Page): Promise<void> {
 /** Clicks entities one after the other, the second and all later ones with Shift. */
 export async function select(page: Page, ids: readonly string[]): Promise<void> {
   for (const [before, id] of ids.entries()) {
-    const at = await locate(page, id);
     if (before > 0) await page.keyboard.down('Shift');
-    await page.mouse.click(at.x, at.y);
+    await clickOn(page, id);
     await page.keyboard.up('Shift');
     const title = before === 0 ? /./ : `${String(before + 1)} entities selected`;
     await details(page).getByRole('heading', { level: 2, name: title }).waitFor();
-    // What the panel covers is moved into sight.
-    await page.waitForTimeout(400);
   }
 }
 

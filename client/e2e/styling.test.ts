@@ -1,8 +1,9 @@
 /** Styling: how the picture is drawn, by choices and rules that are seen at once; the list of steps; who is central; expanding by choice. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
 const panel = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ }).first();
@@ -48,10 +49,10 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('stands beside the picture and covers nothing of it, and gives the keyboard back', async () => {
     const { page, style } = await openStyle();
-    const box = await style.boundingBox();
+    const box = await boxOf(style);
     for (const id of ['st-rus', 'we-mig-29', 'pe-paparo', 'or-kbs']) {
-      const at = await locate(page, id).catch(() => undefined);
-      if (at) expect(at.x).toBeGreaterThan((box?.x ?? 0) + (box?.width ?? 0));
+      const at = await locate(page, id);
+      expect(at.x).toBeGreaterThan(box.x + box.width);
     }
     await page.keyboard.press('Escape');
     await until('the panel is closed', async () => (await style.count()) === 0);
@@ -60,14 +61,14 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('colours by community in a palette, seen on the canvas and explained in the legend, each a step', async () => {
     const { page, faults, style } = await openStyle();
-    const byKind = await discColour(page, 'st-rus');
-    expect(byKind).toBe('#3960cc');
+    const byKind = '#3960cc';
+    await expectSoon(() => discColour(page, 'st-rus')).toBe(byKind);
     await style.getByRole('combobox', { name: 'Colour' }).selectOption({ label: 'Community' });
     await until('the disc has another colour', async () => (await discColour(page, 'st-rus')) !== byKind);
     const clear = await discColour(page, 'st-rus');
     await style.getByRole('radio', { name: 'Muted' }).check();
     await until('and yet another', async () => (await discColour(page, 'st-rus')) !== clear);
-    expect(await lastStep(page)).toBe('Undo: take the palette Muted');
+    await expectSoon(() => lastStep(page)).toBe('Undo: take the palette Muted');
     await style.getByRole('button', { name: 'Close' }).click();
     await page
       .getByRole('toolbar', { name: 'Colours: communities' })
@@ -99,8 +100,8 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     await style.getByRole('combobox', { name: 'Line' }).selectOption({ label: 'All the same' });
     await style.getByRole('button', { name: 'Reset' }).click();
     await until('all lines are drawn', async () => (await drawn(page)).edges === before.edges);
-    expect(await lastStep(page)).toBe('Undo: draw it as at first');
-    expect(await style.getByRole('button', { name: 'Reset' }).isDisabled()).toBe(true);
+    await expectSoon(() => lastStep(page)).toBe('Undo: draw it as at first');
+    await expectSoon(() => style.getByRole('button', { name: 'Reset' }).isDisabled()).toBe(true);
   });
 
   it('draws some entities otherwise by rules, of which the first decides, with how many each meets', async () => {
@@ -118,15 +119,13 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     await rule(2).getByRole('textbox', { name: 'Value' }).fill('Russia');
     await rule(2).getByRole('textbox', { name: 'Value' }).press('Enter');
     await rule(2).getByRole('button', { name: 'Colour 3' }).click();
-    expect(await discColour(page, 'st-rus')).toBe('#db6b0e');
+    await expectSoon(() => discColour(page, 'st-rus')).toBe('#db6b0e');
     await style.getByRole('button', { name: 'Move rule 2 up' }).click();
     await until('the other rule decides', async () => (await discColour(page, 'st-rus')) === '#039a63');
-    expect(await lastStep(page)).toBe('Undo: move a rule up');
+    await expectSoon(() => lastStep(page)).toBe('Undo: move a rule up');
     await style.getByRole('button', { name: 'Remove rule 1' }).click();
     await until('the first decides again', async () => (await discColour(page, 'st-rus')) === '#db6b0e');
-    await until('the address holds it', () => Promise.resolve(new URL(page.url()).hash.length > 40));
-    await page.waitForTimeout(600);
-    const { page: copy } = await product.open({}, new URL(page.url()).hash);
+    const { page: copy } = await product.open({}, await readHash(page));
     await until('a link draws it so too', async () => (await discColour(copy, 'st-rus')) === '#db6b0e');
     expect(faults).toEqual([]);
   });
@@ -138,17 +137,17 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const list = panel(page, 'Steps');
     await list.getByRole('heading', { name: '3 steps' }).waitFor();
     const current = async (): Promise<string> => (await list.locator('[aria-current]').innerText()).trim();
-    expect(await current()).toBe('Hide events');
+    await expectSoon(() => current()).toBe('Hide events');
     await list.getByRole('button', { name: 'Hide people' }).click();
     await until('only people are hidden', async () => (await drawn(page)).nodes === 25);
-    expect(await current()).toBe('Hide people');
-    expect(await list.getByRole('button', { name: /\(undone\)/ }).count()).toBe(2);
+    await expectSoon(() => current()).toBe('Hide people');
+    await expectSoon(() => list.getByRole('button', { name: /\(undone\)/ }).count()).toBe(2);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await until('everything is there', async () => (await drawn(page)).nodes === 31);
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    expect(await current()).toBe('Hide events');
+    await expectSoon(() => current()).toBe('Hide events');
     await page.keyboard.press('Escape');
     await until('the list is closed', async () => (await list.count()) === 0);
     expect(faults).toEqual([]);
@@ -182,13 +181,15 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
       .getByRole('complementary', { name: 'Details' })
       .getByRole('heading', { name: 'North Korea', exact: true })
       .waitFor();
-    const at = await locate(page, 'st-prk');
-    const details = await page.getByRole('complementary', { name: 'Details' }).boundingBox();
-    expect(Math.abs(at.x - (320 + (details?.x ?? 0)) / 2)).toBeLessThan(60);
+    await until('it is in the middle of what the panels leave free', async () => {
+      const at = await locate(page, 'st-prk');
+      const details = await boxOf(page.getByRole('complementary', { name: 'Details' }));
+      return Math.abs(at.x - (320 + details.x) / 2) < 60;
+    });
     await central.getByRole('button', { name: 'Size nodes by this' }).click();
     await central.getByRole('button', { name: 'Nodes are sized by this' }).waitFor();
     await central.getByRole('button', { name: 'Colour by community' }).click();
-    expect(await lastStep(page)).toBe('Undo: colour by community');
+    await expectSoon(() => lastStep(page)).toBe('Undo: colour by community');
     await central.getByRole('toolbar', { name: 'Communities' }).getByRole('button').first().click();
     await page
       .getByRole('complementary', { name: 'Details' })
@@ -206,8 +207,8 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const says = chooser.getByRole('status');
     await until('it is counted', async () => /^\d+ of \d+ neighbours will come/.test(await says.innerText()));
     await chooser.getByRole('button', { name: 'None' }).click();
-    expect(await says.innerText()).toBe('Choose at least one group.');
-    expect(await chooser.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true);
+    await expectSoon(() => says.innerText()).toBe('Choose at least one group.');
+    await expectSoon(() => chooser.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true);
     await chooser.getByRole('checkbox', { name: /^is the location of · places/ }).click();
     await until('those are counted', async () =>
       /^3 of 4 neighbours will come, 1 is there already\.$/.test(await says.innerText()),
@@ -218,7 +219,7 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     await until('they are read', async () => (await says.innerText()).startsWith('2 of 4'));
     await chooser.getByRole('button', { name: 'Expand' }).click();
     await until('they came', async () => (await drawn(page)).nodes === 33);
-    expect(await lastStep(page)).toBe('Undo: expand Russia: 2 neighbours');
+    await expectSoon(() => lastStep(page)).toBe('Undo: expand Russia: 2 neighbours');
     await page.keyboard.press('Control+z');
     await until('they are gone', async () => (await drawn(page)).nodes === 31);
     expect(faults).toEqual([]);
@@ -232,7 +233,7 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const chooser = panel(page, 'Expand Russia');
     await chooser.getByRole('spinbutton', { name: 'At most' }).fill('5000');
     await chooser.getByText('Write a number from 1 to 969, for which the canvas has room.').waitFor();
-    expect(await chooser.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true);
+    await expectSoon(() => chooser.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
     await until('it is closed', async () => (await chooser.count()) === 0);
   });

@@ -1,7 +1,7 @@
 /** Parts of the page that cannot be loaded: the rest of the page stays, and one sentence says what to do. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Product } from './product.ts';
-import { drawn, startProduct, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, withoutBrowser } from './product.ts';
 
 const SENTENCE = /^This part of the page could not be shown/;
 
@@ -17,11 +17,11 @@ describe.skipIf(withoutBrowser)(`parts that do not come (${withoutBrowser ?? 'in
     await product.stopServer();
     await page.keyboard.press('x');
     await page.locator('.notice').getByText(SENTENCE).waitFor();
-    expect((await drawn(page)).nodes).toBe(31);
+    await expectSoon(async () => (await drawn(page)).nodes).toBe(31);
     await page.keyboard.press('q');
     await page.getByRole('alert').getByText(SENTENCE).waitFor();
     await page.getByRole('button', { name: 'Back to the canvas' }).click();
-    expect((await drawn(page)).nodes).toBe(31);
+    await expectSoon(async () => (await drawn(page)).nodes).toBe(31);
     await page.keyboard.press('q');
     await product.startServer();
     await page.getByRole('main').getByRole('button', { name: 'Reload the page' }).click();

@@ -144,7 +144,7 @@ class Hands {
     this.#pointers.delete(event.pointerId);
     if (state.name === 'dragging' && state.pointer === event.pointerId) state.drag.end(this.#placeOf(event));
     if (state.name === 'pressed' && state.pointer === event.pointerId)
-      this.#tap({ ...state.from, ...keysOf(event) });
+      this.#tap({ ...state.from, ...keysOf(event) }, event.timeStamp);
     this.#state = this.#pointers.size === 0 ? { name: 'idle' } : { name: 'spent' };
   };
 
@@ -197,8 +197,8 @@ class Hands {
     this.#listener.menu(from);
   };
 
-  #tap(hold: Hold): void {
-    const time = performance.now();
+  /** At the time at which the hand was lifted, in milliseconds: a busy page hears of it later, and would part a double tap. */
+  #tap(hold: Hold, time: number): void {
     const before = this.#last;
     const apart = hold.isTouch ? APART.touch : APART.mouse;
     const isSecond =
