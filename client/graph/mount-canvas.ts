@@ -93,7 +93,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     paint();
     if (store.getState().phase === 'ready' && drawn.isWhole()) stage.dataset['ready'] = 'true';
   };
-  const backdrop = createBackdrop(parts.backdrop, cy, repaint);
+  const backdrop = createBackdrop(parts.backdrop, { cy, nodes: drawn.nodes, repaint });
   const restyle = (): void => {
     palette = readPalette();
     motion.release();
