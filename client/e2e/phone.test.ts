@@ -57,6 +57,22 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     expect(faults).toEqual([]);
   });
 
+  it('makes a sheet taller by a tap on its grip, and takes nothing that comes to lie under the finger', async () => {
+    const { page } = await product.open(PHONE);
+    const { x, y } = await locate(page, 'st-kor');
+    await page.touchscreen.tap(x, y);
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    const name = sheet.getByRole('heading', { level: 2, name: 'South Korea' });
+    await name.waitFor();
+    await sheet.getByRole('region', { name: 'Documents' }).waitFor();
+    await sheet.getByRole('button', { name: 'Make the sheet taller' }).tap();
+    await sheet.getByRole('button', { name: 'Make the sheet lower' }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await name.count()).toBe(1);
+    await sheet.getByRole('button', { name: 'Make the sheet lower' }).tap();
+    await sheet.getByRole('button', { name: 'Make the sheet taller' }).waitFor();
+  });
+
   it('stays where fingers have moved it', async () => {
     const { page } = await product.open(PHONE);
     const low = await locate(page, 'ev-kursk-campaign');
