@@ -28,6 +28,7 @@ const SELECTION: MenuContents = [
 const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
   ['select-all', 'select-rectangle', 'select-lasso'],
+  ['paths', 'central'],
   ['group-by-kind', 'ungroup', 'bundle', 'reveal-edges', 'drop-loose'],
   ['save-view', 'copy-link', 'export', 'import', 'opening', 'clear'],
 ];

@@ -76,14 +76,14 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     expect(await boxOf(edges)).toEqual(before);
   });
 
-  it('compare two to four entities side by side, with what they share', async () => {
+  it('compare two entities, with what they share', async () => {
     const { page } = await product.open();
     const details = await choose(page, ['st-rus', 'st-prk']);
     await details.getByRole('heading', { name: '2 entities selected' }).waitFor();
     const table = details.getByRole('table');
-    for (const name of ['Russia', 'North Korea']) await table.getByRole('columnheader', { name }).waitFor();
+    for (const name of ['Russia', 'North Korea']) await table.getByRole('rowheader', { name }).waitFor();
     for (const name of ['Kind', 'Claims', 'Documents', 'Edges'])
-      await table.getByRole('rowheader', { name, exact: true }).waitFor();
+      await table.getByRole('columnheader', { name, exact: true }).waitFor();
     // Until the whole graph has been read, the list tells of the canvas alone, which the treaty is not on.
     await details.getByRole('heading', { name: 'What they share', exact: true }).waitFor();
     const shared = details.getByRole('region', { name: 'What they share' });
@@ -92,6 +92,37 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);
     await details.getByRole('region', { name: 'Edges between them' }).getByRole('button').first().click();
     await details.getByRole('heading', { level: 2, name: /North Korea|Russia/ }).waitFor();
+  });
+
+  it('compare four within the narrowest panel, no word broken and nothing cut', async () => {
+    const { page } = await product.open();
+    const details = await choose(page, [
+      'st-rus',
+      'ag-rus-prk-csp-2024',
+      'un-dprk-contingent',
+      'pe-kim-jong-un',
+    ]);
+    const table = details.getByRole('table');
+    await details.getByRole('heading', { name: '4 entities selected' }).waitFor();
+    await page.getByRole('separator', { name: 'Width of the details' }).focus();
+    for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+    await until('the panel is narrow', async () => ((await details.boundingBox())?.width ?? 999) <= 300);
+    expect(await table.getByRole('rowheader').count()).toBe(4);
+    const broken = await table.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        for (const { index, 0: word } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (range.getClientRects().length > 1) found.push(word);
+        }
+      }
+      return found;
+    });
+    expect(broken).toEqual([]);
+    expect(await details.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
   });
 
   it('sum up more than four by kind, and choose those of a kind among them', async () => {

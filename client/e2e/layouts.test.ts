@@ -72,7 +72,7 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.keyboard.press('8');
     await until('a map', async () => (await backdropOf(page)) === 'map');
-    await page.getByText(/without a place on the map stand near what they are linked to/).waitFor();
+    await page.getByText('26 without a place stand below the map.').waitFor();
     const [rus, prk, kor, kursk] = await locateAll(page, ['st-rus', 'st-prk', 'st-kor', 'pl-kursk-oblast']);
     expect(kursk?.x).toBeLessThan(rus?.x ?? 0);
     expect(rus?.y).toBeLessThan(prk?.y ?? 0);

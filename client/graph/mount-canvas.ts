@@ -93,7 +93,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     paint();
     if (store.getState().phase === 'ready' && drawn.isWhole()) stage.dataset['ready'] = 'true';
   };
-  const backdrop = createBackdrop(parts.backdrop, cy, repaint);
+  const backdrop = createBackdrop(parts.backdrop, { cy, nodes: drawn.nodes, repaint });
   const restyle = (): void => {
     palette = readPalette();
     motion.release();
@@ -117,6 +117,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
     if (!before || DRAWN.some((part) => state[part] !== before[part])) redraw(before?.phase === 'ready');
     if (state.camera && state.camera !== before?.camera) aim(state.camera);
+    else if (before && hasPanel(before) && !hasPanel(state)) comeBack();
     if (!before || SHOWN.some((part) => state[part] !== before[part])) repaint();
     stage.dataset['tool'] = state.tool;
   };
@@ -124,6 +125,13 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const aim = (request: CameraRequest): void => {
     requestAnimationFrame(() => {
       if (!cy.destroyed()) camera.move(request);
+    });
+  };
+
+  const comeBack = (): void => {
+    const { camera: asked } = store.getState();
+    requestAnimationFrame(() => {
+      if (!cy.destroyed() && store.getState().camera === asked) camera.comeBack();
     });
   };
 
@@ -217,6 +225,12 @@ function drawView({ store, stage, measure }: CanvasParts, drawn: DrawnGraph, eas
   const { backdrop } = history.present;
   if (backdrop) stage.dataset['backdrop'] = backdrop.type;
   else delete stage.dataset['backdrop'];
+}
+
+/** Whether a panel lies over the canvas. */
+function hasPanel({ panels, selection, findings }: ExplorerState): boolean {
+  const isChosen = selection.nodes.length + selection.edges.length > 0;
+  return findings !== undefined || (panels.details && isChosen);
 }
 
 function endsOf(drawn: DrawnGraph, id: string): readonly string[] {

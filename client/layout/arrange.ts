@@ -55,7 +55,8 @@ async function placeSeen(task: ArrangeTask, seen: readonly number[]): Promise<Pl
   }
   const rest = { ...input, x, y, mobility, hidden: new Uint8Array(x.length) };
   const last = await place({ ...task, input: rest, scope: 'new', backdrop: first.backdrop });
-  return { places: last.places, backdrop: first.backdrop };
+  // What filters hide may be all that needs the strip below a map; an axis would move under what is seen.
+  return { places: last.places, backdrop: last.backdrop?.type === 'map' ? last.backdrop : first.backdrop };
 }
 
 /** The task over some of its nodes and the links among them. */

@@ -1,8 +1,10 @@
 /** Holds the map to the earth: places near where they lie, west left of east, the map no larger than what lies on it. */
-import { array, assert, double, property, record } from 'fast-check';
+import { array, assert, double, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePicture } from '../testing/sample-picture.ts';
-import { MOST_SHIFT, placeOnMap } from './geographic.ts';
+import { discBox, labelBox, type ArrangeInput, type Places } from './arrange-input.ts';
+import { addOnMap, MOST_SHIFT, placeOnMap } from './geographic.ts';
+import { boxesOverlap, type Box } from './geometry.ts';
 import { middleMeridian, toProjection } from './projection.ts';
 
 const point = record({
@@ -67,17 +69,60 @@ describe('the map', () => {
     );
   });
 
-  it('stands what has no place near what it is linked to, and the rest below the end of the map', () => {
-    const input = makePicture(5, {
-      latitude: Float32Array.from([50, 40, NaN, NaN, NaN]),
-      longitude: Float32Array.from([10, 80, NaN, NaN, NaN]),
-      links: Uint32Array.from([0, 2, 3, 4]),
+  it('stands what has no place in a strip below the map, near below what it is linked to, nothing over another', () => {
+    assert(
+      property(integer({ min: 2, max: 60 }), (count) => {
+        const input = makePicture(count);
+        const isLoose = (node: number): boolean => Number.isNaN(input.latitude[node] ?? NaN);
+        const nodes = [...input.x.keys()];
+        const { places, backdrop } = placeOnMap(input);
+        if (!backdrop || !nodes.some(isLoose)) return;
+        for (const node of nodes)
+          expect((places.y[node] ?? 0) > (backdrop.end ?? Infinity)).toBe(isLoose(node));
+        expect(countStrip(input, places, nodes.filter(isLoose))).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+    const input = makePicture(4, {
+      latitude: Float32Array.from([50, 40, NaN, NaN]),
+      longitude: Float32Array.from([10, 80, NaN, NaN]),
+      links: Uint32Array.from([0, 2, 1, 3]),
     });
-    const { places, backdrop } = placeOnMap(input);
-    const near = (a: number, b: number): number =>
-      Math.hypot((places.x[a] ?? 0) - (places.x[b] ?? 0), (places.y[a] ?? 0) - (places.y[b] ?? 0));
-    expect(near(2, 0)).toBeLessThan(120);
-    expect(near(2, 0)).toBeLessThan(near(2, 1));
-    for (const node of [3, 4]) expect(places.y[node] ?? 0).toBeGreaterThan(backdrop?.end ?? Infinity);
+    const { places } = placeOnMap(input);
+    expect(places.x[2]).toBeLessThan(places.x[3] ?? NaN);
+  });
+
+  it('adds to the strip without moving or covering what stands in it, and begins one where there was none', () => {
+    const before = makePicture(12, {
+      latitude: Float32Array.from({ length: 12 }, (_, at) => (at < 4 ? at * 9 : NaN)),
+    });
+    const { places, backdrop } = placeOnMap(before);
+    if (!backdrop) throw new Error('There is no map.');
+    const more = makePicture(30, {
+      x: Float32Array.from({ length: 30 }, (_, at) => places.x[at] ?? NaN),
+      y: Float32Array.from({ length: 30 }, (_, at) => places.y[at] ?? NaN),
+      latitude: Float32Array.from({ length: 30 }, (_, at) => (at < 4 ? at * 9 : NaN)),
+    });
+    const added = addOnMap(more, backdrop);
+    for (let node = 0; node < 12; node++) expect(added.places.x[node]).toBeCloseTo(more.x[node] ?? NaN, 3);
+    const fresh = Array.from({ length: 18 }, (_, at) => at + 12);
+    expect(countStrip(more, added.places, fresh)).toBe(0);
+    for (const node of fresh) expect(added.places.y[node]).toBeGreaterThan(backdrop.end ?? Infinity);
+    const bare = addOnMap(more, { ...backdrop, end: null });
+    const lowest = Math.max(...Array.from({ length: 12 }, (_, at) => more.y[at] ?? 0));
+    expect(bare.backdrop?.end).toBeGreaterThan(lowest);
   });
 });
+
+/** Pairs of these nodes and any others whose discs or names cover each other. */
+function countStrip(input: ArrangeInput, places: Places, nodes: readonly number[]): number {
+  const boxes = (node: number): readonly Box[] => {
+    const [x, y] = [places.x[node] ?? 0, places.y[node] ?? 0];
+    return [discBox(input, node, x, y), labelBox(input, node, x, y)];
+  };
+  return nodes.flatMap((node) =>
+    [...input.x.keys()].filter(
+      (other) => other !== node && boxes(node).some((a) => boxes(other).some((b) => boxesOverlap(a, b))),
+    ),
+  ).length;
+}

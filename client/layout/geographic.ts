@@ -1,11 +1,11 @@
-/** The map: places where they lie on the earth, pushed apart no farther than the eye forgives; the rest near what it is linked to. */
+/** The map: places where they lie on the earth, pushed apart no farther than the eye forgives; the rest in a strip of its own below. */
 import type { MapBackdrop } from '../../server/model/view-content.ts';
-import { makePlaces, neighbourLists, type ArrangeInput, type Places } from './arrange-input.ts';
+import { makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
 import { createOccupancy, findFree } from './occupancy.ts';
 import { middleMeridian, toProjection } from './projection.ts';
 import { extentOf, ratioOf, roomFor } from './room.ts';
 import { separate } from './separate.ts';
-import { placeBelow } from './strip.ts';
+import { heightBelow, placeBelow } from './strip.ts';
 
 /** How far a node may stand from where it lies, in pixels at zoom 1. */
 export const MOST_SHIFT = 36;
@@ -16,6 +16,9 @@ const GROWTH = { factor: 1.25, most: 6 } as const;
 /** A map shows at least this many degrees, however near each other its places lie. */
 const LEAST_DEGREES = 12;
 
+/** Share of the height that the map has in any case, however much stands below it. */
+const LEAST_SHARE = 0.45;
+
 /** A picture with its map. */
 export interface GeographicPicture {
   readonly places: Places;
@@ -24,18 +27,22 @@ export interface GeographicPicture {
 
 /** Places for all nodes, on a map of their own; without any place on the earth there is none. */
 export function placeOnMap(input: ArrangeInput): GeographicPicture {
-  const located = [...input.x.keys()].filter((node) => isLocated(input, node));
+  const nodes = [...input.x.keys()];
+  const located = nodes.filter((node) => isLocated(input, node));
+  const loose = nodes.filter((node) => !isLocated(input, node));
   if (located.length === 0) {
-    return { places: placeLoose(input, makePlaces(input.x.length), new Set()).places, backdrop: null };
+    const places = makePlaces(input.x.length);
+    placeBelow(input, places, { nodes: loose, placed: [] });
+    return { places, backdrop: null };
   }
-  const fitted = fitMap(input, located);
+  const fitted = fitMap(input, located, heightBelow(input, loose));
   for (let growth = 0; ; growth++) {
     const backdrop = { ...fitted, scale: fitted.scale * GROWTH.factor ** growth };
     const places = makePlaces(input.x.length);
     project(input, backdrop, { nodes: located, places });
     const shift = pushApart(input, places, located);
     if (shift > MOST_SHIFT && growth < GROWTH.most) continue;
-    const { end } = placeLoose(input, places, new Set(located));
+    const end = placeBelow(input, places, { nodes: loose, placed: located });
     return { places, backdrop: { ...backdrop, end } };
   }
 }
@@ -63,17 +70,19 @@ export function addOnMap(input: ArrangeInput, backdrop: MapBackdrop): Geographic
     }
     put(node);
   }
-  const { end } = placeLoose(input, places, placed);
-  return { places, backdrop: { ...backdrop, end: backdrop.end ?? end } };
+  const loose = fresh.filter((node) => !isLocated(input, node));
+  const end = placeBelow(input, places, { nodes: loose, placed, end: backdrop.end });
+  return { places, backdrop: { ...backdrop, end } };
 }
 
 function isLocated(input: ArrangeInput, node: number): boolean {
   return !Number.isNaN(input.latitude[node] ?? NaN) && !Number.isNaN(input.longitude[node] ?? NaN);
 }
 
-/** The map that shows these nodes as large as the room allows, around 0. */
-function fitMap(input: ArrangeInput, nodes: readonly number[]): MapBackdrop {
-  const { halfWidth, halfHeight } = roomFor(input);
+/** The map that shows these nodes as large as the room allows beside a strip of this height, around 0. */
+function fitMap(input: ArrangeInput, nodes: readonly number[], strip: number): MapBackdrop {
+  const { halfWidth, halfHeight: half } = roomFor(input);
+  const halfHeight = Math.max(half * LEAST_SHARE, half - strip / 2);
   const longitude = middleMeridian(nodes.map((node) => input.longitude[node] ?? 0));
   const unit = toProjection({ longitude, scale: 1, x: 0, y: 0 });
   const points = nodes.map((node) => unit([input.longitude[node] ?? 0, input.latitude[node] ?? 0]) ?? [0, 0]);
@@ -127,51 +136,4 @@ function pushApart(input: ArrangeInput, places: Places, nodes: readonly number[]
     places.y[node] = (home.y[at] ?? 0) + dy * share;
   }
   return farthest;
-}
-
-/** Places for what has no place on the earth: near what it is linked to, and what is linked to nothing there in rows below `end`. */
-function placeLoose(
-  input: ArrangeInput,
-  places: Places,
-  placed: Set<number>,
-): { readonly places: Places; readonly end: number | null } {
-  const lists = neighbourLists(input);
-  const occupancy = createOccupancy(input);
-  for (const node of placed) occupancy.take(node, places.x[node] ?? 0, places.y[node] ?? 0);
-  const put = (node: number, at: { x: number; y: number }): void => {
-    places.x[node] = at.x;
-    places.y[node] = at.y;
-    occupancy.take(node, at.x, at.y);
-    placed.add(node);
-  };
-  const there = [...placed];
-  const middle = {
-    x: extentOf(there.map((node) => places.x[node] ?? 0)).middle,
-    y: extentOf(there.map((node) => places.y[node] ?? 0)).middle,
-  };
-  for (;;) {
-    const next = mostTied(lists, placed);
-    if (next === undefined) break;
-    const near = (lists[next] ?? []).filter((other) => placed.has(other));
-    const from = {
-      x: near.reduce((sum, other) => sum + (places.x[other] ?? 0), 0) / near.length,
-      y: near.reduce((sum, other) => sum + (places.y[other] ?? 0), 0) / near.length,
-    };
-    const outwards = Math.atan2(from.y - middle.y, from.x - middle.x);
-    put(next, findFree(occupancy, next, from, { step: 16, outwards, atOnce: near.length > 1, wide: 1.2 }));
-  }
-  const rest = lists.flatMap((_, node) => (placed.has(node) ? [] : [node]));
-  const end = placeBelow(input, places, { nodes: rest, placed });
-  return { places, end };
-}
-
-/** The node without a place that is linked to most of those with one; undefined where none is. */
-function mostTied(lists: readonly (readonly number[])[], placed: ReadonlySet<number>): number | undefined {
-  let best: { node: number; ties: number } | undefined;
-  for (const [node, list] of lists.entries()) {
-    if (placed.has(node)) continue;
-    const ties = list.filter((other) => placed.has(other)).length;
-    if (ties > 0 && (!best || ties > best.ties)) best = { node, ties };
-  }
-  return best?.node;
 }

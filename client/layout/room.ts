@@ -7,6 +7,9 @@ const SPACING = 1.7;
 /** Names are never taken for more than this many times as large as at zoom 1. */
 const MOST_NAME_SCALE = 1.5;
 
+/** A picture whose places are found is pulled apart by no more than so much. */
+const MOST_PULLED = 1.3;
+
 /** The room of a picture, around 0, and the length that its links should have. */
 export interface Room {
   readonly halfWidth: number;
@@ -82,6 +85,17 @@ export function fill(places: Places, { halfWidth, halfHeight }: Omit<Room, 'idea
     x[node] = ((x[node] ?? 0) - across.middle) * scaleX;
     y[node] = ((y[node] ?? 0) - down.middle) * scaleY;
   }
+}
+
+/**
+ * Pulls places apart downwards where a picture is too flat for its room; what does not overlap before does not overlap then.
+ * Room at its sides is left to panels, which would make a wider picture smaller.
+ */
+export function pullDown({ x, y }: Places, { halfWidth, halfHeight }: Omit<Room, 'ideal'>): void {
+  const { middle, half } = extentOf(y);
+  const wanted = (extentOf(x).half * halfHeight) / halfWidth;
+  const by = Math.max(1, Math.min(MOST_PULLED, wanted / Math.max(1e-6, half)));
+  for (const [node, value] of y.entries()) y[node] = middle + (value - middle) * by;
 }
 
 /** The middle of some values, and how far they reach from it. */

@@ -2,7 +2,7 @@
 import { createRandom, makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
 import { createCost, type Picture } from './picture-cost.ts';
 import { polish } from './polish.ts';
-import { fill, roomFor } from './room.ts';
+import { fill, roomFor, pullDown } from './room.ts';
 import { separate } from './separate.ts';
 import { placeByStress } from './stress.ts';
 
@@ -29,5 +29,7 @@ export function placeByWeighing(input: ArrangeInput): Places {
     for (const node of x.keys()) sum += cost.at(node, x[node] ?? 0, y[node] ?? 0);
     if (!best || sum < best.cost) best = { places, cost: sum };
   }
-  return best?.places ?? makePlaces(0);
+  if (!best) return makePlaces(0);
+  pullDown(best.places, { halfWidth, halfHeight });
+  return best.places;
 }

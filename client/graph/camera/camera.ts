@@ -12,7 +12,8 @@ import { measureCovers } from './stage.ts';
 export const ZOOM_RANGE = { least: 0.04, most: 4 } as const;
 
 const MOST_FIT = 1.35;
-const MARGIN = 28;
+/** Left free around what is fitted, in pixels: a narrow page has less to spare. */
+const MARGIN = { most: 28, share: 0.035 } as const;
 
 /** What the camera works with. */
 export interface CameraParts {
@@ -69,12 +70,17 @@ export function readLook(cy: Core): Look {
 /** The part of the canvas that nothing covers, in pixels from its corner. */
 function freeBox(cy: Core, stage: HTMLElement): Box {
   const covers = measureCovers(stage);
+  const margin = marginOf(cy);
   return {
-    left: Math.min(covers.left, cy.width() - 80) + MARGIN,
-    top: Math.min(covers.top, cy.height() - 80) + MARGIN,
-    right: Math.max(80, cy.width() - covers.right - MARGIN),
-    bottom: Math.max(80, cy.height() - covers.bottom - MARGIN),
+    left: Math.min(covers.left, cy.width() - 80) + margin,
+    top: Math.min(covers.top, cy.height() - 80) + margin,
+    right: Math.max(80, cy.width() - covers.right - margin),
+    bottom: Math.max(80, cy.height() - covers.bottom - margin),
   };
+}
+
+function marginOf(cy: Core): number {
+  return Math.min(MARGIN.most, MARGIN.share * cy.width());
 }
 
 /** The box around nodes with their names, in model units; names keep their size on the screen, so it hangs on the zoom. */
@@ -126,7 +132,7 @@ function onScreen(cy: Core, nodes: readonly NodeElement[]): Box {
 
 function isInSight(cy: Core, nodes: readonly NodeElement[], free: Box): boolean {
   const box = onScreen(cy, nodes);
-  const slack = MARGIN - 4;
+  const slack = marginOf(cy) - 4;
   return (
     box.left >= free.left - slack &&
     box.right <= free.right + slack &&

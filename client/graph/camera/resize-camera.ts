@@ -2,6 +2,7 @@
 import type { CameraRequest } from '../../state/store.ts';
 import type { Selection } from '../../state/view/selection.ts';
 import { moveCamera, type CameraParts } from './camera.ts';
+import { readPose, type Pose } from './camera-motion.ts';
 import { measureCovers } from './stage.ts';
 
 /** What the camera is kept for. */
@@ -21,6 +22,8 @@ export interface ResizeCamera {
   readonly resize: () => void;
   /** Notes that the user has moved the camera. */
   readonly moved: () => void;
+  /** Looks again where it did before it gave way to panels that are gone by now, unless it has been moved since. */
+  readonly comeBack: () => void;
   /** Whether the whole picture was fitted and the user has not moved the camera since. */
   readonly isFitted: () => boolean;
 }
@@ -45,6 +48,8 @@ function orAll(stage: HTMLElement, request: CameraRequest): CameraRequest {
 export function createResizeCamera(parts: ResizeParts): ResizeCamera {
   const { cy, motion, stage, selection, endsOf, fitted } = parts;
   let whole = fitted;
+  /** Where it looked before it gave way to what came over the canvas, and whether that was all of the picture. */
+  let before: { readonly pose: Pose; readonly whole: boolean } | undefined;
   let width = stage.clientWidth;
   let height = stage.clientHeight;
 
@@ -73,6 +78,13 @@ export function createResizeCamera(parts: ResizeParts): ResizeCamera {
     isFitted: () => whole,
     moved: () => {
       whole = false;
+      before = undefined;
+    },
+    comeBack: () => {
+      whole ||= before?.whole === true;
+      if (whole) moveCamera(parts, { move: 'fit', ids: [] });
+      else if (before) motion.glide(before.pose);
+      before = undefined;
     },
     move: (asked) => {
       if (asked.move === 'refit') {
@@ -81,8 +93,10 @@ export function createResizeCamera(parts: ResizeParts): ResizeCamera {
       }
       const isFound = asked.move === 'centre' && cy.zoom() >= LEGIBLE;
       const request = whole && (asked.move === 'uncover' || isFound) ? orAll(stage, asked) : asked;
-      const moved = moveCamera(parts, request);
-      if (moved) whole = request.move === 'reveal' || (request.move === 'fit' && request.ids.length === 0);
+      const now = { pose: readPose(cy), whole };
+      if (!moveCamera(parts, request)) return;
+      before = request.move === 'uncover' ? (before ?? now) : undefined;
+      whole = request.move === 'reveal' || (request.move === 'fit' && request.ids.length === 0);
     },
   };
 }

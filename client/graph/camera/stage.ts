@@ -71,7 +71,7 @@ export function measureCovers(stage: HTMLElement): Covers {
     // What lies over another picture, which a page hides or holds, covers nothing of this one.
     const other = element.closest('.workspace');
     if (other && other !== around) continue;
-    const box = element.getBoundingClientRect();
+    const box = restingBox(element);
     if (box.width === 0 || box.height === 0) continue;
     const side = element.dataset['covers'];
     if (side === 'top') covers.top = Math.max(covers.top, box.bottom - own.top);
@@ -82,4 +82,11 @@ export function measureCovers(stage: HTMLElement): Covers {
     else if (side === 'right') covers.right = Math.max(covers.right, own.right - box.left);
   }
   return covers;
+}
+
+/** The box of an element where it comes to rest: panels slide in. */
+function restingBox(element: HTMLElement): DOMRect {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const { e, f } = new DOMMatrixReadOnly(getComputedStyle(element).transform);
+  return new DOMRect(x - e, y - f, width, height);
 }

@@ -2,7 +2,8 @@
 import type { Core } from 'cytoscape';
 import type { Backdrop, MapBackdrop } from '../../../server/model/view-content.ts';
 import type { MapShapes } from './map-shapes.ts';
-import { paintAxis, paintMap } from './paint-backdrop.ts';
+import type { NodeElement } from '../drawn/elements.ts';
+import { countLoose, paintAxis, paintMap } from './paint-backdrop.ts';
 import type { Palette } from './palette.ts';
 
 /** The layer. */
@@ -13,8 +14,20 @@ export interface BackdropLayer {
   readonly resize: (width: number, height: number) => void;
 }
 
-/** The layer on one canvas; `repaint` is called when what was loaded for it has come. */
-export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () => void): BackdropLayer {
+/** What the layer lies below. */
+export interface BackdropParts {
+  readonly cy: Core;
+  /** Drawn nodes, by id. */
+  readonly nodes: () => ReadonlyMap<string, NodeElement>;
+  /** Called when what was loaded for the layer has come. */
+  readonly repaint: () => void;
+}
+
+/** The layer on one canvas. */
+export function createBackdrop(
+  canvas: HTMLCanvasElement,
+  { cy, nodes, repaint }: BackdropParts,
+): BackdropLayer {
   const context = canvas.getContext('2d');
   let painted: readonly unknown[] = [];
   let shapes: { readonly of: MapBackdrop; readonly shapes: MapShapes | undefined } | undefined;
@@ -35,7 +48,9 @@ export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () 
       if (!context || backdrop === null) return;
       if (backdrop.type === 'map' && shapes?.of !== backdrop) load(backdrop);
       const pan = cy.pan();
-      const now = [backdrop, palette, canvas.width, canvas.height, cy.zoom(), pan.x, pan.y, shapes?.shapes];
+      const loose = backdrop.type === 'map' ? countLoose(backdrop, nodes().values()) : 0;
+      const size = [canvas.width, canvas.height];
+      const now = [backdrop, palette, ...size, cy.zoom(), pan.x, pan.y, shapes?.shapes, loose];
       if (now.every((each, at) => each === painted[at])) return;
       painted = now;
       const [width, height] = [cy.width(), cy.height()];
@@ -45,7 +60,7 @@ export function createBackdrop(canvas: HTMLCanvasElement, cy: Core, repaint: () 
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       const paper = { context, palette, pose: { zoom: cy.zoom(), pan }, width, height };
       if (backdrop.type === 'axis') paintAxis(paper, backdrop);
-      if (backdrop.type === 'map' && shapes?.shapes) paintMap(paper, backdrop, shapes.shapes);
+      if (backdrop.type === 'map' && shapes?.shapes) paintMap(paper, backdrop, { ...shapes.shapes, loose });
     },
     resize: (width, height) => {
       const ratio = Math.min(2, devicePixelRatio);

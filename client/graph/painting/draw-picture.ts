@@ -51,7 +51,7 @@ export async function drawPicture(
   const pose = { zoom: 1, pan: { x: -box.left, y: -box.top } };
   const window = { width, height: box.bottom - box.top };
   if (picture.view.backdrop)
-    await paintBackdrop({ context, palette, pose, ...window }, picture.view.backdrop);
+    await paintBackdrop({ context, palette, pose, ...window }, picture.view.backdrop, drawn.nodes().values());
   const plan = planFor(drawn, box, measure);
   paintGraph({ context, drawn, pose, palette, ...window }, plan);
   context.save();

@@ -63,7 +63,7 @@ describe('names on the canvas', () => {
     expect(chooseLabels(chosen, { width: 600 }).has('a')).toBe(true);
   });
 
-  it('of what the picture turns on cover marks, then smaller discs, where there is no other place', () => {
+  it('of what the picture turns on, and of neighbours, cover marks, then smaller discs, where there is no other place', () => {
     const around = ['below', 'above', 'right', 'left'] as const;
     const hub = wish('hub', 300, 200, { radius: 20, rank: 'main' });
     const blocks = around.map((side) => nameBox(hub, side));
@@ -74,8 +74,10 @@ describe('names on the canvas', () => {
         const { left, right, top, bottom } = nameBox(hub, side);
         return wish(side, (left + right) / 2, (top + bottom) / 2, { radius, width: 0 });
       });
-    expect(chooseLabels([hub, ...discs(8)], { width: 600 }).get('hub')).toBe('below');
-    expect(chooseLabels([hub, ...discs(19)], { width: 600 }).size).toBe(0);
+    for (const rank of ['main', 'first'] as const) {
+      expect(chooseLabels([{ ...hub, rank }, ...discs(8)], { width: 600 }).get('hub')).toBe('below');
+      expect(chooseLabels([{ ...hub, rank }, ...discs(19)], { width: 600 }).size).toBe(0);
+    }
   });
 
   it('may cover what is blocked for the sake of their own disc, and rise above it', () => {

@@ -19,8 +19,8 @@ export interface LabelWish {
 }
 
 /**
- * `always` is shown whatever it covers, `first` before all others and over discs, `main` next, over marks and counts, and over
- * smaller discs where there is no other place; `room` only where there is room.
+ * `always` is shown whatever it covers; `first` goes before all others, `main` next, both over marks and counts, and over smaller
+ * discs, where there is no other place; `room` is shown only where there is room.
  */
 export type LabelRank = 'always' | 'first' | 'main' | 'room';
 
@@ -31,7 +31,7 @@ export const NAME_GAP = 3;
 
 const CELL = 120;
 
-/** The main names cover discs smaller than this share of their own. */
+/** Names that may cover discs cover those smaller than this share of their own. */
 const SMALLER = 0.8;
 
 /** Where a name stands beside its disc. */
@@ -85,13 +85,11 @@ export function chooseLabels(
   };
   const findCrowded = (wish: LabelWish): LabelSide | undefined => {
     const { rank, radius } = wish;
-    if (rank === 'always') return 'below';
-    if (rank === 'first') return hits(names, nameBox(wish, 'below'), wish) ? undefined : 'below';
     if (rank === 'room') return undefined;
-    return (
+    const side =
       findSide(wish, (box) => !hits(discs, box, wish)) ??
-      findSide(wish, (box) => !hits(discs, box, wish, radius * SMALLER))
-    );
+      findSide(wish, (box) => !hits(discs, box, wish, radius * SMALLER));
+    return side ?? (rank === 'always' ? 'below' : undefined);
   };
   const ranked = wishes.filter((wish) => wish.width > 0).sort(compareWishes);
   for (const wish of ranked) {

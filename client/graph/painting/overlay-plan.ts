@@ -43,7 +43,7 @@ export interface PlanInput {
   readonly before: ShownLabels;
 }
 
-/** Names of neighbours may cover discs as long as there are no more neighbours than this. */
+/** Names of neighbours go before others as long as there are no more neighbours than this. */
 const MOST_FIRST = 16;
 
 /** As many of the largest discs have a name, and as many of those with the most edges, if they have at least so many. */

@@ -1,8 +1,10 @@
 /** Paints what is behind a picture: the axis of a timeline, or land and borders of a map. */
 import type { AxisBackdrop, Backdrop, MapBackdrop } from '../../../server/model/view-content.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 import { stretchesOf } from '../../layout/time-scale.ts';
 import { findTicks, type Tick } from './axis-ticks.ts';
 import type { Pose } from '../camera/camera-motion.ts';
+import type { NodeElement } from '../drawn/elements.ts';
 import type { MapShapes } from './map-shapes.ts';
 import type { Palette } from './palette.ts';
 
@@ -11,6 +13,9 @@ const ROW = { height: 22, below: 32 } as const;
 
 /** Room that it takes below the picture, in pixels. */
 export const AXIS_ROOM = ROW.height + ROW.below;
+
+/** Where the words of the strip below a map stand, from its upper left corner in the window. */
+const STRIP_WORDS = { x: 16, y: 15 } as const;
 
 const FONT = '12px "Inter Variable", "Inter", system-ui, sans-serif';
 
@@ -23,21 +28,43 @@ export interface BackdropPaper {
   readonly height: number;
 }
 
-/** Paints it once what it needs has been loaded. */
-export async function paintBackdrop(paper: BackdropPaper, backdrop: Backdrop): Promise<void> {
+/** Paints it, behind these nodes, once what it needs has been loaded. */
+export async function paintBackdrop(
+  paper: BackdropPaper,
+  backdrop: Backdrop,
+  nodes: Iterable<NodeElement>,
+): Promise<void> {
   if (backdrop.type === 'axis') paintAxis(paper, backdrop);
-  else paintMap(paper, backdrop, (await import('./map-shapes.ts')).toShapes(backdrop));
+  else {
+    const { toShapes } = await import('./map-shapes.ts');
+    paintMap(paper, backdrop, { ...toShapes(backdrop), loose: countLoose(backdrop, nodes) });
+  }
 }
 
-/** Paints land and borders, and the band below them for what has no place. */
-export function paintMap(paper: BackdropPaper, { end }: MapBackdrop, { land, borders }: MapShapes): void {
+/** How many entities stand in the strip below a map. */
+export function countLoose({ end }: MapBackdrop, nodes: Iterable<NodeElement>): number {
+  let count = 0;
+  if (end !== null) for (const { y, members } of nodes) if (y > end) count += members.length;
+  return count;
+}
+
+/** What is painted of a map: its lines, and the strip below it where so many entities without a place stand in it. */
+export interface MapParts extends MapShapes {
+  readonly loose: number;
+}
+
+/** Paints land and borders, and below them the strip for what has no place. */
+export function paintMap(
+  paper: BackdropPaper,
+  { end }: MapBackdrop,
+  { land, borders, loose }: MapParts,
+): void {
   const { context, palette, width } = paper;
   const { zoom, pan } = paper.pose;
   context.save();
-  if (end !== null) {
+  if (end !== null && loose > 0) {
     const bottom = end * zoom + pan.y;
-    context.fillStyle = palette.tick;
-    context.fillRect(0, bottom, width, 1);
+    paintStrip(paper, bottom, `${writeNumber(loose)} without a place`);
     context.beginPath();
     context.rect(0, 0, width, bottom);
     context.clip();
@@ -51,6 +78,19 @@ export function paintMap(paper: BackdropPaper, { end }: MapBackdrop, { land, bor
   context.stroke(land);
   context.stroke(borders);
   context.restore();
+}
+
+/** The strip from a line down: no land reaches into it. */
+function paintStrip({ context, palette, width, height }: BackdropPaper, top: number, words: string): void {
+  context.fillStyle = palette.sunken;
+  context.fillRect(0, top, width, Math.max(0, height - top));
+  context.fillStyle = palette.tick;
+  context.fillRect(0, top, width, 1);
+  context.font = FONT;
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.fillStyle = palette.text;
+  context.fillText(words, STRIP_WORDS.x, top + STRIP_WORDS.y);
 }
 
 /** Paints the axis of a timeline. */

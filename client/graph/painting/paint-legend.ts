@@ -96,10 +96,7 @@ function listEntries(picture: DrawablePicture): readonly Pick<Entry, 'mark' | 'w
         ? [{ mark: { colour }, words: capitalise(describeRule(when)) }]
         : [],
     ),
-    ...toStatusRows(shown, vocabulary).map(({ line, name }) => ({
-      mark: { line },
-      words: capitalise(name),
-    })),
+    ...toStatusRows(shown, vocabulary).map(({ line, title }) => ({ mark: { line }, words: title })),
     ...(visible.edges.some(({ properties }) => properties.contested)
       ? [{ mark: { line: 'contested' as const }, words: 'Sources disagree' }]
       : []),

@@ -1,6 +1,6 @@
 /** Writes the words of relations on the overlay, where along the edge there is room for them. */
 import { boxesOverlap, type Box } from '../../layout/geometry.ts';
-import { pointOn, type EdgeShape } from '../drawn/edge-shape.ts';
+import { pointOn, type EdgeShape, type Point } from '../drawn/edge-shape.ts';
 import { Grid } from '../drawn/grid.ts';
 import { nameBox, type ShownLabels } from './label-choice.ts';
 import { LABEL_FONT } from './measure-text.ts';
@@ -10,6 +10,8 @@ import { boxOf, toWish, type Spot } from './spot.ts';
 /** Shares of the way along an edge, in the order in which they are tried. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const HALF_HEIGHT = 9;
+/** How far above and below the middle of an edge its words may stand, in pixels; the nearest are tried first. */
+const ASIDE = [-24, 24, -40, 40, -60, 60];
 const CELL = 80;
 
 /** What words are written with: `taken` holds what they must not cover, and takes up each word that is written. */
@@ -34,7 +36,10 @@ export function takeRoom(spots: Iterable<Spot>, names: ShownLabels, others: read
   return taken;
 }
 
-/** Writes the words of an edge where they cover nothing; where there is no such place, in the middle if they must be. */
+/**
+ * Writes the words of an edge where they cover nothing; where there is no such place along it they are left out or, if they must
+ * be, stand above or below its middle, and in the middle where that is taken, too.
+ */
 export function paintWords(
   { context, taken, palette }: WordsPaint,
   words: string,
@@ -43,12 +48,17 @@ export function paintWords(
 ): void {
   context.font = LABEL_FONT;
   const half = context.measureText(words).width / 2 + 6;
-  const boxes = SHARES.map((share) => {
-    const at = pointOn(shape, share);
-    return { left: at.x - half, right: at.x + half, top: at.y - HALF_HEIGHT, bottom: at.y + HALF_HEIGHT };
+  const boxAround = ({ x, y }: Point): Box => ({
+    left: x - half,
+    right: x + half,
+    top: y - HALF_HEIGHT,
+    bottom: y + HALF_HEIGHT,
   });
-  const free = boxes.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
-  const box = free ?? (must ? boxes[0] : undefined);
+  const middle = pointOn(shape, 0.5);
+  const aside = must ? ASIDE.map((by) => ({ x: middle.x, y: middle.y + by })) : [];
+  const places = [...SHARES.map((share) => pointOn(shape, share)), ...aside].map(boxAround);
+  const free = places.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
+  const box = free ?? (must ? places[0] : undefined);
   if (!box) return;
   taken.add(box, box);
   context.beginPath();

@@ -10,9 +10,10 @@ export interface Palette {
   readonly denied: string;
   readonly contested: string;
   readonly accent: string;
-  /** Of the layer below the graph: land, its borders, and the stronger ticks of an axis. */
+  /** Of the layer below the graph: land, its borders, the strip below a map, and the stronger ticks of an axis. */
   readonly land: string;
   readonly border: string;
+  readonly sunken: string;
   readonly tick: string;
   readonly notePaper: string;
   readonly noteLine: string;
@@ -33,6 +34,7 @@ export function readPalette(): Palette {
     accent: colour('accent'),
     land: colour('land'),
     border: colour('land-line'),
+    sunken: colour('sunken'),
     tick: colour('line-strong'),
     notePaper: colour('note-paper'),
     noteLine: colour('note-line'),

@@ -3,7 +3,7 @@ import type { Arrangement, LayoutName } from '../../../server/model/view-content
 import { runTask } from '../run-task.ts';
 import { layOut, setArrangement } from '../view/changes.ts';
 import { createAttempt } from './attempts.ts';
-import type { CommandParts } from './command-parts.ts';
+import type { Arranged, CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
 
 /** Commands over the layout. */
@@ -89,14 +89,15 @@ export function choiceOf({ layout, direction }: Arrangement): ArrangementChoice 
   );
 }
 
-/** What is said of the nodes that a layout could not place by its rule; undefined where there is nothing to say. */
-export function describeLacking(layout: LayoutName, lacking: number): string | undefined {
+/** What is said of the nodes that a layout could not place by its rule, and why there is no scale where it placed none; undefined where there is nothing to say. */
+export function describeLacking(layout: LayoutName, { lacking, backdrop }: Arranged): string | undefined {
   if (lacking === 0) return undefined;
+  if (backdrop === null && layout === 'timeline') return 'Nothing here has a day, so there is no axis.';
+  if (backdrop === null && layout === 'geographic') return 'Nothing here has a place, so there is no map.';
   const stands = lacking === 1 ? 'stands' : 'stand';
   const number = lacking.toLocaleString('en-GB');
   if (layout === 'timeline') return `${number} without a day ${stands} at the left.`;
-  if (layout !== 'geographic') return undefined;
-  return `${number} without a place on the map ${stands} near what ${lacking === 1 ? 'it is' : 'they are'} linked to.`;
+  return layout === 'geographic' ? `${number} without a place ${stands} below the map.` : undefined;
 }
 
 /** The commands over one store. */
@@ -116,7 +117,7 @@ export function createLayoutCommands({ store, arrange }: CommandParts, local: Lo
         if (!arranged) return;
         const name = `arrange: ${(choiceOf(arrangement)?.name ?? layout).toLowerCase()}`;
         local.change(name, (now) => setArrangement(layOut(now, arranged), arrangement));
-        const text = describeLacking(layout, arranged.lacking);
+        const text = describeLacking(layout, arranged);
         if (text === undefined) local.dismiss('arrange');
         else local.notify({ key: 'arrange', tone: 'plain', text });
         local.aim({ move: 'fit', ids: [] });

@@ -44,7 +44,9 @@ describe('lines', () => {
     const plain = toStatusRows(setStyle(view, style({ line: 'same' })), VOCABULARY);
     expect(new Set(plain.map((row) => row.line))).toEqual(new Set(['solid']));
     const said = addNodes(EMPTY_VIEW, { nodes, edges: [makeEdge('a', 'b', { status: 'denied' }, 'DENIES')] });
-    expect(toStatusRows(said, VOCABULARY)).toMatchObject([{ name: 'denied', line: 'solid' }]);
+    expect(toStatusRows(said, VOCABULARY)).toMatchObject([
+      { name: 'denied', title: 'Denials', line: 'solid' },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { lineStyleOf, type LineStyle } from '../../../server/model/view-style/ed
 import { makeNodeStyler, sizeValueOf } from '../../../server/model/view-style/node-style.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { Measured } from '../measures.ts';
+import { nameStatus } from './status-name.ts';
 import type { View } from './view.ts';
 import { countStatuses, type LegendCount } from './visible.ts';
 
@@ -14,6 +15,8 @@ export type DrawnLine = LineStyle | 'denied';
 /** A status of edges on the canvas, and the line that those edges are drawn in. */
 export interface StatusRow extends LegendCount {
   readonly line: DrawnLine;
+  /** What it is called: where all of those edges are acts of denying, which are drawn plain, not `Denied` but `Denials`. */
+  readonly title: string;
 }
 
 const LINES: readonly DrawnLine[] = ['solid', 'dashed', 'dotted', 'denied'];
@@ -24,13 +27,10 @@ export function toStatusRows(view: View, vocabulary: Vocabulary | undefined): re
   const rankOf = (status: string): number =>
     vocabulary?.statuses.find((each) => each.status === status)?.rank ?? Infinity;
   return countStatuses(view)
-    .map((row) => ({
-      ...row,
-      line: lineOfStatus(
-        edges.filter((edge) => edge.properties.status === row.name),
-        view.style,
-      ),
-    }))
+    .map((row) => {
+      const own = edges.filter((edge) => edge.properties.status === row.name);
+      return { ...row, line: lineOfStatus(own, view.style), title: titleOf(row.name, own) };
+    })
     .sort((a, b) => LINES.indexOf(a.line) - LINES.indexOf(b.line) || rankOf(a.name) - rankOf(b.name));
 }
 
@@ -39,6 +39,12 @@ function lineOfStatus(edges: readonly GraphEdge[], { line }: Style): DrawnLine {
   const [first] = edges;
   if (line === 'same' || !first) return 'solid';
   return edges.some((edge) => !edge.properties.affirmed) ? 'denied' : lineStyleOf(first);
+}
+
+function titleOf(status: string, edges: readonly GraphEdge[]): string {
+  const isAct = edges.every((edge) => edge.properties.affirmed);
+  const title = nameStatus(status, isAct);
+  return title === nameStatus(status, false) ? title : `${title}s`;
 }
 
 /** A size on the canvas and what it stands for. */

@@ -1,4 +1,4 @@
-/** Two to four entities side by side: their numbers, and which relations they share with the same neighbour. */
+/** Two to four entities compared: their numbers one below the other, and which relations they share with the same neighbour. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
@@ -6,7 +6,6 @@ import { findRelation } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { EntityButton } from '../parts/entity-button.tsx';
-import { KindMark } from '../parts/kind-mark.tsx';
 import { countOf, writeKind, writeNumber, writeRelation } from '../parts/words.ts';
 import { findShared, type SharedNeighbour } from './shared-relations.ts';
 
@@ -22,7 +21,7 @@ const NUMBERS = [
 
 /** The comparison. */
 export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
-  const { api, commands } = useExplorer();
+  const { api } = useExplorer();
   const ids = nodes.map((node) => node.id);
   const edges = useExplorerState((state) => state.history.present.edges);
   const common = useQuery({
@@ -30,7 +29,7 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
     queryFn: ({ signal }) => api.common(ids, signal),
     retry: false,
   });
-  const rows = NUMBERS.filter(({ property }) =>
+  const columns = NUMBERS.filter(({ property }) =>
     nodes.some((node) => typeof node.properties[property] === 'number'),
   );
   return (
@@ -38,56 +37,44 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
       <table className="comparison">
         <thead>
           <tr>
-            <td />
-            {nodes.map((node) => (
-              <th key={node.id} scope="col">
-                <button
-                  type="button"
-                  className="entity-button"
-                  title={node.name}
-                  onClick={() => {
-                    commands.selectTarget({ type: 'node', id: node.id });
-                  }}
-                >
-                  <KindMark kind={node.kind} size={18} />
-                  <span>{node.name}</span>
-                </button>
+            <th scope="col">Kind</th>
+            {columns.map(({ property, words }) => (
+              <th key={property} scope="col">
+                {words}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Kind</th>
-            {nodes.map((node) => (
-              <td key={node.id}>{writeKind(node.kind)}</td>
-            ))}
-          </tr>
-          {rows.map(({ property, words }) => (
-            <tr key={property}>
-              <th scope="row">{words}</th>
-              {nodes.map((node) => (
-                <td key={node.id}>{writeCount(node.properties[property])}</td>
+        {nodes.map((node) => (
+          <tbody key={node.id}>
+            <tr className="comparison-name">
+              <th colSpan={columns.length + 1} scope="rowgroup">
+                <EntityButton id={node.id} kind={node.kind} name={node.name} />
+              </th>
+            </tr>
+            <tr>
+              <td>{writeKind(node.kind)}</td>
+              {columns.map(({ property }) => (
+                <td key={property}>{writeCount(node.properties[property])}</td>
               ))}
             </tr>
-          ))}
-          {common.data && (
-            <tr>
-              <th scope="row">In common</th>
-              <td colSpan={nodes.length}>
-                {common.data.total === 0 ? 'No neighbour' : writeCommon(common.data.total, nodes.length)}
-              </td>
-            </tr>
-          )}
-        </tbody>
+          </tbody>
+        ))}
       </table>
+      {common.data && (
+        <p className="comparison-common">
+          {common.data.total === 0
+            ? 'They have no neighbour in common.'
+            : `${writeCommon(common.data.total, nodes.length)}.`}
+        </p>
+      )}
       <SharedList nodes={nodes} more={common.data} edges={edges} />
     </>
   );
 }
 
 function writeCommon(total: number, compared: number): string {
-  return `${countOf(total, 'neighbour')} of ${compared === 2 ? 'both' : 'two or more of them'}`;
+  return `${countOf(total, 'neighbour')} in common of ${compared === 2 ? 'both' : 'two or more of them'}`;
 }
 
 function writeCount(value: unknown): string {

@@ -2,16 +2,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GraphEdge } from '../../../server/model/graph.ts';
-import { lineStyleOf } from '../../../server/model/view-style/edge-style.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
+import { nameStatus } from '../../state/view/status-name.ts';
 import { ClaimList } from './claim-list.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
-import { LineSample } from '../parts/line-sample.tsx';
+import { LineSample, lookOfStatus } from '../parts/line-sample.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { capitalise, countOf, writeGrade, writeSpan, writeWhen } from '../parts/words.ts';
+import { countOf, writeGrade, writeSpan, writeWhen } from '../parts/words.ts';
 
 /** The details of one edge on the canvas. */
 export function EdgeDetails({ id }: { id: string }): ReactNode {
@@ -77,8 +77,8 @@ function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
         <dt>Status</dt>
         <dd title={meaning}>
           <span className="status">
-            <LineSample look={affirmed ? lineStyleOf(edge) : 'denied'} width={20} />
-            {capitalise(status)}
+            <LineSample look={lookOfStatus(status, affirmed)} width={20} />
+            {nameStatus(status, affirmed)}
           </span>
           {meaning !== undefined && <span className="quiet"> {meaning}</span>}
         </dd>

@@ -36,6 +36,14 @@ export function EntityActions({ id }: { id: string }): ReactNode {
         >
           {pinned ? 'Unpin' : 'Pin'}
         </Button>
+        <Button
+          className="button"
+          onPress={() => {
+            commands.openDialogue({ type: 'paths', from: id });
+          }}
+        >
+          Find paths
+        </Button>
       </div>
       <Button
         className="text-button choose-button"

@@ -1,13 +1,14 @@
 /** What is known of an entity: what it is, what is best known of it, its edges by relation, what changed lately, its documents. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { writeKind } from '../parts/words.ts';
+import { countOf, writeKind } from '../parts/words.ts';
 import { AboutEntity } from './about-entity.tsx';
 import { DocumentList } from './document-list.tsx';
 import { EdgeGroups } from './edge-groups.tsx';
+import { EdgeList } from './edge-list.tsx';
 import { EntityActions } from './entity-actions.tsx';
 import { FactList } from './fact-list.tsx';
 import { LatelyList } from './lately-list.tsx';
@@ -56,7 +57,12 @@ function Knowledge({ id }: { id: string }): ReactNode {
     const retry = (): void => {
       for (const each of [entity, best, evidence]) if (each.error) void each.refetch();
     };
-    return <Failure error={error} onRetry={retry} />;
+    return (
+      <>
+        <Failure error={error} onRetry={retry} />
+        <EdgesOnCanvas id={id} />
+      </>
+    );
   }
   if (!entity.data || !best.data) return <Skeleton lines={12} />;
   const { nodes, edges } = best.data;
@@ -75,4 +81,13 @@ function Knowledge({ id }: { id: string }): ReactNode {
       )}
     </>
   );
+}
+
+/** What is known without the server: the edges of the entity that are drawn, those with most claims first. */
+function EdgesOnCanvas({ id }: { id: string }): ReactNode {
+  const { edges } = useVisible();
+  const own = edges
+    .filter(({ source, target }) => source === id || target === id)
+    .toSorted((a, b) => b.properties.claims - a.properties.claims);
+  return <EdgeList title={`${countOf(own.length, 'edge')} on the canvas`} edges={own} />;
 }

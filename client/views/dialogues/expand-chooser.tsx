@@ -82,6 +82,8 @@ function Choices({
     // What is on the canvas is another the next time that the dialogue is opened.
     gcTime: 0,
   });
+  const drawn = useExplorerState((state) => state.history.present.edges);
+  const edges = reading.data?.edges.filter((edge) => !drawn.has(edge.id)).length ?? 0;
   const isReady = isNumber && chosen.size > 0 && reading.data !== undefined && !reading.isPlaceholderData;
   const expand = (): void => {
     if (!isReady) return;
@@ -115,7 +117,7 @@ function Choices({
         <Choice label="Order" isNameless options={ORDERS} value={order} onChoose={setOrder} />
       </div>
       <p className="chooser-sum" role="status">
-        {tell({ isNumber, room, chosen: chosen.size, data: reading.data, error: reading.error })}
+        {tell({ isNumber, room, chosen: chosen.size, data: reading.data, edges, error: reading.error })}
       </p>
       <div className="action-row chooser-foot">
         <Button className="button" onPress={onClose}>
@@ -125,7 +127,7 @@ function Choices({
           className="button"
           data-primary
           type="submit"
-          isDisabled={!isReady || reading.data.nodes.length === 0}
+          isDisabled={!isReady || reading.data.fresh + edges === 0}
         >
           Expand
         </Button>
@@ -205,15 +207,21 @@ function tell(state: {
   readonly room: number;
   readonly chosen: number;
   readonly data: ChosenNeighbours | undefined;
+  /** Number of edges that are not drawn yet. */
+  readonly edges: number;
   readonly error: Error | null;
 }): string {
-  const { isNumber, room, chosen, data, error } = state;
+  const { isNumber, room, chosen, data, edges, error } = state;
   if (room < 1) return 'The canvas is full. Hide some entities, or allow more, before adding others.';
   if (!isNumber) return `Write a number from 1 to ${writeNumber(room)}, for which the canvas has room.`;
   if (chosen === 0) return 'Choose at least one group.';
   if (error) return error.message;
   if (!data) return 'Counting …';
   const { fresh, there, total, exact } = data;
+  if (fresh === 0) {
+    const all = there === 1 ? 'The only one is' : `All ${writeNumber(there)} are`;
+    return `${all} on the canvas already${edges === 0 ? '' : `; ${countOf(edges, 'edge')} will be drawn besides`}.`;
+  }
   const will = `${writeNumber(fresh)} of ${exact ? '' : 'at least '}${countOf(total, 'neighbour')} will come`;
   return there === 0
     ? `${will}.`

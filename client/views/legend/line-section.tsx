@@ -1,10 +1,10 @@
 /** How lines are to be read: the statuses on the canvas, each to be hidden, and what width and marks say. */
 import type { ReactNode } from 'react';
-import { toStatusRows, type DrawnLine } from '../../state/view/legend.ts';
+import { toStatusRows, type StatusRow } from '../../state/view/legend.ts';
+import { nameStatus } from '../../state/view/status-name.ts';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { LineSample } from '../parts/line-sample.tsx';
 import { Rows } from '../parts/rows.tsx';
-import { capitalise } from '../parts/words.ts';
 import { LegendRow } from './legend-row.tsx';
 import { useLegendCommands } from './use-legend-commands.ts';
 
@@ -19,34 +19,31 @@ export function LineSection(): ReactNode {
   if (rows.length === 0) return null;
   const all = rows.map((row) => row.name);
   const contested = edges.filter((edge) => edge.properties.contested).length;
-  const meaningOf = (name: string, line: DrawnLine): string | undefined => {
-    const meaning = vocabulary?.statuses.find((each) => each.status === name)?.meaning;
-    const isSaid = (name === 'denied' || name === 'refused') && line === 'solid';
-    return isSaid
-      ? `${meaning ?? ''} That it was said is not in doubt, so the line is solid.`.trim()
-      : meaning;
-  };
+  const meaningOf = ({ name, title }: StatusRow): string | undefined =>
+    title === nameStatus(name, false)
+      ? vocabulary?.statuses.find((each) => each.status === name)?.meaning
+      : 'What somebody has said of somebody or something. That it was said is not in doubt, so the line is plain.';
   return (
     <section aria-label="Lines">
       <h2>Lines</h2>
       <Rows label="Lines">
-        {rows.map(({ name, line, count, hidden }) => (
+        {rows.map((row) => (
           <LegendRow
-            key={name}
-            mark={<LineSample look={line} width={24} />}
-            name={capitalise(name)}
-            words={`${name} edges`}
-            meaning={meaningOf(name, line)}
-            count={count}
-            isShown={!hidden}
+            key={row.name}
+            mark={<LineSample look={row.line} width={24} />}
+            name={row.title}
+            words={`${row.name} edges`}
+            meaning={meaningOf(row)}
+            count={row.count}
+            isShown={!row.hidden}
             onToggle={() => {
-              toggle('hiddenStatuses', name, `${name} edges`);
+              toggle('hiddenStatuses', row.name, `${row.name} edges`);
             }}
             onOnly={() => {
-              showOnly('hiddenStatuses', all, name, `${name} edges`);
+              showOnly('hiddenStatuses', all, row.name, `${row.name} edges`);
             }}
             onSelect={() => {
-              selectEdges((edge) => edge.properties.status === name);
+              selectEdges((edge) => edge.properties.status === row.name);
             }}
           />
         ))}

@@ -1,10 +1,11 @@
 /** What colours, sizes and rules stand for, where the picture is not drawn by kind alone. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
 import { isMet } from '../../../server/model/view-style/node-style.ts';
 import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { describeRule, SIZE_WORDS } from '../../../server/model/view-style/rule-words.ts';
 import { toSizeSteps } from '../../state/view/legend.ts';
+import { countHiddenNeighbours } from '../../state/view/visible.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -48,29 +49,40 @@ export function ColourSection(): ReactNode {
   );
 }
 
-/** How large the least and the most are drawn; nothing where all have one size. */
+/** How large the least and the most are drawn, where not all have one size, and what the counts beside discs are. */
 export function SizeSection(): ReactNode {
-  const style = useExplorerState((state) => state.history.present.style);
+  const view = useExplorerState((state) => state.history.present);
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const measured = useExplorerState((state) => state.measured);
   const visible = useVisible();
+  const hasCounts = useMemo(() => countHiddenNeighbours(view).size > 0, [view]);
   if (!vocabulary) return null;
+  const { style } = view;
   const nodes = visible.nodes.map((shown) => shown.node);
   const [least, most] = toSizeSteps(style, nodes, { vocabulary, measured });
-  if (!least || !most) return null;
+  const hasSizes = least !== undefined && most !== undefined;
+  if (!hasSizes && !hasCounts) return null;
   return (
     <section aria-label="Sizes">
       <h2>Sizes</h2>
-      <p className="legend-line">
-        <KindDisc colour={OTHER_COLOUR} icon={undefined} size={Math.round(least.size / 2)} />
-        <span>{writeMeasure(least.value)}</span>
-        <span className="legend-to" aria-hidden="true" />
-        <span className="unseen">to</span>
-        <KindDisc colour={OTHER_COLOUR} icon={undefined} size={Math.round(most.size / 2)} />
-        <span>
-          {writeMeasure(most.value)} {SIZE_WORDS[style.size]}
-        </span>
-      </p>
+      {hasSizes && (
+        <p className="legend-line">
+          <KindDisc colour={OTHER_COLOUR} icon={undefined} size={Math.round(least.size / 2)} />
+          <span>{writeMeasure(least.value)}</span>
+          <span className="legend-to" aria-hidden="true" />
+          <span className="unseen">to</span>
+          <KindDisc colour={OTHER_COLOUR} icon={undefined} size={Math.round(most.size / 2)} />
+          <span>
+            {writeMeasure(most.value)} {SIZE_WORDS[style.size]}
+          </span>
+        </p>
+      )}
+      {hasCounts && (
+        <p className="legend-line">
+          <span className="legend-count-sample">+3</span>
+          <span>Neighbours not on the canvas</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -36,9 +36,9 @@ export function LineSample({ look, width = 28 }: { look: LineLook; width?: numbe
   );
 }
 
-/** How the line of a claim or an edge with this status looks. */
-export function lookOfStatus(status: string): LineLook {
+/** How the line of a claim or an edge with this status looks; acts of speaking stand, even where they deny. */
+export function lookOfStatus(status: string, isAct = false): LineLook {
   if (status === 'claimed') return 'dashed';
   if (status === 'planned') return 'dotted';
-  return status === 'denied' || status === 'refused' ? 'denied' : 'solid';
+  return !isAct && (status === 'denied' || status === 'refused') ? 'denied' : 'solid';
 }

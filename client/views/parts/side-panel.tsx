@@ -63,16 +63,23 @@ interface SheetHandleProps {
   readonly onClose: () => void;
 }
 
-/** The grip of the sheet: drag it, or press it, to make the sheet taller or lower; dragged down when low it closes. */
+/** As far as a finger may slip on the grip without dragging it, in pixels. */
+const SLIP = 24;
+
+/**
+ * The grip of the sheet: drag it, or press it, to make the sheet taller or lower; dragged down when low it closes. A press counts
+ * once the click has come: a sheet that moved before would take the click with what lies under the finger by then.
+ */
 function SheetHandle({ tall, setTall, onClose }: SheetHandleProps): ReactNode {
   const start = useRef<number>(undefined);
+  const isDragged = useRef(false);
   const onPointerUp = (event: PointerEvent): void => {
     const moved = event.clientY - (start.current ?? event.clientY);
     start.current = undefined;
-    if (moved < -24) setTall(true);
-    else if (moved > 24 && tall) setTall(false);
-    else if (moved > 24) onClose();
-    else setTall(!tall);
+    isDragged.current = Math.abs(moved) > SLIP;
+    if (moved < -SLIP) setTall(true);
+    else if (moved > SLIP && tall) setTall(false);
+    else if (moved > SLIP) onClose();
   };
   return (
     <button
@@ -82,11 +89,13 @@ function SheetHandle({ tall, setTall, onClose }: SheetHandleProps): ReactNode {
       aria-expanded={tall}
       onPointerDown={(event) => {
         start.current = event.clientY;
+        isDragged.current = false;
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerUp={onPointerUp}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') setTall(!tall);
+      onClick={() => {
+        if (!isDragged.current) setTall(!tall);
+        isDragged.current = false;
       }}
     >
       <span />

@@ -5,11 +5,14 @@ import { useSettled } from './use-settled.ts';
 /** Milliseconds for which the typing has to rest. */
 const PAUSE = 120;
 
+/** As long as this the answer to the text before stands, so that nothing flickers; later it would be taken for one to the text. */
+const LINGERS = 600;
+
 /** What has been answered so far. */
 export interface TypedAnswer<Reply> {
   /** The answer to the very text that is typed; undefined until it is there. */
   readonly fresh: Reply | undefined;
-  /** The answer to the text before, to be seen meanwhile but not chosen. */
+  /** The answer to the text before, to be seen for a moment but not chosen. */
   readonly stale: Reply | undefined;
   /** Why there is no answer to the text. */
   readonly error: Error | undefined;
@@ -24,6 +27,7 @@ export function useAnswer<Reply>(
   ask: (text: string, signal: AbortSignal) => Promise<Reply>,
 ): TypedAnswer<Reply> {
   const wanted = useSettled(typed, PAUSE);
+  const hasLingered = useSettled(typed, LINGERS) === typed;
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: [name, wanted],
     queryFn: ({ signal }) => ask(wanted, signal),
@@ -35,5 +39,6 @@ export function useAnswer<Reply>(
   const failure = isSettled && error ? error : undefined;
   const fresh = isSettled && !isPlaceholderData && !error ? data : undefined;
   const isPending = fresh === undefined && failure === undefined;
-  return { fresh, stale: isPending && wanted !== '' ? data : undefined, error: failure, isPending };
+  const stale = isPending && wanted !== '' && !hasLingered ? data : undefined;
+  return { fresh, stale, error: failure, isPending };
 }

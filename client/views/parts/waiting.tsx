@@ -14,7 +14,7 @@ export function Skeleton({ lines = 4 }: { lines?: number }): ReactNode {
   );
 }
 
-/** One sentence on what went wrong, and a way to try again. */
+/** One sentence on what went wrong, and a way to try again; read aloud where no notice over the canvas says the same. */
 export function Failure({ error, onRetry }: { error: Error; onRetry: () => void }): ReactNode {
   const told = useExplorerState(({ notices }) =>
     notices.some(({ tone, actions, text }) => tone === 'problem' && actions && text === error.message),
@@ -26,9 +26,8 @@ export function Failure({ error, onRetry }: { error: Error; onRetry: () => void 
     if (before.current && !told) retry();
     before.current = told;
   }, [told]);
-  if (told) return null;
   return (
-    <div className="failure" role="alert">
+    <div className="failure" {...(!told && { role: 'alert' })}>
       <p>{error.message}</p>
       <Button className="text-button" onPress={onRetry}>
         Try again

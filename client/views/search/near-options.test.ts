@@ -7,6 +7,7 @@ import {
   actionSection,
   listActions,
   matchAction,
+  nearQuestionSection,
   relationSection,
   restingSections,
   viewSection,
@@ -27,12 +28,25 @@ describe('what is near', () => {
   it('offers each longer word of a text alone, and nothing for a single word', () => {
     const titles = (text: string): readonly string[] => wordSection(text).options.map(({ title }) => title);
     expect(titles('the drone of KN-23, drone')).toEqual([
-      'Search for “the” alone',
       'Search for “drone” alone',
       'Search for “KN-23” alone',
     ]);
     expect(titles('드론 개발')).toEqual([]);
     expect(titles('programme')).toEqual([]);
+  });
+
+  it('offers the starting questions that share words with a question of the user', () => {
+    const asks = { type: 'edges', relations: [], contested: false } as const;
+    const questions = ['Who supplies what to whom?', 'Who says so?'].map((title) => ({
+      id: title,
+      title,
+      explanation: '',
+      asks,
+    }));
+    const titles = (text: string): readonly string[] =>
+      nearQuestionSection(text, questions).options.map(({ title }) => title);
+    expect(titles('who supplies drones to Russia?')).toEqual(['Who supplies what to whom?']);
+    expect(titles('drones of Iran')).toEqual([]);
   });
 
   it('finds every action that can be done now by its name', () => {

@@ -6,7 +6,7 @@ import { isEnabled, titleOf, type Action } from '../../actions/action.ts';
 import { writeKeys } from '../../actions/keys.ts';
 import { ACTIONS } from '../../actions/list.ts';
 import { keyOf, type KeptChoice } from '../../state/choice.ts';
-import { MATCH, matchText, rankMatches } from '../../state/matching.ts';
+import { foldText, MATCH, matchText, rankMatches } from '../../state/matching.ts';
 import type { ExplorerState } from '../../state/store.ts';
 import { capitalise, countOf, writeKind } from '../parts/words.ts';
 import type { Option, Section } from './option.ts';
@@ -16,6 +16,15 @@ const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6 } as cons
 const MOST = { actions: 6, views: 4, relations: 4, questions: 3, words: 5 } as const;
 /** Shorter words, as articles, are part of too much to be searched for alone. */
 const LEAST_LETTERS = 3;
+
+/** Words that ask, or join others, and name nothing. */
+const ASKING: ReadonlySet<string> = new Set(
+  'who whom whose what which when where why how does did has have was were are and the for with from into about since says said'.split(
+    ' ',
+  ),
+);
+/** A question that shares fewer words with a text than so many has nothing to do with it. */
+const LEAST_SHARED = 2;
 
 /** Actions that make no sense in the search itself. */
 const NOT_LISTED: ReadonlySet<string> = new Set(['search', 'escape']);
@@ -89,6 +98,23 @@ export function viewSection(typed: string, views: readonly SavedViewListing[]): 
 export function questionSection(typed: string, questions: readonly StartingQuestion[]): Section {
   const match = ({ title, explanation }: StartingQuestion): number =>
     Math.max(matchText(typed, title), 0.5 * matchText(typed, explanation));
+  return toQuestionSection(questions, match);
+}
+
+/** Starting questions that have several words of a text, for when nothing has all of them. */
+export function nearQuestionSection(typed: string, questions: readonly StartingQuestion[]): Section {
+  const words = wordsOf(foldText(typed));
+  return toQuestionSection(questions, ({ title }) => {
+    const own = new Set(wordsOf(foldText(title)));
+    const shared = words.filter((word) => own.has(word)).length;
+    return shared < LEAST_SHARED ? 0 : shared / words.length;
+  });
+}
+
+function toQuestionSection(
+  questions: readonly StartingQuestion[],
+  match: (question: StartingQuestion) => number,
+): Section {
   const options = rankMatches(questions, match, MOST.questions).map(
     ({ item: { id, title, explanation }, match: found }): Option => ({
       key: `question ${id}`,
@@ -102,10 +128,10 @@ export function questionSection(typed: string, questions: readonly StartingQuest
   return { id: 'questions', title: 'Questions', options, stale: [] };
 }
 
-/** Each longer word of a text alone, for when nothing has all of them; none where there is but one word. */
+/** Each longer word of a text alone but those that only ask, for when nothing has all of them; none where there is but one word. */
 export function wordSection(typed: string): Section {
-  const words = [...new Set(typed.match(/[\p{L}\p{N}-]+/gu) ?? [])];
-  const long = words.filter((word) => word.length >= LEAST_LETTERS);
+  const words = wordsOf(typed);
+  const long = words.filter((word) => word.length >= LEAST_LETTERS && !ASKING.has(word.toLowerCase()));
   const options = (words.length > 1 ? long.slice(0, MOST.words) : []).map((word): Option => ({
     key: `search ${word}`,
     choice: { type: 'search', text: word },
@@ -132,6 +158,10 @@ export function restingSections(recent: readonly KeptChoice[], state: ExplorerSt
     { id: 'recent', title: 'Chosen last', options: again, stale: [] },
     { id: 'suggested', title: 'Actions', options: suggested, stale: [] },
   ].filter(({ options }) => options.length > 0);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.match(/[\p{L}\p{N}-]+/gu) ?? [])];
 }
 
 function toActionOption(action: Action, state: ExplorerState, score: number): Option {

@@ -44,8 +44,9 @@ export function Palette({ id, findings, typed, marked, onChoose }: PaletteProps)
           <PaletteSection key={section.id} {...{ id, section, typed, marked, onChoose }} />
         ))}
       </div>
-      {sections.length === 0 && failures.length === 0 && (
-        <p className="search-none">{isPending ? 'Searching …' : `Nothing is found for “${typed}”.`}</p>
+      {isPending && !sections.some(isStaleSection) && <p className="search-none">Searching …</p>}
+      {!isPending && sections.length === 0 && failures.length === 0 && (
+        <p className="search-none">{`Nothing is found for “${typed}”.`}</p>
       )}
       {failures.map((failure) => (
         <p key={failure} className="search-failure" role="alert">
@@ -57,6 +58,10 @@ export function Palette({ id, findings, typed, marked, onChoose }: PaletteProps)
   );
 }
 
+function isStaleSection({ options }: Section): boolean {
+  return options.length === 0;
+}
+
 interface PaletteSectionProps extends Omit<PaletteProps, 'findings'> {
   readonly section: Section;
 }
@@ -65,7 +70,7 @@ function PaletteSection({ id, section, typed, marked, onChoose }: PaletteSection
   const { options, stale, title, total } = section;
   const heading = `${id}-${section.id}`;
   // What is not what was asked for cannot be chosen, and is not read aloud.
-  const isStale = options.length === 0;
+  const isStale = isStaleSection(section);
   return (
     <div
       className="search-section"

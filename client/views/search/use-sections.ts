@@ -8,6 +8,7 @@ import { capitalise } from '../parts/words.ts';
 import { claimSection, documentSection, entitySection } from './asked-options.ts';
 import {
   actionSection,
+  nearQuestionSection,
   questionSection,
   relationSection,
   restingSections,
@@ -75,7 +76,9 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
   const isPending = entities.isPending || documents.isPending || claims.isPending;
   const failures = tellFailures(answers);
   const isNothing = found.length === 0 && !isPending && failures.length === 0;
-  return { sections: isNothing ? orderSections([wordSection(typed)]) : found, isPending, failures };
+  if (!isNothing) return { sections: found, isPending, failures };
+  const near = nearQuestionSection(typed, opening.data?.questions ?? []);
+  return { sections: orderSections([near, wordSection(typed)]), isPending, failures };
 }
 
 /** The offer to look up a list of names: first where lines were pasted, else behind what the text itself is part of. */

@@ -1,9 +1,10 @@
 /** Cells that are more than text: entities with their marks, statuses with their lines, grades with their meanings. */
 import type { ReactNode } from 'react';
+import { nameStatus } from '../../../state/view/status-name.ts';
 import { useExplorerState } from '../../explorer-context.ts';
 import { KindMark } from '../../parts/kind-mark.tsx';
 import { LineSample, lookOfStatus } from '../../parts/line-sample.tsx';
-import { capitalise, writeGrade } from '../../parts/words.ts';
+import { writeGrade } from '../../parts/words.ts';
 import type { EntityName } from './relation-rows.ts';
 
 /** An entity's name behind the mark of its kind. */
@@ -17,11 +18,11 @@ export function EntityCell({ entity }: { entity: EntityName }): ReactNode {
 }
 
 /** A status behind a piece of the line by which it is drawn. */
-export function StatusCell({ status }: { status: string }): ReactNode {
+export function StatusCell({ status, isAct }: { status: string; isAct: boolean }): ReactNode {
   return (
     <>
-      <LineSample look={lookOfStatus(status)} width={20} />
-      <span>{capitalise(status)}</span>
+      <LineSample look={lookOfStatus(status, isAct)} width={20} />
+      <span>{nameStatus(status, isAct)}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The columns of the table of claims. */
-import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
-import { capitalise, writeQuantity, writeTime } from '../../parts/words.ts';
+import { findRelation, type Vocabulary } from '../../../../server/model/vocabulary.ts';
+import { nameStatus } from '../../../state/view/status-name.ts';
+import { writeQuantity, writeTime } from '../../parts/words.ts';
 import { EntityCell, GradeCell, StatusCell } from './cells.tsx';
 import type { ClaimRow } from './claim-rows.ts';
 import type { Column } from './column.ts';
@@ -8,6 +9,8 @@ import { rankGrade, rankStatus } from './ranks.ts';
 
 /** The columns, in their first order. */
 export function claimColumns(vocabulary: Vocabulary | undefined): readonly Column<ClaimRow>[] {
+  const isAct = ({ relation }: ClaimRow['claim']): boolean =>
+    (vocabulary && findRelation(vocabulary, relation)?.speech) === true;
   return [
     {
       id: 'sentence',
@@ -18,61 +21,6 @@ export function claimColumns(vocabulary: Vocabulary | undefined): readonly Colum
       cell: ({ claim }) => (
         <span className="cell-name" title={claim.statement}>
           {claim.statement}
-        </span>
-      ),
-    },
-    {
-      id: 'subject',
-      title: 'Subject',
-      type: 'text',
-      width: 170,
-      value: ({ subject }) => subject.name,
-      cell: ({ subject }) => <EntityCell entity={subject} />,
-    },
-    { id: 'relation', title: 'Relation', type: 'text', width: 140, value: ({ relation }) => relation },
-    {
-      id: 'object',
-      title: 'Object',
-      type: 'text',
-      width: 170,
-      value: ({ object }) => object.name,
-      cell: ({ object }) => <EntityCell entity={object} />,
-    },
-    {
-      id: 'status',
-      title: 'Status',
-      type: 'text',
-      width: 116,
-      value: ({ claim }) => capitalise(claim.status),
-      order: ({ claim }) => rankStatus(claim.status, vocabulary),
-      cell: ({ claim }) => <StatusCell status={claim.status} />,
-    },
-    {
-      id: 'grade',
-      title: 'Grade',
-      meaning: 'Reliability of the document and credibility of the claim',
-      type: 'text',
-      width: 78,
-      value: ({ claim }) => claim.grade,
-      order: ({ claim }) => rankGrade(claim.grade),
-      cell: ({ claim }) => <GradeCell grade={claim.grade} />,
-    },
-    {
-      id: 'publisher',
-      title: 'Publisher',
-      type: 'text',
-      width: 160,
-      value: ({ document }) => document?.publisher,
-    },
-    {
-      id: 'document',
-      title: 'Document',
-      type: 'text',
-      width: 260,
-      value: ({ document }) => document?.title,
-      cell: ({ document }) => (
-        <span className="cell-name" lang={document?.language} title={document?.title}>
-          {document?.title}
         </span>
       ),
     },
@@ -93,6 +41,61 @@ export function claimColumns(vocabulary: Vocabulary | undefined): readonly Colum
       type: 'day',
       width: 112,
       value: ({ claim }) => claim.reported,
+    },
+    {
+      id: 'status',
+      title: 'Status',
+      type: 'text',
+      width: 116,
+      value: ({ claim }) => nameStatus(claim.status, isAct(claim)),
+      order: ({ claim }) => rankStatus(claim.status, vocabulary),
+      cell: ({ claim }) => <StatusCell status={claim.status} isAct={isAct(claim)} />,
+    },
+    {
+      id: 'grade',
+      title: 'Grade',
+      meaning: 'Reliability of the document and credibility of the claim',
+      type: 'text',
+      width: 78,
+      value: ({ claim }) => claim.grade,
+      order: ({ claim }) => rankGrade(claim.grade),
+      cell: ({ claim }) => <GradeCell grade={claim.grade} />,
+    },
+    {
+      id: 'publisher',
+      title: 'Publisher',
+      type: 'text',
+      width: 160,
+      value: ({ document }) => document?.publisher,
+    },
+    {
+      id: 'subject',
+      title: 'Subject',
+      type: 'text',
+      width: 170,
+      value: ({ subject }) => subject.name,
+      cell: ({ subject }) => <EntityCell entity={subject} />,
+    },
+    { id: 'relation', title: 'Relation', type: 'text', width: 140, value: ({ relation }) => relation },
+    {
+      id: 'object',
+      title: 'Object',
+      type: 'text',
+      width: 170,
+      value: ({ object }) => object.name,
+      cell: ({ object }) => <EntityCell entity={object} />,
+    },
+    {
+      id: 'document',
+      title: 'Document',
+      type: 'text',
+      width: 260,
+      value: ({ document }) => document?.title,
+      cell: ({ document }) => (
+        <span className="cell-name" lang={document?.language} title={document?.title}>
+          {document?.title}
+        </span>
+      ),
     },
     {
       id: 'attributed-to',

@@ -134,7 +134,7 @@ export function Grid<Row extends TableRow>({
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-activedescendant={at < 0 ? undefined : rowId(name, rows[at])}
-      style={toStyle(table)}
+      style={toStyle(table, isNarrow)}
       onKeyDown={onKeyDown}
       onCopy={copying.onCopy}
       onClick={(event) => {
@@ -182,9 +182,11 @@ export function Grid<Row extends TableRow>({
   );
 }
 
-/** The widths of the columns, where headings and rows read them. */
-function toStyle<Row>({ columns }: ShownTable<Row>): CSSProperties {
-  const widths = columns.map(({ width }) => `${String(width)}px`).join(' ');
+/** The widths of the columns, where headings and rows read them; on a narrow page none takes all of it. */
+function toStyle<Row>({ columns }: ShownTable<Row>, isNarrow: boolean): CSSProperties {
+  const widths = columns
+    .map(({ width }) => (isNarrow ? `min(${String(width)}px, 64vw)` : `${String(width)}px`))
+    .join(' ');
   // React passes properties of our own on, which its types do not know.
   return { '--columns': widths } as CSSProperties;
 }

@@ -1,6 +1,6 @@
 /** The columns of the table of relations. */
 import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
-import { capitalise } from '../../parts/words.ts';
+import { nameStatus } from '../../../state/view/status-name.ts';
 import { EntityCell, GradeCell, StatusCell } from './cells.tsx';
 import type { Column } from './column.ts';
 import { rankGrade, rankStatus } from './ranks.ts';
@@ -32,9 +32,11 @@ export function relationColumns(vocabulary: Vocabulary | undefined): readonly Co
       meaning: 'The strongest of its claims',
       type: 'text',
       width: 120,
-      value: ({ edge }) => capitalise(edge.properties.status),
+      value: ({ edge: { properties } }) => nameStatus(properties.status, properties.affirmed),
       order: ({ edge }) => rankStatus(edge.properties.status, vocabulary),
-      cell: ({ edge }) => <StatusCell status={edge.properties.status} />,
+      cell: ({ edge: { properties } }) => (
+        <StatusCell status={properties.status} isAct={properties.affirmed} />
+      ),
     },
     {
       id: 'grade',

@@ -8,7 +8,10 @@ import { stackBin, type Bin } from './histogram.ts';
 
 /** What the bars are drawn from. */
 export interface BarsProps {
-  readonly bins: readonly Bin[];
+  /** Those in sight, in order. */
+  readonly seen: readonly Bin[];
+  /** Number of claims that a bar of the whole height stands for. */
+  readonly most: number;
   readonly unit: Unit;
   readonly domain: Domain;
   readonly width: number;
@@ -27,9 +30,7 @@ export interface BarsProps {
 
 /** The bars in sight; with the keyboard, arrow keys go from bar to bar, with Shift they brush, and Enter selects. */
 export const Bars = memo(function Bars(props: BarsProps): ReactNode {
-  const { bins, domain, unit, height, onChoose, onStretch, onStretched } = props;
-  const seen = bins.filter((bin) => bin.end >= domain.from && bin.from <= domain.to);
-  const most = Math.max(1, ...seen.map((bin) => bin.claims.length));
+  const { seen, most, unit, height, onChoose, onStretch, onStretched } = props;
   const [at, setAt] = useState(0);
   const last = seen.length - 1;
   const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
@@ -79,7 +80,7 @@ export function describeBin(bin: Bin, statuses: readonly string[]): string {
   return `${countOf(bin.claims.length, 'claim')}, ${parts.join(', ')}${rough}`;
 }
 
-interface BarProps extends Omit<BarsProps, 'bins' | 'onChoose' | 'onStretch' | 'onStretched'> {
+interface BarProps extends Omit<BarsProps, 'seen' | 'most' | 'onChoose' | 'onStretch' | 'onStretched'> {
   readonly bin: Bin;
   /** Pixels for a claim. */
   readonly scale: number;

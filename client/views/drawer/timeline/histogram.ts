@@ -1,7 +1,11 @@
 /** Claims counted by the unit of the calendar in which they began or happened, and by status. */
 import type { Claim } from '../../../../server/model/claim.ts';
+import type { Domain } from './axis.ts';
 import { floorTo, lengthOf, nextAfter, type Unit } from './calendar.ts';
 import type { DatedClaim } from './dated-claims.ts';
+
+/** More lines than this say no more. */
+const MOST_TICKS = 3;
 
 /** A stretch of time with its claims. */
 export interface Bin {
@@ -45,6 +49,23 @@ function countStatuses(group: readonly DatedClaim[]): ReadonlyMap<string, number
   const counts = new Map<string, number>();
   for (const { claim } of group) counts.set(claim.status, (counts.get(claim.status) ?? 0) + 1);
   return counts;
+}
+
+/** The stretches of which a part is in sight. */
+export function binsWithin(bins: readonly Bin[], { from, to }: Domain): readonly Bin[] {
+  return bins.filter((bin) => bin.end >= from && bin.from <= to);
+}
+
+/** The number of claims in the fullest stretch; 1 where there is none, so that there is a scale. */
+export function mostOf(bins: readonly Bin[]): number {
+  return Math.max(1, ...bins.map((bin) => bin.claims.length));
+}
+
+/** Round numbers of claims for an axis that ends at a number, the largest last; at most three. */
+export function countTicks(most: number): readonly number[] {
+  const steps = [1, 2, 5].flatMap((digit) => [0, 1, 2, 3, 4, 5].map((zeros) => digit * 10 ** zeros));
+  const step = steps.sort((a, b) => a - b).find((each) => most / each < MOST_TICKS + 1) ?? most;
+  return Array.from({ length: Math.floor(most / step) }, (_, at) => (at + 1) * step);
 }
 
 /** A part of a bar: so many claims of one status upon so many of others. */

@@ -9,7 +9,8 @@ import { BrushView } from './brush-view.tsx';
 import { draw } from './brush.ts';
 import { unitFor } from './calendar.ts';
 import type { DatedBy } from './dated-claims.ts';
-import { countClaims, type Bin } from './histogram.ts';
+import { CountLines, CountWords } from './count-axis.tsx';
+import { binsWithin, countClaims, mostOf, type Bin } from './histogram.ts';
 import type { BrushState } from './use-brush.ts';
 import { useChartPointer } from './use-chart-pointer.ts';
 import type { TimelineData } from './use-timeline.ts';
@@ -36,6 +37,8 @@ const GAP = 8;
 export function TimeChart({ data, by, brush, domain, setDomain, width, height }: TimeChartProps): ReactNode {
   const unit = unitFor(width / (domain.to - domain.from));
   const bins = useMemo(() => countClaims(data.dated, unit), [data.dated, unit]);
+  const seen = binsWithin(bins, domain);
+  const most = mostOf(seen);
   const onChoose = useChoosing();
   const svg = useRef<SVGSVGElement>(null);
   const [anchor, setAnchor] = useState<number>();
@@ -56,8 +59,9 @@ export function TimeChart({ data, by, brush, domain, setDomain, width, height }:
     >
       <Axis domain={domain} width={width} bottom={TOP + height} />
       <g transform={`translate(0 ${String(TOP)})`}>
+        <CountLines {...{ most, width, height }} />
         <Bars
-          {...{ bins, unit, domain, width, height, onChoose }}
+          {...{ seen, most, unit, domain, width, height, onChoose }}
           statuses={data.statuses}
           brush={shown}
           chosen={data.chosen}
@@ -81,6 +85,7 @@ export function TimeChart({ data, by, brush, domain, setDomain, width, height }:
             onCommit={brush.commit}
           />
         )}
+        <CountWords {...{ most, height, unit }} />
       </g>
     </svg>
   );

@@ -8,7 +8,7 @@ import { floorTo, fromIso, nextAfter, toIso, unitFor, writeUnit } from './calend
 import { dateClaims } from './dated-claims.ts';
 import { readDays } from './day-fields.tsx';
 import type { Fact } from './facts.ts';
-import { countClaims, stackBin } from './histogram.ts';
+import { countClaims, countTicks, stackBin } from './histogram.ts';
 import { packLanes } from './lanes.ts';
 
 const UNITS = ['day', 'month', 'quarter', 'year', 'decade'] as const;
@@ -53,6 +53,25 @@ describe('units of the calendar', () => {
     expect(unitFor(10)).toBe('day');
     expect(unitFor(1)).toBe('month');
     expect(unitFor(0.00001)).toBe('decade');
+  });
+});
+
+describe('the scale of the bars', () => {
+  it('has one to three round numbers within what the tallest bar stands for, evenly apart', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (most) => {
+        const ticks = countTicks(most);
+        expect(ticks.length).toBeGreaterThanOrEqual(1);
+        expect(ticks.length).toBeLessThanOrEqual(3);
+        for (const [at, tick] of ticks.entries()) {
+          expect(tick).toBeLessThanOrEqual(most);
+          expect(tick).toBe((ticks[0] ?? NaN) * (at + 1));
+          expect(String(ticks[0])).toMatch(/^[125]0*$/);
+        }
+      }),
+    );
+    expect(countTicks(14)).toEqual([5, 10]);
+    expect(countTicks(2)).toEqual([1, 2]);
   });
 });
 
