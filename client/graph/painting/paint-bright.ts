@@ -13,6 +13,8 @@ import { shapeOnScreen, spotOf, toWish } from './spot.ts';
 import { drawnId } from '../drawn/targets.ts';
 
 const VEIL = 0.85;
+/** What is chosen stays bright under its ring, as long as it is no more nodes than this. */
+const MOST_CHOSEN = 16;
 
 /** What is bright, and what of it the pointer is at. */
 export interface BrightPaint {
@@ -34,7 +36,8 @@ export function paintBright(paper: Paper, { marks, chosen }: Plan, { bright, hov
   });
   for (const { edge, shape } of lines)
     paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge) });
-  const spots = [...bright.nodes].flatMap((id) => spotOf(drawn, id, pose) ?? []);
+  const kept = chosen.nodes.size > MOST_CHOSEN ? [] : chosen.nodes;
+  const spots = [...new Set([...bright.nodes, ...kept])].flatMap((id) => spotOf(drawn, id, pose) ?? []);
   for (const spot of spots) {
     if (spot.node.members.length > 1) paintStack(context, spot, palette);
     else paintDisc(context, spot, palette);
