@@ -72,7 +72,11 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.keyboard.press('8');
     await until('a map', async () => (await backdropOf(page)) === 'map');
-    await page.getByText('26 without a place stand below the map.').waitFor();
+    const said = page.locator('.notice').filter({ hasText: '26 without a place stand below the map.' });
+    await said.waitFor();
+    // It lies over the strip for a while.
+    await said.getByRole('button', { name: 'Dismiss' }).click();
+    await said.waitFor({ state: 'detached' });
     const [rus, prk, kor, kursk] = await locateAll(page, ['st-rus', 'st-prk', 'st-kor', 'pl-kursk-oblast']);
     expect(kursk?.x).toBeLessThan(rus?.x ?? 0);
     expect(rus?.y).toBeLessThan(prk?.y ?? 0);

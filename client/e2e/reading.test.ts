@@ -83,10 +83,12 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
         .locator('.notice')
         .getByRole('button', { name: /try again/i })
         .waitFor();
-      await until(
-        'one sentence says it',
-        async () => (await page.getByText('The server does not answer').count()) === 1,
-      );
+      const sentence = page.getByText('The server does not answer');
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await until('the details and one notice say it', async () => {
+        const [all, within] = [await sentence.count(), await sentence.and(details.locator('*')).count()];
+        return within === 1 && all === 2;
+      });
       await expectSoon(() => drawn(page)).toEqual(before);
       const fresh = await lonely.openBare();
       await fresh.page.goto(lonely.address).catch(() => undefined);

@@ -3,7 +3,7 @@ import { neighbourLists, reachBox, type ArrangeInput, type Places } from './arra
 import { extentOf, roomFor } from './room.ts';
 
 /** Between the picture and the line that parts them, between that and the rows, and between nodes, in pixels. */
-const GAP = { line: 44, above: 36, beside: 10, rows: 12 } as const;
+const GAP = { line: 48, above: 44, beside: 10, rows: 12 } as const;
 
 /** Rows are taken for so much longer than what stands in them, so that it can stand where it is wanted. */
 const SLACK = 1.1;

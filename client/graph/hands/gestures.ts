@@ -17,6 +17,9 @@ const DOUBLE_CLICK = 320;
 /** How near to a line a mouse, and a finger, must come to hit it, in pixels; and to a disc. */
 const REACH = { edge: { mouse: 5, touch: 14 }, node: { mouse: 1, touch: 8 } } as const;
 
+/** Pixels that the tools take beside a panel. */
+const TOOLS = 72;
+
 /** Listens to the stage; the returned function ends it. */
 export function listenToGestures(parts: GestureParts): () => void {
   const { stage, store, commands, motion, pose } = parts;
@@ -181,10 +184,10 @@ function isChosen({ drawn }: GestureParts, target: Target, { nodes, edges }: Sel
   );
 }
 
-/** Whether a panel that opens would lie over this place: at the right, or as a sheet over the lower half. */
+/** Whether a panel that opens would lie over this place: at the right, where it pushes the tools before it, or as a sheet over the lower half. */
 function isUnderPanel({ stage, store }: GestureParts, { x, y }: Point): boolean {
   if (isAtMost('sheets')) return y > stage.clientHeight / 2 - 40;
-  return x > stage.clientWidth - store.getState().panels.detailsWidth - 40;
+  return x > stage.clientWidth - store.getState().panels.detailsWidth - TOOLS;
 }
 
 /** The drawn nodes that are to stay in sight when the details of a target open. */

@@ -15,7 +15,7 @@ const ROW = { height: 22, below: 32 } as const;
 export const AXIS_ROOM = ROW.height + ROW.below;
 
 /** Where the words of the strip below a map stand, from its upper left corner in the window. */
-const STRIP_WORDS = { x: 16, y: 15 } as const;
+const STRIP_WORDS = { x: 16, y: -11 } as const;
 
 const FONT = '12px "Inter Variable", "Inter", system-ui, sans-serif';
 
@@ -61,12 +61,11 @@ export function paintMap(
 ): void {
   const { context, palette, width } = paper;
   const { zoom, pan } = paper.pose;
+  const top = end !== null && loose > 0 ? end * zoom + pan.y : undefined;
   context.save();
-  if (end !== null && loose > 0) {
-    const bottom = end * zoom + pan.y;
-    paintStrip(paper, bottom, `${writeNumber(loose)} without a place`);
+  if (top !== undefined) {
     context.beginPath();
-    context.rect(0, 0, width, bottom);
+    context.rect(0, 0, width, top);
     context.clip();
   }
   context.transform(zoom, 0, 0, zoom, pan.x, pan.y);
@@ -78,9 +77,10 @@ export function paintMap(
   context.stroke(land);
   context.stroke(borders);
   context.restore();
+  if (top !== undefined) paintStrip(paper, top, `Below: ${writeNumber(loose)} without a place`);
 }
 
-/** The strip from a line down: no land reaches into it. */
+/** The strip from a line down. Its words stand above the line, where no names are: the strip begins with some of its own. */
 function paintStrip({ context, palette, width, height }: BackdropPaper, top: number, words: string): void {
   context.fillStyle = palette.sunken;
   context.fillRect(0, top, width, Math.max(0, height - top));

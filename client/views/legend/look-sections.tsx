@@ -80,7 +80,7 @@ export function SizeSection(): ReactNode {
       {hasCounts && (
         <p className="legend-line">
           <span className="legend-count-sample">+3</span>
-          <span>Neighbours not on the canvas</span>
+          <span>Neighbours not drawn</span>
         </p>
       )}
     </section>
