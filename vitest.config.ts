@@ -88,8 +88,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
-          // Some go through many screens, and each of them waits for half a minute at the most.
-          testTimeout: 180_000,
+          // Some look at a dozen screens, and whatever one waits for may take half a minute.
+          testTimeout: 300_000,
           include: inBrowser,
           exclude: onNeo4j,
           globalSetup: 'client/e2e/seeded-folder.ts',

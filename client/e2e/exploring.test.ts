@@ -183,6 +183,27 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await onCanvas();
   });
 
+  it('has the picture in sight also where the vocabulary comes after it', async () => {
+    const { page, faults } = await product.openBare();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/vocabulary', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(product.address);
+    await page.getByRole('heading', { name: "Russia's help with North Korean drones" }).waitFor();
+    release();
+    await painted(page);
+    await until('all are in sight', async () => {
+      const places = await locateAll(page, ['st-rus', 'st-prk', 'or-nhk', 'pe-paparo']);
+      return places.every(({ x, y }) => x > 320 && x < 1440 && y > 48 && y < 900);
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('keeps the picture in sight when the window narrows', async () => {
     const { page } = await product.open();
     await page.setViewportSize({ width: 640, height: 700 });

@@ -185,6 +185,26 @@ describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Ch
     await expectSoon(() => heading(page)).toBe('Shortest path from Geran-2 to Iran');
   });
 
+  it('takes a name that was typed out also where its answer comes after the field is left', async () => {
+    const { page } = await product.open();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/api/v1/search?**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('Shift+P');
+    const from = dialogue(page).getByRole('combobox', { name: 'From' });
+    const asked = page.waitForRequest('**/api/v1/search?**');
+    await from.fill('iran');
+    await asked;
+    await from.press('Tab');
+    release();
+    await expectSoon(() => from.inputValue()).toBe('Iran');
+  });
+
   it('can be given up while it searches, and tried again where it fails, leaving everything as it was', async () => {
     const { page } = await product.open();
     let answer: (() => void) | undefined;

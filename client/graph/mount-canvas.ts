@@ -91,7 +91,8 @@ export function mountCanvas(parts: CanvasParts): () => void {
   };
   const onRender = (): void => {
     paint();
-    if (store.getState().phase === 'ready' && drawn.isWhole()) stage.dataset['ready'] = 'true';
+    const { phase, vocabulary } = store.getState();
+    if (phase === 'ready' && vocabulary && drawn.isWhole()) stage.dataset['ready'] = 'true';
   };
   const backdrop = createBackdrop(parts.backdrop, { cy, nodes: drawn.nodes, repaint });
   const restyle = (): void => {
@@ -116,7 +117,9 @@ export function mountCanvas(parts: CanvasParts): () => void {
   };
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
     if (!before || DRAWN.some((part) => state[part] !== before[part])) redraw(before?.phase === 'ready');
-    if (state.camera && state.camera !== before?.camera) aim(state.camera);
+    // Nothing is drawn, and so nothing fitted, until the vocabulary is there, which can come after the picture.
+    const isDue = state.camera !== before?.camera || !before?.vocabulary;
+    if (state.camera && state.vocabulary && isDue) aim(state.camera);
     else if (before && hasPanel(before) && !hasPanel(state)) comeBack();
     if (!before || SHOWN.some((part) => state[part] !== before[part])) repaint();
     stage.dataset['tool'] = state.tool;

@@ -39,12 +39,18 @@ export interface HitFieldProps {
   readonly autoFocus?: boolean;
 }
 
+/** What is chosen once the hits of a text are there: the first after Enter, the one of just this name where the field was left. */
+interface Wanted {
+  readonly text: string;
+  readonly takes: 'first' | 'exact';
+}
+
 /** The field with its suggestions. */
 export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldProps): ReactNode {
   const { id, label, placeholder, mark, hint, clearLabel, wrong, autoFocus = false } = rest;
   const [focused, setFocused] = useState(false);
   const walked = useRef(false);
-  const waited = useRef<string>(undefined);
+  const waited = useRef<Wanted>(undefined);
   const typed = isSettled ? '' : text.trim();
   const found = useHits(typed);
   const open = focused && typed !== '';
@@ -58,11 +64,12 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
     waited.current = undefined;
     rest.onChoose(hit, quiet);
   };
-  /** Enter before the hits are there chooses the first of them once they are. */
   const onArrival = useEffectEvent((hits: readonly SearchHit[]): void => {
-    const [first] = hits;
-    if (waited.current === typed && first) choose(first, false);
+    const wanted = waited.current;
     waited.current = undefined;
+    if (wanted?.text !== typed) return;
+    const hit = wanted.takes === 'first' ? hits[0] : hits.find((each) => isNamed(each, typed));
+    if (hit) choose(hit, wanted.takes === 'exact');
   });
   useEffect(() => {
     if (found.fresh) onArrival(found.fresh);
@@ -76,12 +83,13 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
     event.preventDefault();
     event.stopPropagation();
     if (leaves) rest.onEscape();
-    else if (!found.fresh) waited.current = typed;
+    else if (!found.fresh) waited.current = { text: typed, takes: 'first' };
     else if (found.fresh[0]) choose(found.fresh[0], false);
   };
   const leave = (): void => {
-    waited.current = undefined;
     setFocused(false);
+    if (rest.takesExact !== true) waited.current = undefined;
+    else if (!found.fresh) waited.current ??= { text: typed, takes: 'exact' };
     const exact = rest.takesExact === true ? found.fresh?.find((hit) => isNamed(hit, typed)) : undefined;
     if (exact) choose(exact, true);
   };
