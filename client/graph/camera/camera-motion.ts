@@ -31,6 +31,8 @@ const MOST_STRETCHED = 2.5;
 
 /** What there is to be seen. */
 export interface Sight {
+  /** What is moved when all that is drawn is. */
+  readonly layer: HTMLElement;
   /** Number of nodes and edges. */
   readonly count: () => number;
   /** The box around all of it, in model units; undefined where there is nothing. */
@@ -38,8 +40,7 @@ export interface Sight {
 }
 
 /** The camera of a Cytoscape instance. */
-export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMotion {
-  const layer = cy.container();
+export function createCameraMotion(cy: Core, { layer, count, extent }: Sight): CameraMotion {
   let drawn: Pose = readPose(cy);
   let isHeld = false;
   let isAwaited = false;
@@ -61,7 +62,6 @@ export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMo
     cy.endBatch();
   };
   const shift = ({ zoom, pan }: Pose): void => {
-    if (!layer) return;
     const scale = zoom / drawn.zoom;
     const x = pan.x - drawn.pan.x * scale;
     const y = pan.y - drawn.pan.y * scale;
@@ -92,7 +92,7 @@ export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMo
   cy.on('render', () => {
     isAwaited = false;
     drawn = readPose(cy);
-    if (layer) layer.style.transform = '';
+    layer.style.transform = '';
   });
   cy.on('destroy', () => {
     clearTimeout(resting);

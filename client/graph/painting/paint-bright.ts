@@ -33,7 +33,7 @@ export function paintBright(paper: Paper, { marks, chosen }: Plan, { bright, hov
     return shape ? [{ edge, shape }] : [];
   });
   for (const { edge, shape } of lines)
-    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge) });
+    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge), least: 1 });
   const spots = [...bright.nodes].flatMap((id) => spotOf(drawn, id, pose) ?? []);
   for (const spot of spots) {
     if (spot.node.members.length > 1) paintStack(context, spot, palette);
