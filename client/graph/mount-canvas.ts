@@ -70,7 +70,8 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const pose = (): ReturnType<typeof readPose> => readPose(cy);
   const motion = createCameraMotion(cy, {
     layer: parts.moving,
-    count: () => drawn.nodes().size + drawn.edges().size,
+    // While nodes still come nothing is held: what comes within a batch is styled twice.
+    count: () => (drawn.isWhole() ? drawn.nodes().size + drawn.edges().size : 0),
     extent: drawn.extent,
   });
   const looked = memory.looked();
