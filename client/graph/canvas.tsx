@@ -27,8 +27,6 @@ const LIST = { id: CANVAS_LIST, label: 'Entities on the canvas' } as const;
 /** The graph, drawn and kept in line with the store. */
 export function Canvas({ store, commands, stage, measure, list = LIST }: CanvasProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
-  const moving = useRef<HTMLDivElement>(null);
-  const lines = useRef<HTMLCanvasElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const backdrop = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
@@ -40,15 +38,12 @@ export function Canvas({ store, commands, stage, measure, list = LIST }: CanvasP
 
   useEffect(() => {
     const element = root.current;
-    if (!element || !backdrop.current || !overlay.current) return undefined;
-    if (!moving.current || !lines.current || !container.current) return undefined;
+    if (!element || !backdrop.current || !container.current || !overlay.current) return undefined;
     stage.attach(element);
     return mountCanvas({
       stage: element,
       memory: stage,
       backdrop: backdrop.current,
-      moving: moving.current,
-      lines: lines.current,
       container: container.current,
       overlay: overlay.current,
       store,
@@ -66,10 +61,7 @@ export function Canvas({ store, commands, stage, measure, list = LIST }: CanvasP
     <div ref={root} className="stage">
       <canvas ref={backdrop} className="stage-backdrop" aria-hidden="true" />
       {hasAxis && <div className="axis-room" data-covers="bottom" />}
-      <div ref={moving} className="stage-moving" aria-hidden="true">
-        <canvas ref={lines} className="stage-lines" />
-        <div ref={container} className="stage-graph" />
-      </div>
+      <div ref={container} className="stage-graph" aria-hidden="true" />
       <canvas ref={overlay} className="stage-overlay" aria-hidden="true" />
       <EntityList store={store} commands={commands} id={list.id} label={list.label} />
       <NoteLayer store={store} commands={commands} stage={stage} />

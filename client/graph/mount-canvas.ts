@@ -1,10 +1,10 @@
-/** Puts Cytoscape and the layers about it into the page and keeps them in line with the store until it is taken away again. */
+/** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Commands } from '../state/commands/commands.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
 import { createBackdrop } from './painting/backdrop.ts';
-import { createEdgeLayer } from './painting/edge-layer.ts';
+import { paintBelow } from './painting/paint-below.ts';
 import { readLook, ZOOM_RANGE } from './camera/camera.ts';
 import { createCameraMotion, readPose } from './camera/camera-motion.ts';
 import { createDrawnGraph, type DrawnGraph } from './drawn/drawn-graph.ts';
@@ -28,9 +28,6 @@ export interface CanvasParts {
   readonly memory: Stage;
   /** Lies below the graph. */
   readonly backdrop: HTMLCanvasElement;
-  /** Moves with the camera: lines, and upon them what Cytoscape draws in `container`. */
-  readonly moving: HTMLElement;
-  readonly lines: HTMLCanvasElement;
   readonly container: HTMLElement;
   readonly overlay: HTMLCanvasElement;
   readonly store: ExplorerStore;
@@ -66,10 +63,8 @@ export function mountCanvas(parts: CanvasParts): () => void {
   };
   const drawn = createDrawnGraph(cy, repaint);
   const overlay = createOverlay(parts.overlay, drawn, parts.measure);
-  const edges = createEdgeLayer(parts.lines, drawn, parts.coarse ? 1 : devicePixelRatio);
   const pose = (): ReturnType<typeof readPose> => readPose(cy);
   const motion = createCameraMotion(cy, {
-    layer: parts.moving,
     // While nodes still come nothing is held: what comes within a batch is styled twice.
     count: () => (drawn.isWhole() ? drawn.nodes().size + drawn.edges().size : 0),
     extent: drawn.extent,
@@ -94,11 +89,10 @@ export function mountCanvas(parts: CanvasParts): () => void {
     const isFocused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
     const scene = { selection, hovered, findings, cursor: isFocused ? cursor : undefined, area, palette };
     backdrop.paint(history.present.backdrop, palette);
-    // Lines are seen no sooner than the discs that they join, and a held picture is moved as it is.
-    if (drawn.isWhole() && !motion.isHeld()) edges.paint(pose(), palette);
     overlay.paint(scene, pose(), motion.isHeld());
   };
   const onRender = (): void => {
+    paintBelow(container, { drawn, pose: pose(), palette, width: cy.width(), height: cy.height() });
     paint();
     if (store.getState().phase === 'ready' && drawn.isWhole()) stage.dataset['ready'] = 'true';
   };
@@ -120,7 +114,6 @@ export function mountCanvas(parts: CanvasParts): () => void {
     const { clientWidth: width, clientHeight: height } = stage;
     overlay.resize(width, height);
     backdrop.resize(width, height);
-    edges.resize(width, height);
     camera.resize();
     paint();
   };

@@ -31,8 +31,6 @@ const MOST_STRETCHED = 2.5;
 
 /** What there is to be seen. */
 export interface Sight {
-  /** What is moved when all that is drawn is. */
-  readonly layer: HTMLElement;
   /** Number of nodes and edges. */
   readonly count: () => number;
   /** The box around all of it, in model units; undefined where there is nothing. */
@@ -40,7 +38,8 @@ export interface Sight {
 }
 
 /** The camera of a Cytoscape instance. */
-export function createCameraMotion(cy: Core, { layer, count, extent }: Sight): CameraMotion {
+export function createCameraMotion(cy: Core, { count, extent }: Sight): CameraMotion {
+  const layer = cy.container();
   let drawn: Pose = readPose(cy);
   let isHeld = false;
   let isAwaited = false;
@@ -62,6 +61,7 @@ export function createCameraMotion(cy: Core, { layer, count, extent }: Sight): C
     cy.endBatch();
   };
   const shift = ({ zoom, pan }: Pose): void => {
+    if (!layer) return;
     const scale = zoom / drawn.zoom;
     const x = pan.x - drawn.pan.x * scale;
     const y = pan.y - drawn.pan.y * scale;
@@ -92,7 +92,7 @@ export function createCameraMotion(cy: Core, { layer, count, extent }: Sight): C
   cy.on('render', () => {
     isAwaited = false;
     drawn = readPose(cy);
-    layer.style.transform = '';
+    if (layer) layer.style.transform = '';
   });
   cy.on('destroy', () => {
     clearTimeout(resting);

@@ -119,6 +119,8 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
     elements = next;
     lookup = after;
     touch();
+    // Lines are drawn below what Cytoscape draws, so it must draw where they alone have changed.
+    cy.forceRender();
     glide.start(moved, { from: (id) => places.get(id), eased: glides });
   };
 

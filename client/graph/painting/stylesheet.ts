@@ -1,4 +1,4 @@
-/** How Cytoscape draws discs; lines are drawn by a layer below it, names, rings and marks by the overlay above. */
+/** How Cytoscape draws discs; lines are painted below them (`paint-below.ts`), names, rings and marks on the overlay. */
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
