@@ -15,8 +15,8 @@ export interface LinePaint {
   readonly least?: number;
 }
 
-/** How far heads, bars and the width of a line reach beyond its course, in pixels. */
-const REACH = 24;
+/** How far bars and the width of a line reach beyond its course at most, however near the camera is, in pixels. */
+const REACH = 64;
 
 /** Draws the lines of all edges in the window, but for those at lifted nodes, which lie above the discs. */
 export function paintEdges({ context, drawn, pose, palette, width, height }: Paper): void {
