@@ -32,6 +32,22 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     await until('nothing moves', () => page.evaluate(() => document.getAnimations().length === 0));
   });
 
+  it('draws lines under the discs, and draws them anew where they alone have changed', async () => {
+    const { page, faults } = await product.open();
+    const middle = await locate(page, 'or-kbs~REPORTS~ev-drone-deal-2025');
+    // Nobody points at it, and nothing is chosen: the overlay has nothing to draw there.
+    await page.mouse.move(BARE.x, BARE.y);
+    const inked = await inkAt(page, middle);
+    const { nodes, edges } = await drawn(page);
+    await page.getByRole('button', { name: /^reports$/ }).click();
+    await page.mouse.move(BARE.x, BARE.y);
+    await until('the line is gone', async () => (await inkAt(page, middle)) > inked);
+    expect(await drawn(page)).toEqual({ nodes, edges: edges - 4 });
+    await page.keyboard.press('Control+z');
+    await until('the line is back', async () => (await inkAt(page, middle)) === inked);
+    expect(faults).toEqual([]);
+  });
+
   it('selects with a drag while Shift is held, and adds to that with Ctrl', async () => {
     const { page, faults } = await product.open();
     const at = await locate(page, 'or-nhk');

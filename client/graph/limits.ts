@@ -1,6 +1,6 @@
 /** From how many elements on the canvas is drawn more simply: every such threshold, in one place. */
 
-/** Numbers of nodes and edges together unless said otherwise. Cytoscape takes some 20 to 40 µs to draw one anew. */
+/** Numbers of nodes and edges together unless said otherwise. */
 export const LIMITS = {
   /** Up to this many, the picture is drawn anew at each frame in which the camera moves; above, what is drawn is moved. */
   drawnLive: 350,
@@ -8,7 +8,7 @@ export const LIMITS = {
   drawnOnTheWay: 3_500,
   /** From this many on, one pixel of the screen is one of the canvas, however fine the screen is. */
   coarse: 2_000,
-  /** As many are put on the canvas in one frame; what is more comes in the next ones. */
+  /** As many nodes are put on the canvas in one frame; what is more comes in the next ones. */
   addedAtOnce: 700,
   /** Up to this many, nodes glide to new places; more jump. */
   gliding: 700,

@@ -4,6 +4,7 @@ import type { Commands } from '../state/commands/commands.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
 import { createBackdrop } from './painting/backdrop.ts';
+import { paintBelow } from './painting/paint-below.ts';
 import { readLook, ZOOM_RANGE } from './camera/camera.ts';
 import { createCameraMotion, readPose } from './camera/camera-motion.ts';
 import { createDrawnGraph, type DrawnGraph } from './drawn/drawn-graph.ts';
@@ -64,7 +65,8 @@ export function mountCanvas(parts: CanvasParts): () => void {
   const overlay = createOverlay(parts.overlay, drawn, parts.measure);
   const pose = (): ReturnType<typeof readPose> => readPose(cy);
   const motion = createCameraMotion(cy, {
-    count: () => drawn.nodes().size + drawn.edges().size,
+    // While nodes still come nothing is held: what comes within a batch is styled twice.
+    count: () => (drawn.isWhole() ? drawn.nodes().size + drawn.edges().size : 0),
     extent: drawn.extent,
   });
   const looked = memory.looked();
@@ -90,6 +92,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     overlay.paint(scene, pose(), motion.isHeld());
   };
   const onRender = (): void => {
+    paintBelow(container, { drawn, pose: pose(), palette, width: cy.width(), height: cy.height() });
     paint();
     const { phase, vocabulary } = store.getState();
     if (phase === 'ready' && vocabulary && drawn.isWhole()) stage.dataset['ready'] = 'true';

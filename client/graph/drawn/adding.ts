@@ -1,11 +1,10 @@
-/** Puts elements on the canvas: a few at once, many over several frames, so that the page goes on answering. */
+/** Puts nodes on the canvas: a few at once, many over several frames, so that the page goes on answering. */
 import type { Collection, Core } from 'cytoscape';
 import type { Definition } from './cytoscape-elements.ts';
 import { LIMITS } from '../limits.ts';
 
-/** What puts elements on one canvas. */
+/** What puts nodes on one canvas. */
 export interface Adder {
-  /** Adds them; nodes must come before the edges at them. */
   readonly add: (definitions: readonly Definition[]) => void;
   /** Adds at once whatever is still to come. */
   readonly finish: () => void;
@@ -15,11 +14,10 @@ export interface Adder {
   readonly stop: () => void;
 }
 
-/** Adds to one Cytoscape instance; `changed` is called once the last frame has added its elements. */
+/** Adds to one Cytoscape instance; `changed` is called once the last frame has added its nodes. */
 export function createAdder(cy: Core, changed: () => void): Adder {
   let waiting: readonly Definition[] = [];
   let frame = 0;
-  let isHeld = false;
   const take = (count: number): Collection => {
     const next = waiting.slice(0, count);
     waiting = waiting.slice(count);
@@ -28,24 +26,17 @@ export function createAdder(cy: Core, changed: () => void): Adder {
   };
   /** Adds and measures some in each frame. Meanwhile an open batch keeps Cytoscape from drawing all anew in each. */
   const goOn = (): void => {
-    if (isHeld) cy.startBatch();
+    cy.startBatch();
     frame = requestAnimationFrame(() => {
       release();
-      const { group } = waiting[0] ?? {};
       take(LIMITS.addedAtOnce).boundingBox();
-      if (waiting.length === 0) {
-        changed();
-        return;
-      }
-      // Nodes are drawn once before edges come: Cytoscape would measure all edges again whose ends it has not drawn yet.
-      isHeld = waiting[0]?.group === group;
-      goOn();
+      if (waiting.length > 0) goOn();
+      else changed();
     });
   };
   const release = (): void => {
     cancelAnimationFrame(frame);
-    if (isHeld) cy.endBatch();
-    isHeld = false;
+    cy.endBatch();
   };
   return {
     add: (definitions) => {

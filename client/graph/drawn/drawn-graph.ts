@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import type { Box } from '../../layout/geometry.ts';
 import type { Position } from '../../state/view/view.ts';
 import { createAdder } from './adding.ts';
-import { isSameEdge, isSameNode, toEdge, toEdgeClasses, toNode } from './cytoscape-elements.ts';
+import { isSameNode, toNode } from './cytoscape-elements.ts';
 import { shapeBetween, type EdgeShape, type End } from './edge-shape.ts';
 import { boxAround } from './extent.ts';
 import type { EdgeElement, Elements, NodeElement, OpenGroup } from './elements.ts';
@@ -37,13 +37,13 @@ export interface DrawnGraph extends PaintedGraph {
   readonly show: (elements: Elements, eased: boolean) => void;
   /** Puts nodes elsewhere, as while they are dragged, until the next elements come. */
   readonly put: (places: Places) => void;
-  /** Takes nodes with their edges out of Cytoscape's drawing until the next elements come, so that moving them costs no new one. */
+  /** Takes nodes with their edges out of the drawing until the next elements come, so that moving them costs no new one. */
   readonly lift: (ids: readonly string[]) => void;
-  /** Has Cytoscape draw lifted nodes where they have come to lie. */
+  /** Has lifted nodes drawn where they have come to lie. */
   readonly drop: () => void;
   /** Another number whenever something is drawn otherwise or lies elsewhere. */
   readonly version: () => number;
-  /** Whether all elements are with Cytoscape: large numbers come over several frames. */
+  /** Whether all nodes are with Cytoscape: large numbers come over several frames. */
   readonly isWhole: () => boolean;
   readonly stop: () => void;
 }
@@ -115,13 +115,12 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
       changeKept(cy, before, after);
     });
     for (const id of before.nodes.keys()) if (!after.nodes.has(id)) places.delete(id);
-    adder.add([
-      ...fresh.map((node) => toNode({ ...node, ...places.get(node.id) })),
-      ...next.edges.filter((edge) => !isKept(before, edge)).map(toEdge),
-    ]);
+    adder.add(fresh.map((node) => toNode({ ...node, ...places.get(node.id) })));
     elements = next;
     lookup = after;
     touch();
+    // Lines are drawn below what Cytoscape draws, so it must draw where they alone have changed.
+    cy.forceRender();
     glide.start(moved, { from: (id) => places.get(id), eased: glides });
   };
 
@@ -174,27 +173,13 @@ function toEntry<Value>(id: string, value: Value | undefined): readonly (readonl
 function removeGone(cy: Core, before: Lookup, after: Lookup): void {
   const gone = cy.collection();
   for (const id of before.nodes.keys()) if (!after.nodes.has(id)) gone.merge(cy.getElementById(id));
-  for (const [id, edge] of before.edges) if (!isKept(after, edge)) gone.merge(cy.getElementById(id));
   if (gone.nonempty()) cy.remove(gone);
-}
-
-/** Whether an edge is there with the same ends: Cytoscape cannot turn one, as a bundle may turn. */
-function isKept({ edges }: Lookup, { id, source, target }: EdgeElement): boolean {
-  const other = edges.get(id);
-  return other?.source === source && other.target === target;
 }
 
 function changeKept(cy: Core, before: Lookup, after: Lookup): void {
   for (const [id, node] of after.nodes) {
     const known = before.nodes.get(id);
     if (known && !isSameNode(known, node)) cy.getElementById(id).data(toNode(node).data);
-  }
-  for (const [id, edge] of after.edges) {
-    const known = before.edges.get(id);
-    if (!known || !isKept(before, edge) || isSameEdge(known, edge)) continue;
-    const element = cy.getElementById(id);
-    element.data(toEdge(edge).data);
-    element.classes(toEdgeClasses(edge));
   }
 }
 

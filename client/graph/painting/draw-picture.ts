@@ -13,10 +13,10 @@ import { layNotes, paintNote, type LaidOutNote } from './paint-note.ts';
 import type { Paper } from './paper.ts';
 import { makePlan, type Plan } from './overlay-plan.ts';
 import { paintDisc } from './paint-node.ts';
-import { paintLine } from './paint-edge.ts';
+import { paintEdges } from './paint-edge.ts';
 import { paintPicture } from './paint-picture.ts';
 import { readPalette } from './palette.ts';
-import { shapeOnScreen, toWish } from './spot.ts';
+import { toWish } from './spot.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
 import { createStillGraph } from './still-graph.ts';
 
@@ -65,14 +65,10 @@ export async function drawPicture(
   return toBlob(canvas);
 }
 
-/** Everything below what the overlay shows, which Cytoscape draws on the page. */
+/** All of it: the lines, the discs, which Cytoscape draws on the page, and what lies over them. */
 function paintGraph(paper: Paper, plan: Plan): void {
-  const { context, drawn, pose, palette } = paper;
-  for (const edge of drawn.edges().values()) {
-    const shape = shapeOnScreen(drawn, edge, pose);
-    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: false });
-  }
-  for (const spot of plan.spots.all.values()) paintDisc(context, spot, palette);
+  paintEdges(paper);
+  for (const spot of plan.spots.all.values()) paintDisc(paper.context, spot, paper.palette);
   paintPicture(paper, plan);
 }
 

@@ -35,7 +35,7 @@ export function paintBright(paper: Paper, { marks, chosen }: Plan, { bright, hov
     return shape ? [{ edge, shape }] : [];
   });
   for (const { edge, shape } of lines)
-    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge) });
+    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge), least: 1 });
   const kept = chosen.nodes.size > MOST_CHOSEN ? [] : chosen.nodes;
   const spots = [...new Set([...bright.nodes, ...kept])].flatMap((id) => spotOf(drawn, id, pose) ?? []);
   for (const spot of spots) {

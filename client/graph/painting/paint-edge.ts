@@ -1,38 +1,62 @@
-/** Draws lines of edges, and what stands on them, on the overlay. */
+/** Draws lines of edges, and what stands on them. */
 import { pointOn, type EdgeShape, type Point } from '../drawn/edge-shape.ts';
 import type { EdgeElement } from '../drawn/elements.ts';
 import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
+import type { Paper } from './paper.ts';
+import { shapeOnScreen } from './spot.ts';
 
 /** How a line is drawn. */
 export interface LinePaint {
   readonly palette: Palette;
   readonly zoom: number;
   readonly selected: boolean;
+  /** Pixels that the line is wide at least, however far off the camera is; 0 where this is missing. */
+  readonly least?: number;
 }
 
-/** Draws the line of an edge again, as Cytoscape does; the shape is on the screen. */
+/** How far bars and the width of a line reach beyond its course at most, however near the camera is, in pixels. */
+const REACH = 64;
+
+/** Draws the lines of all edges in the window, but for those at lifted nodes, which lie above the discs. */
+export function paintEdges({ context, drawn, pose, palette, width, height }: Paper): void {
+  const lifted = drawn.lifted();
+  const isInWindow = ({ from, bend = from, to }: EdgeShape): boolean =>
+    Math.max(from.x, bend.x, to.x) > -REACH &&
+    Math.min(from.x, bend.x, to.x) < width + REACH &&
+    Math.max(from.y, bend.y, to.y) > -REACH &&
+    Math.min(from.y, bend.y, to.y) < height + REACH;
+  for (const edge of drawn.edges().values()) {
+    const shape = shapeOnScreen(drawn, edge, pose);
+    if (!shape || !isInWindow(shape) || lifted.has(edge.source) || lifted.has(edge.target)) continue;
+    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: false });
+  }
+}
+
+/** Draws the line of an edge; the shape is on the screen. */
 export function paintLine(
   context: CanvasRenderingContext2D,
   edge: Pick<EdgeElement, 'width' | 'line' | 'denied' | 'arrow'>,
   { from, bend, to }: EdgeShape,
-  { palette, zoom, selected }: LinePaint,
+  { palette, zoom, selected, least = 0 }: LinePaint,
 ): void {
-  const width = Math.max(1, edge.width * zoom);
+  const width = Math.max(least, edge.width * zoom);
   const colour = selected ? palette.accent : edge.denied ? palette.denied : palette.edge;
   context.lineWidth = width;
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  context.setLineDash(
-    edge.line === 'dashed' ? [7 * zoom, 4 * zoom] : edge.line === 'dotted' ? [1, 3 * zoom] : [],
-  );
+  if (edge.line === 'dashed') context.setLineDash([7 * zoom, 4 * zoom]);
+  if (edge.line === 'dotted') context.setLineDash([1, 3 * zoom]);
+  const head = (6 + edge.width * 1.6) * zoom;
+  // A thick line that went on to the tip of its arrow would blunt it.
+  const end = edge.arrow ? pointBefore(to, bend ?? from, head * 0.8) : to;
   context.beginPath();
   context.moveTo(from.x, from.y);
-  if (bend) context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
-  else context.lineTo(to.x, to.y);
+  if (bend) context.quadraticCurveTo(bend.x, bend.y, end.x, end.y);
+  else context.lineTo(end.x, end.y);
   context.stroke();
-  context.setLineDash([]);
-  if (edge.arrow) paintHead(context, bend ?? from, to, (6 + edge.width * 1.6) * zoom);
+  if (edge.line !== 'solid') context.setLineDash([]);
+  if (edge.arrow) paintHead(context, bend ?? from, to, head);
   if (edge.denied) {
     const middle = pointOn({ from, bend, to }, 0.5);
     paintBar(context, middle, Math.atan2(to.y - from.y, to.x - from.x), 6 * zoom + width);
@@ -80,6 +104,12 @@ export function paintCount(
   context.textBaseline = 'middle';
   context.fillStyle = palette.text;
   context.fillText(text, x, y + 0.5);
+}
+
+/** The point so far from the end of a line, on the way back to where it comes from. */
+function pointBefore(to: Point, from: Point, way: number): Point {
+  const share = Math.min(1, way / (Math.hypot(to.x - from.x, to.y - from.y) || 1));
+  return { x: to.x + (from.x - to.x) * share, y: to.y + (from.y - to.y) * share };
 }
 
 function paintHead(context: CanvasRenderingContext2D, from: Point, to: Point, size: number): void {

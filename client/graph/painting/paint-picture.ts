@@ -67,7 +67,7 @@ function paintLifted({ context, drawn, pose, palette }: Paper): void {
 function paintChosenEdges({ context, drawn, pose, palette }: Paper, { chosen, spots }: Plan): void {
   const shapes = chosen.edges.flatMap((edge) => {
     const shape = shapeOnScreen(drawn, edge, pose);
-    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: true });
+    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: true, least: 1 });
     return shape ?? [];
   });
   if (shapes.length > MOST_PASSED) return;

@@ -1,4 +1,4 @@
-/** How Cytoscape draws discs and lines; names, rings and marks are drawn by the overlay. */
+/** How Cytoscape draws discs; lines are painted below them (`paint-below.ts`), names, rings and marks on the overlay. */
 import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette.ts';
 
@@ -22,43 +22,6 @@ export function toStylesheet(palette: Palette): StylesheetJson {
         height: 'data(size)',
       },
     },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'straight',
-        'line-color': palette.edge,
-        'target-arrow-color': palette.edge,
-        'mid-target-arrow-color': palette.denied,
-        'target-arrow-shape': 'triangle',
-        'arrow-scale': 0.8,
-        'target-distance-from-node': 2,
-        'source-distance-from-node': 2,
-        'line-dash-pattern': [7, 4],
-        'overlay-opacity': 0,
-        'line-cap': 'butt',
-        width: 'data(width)',
-      },
-    },
     { selector: 'node.lifted', style: { display: 'none' } },
-    {
-      selector: 'edge.bent',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'control-point-distances': 'data(bend)',
-        'control-point-weights': 0.5,
-        'edge-distances': 'node-position',
-      },
-    },
-    { selector: 'edge.plain-end', style: { 'target-arrow-shape': 'none' } },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed' } },
-    { selector: 'edge.dotted', style: { 'line-style': 'dotted' } },
-    {
-      selector: 'edge.denied',
-      style: {
-        'line-color': palette.denied,
-        'target-arrow-color': palette.denied,
-        'mid-target-arrow-shape': 'tee',
-      },
-    },
   ];
 }

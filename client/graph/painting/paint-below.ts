@@ -1,0 +1,16 @@
+/** Draws the lines of edges below the discs that Cytoscape has just drawn, on the same canvas: a further one would have to be put together with it in every frame. */
+import { paintEdges } from './paint-edge.ts';
+import type { Paper } from './paper.ts';
+
+/** Draws all lines under what is on the canvas of discs in this container. */
+export function paintBelow(container: HTMLElement, paper: Omit<Paper, 'context'>): void {
+  const canvas = container.querySelector<HTMLCanvasElement>("canvas[data-id='layer2-node']");
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return;
+  const ratio = canvas.width / Math.max(1, paper.width);
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.globalCompositeOperation = 'destination-over';
+  paintEdges({ ...paper, context });
+  context.restore();
+}
