@@ -69,7 +69,7 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await painted(page);
     await expectSoon(() => nodes(page)).toBe(30);
     await state(page, 'Saved');
-    await until('it is saved', async () => (await versionOf(page, 'Hasty')) === 2);
+    await expectSoon(() => versionOf(page, 'Hasty')).toBe(2);
     await waitStill(page);
     await expectSoon(() => versionOf(page, 'Hasty')).toBe(2);
   });
