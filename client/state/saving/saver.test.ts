@@ -207,6 +207,18 @@ describe('a saver', () => {
     expect(server.kept('v-1')?.content.nodes).toEqual(contentOf(toPicture(pin('a', 'b'))).nodes);
   });
 
+  it('saves nothing twice when the answer was lost', async () => {
+    const { saver, server, clock } = await openView();
+    server.loseAnswers(true);
+    saver.take(toPicture(pin('a')));
+    await clock.pass(2_500);
+    expect(saver.state().status).toBe('failed');
+    server.loseAnswers(false);
+    await clock.pass(3_000);
+    expect(saver.state()).toMatchObject({ status: 'saved', version: 2 });
+    expect(server.kept('v-1')?.version).toBe(2);
+  });
+
   it('takes a new name from elsewhere for no conflict', async () => {
     const { saver, clock, saveElsewhere } = await openView();
     await saveElsewhere(BASE, 'Renamed');

@@ -148,13 +148,13 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     ours = new Set([cleanKey]);
   };
 
-  /** What is there instead may be our own: sent when the page was left, or when the answer was lost on its way. */
-  const rebase = async (): Promise<boolean> => {
+  /** What is there instead may be our own: sent when the page was left, or when the answer was lost on its way. Undefined where it is not. */
+  const rebase = async (): Promise<ViewReply | undefined> => {
     const there = await api.view(id);
-    if (!ours.has(keyOfContent(there.content))) return false;
+    if (!ours.has(keyOfContent(there.content))) return undefined;
     if (wantedName === name) wantedName = there.name;
     ({ name, version, saved } = there);
-    return true;
+    return there;
   };
 
   const send = async (rebases: number, leaving: boolean): Promise<void> => {
@@ -172,9 +172,14 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     } catch (error) {
       const failure = judgeFailure(error);
       ({ message, theirs = theirs } = failure);
-      const isOurs = failure.event === 'conflict' && rebases > 0 && (await rebase().catch(() => false));
-      if (isOurs) await send(rebases - 1, leaving);
-      else dispatch(failure.event);
+      const isConflict = failure.event === 'conflict' && rebases > 0;
+      const there = isConflict ? await rebase().catch(() => undefined) : undefined;
+      if (!there) dispatch(failure.event);
+      else if (there.name === request.name && keyOfContent(there.content) === keyOfView(view)) {
+        // It is saved already: another version of the same would only be in the way.
+        adopt(there, { name: request.name, view });
+        dispatch('done');
+      } else await send(rebases - 1, leaving);
     }
   };
 
