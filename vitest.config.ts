@@ -10,6 +10,7 @@ const heldToTimes = [
   'server/console/runaways*.test.ts',
 ];
 const onNeo4j = ['{server,client}/**/*.neo4j.test.ts'];
+const clearedNeo4j = 'server/testing/cleared-neo4j.ts';
 const byReaders = ['server/**/*.readers.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
@@ -61,7 +62,13 @@ export default defineConfig({
       },
       {
         // An answer within a second, say, is only to be had where little else runs.
-        test: { ...oneAtATime, name: 'timed', include: heldToTimes, sequence: { groupOrder: 2 } },
+        test: {
+          ...oneAtATime,
+          name: 'timed',
+          include: heldToTimes,
+          globalSetup: clearedNeo4j,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         test: {
@@ -79,8 +86,10 @@ export default defineConfig({
           name: 'neo4j',
           // Some ask it hundreds of questions, while browsers take the other core.
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: onNeo4j,
           exclude: heldToTimes,
+          globalSetup: clearedNeo4j,
           sequence: { groupOrder: 4 },
         },
       },
