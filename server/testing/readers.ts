@@ -44,8 +44,8 @@ let last: Promise<unknown> = Promise.resolve();
 async function ask(question: readonly string[]): Promise<PythonAnswer> {
   python ??= startPython();
   python.write(`${JSON.stringify(question)}\n`);
-  const { value, done } = await python.lines.next();
-  if (done !== true) return JSON.parse(value) as PythonAnswer;
+  const line = await python.lines.next();
+  if (line.done !== true) return JSON.parse(line.value) as PythonAnswer;
   // The next question is put to another.
   python = undefined;
   throw new Error(`Python ended while it was asked for ${question.join(' ')}.`);
