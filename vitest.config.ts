@@ -10,7 +10,9 @@ const heldToTimes = [
   'server/console/runaways*.test.ts',
 ];
 const onNeo4j = ['{server,client}/**/*.neo4j.test.ts'];
+const clearedNeo4j = 'server/testing/cleared-neo4j.ts';
 const byReaders = ['server/**/*.readers.test.ts'];
+const slow = ['{server,client}/**/*.slow.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
@@ -45,7 +47,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses, ...heldToTimes],
+          exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses, ...heldToTimes, ...slow],
           sequence: { groupOrder: 0 },
         },
       },
@@ -61,7 +63,13 @@ export default defineConfig({
       },
       {
         // An answer within a second, say, is only to be had where little else runs.
-        test: { ...oneAtATime, name: 'timed', include: heldToTimes, sequence: { groupOrder: 2 } },
+        test: {
+          ...oneAtATime,
+          name: 'timed',
+          include: heldToTimes,
+          globalSetup: clearedNeo4j,
+          sequence: { groupOrder: 2 },
+        },
       },
       {
         test: {
@@ -79,8 +87,10 @@ export default defineConfig({
           name: 'neo4j',
           // Some ask it hundreds of questions, while browsers take the other core.
           testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: onNeo4j,
           exclude: heldToTimes,
+          globalSetup: clearedNeo4j,
           sequence: { groupOrder: 4 },
         },
       },
@@ -96,6 +106,18 @@ export default defineConfig({
           // Pages mostly wait for what moves on them: two at a time take little more than one.
           maxWorkers: 2,
           sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        // For `npm run test:slow` alone: what tries everything rather than something.
+        test: {
+          ...oneAtATime,
+          name: 'slow',
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+          include: slow,
+          globalSetup: clearedNeo4j,
+          sequence: { groupOrder: 6 },
         },
       },
     ],

@@ -12,6 +12,7 @@ const PROJECTS = {
   processes: ['processes'],
   neo4j: ['neo4j'],
   browser: ['browser'],
+  slow: ['slow'],
 };
 
 /**

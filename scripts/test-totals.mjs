@@ -1,4 +1,7 @@
-/** Counts what `npm test` has run, and says so at its end. */
+/** Counts what a command of tests has run, and says so at its end. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './prepare.mjs';
 
 /**
  * What vitest's report in JSON has.
@@ -43,15 +46,30 @@ export function lack(...sentences) {
   reasons.push(...sentences);
 }
 
-/** Says what failed, what was not run and how many passed; gives the exit code. In CI what was skipped is a failure. */
-export function conclude() {
+/**
+ * Says what failed, what was not run and how many passed; gives the exit code. In CI what was skipped is a failure.
+ * @param {string} name of the command, under which `all-totals.mjs` finds how many there were
+ */
+export function conclude(name) {
   if (tests === 0) count('there are such tests', false);
   for (const failure of failures) process.stdout.write(`FAILED: ${failure}\n`);
   for (const reason of reasons) process.stdout.write(`Not run: ${reason}\n`);
   process.stdout.write(`\nTook ${Math.round(process.uptime())} s.\n`);
-  const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-  process.stdout.write(`${totals.passed} passed, ${totals.failed} failed${skipped}\n`);
+  process.stdout.write(`${toLine(totals)}\n`);
+  writeFileSync(findTotals(name), JSON.stringify(totals));
   const isMissing = Boolean(process.env['CI']) && (reasons.length > 0 || totals.skipped > 0);
   if (isMissing) process.stdout.write('In CI nothing may be skipped.\n');
   return totals.failed > 0 || isMissing ? 1 : 0;
+}
+
+/** Where a command keeps how many of its tests passed. @param {string} name */
+export function findTotals(name) {
+  const folder = join(root, '.cache', 'tests');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `totals-of-${name}.json`);
+}
+
+/** Totals as they are told. @param {typeof totals} totals */
+export function toLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

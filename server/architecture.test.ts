@@ -135,14 +135,15 @@ describe('the code', () => {
   });
 });
 
-describe('npm test', () => {
-  it('runs every project of vitest once, in a run that it starts', () => {
+describe('npm test and npm run test:slow', () => {
+  it('run every project of vitest once, in a run that it starts', () => {
     const suites = read('scripts/test-suites.mjs');
     const listed = /const PROJECTS = \{([^}]*)\}/.exec(suites)?.[1] ?? '';
     const run = [...listed.matchAll(/'(\w+)'/g)].map((match) => match[1]);
     const there = [...read('vitest.config.ts').matchAll(/\bname: '(\w+)'/g)].map((match) => match[1]);
     expect(run.toSorted()).toEqual(there.toSorted());
-    const started = [...read('scripts/test.mjs').matchAll(/runSuiteWhenBuilt\('(\w+)'/g)];
+    const commands = read('scripts/test.mjs') + read('scripts/test-slow.mjs');
+    const started = [...commands.matchAll(/runSuite(?:WhenBuilt|On)\('(\w+)'/g)];
     const runs = [...listed.matchAll(/(\w+): \[/g)].map((match) => match[1]);
     expect(started.map((match) => match[1]).toSorted()).toEqual(runs.toSorted());
   });

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { databaseFile } from './store/engines/embedded/data-folder.ts';
 import { cleanUp, hasEnded, makeFolder } from './testing/embedded-probe.ts';
 import type { Program } from './testing/program.ts';
-import { fetchJson, findEngineProcess, startProgram } from './testing/program.ts';
+import { fetchJson, findEngineProcess, makeSeededFolder, startProgram } from './testing/program.ts';
 
 afterAll(cleanUp);
 
@@ -64,7 +64,7 @@ describe.concurrent('the whole program killed during the seeding', () => {
 
 describe('the engine killed while it answers', () => {
   it('costs the running request time alone, and the next ones nothing', async () => {
-    const program = startProgram({ ENTENTE_DATA: await makeFolder() });
+    const program = startProgram({ ENTENTE_DATA: await makeSeededFolder() });
     const address = await program.address;
     const engine = findEngineProcess(program);
     // Held still, it is certain to be at the request when it is killed.
@@ -82,7 +82,7 @@ describe('the engine killed while it answers', () => {
 
 describe('the server killed alone', () => {
   it('takes its engine with it, so that the next start has the folder', async () => {
-    const folder = await makeFolder();
+    const folder = await makeSeededFolder();
     const first = startProgram({ ENTENTE_DATA: folder });
     await first.address;
     const engine = findEngineProcess(first);

@@ -1,7 +1,8 @@
 /** An analyst's journey on a real Neo4j, and what its console does there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { markAsTesting, openTestNeo4j, testQueries, withoutNeo4j } from '../../server/testing/engines.ts';
+import { openTestNeo4j, withoutNeo4j } from '../../server/testing/engines.ts';
 import type { TestEngine } from '../../server/testing/engines.ts';
+import { openSeeded } from '../../server/testing/seeded.ts';
 import { ended, openConsole, readRows, run, withoutRefusals, write } from './console-hands.ts';
 import { travel } from './journey.ts';
 import type { Product } from './product.ts';
@@ -18,8 +19,7 @@ describe.skipIf(lack)(`a journey on Neo4j (${lack ?? 'in Chromium'})`, () => {
   let database: TestEngine;
   let product: Product;
   const start = async (settings: Readonly<Record<string, string>>): Promise<void> => {
-    database = await openTestNeo4j();
-    await markAsTesting(database.engine, await testQueries());
+    ({ opened: database } = await openSeeded(openTestNeo4j));
     product = await startProduct({ settings: { ...NEO4J, ...settings }, moves: true });
   };
   const end = async (): Promise<void> => {

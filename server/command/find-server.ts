@@ -1,5 +1,4 @@
 /** Finds who answers a command: the server that runs, else one of the command's own, for as long as the command lasts. */
-import { serve } from '../serve.ts';
 import type { CommandContext } from './subcommand.ts';
 
 /** Milliseconds that a running server has to say that it is one of ours. */
@@ -12,6 +11,8 @@ const PATIENCE = 3_000;
 export async function findServer({ config, ending }: CommandContext): Promise<string> {
   const address = `http://127.0.0.1:${String(config.port)}`;
   if (config.port !== 0 && (await isOurs(address))) return address;
+  // Whoever finds a server needs nothing of one: loading it takes longer than most commands run.
+  const { serve } = await import('../serve.ts');
   return (await serve({ ...config, port: 0 }, ending)).address;
 }
 

@@ -39,9 +39,60 @@ const TELLTALE =
 /** A statement that ran, or whose refusal says too little or too much. */
 type Leak = HostileStatement & Outcome;
 
-/** `scripts/fuzz.mjs` tries for longer, each time from another seed. */
-const LONG = process.env['FUZZ_RUNS'];
-const FUZZING = LONG === undefined ? { numRuns: 150, seed: 20_261_125 } : { numRuns: Number(LONG) };
+/** How many disguises `npm test` tries, the same each time; `npm run test:slow` tries more, each time others. */
+const DISGUISES = { numRuns: 150, seed: 20_261_125 };
+
+/** What got through, or answered what it must not. */
+async function findLeaks(probe: AbuseProbe, statements: readonly HostileStatement[]): Promise<Leak[]> {
+  const leaks: Leak[] = [];
+  for (const { aim, text } of statements) {
+    const outcome = await probe.attempt(text);
+    const isRefused = outcome.code?.startsWith('Neo.') === true && outcome.message.length > 20;
+    if (!isRefused || outcome.answer !== '[]' || outcome.message.includes(SECRET))
+      leaks.push({ aim, text: text.slice(0, 200), ...outcome });
+  }
+  return leaks;
+}
+
+/**
+ * Tries hostile statements in disguise. A mutation can make a comment or a text of what did harm. So what ran is judged by what
+ * it did: nothing may have changed since `before`, no file or address been visited, and the answer tells nothing of settings
+ * and people.
+ */
+async function tryDisguises(
+  probe: AbuseProbe,
+  before: unknown,
+  parameters: fc.Parameters<[HostileStatement]>,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(disguised(HOSTILE), async (statement) => {
+      const [leak] = await findLeaks(probe, [statement]);
+      if (leak === undefined) return;
+      const { message, answer } = leak;
+      const isQuiet = message === 'ran' && !answer.includes(SECRET) && !TELLTALE.test(answer);
+      expect(isQuiet ? [] : [leak]).toEqual([]);
+      expect(await probe.observe(), statement.text).toEqual(before);
+    }),
+    parameters,
+  );
+  expect(await probe.observe()).toEqual(before);
+}
+
+/** Describes disguises alone on one engine: as many as are wanted, from a new seed each time. */
+export function describeDisguises(name: string, open: OpenTestEngine, numRuns: number): void {
+  describe(`hostile statements in disguise on ${name}`, () => {
+    let probe: AbuseProbe;
+    beforeAll(async () => {
+      probe = await openAbuse(open);
+    });
+    afterAll(() => probe.close());
+
+    // A failure names the seed and the shortest statement that got through.
+    it('do no harm', async () => {
+      await tryDisguises(probe, await probe.observe(), { numRuns });
+    }, 600_000);
+  });
+}
 
 /** Describes it on one engine. */
 export function describeAbuse(name: string, open: OpenTestEngine): void {
@@ -54,51 +105,18 @@ export function describeAbuse(name: string, open: OpenTestEngine): void {
     }, 60_000);
     afterAll(() => probe.close());
 
-    /** What got through, or answered what it must not. */
-    async function findLeaks(statements: readonly HostileStatement[]): Promise<Leak[]> {
-      const leaks: Leak[] = [];
-      for (const { aim, text } of statements) {
-        const outcome = await probe.attempt(text);
-        const isRefused = outcome.code?.startsWith('Neo.') === true && outcome.message.length > 20;
-        if (!isRefused || outcome.answer !== '[]' || outcome.message.includes(SECRET))
-          leaks.push({ aim, text: text.slice(0, 200), ...outcome });
-      }
-      return leaks;
-    }
-
-    /**
-     * A mutation can make a comment or a text of what did harm. So what ran is judged by what it did: nothing may have
-     * changed, no file or address been visited, and the answer tells nothing of settings and people.
-     */
-    async function findHarm(statement: HostileStatement): Promise<unknown[]> {
-      const [leak] = await findLeaks([statement]);
-      if (leak === undefined) return [];
-      const { message, answer } = leak;
-      const isQuiet = message === 'ran' && !answer.includes(SECRET) && !TELLTALE.test(answer);
-      if (isQuiet) expect(await probe.observe(), statement.text).toEqual(before);
-      return isQuiet ? [] : [leak];
-    }
-
     it('has a long list of hostile statements to be tried on', () => {
       expect(HOSTILE.length).toBeGreaterThan(350);
       expect(new Set(HOSTILE.map(({ text }) => text)).size).toBe(HOSTILE.length);
     });
 
     it('does no harm: each hostile statement is refused, and nothing has changed', async () => {
-      expect(await findLeaks(HOSTILE)).toEqual([]);
+      expect(await findLeaks(probe, HOSTILE)).toEqual([]);
       expect(await probe.observe()).toEqual(before);
       expect(probe.console.counts).toEqual({ running: 0, waiting: 0 });
     }, 120_000);
 
-    it('does no harm in disguise either', async () => {
-      await fc.assert(
-        fc.asyncProperty(disguised(HOSTILE), async (statement) => {
-          expect(await findHarm(statement)).toEqual([]);
-        }),
-        FUZZING,
-      );
-      expect(await probe.observe()).toEqual(before);
-    }, 240_000);
+    it('does no harm in disguise either', () => tryDisguises(probe, before, DISGUISES), 240_000);
 
     it('is ended in time where it takes all that there is, and the next is answered', async () => {
       for (const text of EXHAUSTING) {

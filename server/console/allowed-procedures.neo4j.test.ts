@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../testing/console-probe.ts';
 import type { TestEngine } from '../testing/engines.ts';
-import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
+import { openNeo4jAsLeft, withoutNeo4j } from '../testing/engines.ts';
 import { ALLOWED_PROCEDURES } from './allowed-procedures.ts';
 
 describe.skipIf(withoutNeo4j)(`allowed procedures (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
   let opened: TestEngine;
   beforeAll(async () => {
-    opened = await openTestNeo4j();
+    opened = await openNeo4jAsLeft();
   });
   afterAll(() => opened.close());
 

@@ -18,19 +18,20 @@ import { describeWhole } from './contracts/whole.contract.ts';
 import { describeWriting } from './contracts/writing.contract.ts';
 
 describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
-  describePreparing('Neo4j', openTestNeo4j);
-  describeWriting('Neo4j', openTestNeo4j);
-  describeClaims('Neo4j', openTestNeo4j);
-  describeSources('Neo4j', openTestNeo4j);
+  // First what leaves the seed as it is, so that it is written once for all of that.
   describeSelection('Neo4j', openTestNeo4j);
   describeGraphReading('Neo4j', openTestNeo4j);
-  describeWhole('Neo4j', openTestNeo4j);
   describeReading('Neo4j', openTestNeo4j);
-  describeViews('Neo4j', openTestNeo4j);
-  describeFavourites('Neo4j', openTestNeo4j);
-  describePaths('Neo4j', openTestNeo4j);
-  describeFinding('Neo4j', openTestNeo4j);
   describeLibrary('Neo4j', openTestNeo4j);
+  describePaths('Neo4j', openTestNeo4j);
+  describeFavourites('Neo4j', openTestNeo4j);
+  describeClaims('Neo4j', openTestNeo4j);
+  describeSources('Neo4j', openTestNeo4j);
+  describeFinding('Neo4j', openTestNeo4j);
+  describeWhole('Neo4j', openTestNeo4j);
+  describePreparing('Neo4j', openTestNeo4j);
+  describeWriting('Neo4j', openTestNeo4j);
+  describeViews('Neo4j', openTestNeo4j);
   describeImporting('Neo4j', openTestNeo4j);
   describePortions('Neo4j', openTestNeo4j);
 });

@@ -18,6 +18,7 @@ import { openNeo4jEngine } from '../store/engines/neo4j.ts';
 import type { Queries } from '../store/queries.ts';
 import { loadQueries, stripHeading } from '../store/queries.ts';
 import { readRows } from '../store/read-rows.ts';
+import { prepareStore, readState } from '../store/store-version.ts';
 
 /** The checkout. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,18 +41,33 @@ export const withoutNeo4j = process.env['NEO4J_TEST_URI']
 
 /** All questions. */
 export function testQueries(): Promise<Queries> {
-  return loadQueries(join(projectFolder, 'cypher'));
+  return (allQueries ??= loadQueries(join(projectFolder, 'cypher')));
 }
 
 /** The library of questions. */
-export async function testLibrary(): Promise<readonly LibraryQuestion[]> {
+export function testLibrary(): Promise<readonly LibraryQuestion[]> {
+  return (wholeLibrary ??= loadTestLibrary());
+}
+
+/** The shipped seed, which nobody can change: all suites of a worker share it. */
+export function shippedSeed(): Promise<Seed> {
+  return (wholeSeed ??= loadSeed(join(projectFolder, 'seed')).then(freezeWhole));
+}
+
+// Read once a worker: a hundred suites ask for them, and reading the seed takes longer than most of those run.
+let allQueries: Promise<Queries> | undefined;
+let wholeLibrary: Promise<readonly LibraryQuestion[]> | undefined;
+let wholeSeed: Promise<Seed> | undefined;
+
+async function loadTestLibrary(): Promise<readonly LibraryQuestion[]> {
   const { vocabulary } = await loadTerms(join(projectFolder, 'seed'));
   return loadLibrary(join(projectFolder, 'cypher', 'library'), vocabulary);
 }
 
-/** The shipped seed. */
-export function shippedSeed(): Promise<Seed> {
-  return loadSeed(join(projectFolder, 'seed'));
+function freezeWhole<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(freezeWhole);
+  return value;
 }
 
 /** Where `npm test` has compiled the embedded engine's process; Node 20 cannot start TypeScript. */
@@ -98,6 +114,13 @@ export async function openTestEmbedded(database?: Uint8Array): Promise<TestEngin
 
 /** The tests' Neo4j, emptied; refused if it holds anything that tests did not write. */
 export async function openTestNeo4j(): Promise<TestEngine> {
+  const opened = await openNeo4jAsLeft();
+  await emptyDatabase(opened.engine);
+  return opened;
+}
+
+/** The tests' Neo4j with what the suite before left in it. The next one takes it as it is, and the last is cleared up after. */
+export async function openNeo4jAsLeft(): Promise<TestEngine> {
   const queries = await testQueries();
   const account = {
     uri: process.env['NEO4J_TEST_URI'] ?? '',
@@ -111,14 +134,12 @@ export async function openTestNeo4j(): Promise<TestEngine> {
       databases: queries.text('databases', 'neo4j'),
     },
   });
-  await emptyDatabase(engine);
   const { openConsole, closeConsole } = keepConsole(() => createNeo4jConsole(account));
   return {
     engine,
     openConsole,
     close: async () => {
       await closeConsole();
-      await emptyDatabase(engine);
       await engine.close();
     },
   };
@@ -135,15 +156,28 @@ export async function emptyDatabase(engine: Engine): Promise<void> {
   await runTestStatement(engine, 'empty', 'write');
 }
 
-/** Marks a store as the tests' own, so that the next test may empty it. */
-export async function markAsTesting(engine: Engine, queries: Queries): Promise<void> {
+/** Marks a store as the tests' own, so that the next test may empty it; its schema is none unless said otherwise. */
+export async function markAsTesting(engine: Engine, queries: Queries, version = 0): Promise<void> {
   await engine.transaction([
     {
       text: queries.text('set-store', engine.name),
-      parameters: { properties: { version: 0, testing: true } },
+      parameters: { properties: { version, testing: true } },
     },
   ]);
 }
+
+/** Makes an empty store of whatever a database of tests holds: as good as new, with the schema that it was given the first time. */
+export async function emptyStore(engine: Engine, queries: Queries): Promise<void> {
+  await emptyDatabase(engine);
+  const version = preparedVersions.get(engine);
+  await markAsTesting(engine, queries, version);
+  if (version !== undefined) return;
+  await prepareStore(engine, queries);
+  preparedVersions.set(engine, (await readState(engine, queries)).version);
+}
+
+/** The schema that the store of an engine was brought to: asking for an index that is there takes a transaction all the same. */
+const preparedVersions = new WeakMap<Engine, number>();
 
 /** Runs a statement of `cypher/testing`. */
 export async function runTestStatement(

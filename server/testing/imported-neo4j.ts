@@ -26,7 +26,8 @@ const PROGRAM = `
     await mkdir(join(folder, 'conf'), { recursive: true });
     await writeFile(join(folder, 'conf', 'neo4j.conf'), '');
     const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') };
-    await promisify(execFile)('java', ['-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...args], { cwd: files, env });
+    const brief = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+    await promisify(execFile)('java', ['-cp', join(jars, '*'), ...brief, 'org.neo4j.cli.AdminTool', ...args], { cwd: files, env });
     const server = await startNeo4j({ folder, isBrief: true });
     console.log(JSON.stringify(server));
     process.on('SIGTERM', () => void server.stop().then(() => process.exit()));

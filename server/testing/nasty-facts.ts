@@ -40,7 +40,7 @@ export function nastyFacts(vocabulary: Vocabulary): Facts {
   }));
   const ids = entities.map((each) => each.id);
   const claims = NASTY_TEXTS.map((text, at) =>
-    claim(`c${String(at).padStart(4, '0')}`, {
+    claim(`c${String(9_000 + at)}`, {
       subject: ids[at] ?? '',
       object: ids[(at + 1) % ids.length] ?? '',
       statement: text,
@@ -62,23 +62,37 @@ export function nastyFacts(vocabulary: Vocabulary): Facts {
     ],
     disputes: [
       {
-        id: 'k01',
+        id: 'k90',
         kind: 'figures',
         about: NASTY_TEXTS[6] ?? '',
         why: NASTY_TEXTS[4] ?? '',
         rule: 'authored',
         sides: [
-          { label: NASTY_TEXTS[3] ?? '', claims: ['c0001', 'c0002'] },
-          { label: '=1', claims: ['c0003'] },
+          { label: NASTY_TEXTS[3] ?? '', claims: ['c9001', 'c9002'] },
+          { label: '=1', claims: ['c9003'] },
         ],
       },
     ],
     origins: [{ id: 'og-x', name: NASTY_TEXTS[1] ?? '', kind: 'agency' }],
     relays: [
       { from: { type: 'document', id: 'd-nasty' }, to: { type: 'origin', id: 'og-x' }, basis: 'says so' },
-      { from: { type: 'claim', id: 'c0002' }, to: { type: 'document', id: 'd-nasty' }, basis: 'quotes it' },
+      { from: { type: 'claim', id: 'c9002' }, to: { type: 'document', id: 'd-nasty' }, basis: 'quotes it' },
     ],
   });
+}
+
+/** Facts with these beside them; no record of theirs has an id of the seed. */
+export function withNastyFacts(facts: Facts): Facts {
+  const nasty = nastyFacts(facts.vocabulary);
+  return {
+    vocabulary: facts.vocabulary,
+    entities: [...facts.entities, ...nasty.entities],
+    documents: [...facts.documents, ...nasty.documents],
+    claims: [...facts.claims, ...nasty.claims],
+    disputes: [...facts.disputes, ...nasty.disputes],
+    origins: [...facts.origins, ...nasty.origins],
+    relays: [...facts.relays, ...nasty.relays],
+  };
 }
 
 /** The same facts with names that a database can hold: none takes texts without an end into its index. */

@@ -1,7 +1,7 @@
 /** Starts the compiled program as its users do: with settings alone, and judged by its words, its answers and its end. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { copyFile, cp, mkdir, symlink } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SETTINGS } from '../config.ts';
 import { databaseFile } from '../store/engines/embedded/data-folder.ts';
@@ -96,12 +96,20 @@ export async function copyData(folder: string): Promise<string> {
   return copy;
 }
 
-/** A new data folder that holds the shipped seed. */
+/** A new data folder that holds the shipped seed, as the program has written it once for all suites of this worker. */
 export async function makeSeededFolder(): Promise<string> {
+  const folder = await makeFolder();
+  await writeFile(databaseFile(folder), await (seeded ??= writeSeed()));
+  return folder;
+}
+
+let seeded: Promise<Uint8Array> | undefined;
+
+async function writeSeed(): Promise<Uint8Array> {
   const folder = await makeFolder();
   const { code, err } = await runProgram({ ENTENTE_DATA: folder }, { file: 'seed-command.js' });
   if (code !== 0) throw new Error(`The seed could not be written: ${err}`);
-  return folder;
+  return readFile(databaseFile(folder));
 }
 
 /** A copy of what the program needs of its checkout, whose seed may be changed. */

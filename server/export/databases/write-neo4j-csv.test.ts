@@ -53,9 +53,9 @@ describe('the files for Neo4j’s import tool', () => {
           }
     }
     expect(rows(files, 'concerns').map((row) => [row['side:long'], row[':END_ID(Claim)']])).toEqual([
-      ['0', 'c0001'],
-      ['0', 'c0002'],
-      ['1', 'c0003'],
+      ['0', 'c9001'],
+      ['0', 'c9002'],
+      ['1', 'c9003'],
     ]);
   });
 

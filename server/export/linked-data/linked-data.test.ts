@@ -49,12 +49,12 @@ describe('N-Triples', () => {
     const text = await writeWhole(writeNtriples(readFacts(nasty), exportContext(nasty.vocabulary)));
     const line = (...iris: string[]): string => `${iris.map((iri) => `<${iri}>`).join(' ')} .\n`;
     expect(text).toContain(
-      line(`${PREFIXES.claim}c0002`, `${PREFIXES.prov}hadPrimarySource`, `${PREFIXES.document}d-nasty`),
+      line(`${PREFIXES.claim}c9002`, `${PREFIXES.prov}hadPrimarySource`, `${PREFIXES.document}d-nasty`),
     );
     expect(text).toContain(
       line(`${PREFIXES.document}d-nasty`, `${PREFIXES.prov}hadPrimarySource`, `${PREFIXES.origin}og-x`),
     );
-    expect(text).toContain(`<${PREFIXES.claim}c0002#relay-1> <${PREFIXES.rdfs}comment> "quotes it" .\n`);
+    expect(text).toContain(`<${PREFIXES.claim}c9002#relay-1> <${PREFIXES.rdfs}comment> "quotes it" .\n`);
   });
 
   it('joins the ends of an edge only where a claim says that it holds', async () => {

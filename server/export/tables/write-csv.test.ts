@@ -43,20 +43,20 @@ describe('CSV', () => {
     expect(claims.map((row) => row['Statement']).sort()).toEqual(
       facts.claims.map(({ statement }) => guardFormula(statement)).sort(),
     );
-    expect(claims.find((row) => row['Id'] === 'c0000')).toMatchObject({
+    expect(claims.find((row) => row['Id'] === 'c9000')).toMatchObject({
       Quantity: '9007199254740991',
       Speaker: 'st-n00',
       Relays: '',
     });
-    expect(claims.find((row) => row['Id'] === 'c0002')).toMatchObject({
+    expect(claims.find((row) => row['Id'] === 'c9002')).toMatchObject({
       Relays: 'd-nasty',
       RelaysBasis: 'quotes it',
     });
     expect(rows(files, 'documents').map((row) => row['Id'])).toEqual(['d-nasty', 'd-one']);
     expect(rows(files, 'disputes').map((row) => [row['Side'], row['SideLabel'], row['Claim']])).toEqual([
-      ['1', facts.disputes[0]?.sides[0]?.label, 'c0001'],
-      ['1', facts.disputes[0]?.sides[0]?.label, 'c0002'],
-      ['2', "'=1", 'c0003'],
+      ['1', facts.disputes[0]?.sides[0]?.label, 'c9001'],
+      ['1', facts.disputes[0]?.sides[0]?.label, 'c9002'],
+      ['2', "'=1", 'c9003'],
     ]);
     expect(rows(files, 'origins')).toEqual([{ Id: 'og-x', Name: facts.origins[0]?.name, Kind: 'agency' }]);
   });

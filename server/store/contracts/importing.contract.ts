@@ -5,13 +5,7 @@ import type { Seed } from '../../ingest/load-seed.ts';
 import { findExportFormat } from '../../model/export-formats.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import {
-  emptyDatabase,
-  markAsTesting,
-  runTestStatement,
-  shippedSeed,
-  testQueries,
-} from '../../testing/engines.ts';
+import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { exportContext, writeBytes } from '../../testing/exported.ts';
 import { claim, entity, facts, sourceDocument } from '../../testing/facts.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
@@ -23,7 +17,6 @@ import { writeFacts } from '../writing/facts-writer.ts';
 import { finishImports } from '../importing/imports.ts';
 import type { Queries } from '../queries.ts';
 import type { GraphStore } from '../store.ts';
-import { prepareStore } from '../store-version.ts';
 
 /** Describes importing on an engine. */
 export function describeImporting(name: string, open: OpenTestEngine): void {
@@ -54,9 +47,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
     });
     afterAll(() => opened.close());
     beforeEach(async () => {
-      await emptyDatabase(engine);
-      await markAsTesting(engine, queries);
-      await prepareStore(engine, queries);
+      await emptyStore(engine, queries);
       store = createStore(engine, queries, seed.facts.vocabulary);
     });
 
@@ -67,9 +58,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       expect(await bring(bytes)).toMatchObject({ added: [], changed: [], ambiguous: [], problems: [] });
       expect(await whole()).toEqual(before);
 
-      await emptyDatabase(engine);
-      await markAsTesting(engine, queries);
-      await prepareStore(engine, queries);
+      await emptyStore(engine, queries);
       const done = await bring(bytes);
       expect(done).toMatchObject({ left: [], problems: [], import: { state: 'done' } });
       expect(anonymous(await whole())).toEqual(anonymous(before));
@@ -218,9 +207,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       const nasty = withShortNames(nastyFacts(seed.facts.vocabulary));
       expect(await bring(await archive(nasty))).toMatchObject({ problems: [] });
       const there = await whole();
-      await emptyDatabase(engine);
-      await markAsTesting(engine, queries);
-      await prepareStore(engine, queries);
+      await emptyStore(engine, queries);
       await writeFacts(engine, queries, { facts: nasty, origin: 'seed' });
       expect(anonymous(there)).toEqual(anonymous(await whole()));
     });

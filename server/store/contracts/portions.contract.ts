@@ -6,13 +6,7 @@ import type { FactPages, FactType } from '../../model/fact-pages.ts';
 import type { Facts } from '../../model/facts.ts';
 import type { ImportRecord } from '../../model/import.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import {
-  emptyDatabase,
-  markAsTesting,
-  runTestStatement,
-  shippedSeed,
-  testQueries,
-} from '../../testing/engines.ts';
+import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { randomFacts } from '../../testing/random-facts.ts';
 import type { Engine } from '../engine.ts';
@@ -20,7 +14,6 @@ import { writeFacts } from '../writing/facts-writer.ts';
 import { writeImport } from '../importing/import-writer.ts';
 import { finishImports } from '../importing/imports.ts';
 import type { Queries } from '../queries.ts';
-import { prepareStore } from '../store-version.ts';
 
 const RUNS = 8;
 
@@ -57,11 +50,7 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       const nodes = await runTestStatement(opened.engine, 'whole-graph');
       return [nodes.flatMap(withoutOwner), await runTestStatement(opened.engine, 'whole-edges')];
     };
-    const empty = async (): Promise<void> => {
-      await emptyDatabase(opened.engine);
-      await markAsTesting(opened.engine, queries);
-      await prepareStore(opened.engine, queries);
-    };
+    const empty = (): Promise<void> => emptyStore(opened.engine, queries);
     const expectAlike = async (what: Facts): Promise<void> => {
       await empty();
       await write(what);

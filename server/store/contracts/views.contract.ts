@@ -2,13 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Seed } from '../../ingest/load-seed.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import {
-  emptyDatabase,
-  markAsTesting,
-  runTestStatement,
-  shippedSeed,
-  testQueries,
-} from '../../testing/engines.ts';
+import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { claim, facts } from '../../testing/facts.ts';
 import { viewContent, viewDraft } from '../../testing/views.ts';
 import { createStore } from '../cypher-store.ts';
@@ -35,9 +29,7 @@ export function describeViews(name: string, open: OpenTestEngine): void {
     });
     afterAll(() => opened.close());
     beforeEach(async () => {
-      await emptyDatabase(opened.engine);
-      await markAsTesting(opened.engine, queries);
-      await prepareStore(opened.engine, queries);
+      await emptyStore(opened.engine, queries);
       minutes = 0;
       store = createStore(opened.engine, queries, seed.facts.vocabulary, () => new Date(at(minutes)));
     });

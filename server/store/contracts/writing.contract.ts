@@ -2,13 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Seed } from '../../ingest/load-seed.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import {
-  emptyDatabase,
-  markAsTesting,
-  runTestStatement,
-  shippedSeed,
-  testQueries,
-} from '../../testing/engines.ts';
+import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { createStore } from '../cypher-store.ts';
 import type { Facts } from '../../model/facts.ts';
@@ -16,7 +10,6 @@ import type { Engine } from '../engine.ts';
 import type { ChangeSummary } from '../writing/facts-change.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
 import type { Queries } from '../queries.ts';
-import { prepareStore } from '../store-version.ts';
 
 /** Describes how facts are written to an engine: what a write changes, and what it leaves alone. */
 export function describeWriting(name: string, open: OpenTestEngine): void {
@@ -38,11 +31,7 @@ export function describeWriting(name: string, open: OpenTestEngine): void {
       engine = opened.engine;
     });
     afterAll(() => opened.close());
-    beforeEach(async () => {
-      await emptyDatabase(engine);
-      await markAsTesting(engine, queries);
-      await prepareStore(engine, queries);
-    });
+    beforeEach(() => emptyStore(engine, queries));
     const some = (claims: Parameters<typeof facts>[1], over: Partial<Facts> = {}): Facts =>
       facts(seed.facts.vocabulary, claims, over);
 
