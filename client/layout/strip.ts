@@ -1,5 +1,6 @@
 /** A strip of rows below a picture for what has no place in it, each as near as can be below what it is linked to. */
 import { neighbourLists, reachBox, type ArrangeInput, type Places } from './arrange-input.ts';
+import { fitInOrder } from './in-order.ts';
 import { extentOf, roomFor } from './room.ts';
 
 /** Between the picture and the line that parts them, between that and the rows, and between nodes, in pixels. */
@@ -105,31 +106,20 @@ interface Member {
   readonly half: number;
 }
 
-/**
- * Places in the order that is given, as near as can be to where each is wanted, side by side without overlaps and within the
- * bounds as far as they go: least squares, by pooling those that would overlap (the isotonic regression of Ayer and others).
- */
+/** Places in the order that is given, as near as can be to where each is wanted, side by side and within the bounds as far as they go. */
 function alignRow(members: readonly Member[], { from, to }: { from: number; to: number }): readonly number[] {
-  const offsets: number[] = [];
-  for (const [at, { half }] of members.entries())
-    offsets.push(at === 0 ? 0 : (offsets[at - 1] ?? 0) + (members[at - 1]?.half ?? 0) + half);
-  const pools: { sum: number; count: number }[] = [];
-  for (const [at, { wanted }] of members.entries()) {
-    let pool = { sum: wanted - (offsets[at] ?? 0), count: 1 };
-    for (
-      let last = pools.at(-1);
-      last && last.sum / last.count > pool.sum / pool.count;
-      last = pools.at(-1)
-    ) {
-      pools.pop();
-      pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
-    }
-    pools.push(pool);
-  }
-  const starts = pools.flatMap(({ sum, count }) => Array.from({ length: count }, () => sum / count));
+  const gaps = members.map(({ half }, at) => (at === 0 ? 0 : (members[at - 1]?.half ?? 0) + half));
+  const fitted = fitInOrder(
+    members.map(({ wanted }) => wanted),
+    gaps,
+  );
   const least = from + (members[0]?.half ?? 0);
-  const most = to - (members.at(-1)?.half ?? 0) - (offsets.at(-1) ?? 0);
+  const most = to - (members.at(-1)?.half ?? 0) - gaps.reduce((sum, gap) => sum + gap, 0);
   // A row that is longer than the bounds lies about their middle.
   const [low, high] = least <= most ? [least, most] : [(least + most) / 2, (least + most) / 2];
-  return starts.map((start, at) => Math.min(high, Math.max(low, start)) + (offsets[at] ?? 0));
+  let offset = 0;
+  return fitted.map((place, at) => {
+    offset += gaps[at] ?? 0;
+    return Math.min(high, Math.max(low, place - offset)) + offset;
+  });
 }

@@ -59,6 +59,18 @@ async function openView(): Promise<Opened> {
   return { saver, server, clock, statuses, browser, saveElsewhere };
 }
 
+/** A view with a change that the server has, though its answer did not come back. */
+async function openWithLostAnswer(): Promise<Opened> {
+  const opened = await openView();
+  const { saver, server, clock } = opened;
+  server.loseAnswers(true);
+  saver.take(toPicture(pin('a')));
+  await clock.pass(2_500);
+  expect(saver.state().status).toBe('failed');
+  server.loseAnswers(false);
+  return opened;
+}
+
 describe('a saver', () => {
   it('saves two seconds after the last change, upon the version that it knows', async () => {
     const { saver, server, clock, statuses } = await openView();
@@ -195,12 +207,7 @@ describe('a saver', () => {
   });
 
   it('knows its own saving again when the answer was lost', async () => {
-    const { saver, server, clock } = await openView();
-    server.loseAnswers(true);
-    saver.take(toPicture(pin('a')));
-    await clock.pass(2_500);
-    expect(saver.state().status).toBe('failed');
-    server.loseAnswers(false);
+    const { saver, server, clock } = await openWithLostAnswer();
     saver.take(toPicture(pin('a', 'b')));
     await clock.pass(3_000);
     expect(saver.state()).toMatchObject({ status: 'saved', version: 3 });
@@ -208,12 +215,7 @@ describe('a saver', () => {
   });
 
   it('saves nothing twice when the answer was lost', async () => {
-    const { saver, server, clock } = await openView();
-    server.loseAnswers(true);
-    saver.take(toPicture(pin('a')));
-    await clock.pass(2_500);
-    expect(saver.state().status).toBe('failed');
-    server.loseAnswers(false);
+    const { saver, server, clock } = await openWithLostAnswer();
     await clock.pass(3_000);
     expect(saver.state()).toMatchObject({ status: 'saved', version: 2 });
     expect(server.kept('v-1')?.version).toBe(2);
