@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
 import { locate, startProduct, until, withoutBrowser } from './product.ts';
+import { holdBack } from './slow.ts';
 
 const AWAY = 'The server does not answer. Check that Entente is still running.';
 
@@ -41,14 +42,7 @@ describe.skipIf(withoutBrowser)(`without an answer (${withoutBrowser ?? 'in Chro
     const found = page.getByRole('option').filter({ hasText: 'Shahed' });
     await found.first().waitFor();
     const palette = page.locator('.search-palette');
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(/\/search\?/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, /\/search\?/);
     await page.getByRole('combobox', { name: /^Search entities/ }).fill('kursk campaign');
     await until('the old answer has gone', async () => !/shahed/i.test(await palette.innerText()));
     await palette.getByText('Searching …').waitFor();

@@ -5,6 +5,7 @@ import { boxOf, clickOn, drag } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 import { plain } from './searching-paths.ts';
+import { holdBack } from './slow.ts';
 
 const detailsOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' });
 
@@ -59,14 +60,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('do not move what is being read when the evidence comes', async () => {
     const { page } = await product.open();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/entities/st-prk/evidence*', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/entities/st-prk/evidence*');
     const details = await choose(page, ['st-prk']);
     const edges = details.getByRole('region', { name: 'Edges' });
     await edges.waitFor();

@@ -13,6 +13,7 @@ import {
   until,
   withoutBrowser,
 } from './product.ts';
+import { holdBack } from './slow.ts';
 
 describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -185,14 +186,7 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
 
   it('has the picture in sight also where the vocabulary comes after it', async () => {
     const { page, faults } = await product.openBare();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/api/v1/vocabulary', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/api/v1/vocabulary');
     await page.goto(product.address);
     await page.getByRole('heading', { name: "Russia's help with North Korean drones" }).waitFor();
     release();

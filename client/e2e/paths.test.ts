@@ -14,6 +14,7 @@ import {
   search,
   steps,
 } from './searching-paths.ts';
+import { holdBack } from './slow.ts';
 
 describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -187,14 +188,7 @@ describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Ch
 
   it('takes a name that was typed out also where its answer comes after the field is left', async () => {
     const { page } = await product.open();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/api/v1/search?**', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, '**/api/v1/search?**');
     await page.keyboard.press('Shift+P');
     const from = dialogue(page).getByRole('combobox', { name: 'From' });
     const asked = page.waitForRequest('**/api/v1/search?**');

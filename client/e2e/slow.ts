@@ -1,6 +1,6 @@
-/** Slow answers and slow pages, on demand: a test that reads before what it expects is there fails at each run then, not at one in a thousand. */
+/** Slow answers and slow pages, on demand: those that a test holds back, and all of them, so that a test that reads too early fails at each run. */
 import { setTimeout as pass } from 'node:timers/promises';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** `ENTENTE_SLOW_ANSWERS`: where it is set, each answer of the server comes that many milliseconds late at the most, and 100 at the least. */
 const latest = Number(process.env['ENTENTE_SLOW_ANSWERS'] ?? 0);
@@ -23,4 +23,19 @@ export async function slowDown(context: BrowserContext): Promise<void> {
     // What was given up meanwhile, or belongs to a page that is closed, goes nowhere.
     await route.continue().catch(() => undefined);
   });
+}
+
+/** Holds back the answers to requests of an address until what this gives is called. */
+export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => {
+    release();
+  };
 }
