@@ -1,7 +1,7 @@
 /** Which sentence is read of an edge where one has to do: the best that affirms it. */
 import type { Claim } from '../../server/model/claim.ts';
 import { weaknessOf } from '../../server/model/grade.ts';
-import { findRelation, type Vocabulary } from '../../server/model/vocabulary.ts';
+import { isSpeech, type Vocabulary } from '../../server/model/vocabulary.ts';
 
 /** How much less a claim counts for reading than one that affirms, by what its status says of the edge. */
 const BEHIND = { yes: 0, planned: 1, no: 2 } as const;
@@ -11,7 +11,7 @@ export function findBestClaim(claims: readonly Claim[], vocabulary: Vocabulary):
   const affirms = new Map(vocabulary.statuses.map((each) => [each.status, each.affirms]));
   const rank = (claim: Claim): number =>
     // Of speaking the status is that of what is said; that it was said is not in doubt.
-    findRelation(vocabulary, claim.relation)?.speech ? BEHIND.yes : BEHIND[affirms.get(claim.status) ?? 'no'];
+    isSpeech(vocabulary, claim.relation) ? BEHIND.yes : BEHIND[affirms.get(claim.status) ?? 'no'];
   const [best] = [...claims].sort(
     (a, b) =>
       rank(a) - rank(b) ||

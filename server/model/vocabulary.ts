@@ -75,6 +75,11 @@ export function findRelation(vocabulary: Vocabulary, relation: string): Relation
   return vocabulary.relations.find((each) => each.relation === relation);
 }
 
+/** Whether a relation is one of speech: somebody says something of somebody. No relation is, as long as there is no vocabulary. */
+export function isSpeech(vocabulary: Vocabulary | undefined, relation: string): boolean {
+  return vocabulary !== undefined && findRelation(vocabulary, relation)?.speech === true;
+}
+
 /** The kind of that name; undefined where the vocabulary has none. */
 export function findKind(vocabulary: Vocabulary, kind: string): Kind | undefined {
   return vocabulary.kinds.find((each) => each.kind === kind);

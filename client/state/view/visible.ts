@@ -78,8 +78,18 @@ export function countStatuses(view: View): readonly LegendCount[] {
   );
 }
 
-/** How many neighbours of a node are not on the canvas, by id of the node; nodes with none are left out. */
+const knownHidden = new WeakMap<View, ReadonlyMap<string, number>>();
+
+/** How many neighbours of a node are not on the canvas, by id of the node; nodes with none are left out. Computed once for each view. */
 export function countHiddenNeighbours(view: View): ReadonlyMap<string, number> {
+  const before = knownHidden.get(view);
+  if (before) return before;
+  const hidden = findHiddenNeighbours(view);
+  knownHidden.set(view, hidden);
+  return hidden;
+}
+
+function findHiddenNeighbours(view: View): ReadonlyMap<string, number> {
   const present = new Map<string, Set<string>>();
   const add = (id: string, other: string): void => {
     const known = present.get(id);

@@ -2,7 +2,7 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim, SourceDocument } from '../../../server/model/claim.ts';
-import { findRelation } from '../../../server/model/vocabulary.ts';
+import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -56,7 +56,7 @@ function ClaimItem({ claim, document, evidence, titled }: ClaimItemProps): React
     dispute.sides.some((side) => side.claims.includes(claim.id)),
   );
   // Of saying and denying the relation itself tells: the line is drawn solid, for that it was said is not in doubt.
-  const speech = vocabulary && findRelation(vocabulary, claim.relation)?.speech === true;
+  const speech = isSpeech(vocabulary, claim.relation);
   return (
     <article className="claim">
       {(!speech || contested) && (

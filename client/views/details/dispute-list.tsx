@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim, Dispute } from '../../../server/model/claim.ts';
-import { findRelation } from '../../../server/model/vocabulary.ts';
+import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { LineSample } from '../parts/line-sample.tsx';
@@ -72,7 +72,7 @@ function SideClaim({ claim, evidence }: { claim: Claim; evidence: EvidenceReply 
   const read = useExplorerState(({ selection }) => selection.edges.includes(claim.edge));
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const document = evidence.documents.find((each) => each.id === claim.document);
-  const speech = vocabulary && findRelation(vocabulary, claim.relation)?.speech === true;
+  const speech = isSpeech(vocabulary, claim.relation);
   const speakerId = claim.attributedTo ?? (speech ? claim.subject : undefined);
   const speaker = evidence.entities.find((entity) => entity.id === speakerId)?.name;
   const publisher = document?.publisher ?? 'an unnamed publisher';

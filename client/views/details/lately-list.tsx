@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
-import { findRelation } from '../../../server/model/vocabulary.ts';
+import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { LineSample, lookOfStatus } from '../parts/line-sample.tsx';
@@ -45,9 +45,7 @@ function LatelyItem({ claim, evidence }: { claim: Claim; evidence: EvidenceReply
   const meaning = useExplorerState(
     ({ vocabulary }) => vocabulary?.statuses.find((each) => each.status === claim.status)?.meaning,
   );
-  const isAct = useExplorerState(
-    ({ vocabulary }) => (vocabulary && findRelation(vocabulary, claim.relation)?.speech) === true,
-  );
+  const isAct = useExplorerState(({ vocabulary }) => isSpeech(vocabulary, claim.relation));
   const publisher = evidence.documents.find((each) => each.id === claim.document)?.publisher;
   const heading = (
     <span className="lately-head" title={meaning}>

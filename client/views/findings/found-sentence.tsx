@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
-import { findRelation } from '../../../server/model/vocabulary.ts';
+import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { DocumentLink } from '../details/claim-list.tsx';
 import { useExplorerState } from '../explorer-context.ts';
 import { LineSample, lookOfStatus } from '../parts/line-sample.tsx';
@@ -35,7 +35,7 @@ export function FoundSentence({ claim, evidence }: { claim: Claim; evidence: Evi
 /** The status of a claim, unless it is of speaking: that something was said is not in doubt. */
 function ClaimStatus({ claim }: { claim: Claim }): ReactNode {
   const vocabulary = useExplorerState((state) => state.vocabulary);
-  if (vocabulary && findRelation(vocabulary, claim.relation)?.speech) return null;
+  if (isSpeech(vocabulary, claim.relation)) return null;
   const meaning = vocabulary?.statuses.find((each) => each.status === claim.status)?.meaning;
   return (
     <span className="status" data-status={claim.status} title={meaning}>

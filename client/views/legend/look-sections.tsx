@@ -1,5 +1,5 @@
 /** What colours, sizes and rules stand for, where the picture is not drawn by kind alone. */
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
 import { isMet } from '../../../server/model/view-style/node-style.ts';
 import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
@@ -55,7 +55,7 @@ export function SizeSection(): ReactNode {
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const measured = useExplorerState((state) => state.measured);
   const visible = useVisible();
-  const hasCounts = useMemo(() => countHiddenNeighbours(view).size > 0, [view]);
+  const hasCounts = countHiddenNeighbours(view).size > 0;
   if (!vocabulary) return null;
   const { style } = view;
   const nodes = visible.nodes.map((shown) => shown.node);

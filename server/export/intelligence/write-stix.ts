@@ -9,7 +9,7 @@ import type {
   ReadEdge,
   ReadEntity,
 } from '../../model/graph-reading.ts';
-import { findRelation, type Vocabulary } from '../../model/vocabulary.ts';
+import { isSpeech, type Vocabulary } from '../../model/vocabulary.ts';
 import { toAbout } from '../about.ts';
 import { edgeLabels } from '../attributes.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
@@ -91,10 +91,10 @@ function edgeWriter(
     vocabulary.statuses.filter((each) => each.affirms === 'no').map((each) => each.status),
   );
   return (edge) => {
-    const isSpeech = findRelation(vocabulary, edge.relation)?.speech === true;
+    const isSaid = isSpeech(vocabulary, edge.relation);
     const claims = edge.evidence.flatMap((claim) => [
       toNote(objects, claim),
-      ...(denying.has(claim.status) && !isSpeech ? [toOpinion(objects, claim)] : []),
+      ...(denying.has(claim.status) && !isSaid ? [toOpinion(objects, claim)] : []),
     ]);
     return [toRelationship(objects, edge, { labelOf, refs }), ...claims];
   };

@@ -1,5 +1,5 @@
 /** The columns of the table of claims. */
-import { findRelation, type Vocabulary } from '../../../../server/model/vocabulary.ts';
+import { isSpeech, type Vocabulary } from '../../../../server/model/vocabulary.ts';
 import { nameStatus } from '../../../state/view/status-name.ts';
 import { writeQuantity, writeTime } from '../../parts/words.ts';
 import { EntityCell, GradeCell, StatusCell } from './cells.tsx';
@@ -9,8 +9,7 @@ import { rankGrade, rankStatus } from './ranks.ts';
 
 /** The columns, in their first order. */
 export function claimColumns(vocabulary: Vocabulary | undefined): readonly Column<ClaimRow>[] {
-  const isAct = ({ relation }: ClaimRow['claim']): boolean =>
-    (vocabulary && findRelation(vocabulary, relation)?.speech) === true;
+  const isAct = ({ relation }: ClaimRow['claim']): boolean => isSpeech(vocabulary, relation);
   return [
     {
       id: 'sentence',

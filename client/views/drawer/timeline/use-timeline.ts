@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { Claim } from '../../../../server/model/claim.ts';
 import type { GraphEdge } from '../../../../server/model/graph.ts';
 import { makeClaimTest, toTerms } from '../../../../server/model/picture-filter.ts';
-import { findRelation } from '../../../../server/model/vocabulary.ts';
+import { isSpeech } from '../../../../server/model/vocabulary.ts';
 import type { Selection } from '../../../state/view/selection.ts';
 import { useExplorerState } from '../../explorer-context.ts';
 import { writeRelation } from '../tables/relation-rows.ts';
@@ -44,8 +44,7 @@ export function useTimeline(by: DatedBy): TimelineData {
     const source = {
       claims,
       isLasting: terms.isLasting,
-      isSpeech: (relation: string) =>
-        vocabulary !== undefined && findRelation(vocabulary, relation)?.speech === true,
+      isSpeech: (relation: string) => isSpeech(vocabulary, relation),
       writeEdge: makeEdgeWriter(picture, selection, (relation) => writeRelation(relation, vocabulary)),
     };
     if (isEmpty(selection)) {
