@@ -38,18 +38,27 @@ export async function takeSteps(engine: Engine, queries: Queries, state: StoreSt
     );
   }
   const missing = steps.filter((query) => stepNumber(query) > state.version);
-  for (const step of missing) {
-    const text = queries.text(step.name, engine.name);
-    for (const part of text.split(';').filter((each) => each.trim()))
-      await readRows(engine, part, {}, { mode: 'write', timeoutMs: STEP_MS });
-    await engine.transaction([
-      {
-        text: queries.text('set-store', engine.name),
-        parameters: { properties: { version: stepNumber(step) } },
-      },
-    ]);
-  }
+  if (state.version === 0) await defineAll(engine, queries, missing);
+  else for (const step of missing) await takeStep(engine, queries, step);
   return missing.length > 0;
+}
+
+/** One step on a store that holds records; its number is kept at once, so that a start that is cut off goes on from there. */
+async function takeStep(engine: Engine, queries: Queries, step: Query): Promise<void> {
+  for (const statement of statementsOf(engine, queries, step)) await define(engine, statement);
+  await keepVersion(engine, queries, stepNumber(step));
+}
+
+/**
+ * All steps of an empty store at once. Neo4j plans anew after each change of the schema, and one that has just started plans
+ * slowly: so what is defined is defined in one transaction, and what brings older records up to date is left out.
+ */
+async function defineAll(engine: Engine, queries: Queries, steps: readonly Query[]): Promise<void> {
+  const statements = steps.flatMap((step) => statementsOf(engine, queries, step));
+  const definitions = statements.filter((text) => text.startsWith('CREATE '));
+  await engine.transaction(definitions.map((text) => ({ text, parameters: {} })), { timeoutMs: STEP_MS });
+  for (const wait of statements.filter((text) => text.startsWith('CALL '))) await define(engine, wait);
+  await keepVersion(engine, queries, Math.max(...steps.map(stepNumber)));
 }
 
 /** What the store's own record says; refuses a database that is somebody else's (`foreign-database`). */
@@ -68,6 +77,23 @@ export async function readState(engine: Engine, queries: Queries): Promise<Store
     );
   }
   return { version: Number(version ?? 0), ...(typeof seedDigest === 'string' && { seedDigest }) };
+}
+
+function statementsOf(engine: Engine, queries: Queries, step: Query): string[] {
+  return queries
+    .text(step.name, engine.name)
+    .split(';')
+    .map((each) => each.replace(/^\s*\/\/.*$/gm, '').trim())
+    .filter((each) => each !== '');
+}
+
+async function define(engine: Engine, statement: string): Promise<void> {
+  await readRows(engine, statement, {}, { mode: 'write', timeoutMs: STEP_MS });
+}
+
+async function keepVersion(engine: Engine, queries: Queries, version: number): Promise<void> {
+  const text = queries.text('set-store', engine.name);
+  await engine.transaction([{ text, parameters: { properties: { version } } }]);
 }
 
 function stepNumber(query: Query): number {
