@@ -1,6 +1,11 @@
 /** What is made of a result: the order of its rows, the chart that suits it, its entities, and what its plan says. */
 import { describe, expect, it } from 'vitest';
-import { CypherNode, CypherRelationship, CypherTemporal } from '../../../server/model/cypher-value.ts';
+import {
+  CypherNode,
+  CypherRelationship,
+  CypherTemporal,
+  type CypherValue,
+} from '../../../server/model/cypher-value.ts';
 import { chooseChart } from './chart/choose-chart.ts';
 import { chooseRows } from './choose-rows.ts';
 import { findEntities } from './graph/find-entities.ts';
@@ -30,10 +35,15 @@ describe('rows', () => {
 });
 
 describe('the chart', () => {
-  it('is bars for a number by name, lines by day, dots for two numbers, and none without numbers', () => {
+  it('is bars for a number by name, lines by day, dots for several a day or two numbers, and none without numbers', () => {
     expect(chooseChart(['name', 'n'], [['A', 1n]])).toMatchObject({ kind: 'bars', along: 0, values: [1] });
     const day = new CypherTemporal('Date', '2024-12-01');
     expect(chooseChart(['n', 'day'], [[1n, day]])).toMatchObject({ kind: 'lines', along: 1, values: [0] });
+    const twice: CypherValue[][] = [
+      [1n, day],
+      [2n, day],
+    ];
+    expect(chooseChart(['n', 'day'], twice)).toMatchObject({ kind: 'dots', along: 1, values: [0] });
     expect(chooseChart(['x', 'y'], [[1n, 2.5]])).toMatchObject({ kind: 'dots', along: 0, values: [1] });
     expect(chooseChart(['name'], [['A']])).toBeUndefined();
   });

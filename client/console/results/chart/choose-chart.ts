@@ -1,4 +1,4 @@
-/** Which chart suits a result: bars for a number by name, lines for numbers by day, dots for two numbers. */
+/** Which chart suits a result: bars for a number by name, lines for one number a day, dots for several a day or two numbers. */
 import { CypherTemporal, type CypherValue } from '../../../../server/model/cypher-value.ts';
 import type { Rows } from '../choose-rows.ts';
 import { kindOf, writeValue } from '../write-value.ts';
@@ -36,7 +36,12 @@ export function chooseChart(fields: readonly string[], rows: Rows): ChartChoice 
   if (first === undefined) return undefined;
   const days = columnsOf(fields, rows, (value) => toDay(value) !== undefined);
   const [day] = days;
-  if (day !== undefined) return { kind: 'lines', along: day, values: numbers.slice(0, 4) };
+  if (day !== undefined) {
+    // A line goes from day to day: of several rows on one day it would run up and down and mean nothing.
+    const said = rows.flatMap((row) => toDay(row[day] ?? null) ?? []);
+    const kind = new Set(said).size === said.length ? 'lines' : 'dots';
+    return { kind, along: day, values: numbers.slice(0, 4) };
+  }
   const named = alongColumns(fields, rows).find((column) => !numbers.includes(column));
   if (named !== undefined) return { kind: 'bars', along: named, values: [first] };
   return second === undefined

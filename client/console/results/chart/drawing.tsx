@@ -16,6 +16,10 @@ export interface DrawingProps extends Size {
 
 const MARGIN = { top: 12, right: 20, bottom: 56, left: 64 };
 const NAMED_BARS = 24;
+const WIDEST_BAR = 96;
+
+/** Pixels that a letter of a name takes, at most: names that fit side by side are written level, others lean. */
+const LETTER = 7;
 
 /** A value where it is drawn. */
 interface Mark {
@@ -38,7 +42,7 @@ export function Drawing(props: DrawingProps): ReactNode {
   // Between whole numbers there is nothing to count.
   const areWhole = numbers.every(Number.isInteger);
   const isTick = (tick: number): boolean => !areWhole || Number.isInteger(tick);
-  const { places, ticks, band } = placeAlong(props, inner.width);
+  const { places, ticks, leans, band } = placeAlong(props, inner.width);
   const series = choice.values.map((column) =>
     rows.flatMap((row, at): readonly Mark[] => {
       const number = toNumber(row[column] ?? null);
@@ -71,8 +75,8 @@ export function Drawing(props: DrawingProps): ReactNode {
           <text
             key={words + String(at)}
             className="chart-word"
-            textAnchor={band === undefined ? 'middle' : 'end'}
-            transform={`translate(${String(at)} ${String(inner.height + 16)})${band === undefined ? '' : ' rotate(-28)'}`}
+            textAnchor={leans ? 'end' : 'middle'}
+            transform={`translate(${String(at)} ${String(inner.height + 16)})${leans ? ' rotate(-28)' : ''}`}
           >
             {words}
           </text>
@@ -128,6 +132,8 @@ interface Along {
   /** Where each row stands, in pixels; undefined for one that stands nowhere. */
   readonly places: readonly (number | undefined)[];
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
+  /** Whether the words lean, because they are too long to stand side by side. */
+  readonly leans: boolean;
   /** Width of a bar. */
   readonly band?: number;
 }
@@ -146,7 +152,9 @@ function placeAlong({ rows, choice }: DrawingProps, width: number): Along {
     const ticks = values.flatMap((value, at) =>
       at % step === 0 ? [{ at: places[at] ?? 0, words: toLabel(value) }] : [],
     );
-    return { places, ticks, band: scale.bandwidth() };
+    const room = scale.step() * step;
+    const leans = ticks.some(({ words }) => words.length * LETTER > room);
+    return { places, ticks, leans, band: Math.min(WIDEST_BAR, scale.bandwidth()) };
   }
   const days = values.map(toDay);
   const most = Math.max(2, Math.floor(width / 96));
@@ -157,6 +165,7 @@ function placeAlong({ rows, choice }: DrawingProps, width: number): Along {
     return {
       places: days.map((day) => (day === undefined ? undefined : scale(day))),
       ticks: scale.ticks(most).map((tick) => ({ at: scale(tick), words: write(tick) })),
+      leans: false,
     };
   }
   const numbers = values.map((value, at) => toNumber(value) ?? at + 1);
@@ -164,5 +173,6 @@ function placeAlong({ rows, choice }: DrawingProps, width: number): Along {
   return {
     places: numbers.map((number) => scale(number)),
     ticks: scale.ticks(most).map((tick) => ({ at: scale(tick), words: String(tick) })),
+    leans: false,
   };
 }
