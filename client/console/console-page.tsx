@@ -5,6 +5,7 @@ import './side/side.css';
 import './schema/schema.css';
 import './parameters/parameters.css';
 import './results/results.css';
+import './results/result-table.css';
 import './results/plan/plan.css';
 import './results/chart/chart.css';
 import './pattern/pattern.css';
