@@ -96,6 +96,10 @@ async function readView(
     ...(await readViewPart(store, { ...question, content }, { signal })),
     title: name || 'A saved view',
     style: content.style,
+    grouping: content.grouping,
+    bundled: content.bundled,
+    backdrop: content.backdrop,
+    notes: content.notes,
     positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
   };
 }
