@@ -74,7 +74,7 @@ export async function importFile(
     match: options.match,
     ...(signal && { signal }),
   });
-  const changes = toChanges(checked, options);
+  const changes = toChanges(checked, draft, options);
   const total = countAdded(checked);
   const { importLimit } = store;
   if (importLimit !== undefined && total > importLimit)
@@ -130,7 +130,11 @@ async function readDraft(
   });
 }
 
-function toChanges({ tally }: CheckedFacts, { match }: ImportOptions): ImportChanges {
+function toChanges(
+  { tally }: CheckedFacts,
+  { terms = { kinds: [], relations: [] } }: Draft,
+  { match }: ImportOptions,
+): ImportChanges {
   return {
     added: tally.counts('added'),
     changed: tally.counts('changed'),
@@ -139,6 +143,7 @@ function toChanges({ tally }: CheckedFacts, { match }: ImportOptions): ImportCha
     problems: tally.problems,
     problemCount: tally.problemCount,
     truncated: tally.problemCount > tally.problems.length,
+    terms,
     rule: describeRule(match),
   };
 }
