@@ -58,6 +58,7 @@ const PATIENCE = { docker: 600_000, java: 120_000 };
  * @property {string} [httpUri] of its web port, if asked for
  * @property {Promise<void>} ended resolves when it has stopped, for whatever reason
  * @property {() => Promise<void>} stop
+ * @property {(() => Promise<void>) | undefined} kill ends it as a loss of power does; missing with Docker, whose client is not the database
  */
 
 /**
@@ -120,7 +121,8 @@ export async function startNeo4j(options) {
     throw error;
   }
   const web = httpPort === undefined ? {} : { httpUri: `http://127.0.0.1:${String(httpPort)}` };
-  return { ...account, ...web, ended: child.ended, stop: child.stop };
+  const kill = found.way === 'java' ? child.kill : undefined;
+  return { ...account, ...web, ended: child.ended, stop: child.stop, kill };
 }
 
 /**

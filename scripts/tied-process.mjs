@@ -45,7 +45,11 @@ export async function spawnTied({ file, args, env = {} }, log) {
     await ended;
     clearTimeout(timer);
   };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   child.unref();
   dog.unref();
-  return { ended, stop };
+  return { ended, stop, kill };
 }

@@ -1,5 +1,6 @@
 /** The worker in which measures are computed, so that the page never waits for one. */
-import { measureGraph, type Measurement, type PlainGraph } from './measure-graph.ts';
+import { measureGraph, type Measurement } from '../../server/model/picture/measure-graph.ts';
+import type { PlainGraph } from '../../server/model/picture/plain-graph.ts';
 
 /** What the page sends. */
 export interface MeasureRequest {

@@ -96,6 +96,36 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await expectSoon(() => imports(page)).toEqual([]);
   });
 
+  it('shows what a bundle calls each kind and relation with what it guesses, and takes what is chosen instead', async () => {
+    const { page } = await product.open();
+    const objects = [
+      { type: 'threat-actor', id: 'threat-actor--1', name: 'Trial Group' },
+      { type: 'malware', id: 'malware--1', name: 'Trial Ware' },
+      {
+        type: 'relationship',
+        id: 'relationship--1',
+        relationship_type: 'wields',
+        source_ref: 'threat-actor--1',
+        target_ref: 'malware--1',
+      },
+    ];
+    const buffer = Buffer.from(JSON.stringify({ type: 'bundle', id: 'bundle--1', objects }));
+    await page.keyboard.press('Shift+i');
+    await choose(page, { name: 'bundle.json', mimeType: 'application/json', buffer });
+    const fieldOf = (word: RegExp): Locator => dialog(page).getByRole('combobox', { name: word });
+    await expectSoon(() => fieldOf(/“threat-actor” \(1 entity\)/).inputValue()).toBe('Organisation');
+    await expectSoon(() => fieldOf(/“malware”/).inputValue()).toBe('WeaponSystem');
+    await expectSoon(() => fieldOf(/“wields” \(1 edge\)/).inputValue()).toBe('');
+    await dialog(page)
+      .getByText(/relation “wields” is not known/)
+      .waitFor();
+    await fieldOf(/“wields”/).selectOption('PRODUCES');
+    await page.getByRole('button', { name: 'See what it would do' }).click();
+    await dialog(page).getByText('2 entities, 1 edge').waitFor();
+    await expectSoon(() => page.getByRole('button', { name: 'Bring it in' }).isEnabled()).toBe(true);
+    await expectSoon(() => imports(page)).toEqual([]);
+  });
+
   it('asks of a table what its columns are, and remembers it for tables with the same columns', async () => {
     const { page } = await product.open();
     const table = (row: string): { name: string; mimeType: string; buffer: Buffer } => ({

@@ -5,7 +5,8 @@ import { makePicture } from '../testing/sample-picture.ts';
 import { discBox, labelBox, type ArrangeInput, type Places } from './arrange-input.ts';
 import { addOnMap, MOST_SHIFT, placeOnMap } from './geographic.ts';
 import { boxesOverlap, type Box } from './geometry.ts';
-import { middleMeridian, toProjection } from './projection.ts';
+import { toProjection } from '../../server/model/picture/projection.ts';
+import { middleMeridian } from './projection.ts';
 
 const point = record({
   latitude: double({ min: -60, max: 70, noNaN: true }),

@@ -1,11 +1,4 @@
-/** The projection of the map: Natural Earth, turned so that the middle of what is shown lies in its middle. */
-import { geoNaturalEarth1, type GeoProjection } from 'd3-geo';
-import type { MapBackdrop } from '../../server/model/view-content.ts';
-
-/** The projection by which places on the earth become places in the picture. */
-export function toProjection({ longitude, scale, x, y }: Omit<MapBackdrop, 'type' | 'end'>): GeoProjection {
-  return geoNaturalEarth1().rotate([-longitude, 0]).scale(scale).translate([x, y]);
-}
+/** Where the map is turned: to the middle of what is shown on it. */
 
 /** The meridian in the middle of the shortest stretch that holds these longitudes, in degrees. */
 export function middleMeridian(longitudes: readonly number[]): number {

@@ -1,7 +1,8 @@
 /** Holds scales to time running forwards, evenly unless nothing happened for long, and to keeping what they had. */
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extendScale, makeScale, placeOfDay, stretchesOf } from './time-scale.ts';
+import { stretchesOf } from '../../server/model/picture/axis-stretches.ts';
+import { extendScale, makeScale, placeOfDay } from './time-scale.ts';
 
 const days = array(integer({ min: -20_000, max: 25_000 }), { minLength: 1, maxLength: 40 });
 

@@ -1,4 +1,5 @@
 /** The scale of a timeline: time runs evenly, but long stretches on which nothing happened are shortened. */
+import { paceBetween, stretchesOf } from '../../server/model/picture/axis-stretches.ts';
 import type { AxisKnot } from '../../server/model/view-content.ts';
 
 /** A stretch is long where it is so many times as long as a usual one. */
@@ -15,9 +16,6 @@ const LARGEST_ADDED = 0.2;
 
 /** Days left free before the first and after the last. */
 const MARGIN_SHARE = 0.025;
-
-/** A stretch that runs at less than this part of the usual pace counts as shortened. */
-const SHORTENED = 0.9;
 
 /** The scale for some days, which need not be in order, over so many pixels from 0. */
 export function makeScale(days: Iterable<number>, width: number): readonly AxisKnot[] {
@@ -93,34 +91,11 @@ function dropNeedless(knots: readonly AxisKnot[]): readonly AxisKnot[] {
   return kept;
 }
 
-function paceBetween(from: AxisKnot, to: AxisKnot): number {
-  return (to[1] - from[1]) / Math.max(1e-9, to[0] - from[0]);
-}
-
 /** Pixels for a day where nothing is shortened. */
 export function paceOf(knots: readonly AxisKnot[]): number {
   let pace = 0;
   for (const stretch of stretchesOf(knots)) pace = Math.max(pace, stretch.pace);
   return pace || 1;
-}
-
-/** A piece of the axis on which time runs evenly. */
-export interface Stretch {
-  readonly from: AxisKnot;
-  readonly to: AxisKnot;
-  /** Pixels for a day. */
-  readonly pace: number;
-  readonly shortened: boolean;
-}
-
-/** The pieces of an axis, from the left. */
-export function stretchesOf(knots: readonly AxisKnot[]): readonly Stretch[] {
-  const pieces = knots.slice(1).map((to, at) => {
-    const from = knots[at] ?? to;
-    return { from, to, pace: paceBetween(from, to) };
-  });
-  const usual = Math.max(0, ...pieces.map((piece) => piece.pace));
-  return pieces.map((piece) => ({ ...piece, shortened: piece.pace < usual * SHORTENED }));
 }
 
 function sortDays(days: Iterable<number>): readonly number[] {

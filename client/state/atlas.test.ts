@@ -1,6 +1,7 @@
 /** Holds the outlines of states to where states are known to lie. */
 import { describe, expect, it } from 'vitest';
-import { findMiddle, listBorders, listStates } from './atlas.ts';
+import { listBorders, listStates } from '../../server/model/picture/earth.ts';
+import { findMiddle } from './atlas.ts';
 
 describe('the atlas', () => {
   it('knows where states lie, by their largest piece of land', () => {

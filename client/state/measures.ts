@@ -1,4 +1,5 @@
 /** How central the entities of the picture are: what was computed, and what each measure means in plain words. */
+import type { PlainGraph } from '../../server/model/picture/plain-graph.ts';
 import type { Measure } from '../../server/model/view-content.ts';
 
 export type { Measured } from '../../server/model/view-style/node-style.ts';
@@ -11,7 +12,7 @@ export interface MeasureAnswer {
 /** Computes a measure, or the communities, in a worker; rejects with `cancelled` where the signal is aborted. */
 export type Compute = (
   what: Measure | 'communities',
-  graph: { readonly nodes: number; readonly links: Uint32Array },
+  graph: PlainGraph,
   signal: AbortSignal,
 ) => Promise<MeasureAnswer>;
 

@@ -12,7 +12,10 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 export const API_ROOT = '/api/v1';
 
 /** `GET overview`. */
-export type Overview = answers.Overview;
+export interface Overview extends answers.Overview {
+  /** Names of imports that are being written or taken back: of their facts a part may be counted, and found. */
+  readonly unfinished: readonly string[];
+}
 /** `GET search?q=&limit=&kind=`. */
 export type SearchReply = answers.SearchAnswer;
 /** `GET entities/{id}`. */

@@ -1,6 +1,6 @@
 /** What an endpoint is: one value from which its route, its validation and its documentation are made. */
 import type { z } from 'zod';
-import type { ErrorCode } from '../model/errors.ts';
+import type { EntenteError, ErrorCode } from '../model/errors.ts';
 
 /** Greatest size of a body where an endpoint does not say otherwise, in bytes. */
 export const BODY_LIMIT = 256 * 1024;
@@ -26,6 +26,12 @@ export interface UploadedFile {
   readonly bytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
+}
+
+/** How large an upload may be. */
+export interface UploadLimit {
+  readonly bytes: number;
+  readonly refuse: () => EntenteError;
 }
 
 /** Headers of a reply besides those that all have, each made of the answer. */
@@ -63,6 +69,8 @@ export interface EndpointDefinition<
   readonly bodyLimit?: number;
   /** Takes any file of at most so many bytes as its body, instead of JSON. */
   readonly upload?: number;
+  /** Of an upload: a smaller size that follows from the query, and what is said of a larger file. */
+  narrowUpload?(query: z.infer<Q>): UploadLimit | undefined;
   /** Request headers that state a precondition; one that is required and missing is `precondition-required`. */
   readonly headers?: H;
   /** Status of the answer; 200 unless said otherwise. */
@@ -80,8 +88,9 @@ export interface EndpointDefinition<
 /** An endpoint whose types have been checked and are of no more concern. */
 export interface Endpoint extends Omit<
   EndpointDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>,
-  'answer'
+  'answer' | 'narrowUpload'
 > {
+  narrowUpload?(query: unknown): UploadLimit | undefined;
   answer(question: Question<unknown, unknown, unknown, unknown>): Promise<unknown>;
 }
 

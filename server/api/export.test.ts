@@ -144,9 +144,29 @@ describe('files of the graph', () => {
       for (const svg of [ofView, given]) expect(svg).toContain('>Kind is State (3)</text>');
       const radiusOf = (svg: string): string =>
         /data-node="or-nhk">.*?r="([\d.]+)"/s.exec(svg)?.[1] ?? 'none';
-      // What only the page computes is not known of a saved view.
-      expect([ofView.includes('larger: more documents'), radiusOf(given)]).toEqual([true, '28']);
+      expect([radiusOf(ofView), radiusOf(given)]).toEqual(['21.5', '28']);
+      expect(ofView).toContain('larger: higher PageRank');
       expect(given).toContain('larger: higher PageRank');
+    });
+
+    it('are drawn with their closed groups, bundles and notes, as is a part that is given with them', async () => {
+      const states = nodes.filter((id) => id.startsWith('st-'));
+      const group = { key: 'State', name: 'States', kind: 'State', members: states, open: false };
+      const surroundings = {
+        grouping: { by: 'kind' as const, groups: [group] },
+        bundled: true,
+        notes: [{ id: 'n1', x: 900, y: 0, width: 200, text: 'Ask the embassy' }],
+      };
+      const view = await save({ filters: NO_FILTERS, ...surroundings });
+      for (const svg of [
+        textOf(await get({ format: 'svg', view, ...MADE }).expect(200)),
+        textOf(await post({ format: 'svg', nodes, ...surroundings, ...MADE }).expect(200)),
+      ]) {
+        expect(svg).toContain('data-node="group:State"');
+        for (const id of states) expect(svg).not.toContain(`data-node="${id}"`);
+        expect(svg).toContain('>Ask the embassy</text>');
+        expect(svg).toContain(`>States (${states.length})</text>`);
+      }
     });
 
     it('are filtered by the claims behind edges: who reports them, when it was, in which words', async () => {

@@ -25,6 +25,17 @@ async function send(text: string, settings: { readonly requestTimeoutMs?: number
   return answer;
 }
 
+describe('an upload that grows too large', () => {
+  it('is answered in the one shape while it is still coming', async () => {
+    const size = 3 * 1024 ** 2;
+    const head =
+      'POST /api/v1/import/guess?format=csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const answer = await send(`${head}${size.toString(16)}\r\n${'a;b\n'.repeat(size / 4)}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('The body is larger than the 1 MB that are taken at this address.');
+  });
+});
+
 describe('a request that never becomes one', () => {
   it.each([
     ['that is no HTTP', 'HELLO\r\n\r\n', 400, 'not-http'],

@@ -7,7 +7,7 @@ import type { Endpoint, FileAnswer } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
 import { sendFile } from './send-file.ts';
 import { signalOf } from './request-signal.ts';
-import { withUpload } from './take-upload.ts';
+import { toUploadLimit, withUpload } from './take-upload.ts';
 
 /** Faults of a request that are told one by one, and those that its sentence names; of a large body all may be wrong. */
 const MAX_DETAILS = 20;
@@ -55,7 +55,11 @@ function handle(endpoint: Endpoint): RequestHandler {
     const answer =
       upload === undefined
         ? await endpoint.answer(question)
-        : await withUpload(request, upload, (file) => endpoint.answer({ ...question, file }));
+        : await withUpload(
+            request,
+            endpoint.narrowUpload?.(question.query) ?? toUploadLimit(upload),
+            (file) => endpoint.answer({ ...question, file }),
+          );
     response.status(status);
     if (replyHeaders?.ETag) response.set('ETag', replyHeaders.ETag(answer));
     if (replyHeaders?.Location) response.set('Location', replyHeaders.Location(answer));

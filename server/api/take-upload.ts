@@ -1,19 +1,19 @@
 /** Takes a body of any size as a file on the disk, which goes when the request is answered. */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import { EntenteError } from '../model/errors.ts';
-import { toSizeText, type UploadedFile } from './endpoint.ts';
+import { toSizeText, type UploadedFile, type UploadLimit } from './endpoint.ts';
 
-/** Takes the body and does something with it. Rejects with `media-type-refused`, `body-too-large`, `disk-full` or `cancelled`. */
+/** Milliseconds for which what is still sent is thrown away, so that its sender reads the answer. */
+const LINGER_MS = 3_000;
+
+/** Takes the body and does something with it. Rejects with what the limit refuses with, `media-type-refused`, `disk-full` or `cancelled`. */
 export async function withUpload<T>(
   request: Request,
-  limit: number,
+  limit: UploadLimit,
   use: (file: UploadedFile) => Promise<T>,
 ): Promise<T> {
   if (!request.is('application/octet-stream'))
@@ -23,7 +23,10 @@ export async function withUpload<T>(
     );
   if (request.headers['content-encoding'] !== undefined)
     throw new EntenteError('media-type-refused', 'The body must not be compressed by a Content-Encoding.');
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  if (Number(request.headers['content-length'] ?? 0) > limit.bytes) {
+    endLate(request);
+    throw limit.refuse();
+  }
   // The folder is this user's alone, so nobody else can read or change what lies in it.
   const folder = await mkdtemp(join(tmpdir(), 'entente-import-'));
   try {
@@ -33,20 +36,24 @@ export async function withUpload<T>(
   }
 }
 
-async function spool(request: Request, limit: number, path: string): Promise<UploadedFile> {
+async function spool(request: Request, limit: UploadLimit, path: string): Promise<UploadedFile> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const meter = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      bytes += piece.length;
-      hash.update(piece);
-      if (bytes > limit) done(tooLarge(limit));
-      else done(null, piece);
-    },
-  });
   try {
-    await pipeline(request, meter, createWriteStream(path, { mode: 0o600 }));
+    const file = await open(path, 'wx', 0o600);
+    try {
+      // What ends the reading must leave the connection, on which the reason is told.
+      for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        bytes += piece.length;
+        if (bytes > limit.bytes) throw limit.refuse();
+        hash.update(piece);
+        await file.appendFile(piece);
+      }
+    } finally {
+      await file.close();
+    }
   } catch (error) {
+    endLate(request);
     throw explain(error);
   }
   if (bytes === 0)
@@ -55,6 +62,15 @@ async function spool(request: Request, limit: number, path: string): Promise<Upl
       'The file is empty, or was not sent as the body of the request.',
     );
   return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/** Who goes on sending after the answer has some seconds in which to read it. */
+function endLate(request: Request): void {
+  request.res?.once('finish', () => {
+    setTimeout(() => {
+      if (!request.complete) request.socket.destroy();
+    }, LINGER_MS).unref();
+  });
 }
 
 function explain(error: unknown): unknown {
@@ -66,10 +82,15 @@ function explain(error: unknown): unknown {
   return error;
 }
 
-function tooLarge(limit: number): EntenteError {
-  return new EntenteError(
-    'body-too-large',
-    `The body is larger than the ${toSizeText(limit)} that are taken at this address.`,
-    { details: { limit } },
-  );
+/** The limit of an endpoint that says nothing of larger files; refuses with `body-too-large`. */
+export function toUploadLimit(bytes: number): UploadLimit {
+  return {
+    bytes,
+    refuse: () =>
+      new EntenteError(
+        'body-too-large',
+        `The body is larger than the ${toSizeText(bytes)} that are taken at this address.`,
+        { details: { limit: bytes } },
+      ),
+  };
 }

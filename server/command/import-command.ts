@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ImportRecordReply, ImportRemovalReply, ImportReply, ImportsReply } from '../api/contract.ts';
 import { EntenteError } from '../model/errors.ts';
-import type { ImportCount, ImportedType } from '../model/import.ts';
+import type { FoundTerm, ImportCount, ImportedType } from '../model/import.ts';
 import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
@@ -162,11 +162,25 @@ function tell(reply: ImportReply, isDry: boolean): void {
     if (counts.length > 0) say(`${what}: ${counts.map(describeCount).join(', ')}`);
   for (const { place, wrong, remedy } of problems.slice(0, TOLD))
     process.stderr.write(`${place}: ${wrong}. ${remedy}\n`);
+  for (const of of ['kinds', 'relations'] as const) tellUnknown(of, reply.terms[of]);
   if (problemCount > TOLD) process.stderr.write(`And ${String(problemCount - TOLD)} problems more.\n`);
   if (isDry) say('Nothing was changed: this was a dry run.');
   else if (reply.import) say(`Imported as ${reply.import.id}.`);
   else say('Nothing was imported.');
   if (problemCount > 0 && !reply.import) process.exitCode = 1;
+}
+
+/** What the file has a word for that the vocabulary does not know, each word once. */
+function tellUnknown(of: 'kinds' | 'relations', terms: readonly FoundTerm[]): void {
+  const unknown = terms.filter(({ as }) => as === undefined);
+  if (unknown.length === 0) return;
+  const words = unknown.map(({ word, count: number, guess }) => {
+    const hint = guess === undefined ? '' : `, ${guess}?`;
+    return `“${word}” (${String(number)}${hint})`;
+  });
+  process.stderr.write(
+    `The file has ${of} that are not known: ${words.join(', ')}. Say with --mapping what they stand for: {"${of}": {"word": "term"}}.\n`,
+  );
 }
 
 const PLURALS: Readonly<Record<ImportedType, string>> = {

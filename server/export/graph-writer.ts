@@ -1,6 +1,6 @@
 /** What a writer of one file format is given, and what it gives. */
 import type { GraphReading } from '../model/graph-reading.ts';
-import type { Style } from '../model/view-content.ts';
+import type { Style, Surroundings } from '../model/view-content.ts';
 import type { Measured } from '../model/view-style/node-style.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 
@@ -10,8 +10,8 @@ export interface Position {
   readonly y: number;
 }
 
-/** What is known of an export besides the graph itself. */
-export interface ExportContext {
+/** What is known of an export besides the graph itself; what surrounds entities and edges is for pictures alone. */
+export interface ExportContext extends Partial<Surroundings> {
   /** What the graph shows, in the words of who exports it. */
   readonly title: string;
   /** When it was made, ISO 8601 with time and zone; the same graph made at the same time gives the same bytes. */
@@ -26,7 +26,7 @@ export interface ExportContext {
   readonly positions: ReadonlyMap<string, Position>;
   /** How pictures are drawn; as the canvas begins unless it is given. */
   readonly style?: Style;
-  /** Measures by which the style draws; degrees are counted anew where they are not given. */
+  /** Measures by which the style draws; those that are not given are computed. */
   readonly measured?: Measured;
   readonly vocabulary: Vocabulary;
 }

@@ -1,6 +1,6 @@
 /** What a reader makes of a file: facts with the places where they stand, and what is wrong there. */
 import type { FactOf, FactType } from '../model/fact-pages.ts';
-import type { ImportMapping, ImportProblem } from '../model/import.ts';
+import type { FoundTerms, ImportMapping, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { ImportFile } from './import-file.ts';
 
@@ -17,6 +17,8 @@ export type Tell = (problem: ImportProblem) => void;
 export interface Draft {
   /** What is wrong and was told once, when the file was read as a whole. */
   readonly problems: readonly ImportProblem[];
+  /** What it calls kinds and relations; missing where it has those of the vocabulary by rule. */
+  readonly terms?: FoundTerms;
   /** Records of one type, in the order of the file; reads anew each time and tells what is wrong each time. */
   read<T extends FactType>(type: T, tell: Tell): AsyncIterable<readonly Placed<FactOf[T]>[]>;
 }
@@ -44,9 +46,10 @@ export type HeldFacts = { readonly [T in FactType]: readonly Placed<FactOf[T]>[]
 const PAGE = 5_000;
 
 /** A draft of facts that are held in memory. */
-export function holdDraft(facts: HeldFacts, problems: readonly ImportProblem[]): Draft {
+export function holdDraft(facts: HeldFacts, problems: readonly ImportProblem[], terms?: FoundTerms): Draft {
   return {
     problems,
+    ...(terms && { terms }),
     async *read(type) {
       const all = facts[type];
       for (let at = 0; at < all.length; at += PAGE) yield await Promise.resolve(all.slice(at, at + PAGE));

@@ -205,6 +205,47 @@ describe('files of other programs', () => {
     ]);
   });
 
+  it('tells each word of a bundle for kinds and relations with what it is, or may be, taken for', async () => {
+    const thing = (type: string, name: string): object => ({ type, id: `${type}--${name}`, name });
+    const link = (relationship_type: string, from: string, to: string): object => ({
+      type: 'relationship',
+      id: `relationship--${from}-${to}`,
+      relationship_type,
+      source_ref: from,
+      target_ref: to,
+    });
+    const objects = [
+      thing('threat-actor', 'A'),
+      thing('threat-actor', 'B'),
+      thing('malware', 'C'),
+      thing('campaign', 'D'),
+      link('wields', 'threat-actor--A', 'malware--C'),
+      link('supplies', 'threat-actor--A', 'campaign--D'),
+    ];
+    const text = JSON.stringify({ type: 'bundle', id: 'bundle--1', objects });
+    const termsOf = async (mapping: ImportMapping): Promise<unknown> =>
+      (await draftOf(text, 'stix', vocabulary, { mapping })).terms;
+    expect(await termsOf({})).toEqual({
+      kinds: [
+        { word: 'threat-actor', count: 2, guess: 'Organisation' },
+        { word: 'malware', count: 1, guess: 'WeaponSystem' },
+        { word: 'campaign', count: 1, as: 'Event' },
+      ],
+      relations: [
+        { word: 'wields', count: 1 },
+        { word: 'supplies', count: 1, as: 'SUPPLIES' },
+      ],
+    });
+    const kinds = { 'threat-actor': 'Person', '*': 'Resource' };
+    expect(await termsOf({ kinds })).toMatchObject({
+      kinds: [
+        { word: 'threat-actor', as: 'Person' },
+        { word: 'campaign', as: 'Event' },
+        { word: 'malware', as: 'Resource' },
+      ],
+    });
+  });
+
   it('reads a file as those of the seed, and tells on which line one is wrong', async () => {
     const yaml = `topic: x
 title: X

@@ -74,7 +74,7 @@ export async function importFile(
     match: options.match,
     ...(signal && { signal }),
   });
-  const changes = toChanges(checked, options);
+  const changes = toChanges(checked, draft, options);
   const total = countAdded(checked);
   const { importLimit } = store;
   if (importLimit !== undefined && total > importLimit)
@@ -102,15 +102,19 @@ export async function importFile(
   return { ...changes, import: record };
 }
 
+/** The error `import-too-large` for a file of more bytes than its format takes. */
+export function formatTooLarge({ title, maxBytes }: ImportFormat): EntenteError {
+  return new EntenteError(
+    'import-too-large',
+    `${title} is taken up to ${Math.round(maxBytes / 1024 ** 2).toLocaleString('en')} MB, and this file is larger. Import it in parts, or as an Entente archive.`,
+    { details: { limit: maxBytes } },
+  );
+}
+
 function requireFormat(name: string, file: ImportFile): ImportFormat {
   const format = findImportFormat(name);
   if (!format) throw new EntenteError('invalid-request', `There is no format "${name}".`);
-  if (file.bytes > format.maxBytes)
-    throw new EntenteError(
-      'import-too-large',
-      `${format.title} is taken up to ${Math.round(format.maxBytes / 1024 ** 2).toLocaleString('en')} MB, and this file has ${Math.ceil(file.bytes / 1024 ** 2).toLocaleString('en')} MB. Import it in parts, or as an Entente archive.`,
-      { details: { limit: format.maxBytes, bytes: file.bytes } },
-    );
+  if (file.bytes > format.maxBytes) throw formatTooLarge(format);
   return format;
 }
 
@@ -130,7 +134,11 @@ async function readDraft(
   });
 }
 
-function toChanges({ tally }: CheckedFacts, { match }: ImportOptions): ImportChanges {
+function toChanges(
+  { tally }: CheckedFacts,
+  { terms = { kinds: [], relations: [] } }: Draft,
+  { match }: ImportOptions,
+): ImportChanges {
   return {
     added: tally.counts('added'),
     changed: tally.counts('changed'),
@@ -139,6 +147,7 @@ function toChanges({ tally }: CheckedFacts, { match }: ImportOptions): ImportCha
     problems: tally.problems,
     problemCount: tally.problemCount,
     truncated: tally.problemCount > tally.problems.length,
+    terms,
     rule: describeRule(match),
   };
 }

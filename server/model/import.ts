@@ -17,6 +17,8 @@ export const IMPORT_LIMITS = {
   by: 200,
   /** Entries of each table of a mapping. */
   mapping: 500,
+  /** Kinds and relations of a file that are told with what they are taken for, of each. */
+  terms: 50,
   /** Columns of a CSV file. */
   columns: 1_000,
   /** Bytes of a CSV file that are looked at to guess, and rows that are shown. */
@@ -84,9 +86,9 @@ export interface CsvMapping {
 
 /** How the terms of a file are read. */
 export interface ImportMapping {
-  /** A kind of the file and the kind of the vocabulary that it stands for; `*` is any other, or none. */
+  /** A kind of the file and the kind of the vocabulary that it stands for; `*` is any that is not known, or none. */
   readonly kinds?: Readonly<Record<string, string>>;
-  /** A relation of the file and that of the vocabulary; `*` is any other, or none. */
+  /** A relation of the file and that of the vocabulary; `*` is any that is not known, or none. */
   readonly relations?: Readonly<Record<string, string>>;
   /** Needed for `csv`. */
   readonly csv?: CsvMapping;
@@ -132,6 +134,24 @@ export interface ImportCount {
   readonly samples: readonly ImportSample[];
 }
 
+/** A kind or a relation as a file has it, and what it is taken for. */
+export interface FoundTerm {
+  /** As the file has it. */
+  readonly word: string;
+  /** Nodes or edges that have it. */
+  readonly count: number;
+  /** The term of the vocabulary, by the mapping or because it is known; missing where it is not. */
+  readonly as?: string;
+  /** What it may stand for where it is not known; nothing is taken for it unless a mapping says so. */
+  readonly guess?: string;
+}
+
+/** What a file calls its kinds and relations: what is not known first, then the most frequent; the first 50 of each. */
+export interface FoundTerms {
+  readonly kinds: readonly FoundTerm[];
+  readonly relations: readonly FoundTerm[];
+}
+
 /** What an import would do, or did. Types without records are left out. */
 export interface ImportChanges {
   /** New records, and edges that come to be. */
@@ -150,6 +170,8 @@ export interface ImportChanges {
   readonly problemCount: number;
   /** Whether there are more problems than are told. */
   readonly truncated: boolean;
+  /** Of formats of graphs and tables; none where a file has the kinds and relations of the vocabulary by rule. */
+  readonly terms: FoundTerms;
   /** How records of the file and known ones are told to be the same, in plain sentences. */
   readonly rule: string;
 }

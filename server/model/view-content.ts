@@ -201,6 +201,9 @@ export interface ViewContent {
   readonly selection: { readonly nodes: readonly string[]; readonly edges: readonly string[] };
 }
 
+/** What a picture shows besides its entities and edges: groups, bundles, what is behind it, and notes. */
+export type Surroundings = Pick<ViewContent, 'grouping' | 'bundled' | 'backdrop' | 'notes'>;
+
 /** How much of each a view may hold at most: what a server takes, and what a client should not make more of. */
 export const VIEW_LIMITS = {
   nodes: 10_000,

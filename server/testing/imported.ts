@@ -9,7 +9,7 @@ import type { Imported } from '../import/import.ts';
 import { importFile, readerOf } from '../import/import.ts';
 import type { FactType } from '../model/fact-pages.ts';
 import { FACT_TYPES } from '../model/fact-pages.ts';
-import type { ImportOptions, ImportProblem } from '../model/import.ts';
+import type { FoundTerms, ImportOptions, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { ImportKeeping } from '../store/importing/import-keeping.ts';
 
@@ -66,6 +66,7 @@ export function draftOf(
 ): Promise<{
   readonly problems: readonly ImportProblem[];
   readonly found: Readonly<Record<FactType, readonly unknown[]>>;
+  readonly terms: FoundTerms | undefined;
 }> {
   return withImportFile(bytes, async (file) => {
     const read = await readerOf(format);
@@ -91,6 +92,6 @@ export function draftOf(
         found[type].push(...page.map(({ fact }) => fact));
       found[type].sort((a, b) => (a.id < b.id ? -1 : 1));
     }
-    return { problems, found };
+    return { problems, found, terms: draft.terms };
   });
 }

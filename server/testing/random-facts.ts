@@ -16,6 +16,23 @@ const text = fc
   .filter((each) => each.trim() !== '' && !FORBIDDEN.test(each));
 const day = fc.constantFrom('2024', '2024-02', '2024-02-29', '1950');
 
+/** What an entity may have besides a name; a subtype can look like the code of a state. */
+const MORE = fc.record(
+  {
+    subtype: fc.oneof(text, fc.constantFrom('UAV', 'State', 'drone')),
+    iso: fc.constantFrom('QQQ', 'QZZ'),
+    wikidata: fc.constantFrom('Q1', 'Q99'),
+    wikidataSource: text,
+    coordinatesPrecision: text,
+    coordinatesBasis: text,
+    place: fc.record({
+      latitude: fc.integer({ min: -90, max: 90 }),
+      longitude: fc.integer({ min: -1_800, max: 1_800 }).map((tenths) => tenths / 10),
+    }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Facts that fit the vocabulary, of states alone. */
 export function randomFacts(vocabulary: Vocabulary): fc.Arbitrary<Facts> {
   const relations = vocabulary.relations
@@ -24,10 +41,13 @@ export function randomFacts(vocabulary: Vocabulary): fc.Arbitrary<Facts> {
   const statuses = vocabulary.statuses.map((each) => each.status);
   return fc
     .record({
-      names: fc.array(fc.record({ name: text, alias: text, description: fc.oneof(text, fc.constant('')) }), {
-        minLength: 2,
-        maxLength: 6,
-      }),
+      names: fc.array(
+        fc.record({ name: text, alias: text, description: fc.oneof(text, fc.constant('')), more: MORE }),
+        {
+          minLength: 2,
+          maxLength: 6,
+        },
+      ),
       titles: fc.array(
         fc.record({ title: text, publisher: text, published: fc.option(day, { nil: undefined }) }),
         {
@@ -91,8 +111,10 @@ export function randomFacts(vocabulary: Vocabulary): fc.Arbitrary<Facts> {
         : [];
       return {
         vocabulary,
-        entities: names.map(({ name, alias, description }, at) => ({
+        entities: names.map(({ name, alias, description, more: { place, ...texts } }, at) => ({
           ...entity(pick(ids, at), 'State', name),
+          ...texts,
+          ...place,
           names: [
             { text: name, form: 'name' as const },
             { text: alias, form: 'alias' as const },

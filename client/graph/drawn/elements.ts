@@ -1,10 +1,11 @@
 /** What is drawn for each node and edge of a scene: measures, colours and line styles, as plain data. */
-import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import type { GraphNode } from '../../../server/model/graph.ts';
 import type { LabelBy } from '../../../server/model/view-content.ts';
 import { type EdgeStyle, toEdgeStyle } from '../../../server/model/view-style/edge-style.ts';
 import { makeNodeStyler, type NodeStyle } from '../../../server/model/view-style/node-style.ts';
+import { hasOneDirection, toGroupStyle, wordsOfEdges } from '../../../server/model/view-style/group-style.ts';
 import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
-import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import { findKind, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { Measured } from '../../state/measures.ts';
 import { sceneOf, type SceneEdge, type SceneNode } from '../../state/view/scene.ts';
 import { countHiddenNeighbours, visibleOf, type Seen } from '../../state/view/visible.ts';
@@ -71,12 +72,6 @@ export interface ElementInput extends Seen {
   readonly measure: Measure;
 }
 
-/** How many relations of a bundle are named before the rest is counted. */
-const MOST_NAMED = 2;
-
-/** How much larger a group is drawn for each doubling of its members, in pixels. */
-const GROUP = { least: 40, step: 8, most: 96 } as const;
-
 /** The drawn nodes and edges of a view. */
 export function toElements(input: ElementInput): Elements {
   const { view, vocabulary, measured } = input;
@@ -136,15 +131,11 @@ function toNodeElement(node: SceneNode, parts: NodeParts): NodeElement {
   const { measure, vocabulary } = parts.input;
   if (node.type === 'group') {
     const { group, members } = node;
-    const kind = group.kind === null ? undefined : findKind(vocabulary, group.kind);
-    const name = `${group.name} (${String(members.length)})`;
+    const style = toGroupStyle(group, members.length, vocabulary);
     return {
       ...at,
-      name,
-      ...layOutName(name, measure),
-      size: Math.min(GROUP.most, GROUP.least + GROUP.step * Math.log2(members.length)),
-      colour: kind?.colour ?? OTHER_COLOUR,
-      icon: kind?.icon ?? 'stack-2',
+      ...style,
+      ...layOutName(style.name, measure),
       missing: 0,
       pinned: members.every((shown) => shown.pinned),
       members: members.map((shown) => shown.node.id),
@@ -178,28 +169,9 @@ function toEdgeElement(
     source,
     target,
     ...toEdgeStyle(edges, input.view.style),
-    words: toWords(edges, input.vocabulary),
+    words: wordsOfEdges(edges, input.vocabulary),
     arrow: hasOneDirection(edges, input.vocabulary),
     bend,
     edges: edges.map((edge) => edge.id),
   };
-}
-
-/** Of one edge `supplies`, of a bundle `6 edges: supplies, trains, 2 more`. */
-function toWords(edges: readonly GraphEdge[], vocabulary: Vocabulary): string {
-  const words = [...new Set(edges.map((edge) => wordsOf(edge, vocabulary)))];
-  if (edges.length === 1) return words.join();
-  const named = words.length > MOST_NAMED + 1 ? words.slice(0, MOST_NAMED) : words;
-  const rest = words.length - named.length;
-  return `${String(edges.length)} edges: ${[...named, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ')}`;
-}
-
-function wordsOf(edge: GraphEdge, vocabulary: Vocabulary): string {
-  return findRelation(vocabulary, edge.relation)?.label ?? edge.relation.toLowerCase().replaceAll('_', ' ');
-}
-
-/** Whether an arrow says something: not for a relation without a direction, nor for a bundle that runs both ways. */
-function hasOneDirection(edges: readonly GraphEdge[], vocabulary: Vocabulary): boolean {
-  if (edges.every((edge) => findRelation(vocabulary, edge.relation)?.symmetric === true)) return false;
-  return edges.every((edge) => edge.source === edges[0]?.source);
 }

@@ -1,5 +1,5 @@
 /** What is drawn under an id, as a target of hands and commands, and back. */
-import { toGroupId, toGroupKey } from '../../state/view/scene.ts';
+import { toGroupId, toGroupKey } from '../../../server/model/picture/drawn-scene.ts';
 import type { Target } from '../../state/view/selection.ts';
 
 /** The id that something is drawn under. */

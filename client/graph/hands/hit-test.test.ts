@@ -6,7 +6,7 @@ import { makeView } from '../../testing/sample-graph.ts';
 import { place } from '../../state/view/changes.ts';
 import { distanceTo } from '../drawn/edge-shape.ts';
 import { createHitTest } from './hit-test.ts';
-import { isInside } from '../drawn/polygon.ts';
+import { isInside } from '../../../server/model/picture/polygon.ts';
 
 const point = record({ x: integer({ min: -400, max: 400 }), y: integer({ min: -400, max: 400 }) });
 const link = tuple(integer({ min: 0, max: 11 }), integer({ min: 0, max: 11 }));

@@ -4,7 +4,7 @@ import type { DrawnGraph } from '../drawn/drawn-graph.ts';
 import { distanceTo, pointOn, type Point } from '../drawn/edge-shape.ts';
 import type { EdgeElement } from '../drawn/elements.ts';
 import { Grid } from '../drawn/grid.ts';
-import { isInside } from '../drawn/polygon.ts';
+import { isInside } from '../../../server/model/picture/polygon.ts';
 
 /** What lies where, in model units. */
 export interface HitTest {

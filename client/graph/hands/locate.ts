@@ -1,5 +1,5 @@
 /** Answers where things are drawn, for tests and other programs: a `locate` event on the stage with an `id` in its detail gets `x` and `y` there in client pixels, or neither. */
-import { toGroupKey } from '../../state/view/scene.ts';
+import { toGroupKey } from '../../../server/model/picture/drawn-scene.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { DrawnGraph } from '../drawn/drawn-graph.ts';
 import { pointOn, type Point } from '../drawn/edge-shape.ts';

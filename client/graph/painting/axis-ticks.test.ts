@@ -2,7 +2,7 @@
 import { array, assert, double, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeScale } from '../../layout/time-scale.ts';
-import { findTicks } from './axis-ticks.ts';
+import { findTicks } from '../../../server/model/picture/axis-ticks.ts';
 import { toDayNumber } from '../arranging/node-days.ts';
 
 const ALL = [-1e9, 1e9] as const;

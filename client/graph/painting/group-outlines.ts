@@ -6,7 +6,7 @@ import type { Point } from '../drawn/edge-shape.ts';
 import type { OpenGroup } from '../drawn/elements.ts';
 import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
-import { findHull, ringsAround } from '../drawn/polygon.ts';
+import { findHull, ringsAround } from '../../../server/model/picture/polygon.ts';
 import { spotOf } from './spot.ts';
 
 /** How far an outline keeps from the discs in it, in model units. */

@@ -1,8 +1,8 @@
 /** Land and borders of a map as paths in model units; loaded with the outlines of the earth when a map is first shown. */
 import { geoPath } from 'd3-geo';
+import { listBorders, listStates } from '../../../server/model/picture/earth.ts';
+import { toProjection } from '../../../server/model/picture/projection.ts';
 import type { MapBackdrop } from '../../../server/model/view-content.ts';
-import { toProjection } from '../../layout/projection.ts';
-import { listBorders, listStates } from '../../state/atlas.ts';
 
 /** What is drawn of the earth. */
 export interface MapShapes {

@@ -1,8 +1,8 @@
 /** Paints what is behind a picture: the axis of a timeline, or land and borders of a map. */
 import type { AxisBackdrop, Backdrop, MapBackdrop } from '../../../server/model/view-content.ts';
 import { writeNumber } from '../../../server/model/words.ts';
-import { stretchesOf } from '../../layout/time-scale.ts';
-import { findTicks, type Tick } from './axis-ticks.ts';
+import { stretchesOf } from '../../../server/model/picture/axis-stretches.ts';
+import { findTicks, type Tick } from '../../../server/model/picture/axis-ticks.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { NodeElement } from '../drawn/elements.ts';
 import type { MapShapes } from './map-shapes.ts';

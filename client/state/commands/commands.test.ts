@@ -40,6 +40,7 @@ function makeServer(): Server {
         counts: { entities: 313, claims: 1, documents: 1, relations: 312 },
         kinds: [],
         relations: [],
+        unfinished: [],
       }),
     engine: () => answer({ name: 'embedded', version: '1', database: 'd', lacks: [] }),
     search: () => answer({ hits: [], truncated: false }),

@@ -1,4 +1,5 @@
 /** The commands that compute how central entities are, and the groups that they form. */
+import { toPlainGraph } from '../../../server/model/picture/plain-graph.ts';
 import type { Measure } from '../../../server/model/view-content.ts';
 import type { Measured } from '../measures.ts';
 import { runTask } from '../run-task.ts';
@@ -28,14 +29,11 @@ export function createMeasureCommands(
     const known = store.getState().measured[what];
     if (known) return known;
     const { nodes, edges } = visibleNow(store.getState());
-    const ids = nodes.map((shown) => shown.node.id);
-    const placeOf = new Map(ids.map((id, at) => [id, at]));
-    const links = Uint32Array.from(
-      edges.flatMap(({ source, target }) => [placeOf.get(source) ?? 0, placeOf.get(target) ?? 0]),
+    const { ids, graph } = toPlainGraph(
+      nodes.map((shown) => shown.node.id),
+      edges,
     );
-    const { values } = await runTask(store, `Computing ${what}`, (signal) =>
-      compute(what, { nodes: ids.length, links }, signal),
-    );
+    const { values } = await runTask(store, `Computing ${what}`, (signal) => compute(what, graph, signal));
     const found = new Map(ids.map((id, at) => [id, values[at] ?? 0]));
     store.setState((state) => ({ measured: { ...state.measured, [what]: found } satisfies Measured }));
     return found;

@@ -1,5 +1,5 @@
 /** What is asked of the server when the graph is taken out: in which form, and what of it. */
-import type { Measure, Style } from '../../../server/model/view-content.ts';
+import type { Measure, Style, Surroundings } from '../../../server/model/view-content.ts';
 
 /** A file that is wanted, besides what is in it. */
 export interface ExportForm {
@@ -12,7 +12,7 @@ export interface ExportForm {
 }
 
 /** What a file is to hold when it is not the whole graph or a saved view, which the server knows itself. */
-export interface ExportPart {
+export interface ExportPart extends Partial<Surroundings> {
   /** At most 10,000 ids. */
   readonly nodes: readonly string[];
   /** Those whose ends are not among the nodes are left out; without a list all edges among the nodes are meant. */

@@ -1,6 +1,11 @@
 /** What is asked of an import besides the file; who imports is remembered by this browser. */
 import type { ImportQuery } from '../../../server/api/contract.ts';
-import { IMPORT_LIMITS, type CsvMapping, type ImportMapping } from '../../../server/model/import.ts';
+import {
+  IMPORT_LIMITS,
+  type CsvMapping,
+  type FoundTerms,
+  type ImportMapping,
+} from '../../../server/model/import.ts';
 
 /** What can be chosen. */
 export interface ImportChoices {
@@ -11,7 +16,10 @@ export interface ImportChoices {
   readonly isByName: boolean;
   /** Whether what is wrong is left out. */
   readonly isSkipping: boolean;
-  /** What kinds and relations stand for that the vocabulary does not know; empty for a problem. */
+  /** What words of the file for kinds and for relations stand for, one by one; empty for what is found, or a problem. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<string, string>>;
+  /** What all others stand for that the vocabulary does not know; empty for a problem. */
   readonly otherKinds: string;
   readonly otherRelations: string;
   readonly csv: CsvMapping | undefined;
@@ -19,10 +27,12 @@ export interface ImportChoices {
 
 /** The request that these choices make. */
 export function toImportQuery(name: string, choices: ImportChoices, isDryRun: boolean): ImportQuery {
-  const { format, by, isByName, isSkipping, otherKinds, otherRelations, csv } = choices;
+  const { format, by, isByName, isSkipping, csv } = choices;
+  const kinds = toTable(choices.kinds, choices.otherKinds);
+  const relations = toTable(choices.relations, choices.otherRelations);
   const mapping: ImportMapping = {
-    ...(otherKinds !== '' && { kinds: { '*': otherKinds } }),
-    ...(otherRelations !== '' && { relations: { '*': otherRelations } }),
+    ...(kinds && { kinds }),
+    ...(relations && { relations }),
     ...(csv && { csv }),
   };
   return {
@@ -33,6 +43,35 @@ export function toImportQuery(name: string, choices: ImportChoices, isDryRun: bo
     match: isByName ? 'name' : 'id',
     skip: isSkipping ? 'true' : 'false',
     ...(Object.keys(mapping).length > 0 && { mapping: JSON.stringify(mapping) }),
+  };
+}
+
+/** A table of a mapping; undefined where it would be empty. */
+function toTable(
+  words: Readonly<Record<string, string>>,
+  others: string,
+): Readonly<Record<string, string>> | undefined {
+  const entries = Object.entries({ ...words, '*': others }).filter(([, term]) => term !== '');
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** The choices with what was guessed for words that nobody has chosen anything for; the same ones where there is no such word. */
+export function withGuesses(choices: ImportChoices, { kinds, relations }: FoundTerms): ImportChoices {
+  const guessed = (
+    terms: FoundTerms['kinds'],
+    chosen: Readonly<Record<string, string>>,
+  ): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      terms.flatMap(({ word, guess }) =>
+        guess === undefined || Object.hasOwn(chosen, word) ? [] : [[word, guess]],
+      ),
+    );
+  const [ofKinds, ofRelations] = [guessed(kinds, choices.kinds), guessed(relations, choices.relations)];
+  if (Object.keys(ofKinds).length + Object.keys(ofRelations).length === 0) return choices;
+  return {
+    ...choices,
+    kinds: { ...choices.kinds, ...ofKinds },
+    relations: { ...choices.relations, ...ofRelations },
   };
 }
 

@@ -5,7 +5,7 @@ import type { CsvGuess } from '../../../server/model/import.ts';
 import { findLack, fixableOf, mapColumn, mapRows, toMapping } from './csv-draft.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { guessFormat } from './guess-format.ts';
-import { toImportQuery } from './import-choices.ts';
+import { toImportQuery, withGuesses } from './import-choices.ts';
 
 const format = (name: string, ...endings: string[]): ImportFormat => ({
   name,
@@ -117,6 +117,8 @@ describe('the request of an import', () => {
       by: ' ',
       isByName: false,
       isSkipping: true,
+      kinds: { malware: 'WeaponSystem', tool: '' },
+      relations: {},
       otherKinds: 'Organisation',
       otherRelations: '',
       csv: undefined,
@@ -127,7 +129,27 @@ describe('the request of an import', () => {
       dryRun: 'true',
       match: 'id',
       skip: 'true',
-      mapping: '{"kinds":{"*":"Organisation"}}',
+      mapping: '{"kinds":{"malware":"WeaponSystem","*":"Organisation"}}',
     });
+  });
+
+  it('takes what was guessed for words that nobody has chosen anything for, once', () => {
+    const none = { format: 'stix', by: '', isByName: false, isSkipping: false, csv: undefined };
+    const choices = { ...none, kinds: { tool: '' }, relations: {}, otherKinds: '', otherRelations: '' };
+    const terms = {
+      kinds: [
+        { word: 'malware', count: 2, guess: 'WeaponSystem' },
+        { word: 'tool', count: 1, guess: 'WeaponSystem' },
+        { word: 'identity', count: 1, as: 'Organisation' },
+        { word: 'grouping', count: 1 },
+      ],
+      relations: [{ word: 'locatd-in', count: 1, guess: 'LOCATED_IN' }],
+    };
+    const guessed = withGuesses(choices, terms);
+    expect(guessed).toMatchObject({
+      kinds: { malware: 'WeaponSystem', tool: '' },
+      relations: { 'locatd-in': 'LOCATED_IN' },
+    });
+    expect(withGuesses(guessed, terms)).toBe(guessed);
   });
 });

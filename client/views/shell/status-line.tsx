@@ -7,12 +7,20 @@ import { FilterChips, useChips } from '../legend/filter-chips.tsx';
 import { writeHidden } from '../legend/filter-words.ts';
 import { writeNumber } from '../parts/words.ts';
 
+/** How often it is asked whether an import is still being written. */
+const UNFINISHED_MS = 3_000;
+
 /** The chips and the status line. */
 export function StatusLine(): ReactNode {
   const { api, commands } = useExplorer();
   const view = useExplorerState((state) => state.history.present);
   const ready = useExplorerState((state) => state.phase === 'ready');
-  const overview = useQuery({ queryKey: ['overview'], queryFn: api.overview, enabled: ready });
+  const overview = useQuery({
+    queryKey: ['overview'],
+    queryFn: api.overview,
+    enabled: ready,
+    refetchInterval: ({ state }) => (state.data?.unfinished.length ? UNFINISHED_MS : false),
+  });
   const { nodes, edges } = useVisible();
   const chips = useChips();
   if (!ready) return null;
@@ -36,6 +44,11 @@ export function StatusLine(): ReactNode {
           {writeNumber(edges.length)}
           {of(counts?.relations)} edges
         </span>
+        {overview.data?.unfinished.map((name) => (
+          <span key={name} role="status">
+            The import “{name}” is being written or taken back: what is seen of it is not all of it.
+          </span>
+        ))}
         {hidden !== undefined && (
           <span>
             {hidden}{' '}

@@ -23,10 +23,12 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
   async function answer(name: string, part: GraphPart, told: Told, signal: AbortSignal): Promise<FileAnswer> {
     const format = findExportFormat(name);
     if (!format) throw new EntenteError('invalid-request', `There is no format "${name}".`);
+    const unfinished = await store.unfinishedImports({ signal });
+    const filters = [...told.filters, ...unfinished.map(sayUnfinished)];
     const madeAt = told.madeAt ?? new Date().toISOString();
     const parts = await exportGraph(
       store.readGraph(part, { signal }),
-      { ...told, madeAt, vocabulary },
+      { ...told, filters, madeAt, vocabulary },
       format,
     );
     return {
@@ -77,6 +79,11 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
   ];
 }
 
+/** What a file says that may hold a part of an import. */
+function sayUnfinished(name: string): string {
+  return `Made while the import “${name}” was being written or taken back: a part of its facts may be in it.`;
+}
+
 const WHOLE = { title: 'The whole graph', filters: [], positions: new Map() };
 
 function toMeasured(given: Readonly<Record<string, Readonly<Record<string, number>>>>): Measured {
@@ -96,6 +103,10 @@ async function readView(
     ...(await readViewPart(store, { ...question, content }, { signal })),
     title: name || 'A saved view',
     style: content.style,
+    grouping: content.grouping,
+    bundled: content.bundled,
+    backdrop: content.backdrop,
+    notes: content.notes,
     positions: new Map(content.nodes.map(([id, x, y]) => [id, { x, y }])),
   };
 }

@@ -23,7 +23,13 @@ export function graphEndpoints(
       query: noQuery,
       reply: reply.overviewReply,
       errors: [],
-      answer: ({ signal }) => store.overview({ signal }),
+      answer: async ({ signal }) => {
+        const [overview, unfinished] = await Promise.all([
+          store.overview({ signal }),
+          store.unfinishedImports({ signal }),
+        ]);
+        return { ...overview, unfinished };
+      },
     }),
     endpoint({
       method: 'get',

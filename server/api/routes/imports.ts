@@ -1,8 +1,8 @@
 /** Endpoints of importing: a file as the body of a request, and the imports that were done. */
-import { guessFile, importFile } from '../../import/import.ts';
+import { formatTooLarge, guessFile, importFile } from '../../import/import.ts';
 import { EntenteError } from '../../model/errors.ts';
 import { IMPORT_LIMITS } from '../../model/import.ts';
-import { MAX_IMPORT_BYTES } from '../../model/import-formats.ts';
+import { findImportFormat, MAX_IMPORT_BYTES } from '../../model/import-formats.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint, UploadedFile } from '../endpoint.ts';
@@ -21,6 +21,12 @@ export function importEndpoints(store: GraphStore, vocabulary: Vocabulary): read
         'Brings a file into the graph, whole or not at all, or says what that would change. Its facts are claims: of its own documents, or of the file itself.',
       query: schemas.importQuery,
       upload: MAX_IMPORT_BYTES,
+      // What a format does not take is refused where it becomes too large, not when all of it has come.
+      narrowUpload: ({ format: name }) => {
+        const format = findImportFormat(name);
+        if (!format || format.maxBytes >= MAX_IMPORT_BYTES) return undefined;
+        return { bytes: format.maxBytes, refuse: () => formatTooLarge(format) };
+      },
       reply: schemas.importReply,
       errors: ['import-unreadable', 'import-refused', 'import-too-large', 'store-conflict'],
       answer: ({ query, file, signal }) =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EXPORT_FORMATS } from '../../model/export-formats.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import { asBoolean, entityId, flag, id } from './requests.ts';
-import { style } from './view-content.ts';
+import { backdrop, grouping, notes, style } from './view-content.ts';
 
 const formats = EXPORT_FORMATS.map((format) => format.name);
 const format = z.enum(formats).meta({ description: 'Name of the format.' });
@@ -57,6 +57,18 @@ export const exportBody = z.strictObject({
   style: style
     .exactOptional()
     .meta({ description: 'How pictures are drawn; as the canvas begins unless said otherwise.' }),
+  grouping: grouping.nullable().default(null).meta({
+    description: 'Which entities pictures draw as one, or within an outline where a group is open.',
+  }),
+  bundled: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether pictures draw edges between the same two as one line.' }),
+  backdrop: backdrop
+    .nullable()
+    .default(null)
+    .meta({ description: 'What pictures have behind them: the axis of a timeline, or a map.' }),
+  notes: notes.default([]).meta({ description: 'Text boxes that pictures draw over the graph.' }),
   measured: z
     .strictObject({
       degree: values.exactOptional(),
@@ -65,7 +77,7 @@ export const exportBody = z.strictObject({
       communities: values.exactOptional(),
     })
     .default({})
-    .meta({ description: 'Measures of nodes by which the style draws.' }),
+    .meta({ description: 'Measures of nodes by which the style draws; computed where they are not given.' }),
   evidence: z.boolean().default(true),
   title: z.string().trim().max(300).default(''),
   madeBy: madeBy.exactOptional(),

@@ -1,14 +1,18 @@
 /** Replies with parts of the graph: overview, opening picture, subgraphs, timeline. */
 import { z } from 'zod';
 import type * as answers from '../../model/answers.ts';
-import type { OpeningReply } from '../contract.ts';
+import type { OpeningReply, Overview } from '../contract.ts';
 import { claim, count, edge, graphFields, text, truncated } from './parts.ts';
 
 /** `GET overview` */
-export const overviewReply: z.ZodType<answers.Overview> = z.strictObject({
+export const overviewReply: z.ZodType<Overview> = z.strictObject({
   counts: z.strictObject({ entities: count, claims: count, documents: count, relations: count }),
   kinds: z.array(z.strictObject({ kind: text, count })),
   relations: z.array(z.strictObject({ relation: text, count })),
+  unfinished: z.array(text).meta({
+    description:
+      'Names of imports that are being written or taken back: of their facts a part may be counted, and found.',
+  }),
 });
 
 /** `GET opening` */

@@ -120,6 +120,17 @@ export const importRecord: z.ZodType<ImportRecord> = z
   })
   .meta({ id: 'Import' });
 
+const foundTerms = z.array(
+  z.strictObject({
+    word: text,
+    count,
+    as: text.exactOptional().meta({ description: 'The term of the vocabulary that it is taken for.' }),
+    guess: text.exactOptional().meta({
+      description: 'What it may stand for; it is taken for that only where a mapping says so.',
+    }),
+  }),
+);
+
 /** `POST import` */
 export const importReply: z.ZodType<ImportReply> = z.strictObject({
   added: counts,
@@ -131,6 +142,9 @@ export const importReply: z.ZodType<ImportReply> = z.strictObject({
   problems: z.array(z.strictObject({ place: text, wrong: text, remedy: text })),
   problemCount: count,
   truncated: truncated.meta({ description: 'Whether there are more problems than are told.' }),
+  terms: z
+    .strictObject({ kinds: foundTerms, relations: foundTerms })
+    .meta({ description: 'What the file calls its kinds and relations; the first 50 of each.' }),
   rule: text,
   import: importRecord.exactOptional(),
 });

@@ -56,7 +56,8 @@ export const style: z.ZodType<view.Style> = z.strictObject({
   rules: z.array(rule).max(VIEW_LIMITS.rules),
 });
 
-const grouping: z.ZodType<view.Grouping> = z.strictObject({
+/** Entities that are drawn as one. */
+export const grouping: z.ZodType<view.Grouping> = z.strictObject({
   by: z.enum(['kind', 'belonging', 'community']),
   groups: z
     .array(
@@ -73,7 +74,8 @@ const grouping: z.ZodType<view.Grouping> = z.strictObject({
 
 const knot: z.ZodType<view.AxisKnot> = z.tuple([place, place]);
 
-const backdrop: z.ZodType<view.Backdrop> = z.discriminatedUnion('type', [
+/** What is behind a picture. */
+export const backdrop: z.ZodType<view.Backdrop> = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('axis'),
     knots: z
@@ -94,13 +96,18 @@ const backdrop: z.ZodType<view.Backdrop> = z.discriminatedUnion('type', [
   }),
 ]);
 
-const note: z.ZodType<view.Note> = z.strictObject({
-  id,
-  x: place,
-  y: place,
-  width: z.number().positive().max(VIEW_LIMITS.coordinate),
-  text: z.string().max(VIEW_LIMITS.noteText),
-});
+/** Notes on a picture. */
+export const notes: z.ZodType<readonly view.Note[]> = z
+  .array(
+    z.strictObject({
+      id,
+      x: place,
+      y: place,
+      width: z.number().positive().max(VIEW_LIMITS.coordinate),
+      text: z.string().max(VIEW_LIMITS.noteText),
+    }),
+  )
+  .max(VIEW_LIMITS.notes);
 
 const node = z
   .tuple([id, place, place, z.int().min(0).max(3)])
@@ -129,7 +136,7 @@ export const viewContent: z.ZodType<view.ViewContent> = z
     grouping: grouping.nullable(),
     bundled: z.boolean(),
     style,
-    notes: z.array(note).max(VIEW_LIMITS.notes),
+    notes,
     look: z.strictObject({ x: place, y: place, zoom: z.number().positive().max(1_000) }).nullable(),
     selection: z.strictObject({ nodes: nodeIds, edges: edgeIds }),
   })

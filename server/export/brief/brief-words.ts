@@ -4,7 +4,8 @@ import type { ReadClaim, ReadDocument, ReadEdge, Relayed } from '../../model/gra
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { capitalise, countOf, writeDay, writeGrade, writeQuantity, writeTime } from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
-import { relationWords, sayName } from '../pictures/draw-edges.ts';
+import { relationWords } from '../../model/view-style/group-style.ts';
+import { sayName } from '../pictures/draw-edges.ts';
 import { toOneLine } from '../pictures/fit-words.ts';
 import { writeMoment } from '../written-moment.ts';
 import { findEntity, type Brief } from './read-brief.ts';

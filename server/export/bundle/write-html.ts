@@ -30,7 +30,7 @@ export async function* writeHtml(reading: GraphReading, context: ExportContext):
     writeQuery(context.query),
     writeCredit(brief),
   ].join('');
-  const data = escapeJson(toData(brief, context));
+  const data = escapeJson(toData(brief, context, scene));
   // Both what programs read and what people read is in it: neither can be changed alone.
   const digest = digestOf(`${data}\n${describeMarkup(document)}`, 'hex');
   const policy = [
@@ -124,7 +124,7 @@ function writeCredit({ entities }: Brief): string {
 }
 
 /** All that the file holds, for programs; the page reads names and edges from it. */
-function toData(brief: Brief, context: ExportContext): object {
+function toData(brief: Brief, context: ExportContext, { groups, bundles }: Scene): object {
   const { vocabulary, positions } = context;
   return {
     format: 'entente evidence bundle 1',
@@ -136,6 +136,8 @@ function toData(brief: Brief, context: ExportContext): object {
     disputes: brief.disputes,
     origins: [...brief.origins.values()],
     positions: Object.fromEntries([...positions].filter(([id]) => brief.entities.has(id))),
+    groups,
+    bundles,
     kinds: vocabulary.kinds.map(({ kind, meaning, colour }) => ({ kind, meaning, colour })),
     relations: vocabulary.relations.map(({ relation, label, inverse }) => ({ relation, label, inverse })),
     reliability: vocabulary.reliability,

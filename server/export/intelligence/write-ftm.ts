@@ -1,6 +1,6 @@
 /** Writes FollowTheMoney: an entity of its model on each line; links, documents and notes are entities there too. */
 import type { Dispute } from '../../model/claim.ts';
-import type { OriginFact } from '../../model/facts.ts';
+import { ENTITY_TEXTS, type OriginFact } from '../../model/facts.ts';
 import type {
   GraphReading,
   ReadClaim,
@@ -61,8 +61,22 @@ function toThing(entity: ReadEntity): string {
     keywords: [entity.kind, entity.subtype, entity.iso],
     wikidataId: [entity.wikidata],
     ...(isPlace && { full: [entity.name], latitude: [place?.[0]], longitude: [place?.[1]] }),
-    notes: place ? [`Coordinates: ${place.join(', ')}, ${toBasis(entity)}.`, COORDINATES_CREDIT] : [],
+    notes: [
+      ...(place ? [`Coordinates: ${place.join(', ')}, ${toBasis(entity)}.`, COORDINATES_CREDIT] : []),
+      toOwnNote(entity),
+    ],
   });
+}
+
+/** What the model has no place for, or several things in one, as JSON; undefined where there is nothing. */
+function toOwnNote(entity: ReadEntity): string | undefined {
+  const { latitude, longitude } = entity;
+  const texts = ENTITY_TEXTS.flatMap((key) => (entity[key] === undefined ? [] : [[key, entity[key]]]));
+  const own = {
+    ...(Object.fromEntries(texts) as Readonly<Record<string, string>>),
+    ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+  };
+  return Object.keys(own).length > 0 ? JSON.stringify(own) : undefined;
 }
 
 function toBasis({ coordinatesPrecision, coordinatesBasis }: ReadEntity): string {

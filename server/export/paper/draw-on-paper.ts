@@ -16,22 +16,28 @@ export function drawOnPaper(shape: Shape, page: PDFKit.PDFDocument, write: Write
       for (const part of shape.parts) drawOnPaper(part, page, write);
       return;
     case 'disc': {
-      const { at, radius, fill, outline } = shape;
-      page.circle(at.x, at.y, radius);
+      const { at, radius, fill, outline, opacity = 1 } = shape;
+      page.save().fillOpacity(opacity).circle(at.x, at.y, radius);
       if (outline) page.lineWidth(1.75).fillAndStroke(toHex(fill), toHex(outline));
       else page.fill(toHex(fill));
+      page.restore();
       return;
     }
     case 'line': {
-      const { path, colour, width, dash } = shape;
-      page.save().lineWidth(width);
+      const { path, colour, width, dash, opacity = 1 } = shape;
+      page.save().lineWidth(width).strokeOpacity(opacity);
       if (dash)
         page.lineCap((dash[0] ?? 1) < 1 ? 'round' : 'butt').dash(dash[0] ?? 1, { space: dash[1] ?? 1 });
       page.path(path).stroke(toHex(colour)).restore();
       return;
     }
     case 'area':
-      page.path(shape.path).fill(toHex(shape.colour));
+      page
+        .save()
+        .fillOpacity(shape.opacity ?? 1)
+        .path(shape.path)
+        .fill(toHex(shape.colour))
+        .restore();
       return;
     case 'icon': {
       const { at, size, path, colour } = shape;

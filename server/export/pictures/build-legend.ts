@@ -1,26 +1,34 @@
 /** Makes the legend of a picture: what its colours, rules, sizes, lines and marks stand for, as far as they occur. */
-import type { GraphEdge } from '../../model/graph.ts';
 import { toColourRows } from '../../model/view-style/colour-rows.ts';
+import type { EdgeStyle } from '../../model/view-style/edge-style.ts';
 import { isMet } from '../../model/view-style/node-style.ts';
 import { describeRule, SIZE_WORDS } from '../../model/view-style/rule-words.ts';
 import { OTHER_COLOUR } from '../../model/view-style/palettes.ts';
 import { findKind, type Vocabulary } from '../../model/vocabulary.ts';
 import { capitalise, writeKind, writeNumber } from '../../model/words.ts';
-import { contestedMark, lineLookOf } from './draw-edges.ts';
+import { contestedMark, countMark, lineLookOf, type DrawnEdge } from './draw-edges.ts';
 import { drawDisc } from './draw-nodes.ts';
 import type { PictureLook } from './picture-look.ts';
 import type { PicturedGraph } from './read-picture.ts';
-import type { LegendEntry } from './scene.ts';
+import type { Disc, LegendEntry } from './scene.ts';
 
 const DISC = { width: 14, at: { x: 7, y: 8 }, radius: 7 } as const;
 const LINE = 'M0 8L26 8';
 const LINE_WIDTH = 26;
 
+/** What was drawn of a graph. */
+export interface DrawnParts {
+  readonly vocabulary: Vocabulary;
+  readonly lines: readonly DrawnEdge[];
+  /** Whether entities are drawn as closed groups. */
+  readonly hasGroups: boolean;
+}
+
 /** The legend. */
 export function buildLegend(
   graph: PicturedGraph,
   look: PictureLook,
-  vocabulary: Vocabulary,
+  { vocabulary, lines, hasGroups }: DrawnParts,
 ): readonly LegendEntry[] {
   const kinds = explainKinds(graph, look, vocabulary);
   const colours = toColourRows(look.style, look.nodes, look.measured).map(({ colour, name, members }) =>
@@ -33,7 +41,11 @@ export function buildLegend(
     ...explainRules(look),
     ...(isByKind ? [] : kinds),
     ...explainSizes(look),
-    ...explainLines(graph.edges, look),
+    ...explainGathered(lines, hasGroups),
+    ...explainLines(
+      lines.map(({ line }) => look.ofEdges(line.edges)),
+      look,
+    ),
   ];
 }
 
@@ -93,8 +105,28 @@ const STATUSES = [
   { words: 'denied or refused', line: 'solid', denied: true },
 ] as const;
 
-function explainLines(edges: readonly GraphEdge[], { style, ofEdge }: PictureLook): readonly LegendEntry[] {
-  const looks = edges.map(ofEdge);
+/** What is drawn as one. */
+function explainGathered(lines: readonly DrawnEdge[], hasGroups: boolean): readonly LegendEntry[] {
+  // Piled further apart than in the picture, where discs are larger.
+  const group = [0.35, 0.65, 1].map((opacity, at): Disc => ({
+    shape: 'disc',
+    at: { x: 15 - at * 4, y: 4 + at * 2 },
+    radius: 6,
+    fill: OTHER_COLOUR,
+    opacity,
+    outline: 'canvas',
+  }));
+  const line = { shape: 'line', path: LINE, colour: 'edge', width: 1.25 } as const;
+  const bundle = [line, ...countMark({ x: 13, y: 8 }, 2, false)];
+  return [
+    ...(hasGroups ? [{ width: 22, sample: group, words: 'closed group, with its number of entities' }] : []),
+    ...(lines.some((each) => each.line.edges.length > 1)
+      ? [{ width: LINE_WIDTH, sample: bundle, words: 'so many edges in one line' }]
+      : []),
+  ];
+}
+
+function explainLines(looks: readonly EdgeStyle[], { style }: PictureLook): readonly LegendEntry[] {
   const statuses = STATUSES.filter(({ line, denied }) =>
     looks.some((each) => each.denied === denied && (denied || each.line === line)),
   );

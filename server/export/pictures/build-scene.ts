@@ -1,8 +1,12 @@
-/** Makes the scene of a graph: edges below, discs on them, words on top, and the legend of what is there. */
+/** Makes the scene of a graph: what is behind it, edges, discs on them, words on top, notes; and the legend of what is there. */
+import { drawScene, type DrawnLine } from '../../model/picture/drawn-scene.ts';
 import type { ExportContext } from '../graph-writer.ts';
 import { buildLegend } from './build-legend.ts';
-import { drawEdge, markContested, sayEdge, writeRelationOn } from './draw-edges.ts';
-import { drawNode, placeNames, sayNode, type PlacedNode } from './draw-nodes.ts';
+import { drawBackdrop } from './draw-backdrop.ts';
+import { drawEdge, markEdge, sayEdge, writeRelationOn, type DrawnEdge } from './draw-edges.ts';
+import { drawNode, placeNames, toPlacedNode, type PlacedEntity, type PlacedNode } from './draw-nodes.ts';
+import { drawNote } from './draw-notes.ts';
+import { drawOutline } from './draw-outlines.ts';
 import { findBends } from './edge-course.ts';
 import { boxAround, measureWords, Room } from './fit-words.ts';
 import { lookOf, type PictureLook } from './picture-look.ts';
@@ -15,42 +19,80 @@ const MOST_WRITTEN = 120;
 
 /** The scene of a graph in the style of its context; nodes without a given place get one that is always the same. */
 export async function buildScene(graph: PicturedGraph, context: ExportContext): Promise<Scene> {
-  const { vocabulary } = context;
+  const { vocabulary, grouping = null, bundled = false, notes = [], backdrop } = context;
   const look = lookOf(graph, context);
-  const nodes = await place(graph, look, context.positions);
-  const bends = findBends(graph.edges);
+  const placed = await place(graph, look, context.positions);
+  const { edges } = graph;
+  const drawn = drawScene({ nodes: [...placed.values()], read, edges, grouping, bundled });
+  const nodes = new Map(drawn.nodes.map((node) => [node.id, toPlacedNode(node, vocabulary)]));
   const room = new Room();
   for (const node of nodes.values()) room.take(boxAround(node, node.radius));
-  const edges = graph.edges.flatMap((edge) => {
-    const source = nodes.get(edge.source);
-    const target = nodes.get(edge.target);
-    return source && target
-      ? [drawEdge(edge, { source, target, bend: bends.get(edge.id) ?? 0 }, look.ofEdge(edge), vocabulary)]
-      : [];
-  });
+  const lines = drawLines(drawn.edges, nodes, { look, context });
   const names = placeNames([...nodes.values()], room);
   // Marks can move along their edges, names have few places.
-  for (const edge of edges) markContested(edge, room);
-  if (edges.length <= MOST_WRITTEN) for (const edge of edges) writeRelationOn(edge, room, vocabulary);
-  const nameOf = (id: string): string => graph.entities.get(id)?.name ?? id;
+  for (const line of lines) markEdge(line, room);
+  if (lines.length <= MOST_WRITTEN) for (const line of lines) writeRelationOn(line, room, vocabulary);
+  const outlines = (grouping?.groups ?? [])
+    .filter(({ open }) => open)
+    .map((group) => drawOutline(group, nodes, vocabulary));
+  const nameOf = (id: string): string => graph.entities.get(id)?.name ?? nodes.get(id)?.text ?? id;
+  const groups = lines.map(({ line, parts }): Group => {
+    const ends = { source: nameOf(line.source), target: nameOf(line.target) };
+    return { shape: 'group', of: 'edge', id: line.id, says: sayEdge(line.edges, ends, vocabulary), parts };
+  });
   const shapes: readonly Shape[] = [
-    ...edges.map(({ edge, parts }): Group => {
-      const ends = { source: nameOf(edge.source), target: nameOf(edge.target) };
-      return { shape: 'group', of: 'edge', id: edge.id, says: sayEdge(edge, ends, vocabulary), parts };
-    }),
+    ...outlines.flatMap(({ outline }) => outline),
+    ...groups,
     ...[...nodes.values()].map((node): Group => {
-      const parts = [...drawNode(node), ...(names.get(node.entity.id) ?? [])];
-      return { shape: 'group', of: 'node', id: node.entity.id, says: sayNode(node.entity), parts };
+      const parts = [...drawNode(node), ...(names.get(node.id) ?? [])];
+      return { shape: 'group', of: 'node', id: node.id, says: node.says, parts };
     }),
+    ...outlines.flatMap(({ name }) => name),
+    ...notes.flatMap(drawNote),
   ];
-  return { box: boxOf(shapes), shapes, legend: buildLegend(graph, look, vocabulary) };
+  const behind = backdrop ? drawBackdrop(backdrop, boxOf(shapes), [...placed.values()]) : undefined;
+  return {
+    box: behind?.box ?? boxOf(shapes),
+    shapes: [...(behind?.shapes ?? []), ...shapes],
+    legend: buildLegend(graph, look, { vocabulary, lines, hasGroups: drawn.nodes.some(isGroup) }),
+    groups: [...nodes.values()]
+      .filter(({ holds }) => holds.length > 0)
+      .map(({ id, text, holds }) => ({ id, name: text, holds })),
+    bundles: groups.flatMap(({ id, says }, at) => {
+      const holds = lines[at]?.line.edges.map((edge) => edge.id) ?? [];
+      return holds.length > 1 || holds[0] !== id ? [{ id, name: says, holds }] : [];
+    }),
+  };
+}
+
+function isGroup({ type }: { readonly type: string }): boolean {
+  return type === 'group';
+}
+
+function read({ entity: { id }, x, y }: PlacedEntity): { readonly id: string } & Point {
+  return { id, x, y };
+}
+
+function drawLines(
+  lines: readonly DrawnLine[],
+  nodes: ReadonlyMap<string, PlacedNode>,
+  { look, context }: { readonly look: PictureLook; readonly context: ExportContext },
+): readonly DrawnEdge[] {
+  const bends = findBends(lines);
+  return lines.flatMap((line) => {
+    const source = nodes.get(line.source);
+    const target = nodes.get(line.target);
+    if (!source || !target) return [];
+    const ends = { source, target, bend: bends.get(line.id) ?? 0 };
+    return [drawEdge(line, ends, look.ofEdges(line.edges), context.vocabulary)];
+  });
 }
 
 async function place(
   graph: PicturedGraph,
   look: PictureLook,
   given: ReadonlyMap<string, Point>,
-): Promise<ReadonlyMap<string, PlacedNode>> {
+): Promise<ReadonlyMap<string, PlacedEntity>> {
   const known = [...graph.entities.values()].map((entity) => {
     const style = look.ofNode(entity.id);
     return { entity, style, radius: style.size / 2 };

@@ -1,7 +1,9 @@
 /** Edges as they are drawn: in the width and the line of their style, marked where sources disagree. */
 import type { GraphEdge } from '../../model/graph.ts';
+import type { DrawnLine } from '../../model/picture/drawn-scene.ts';
 import type { EdgeStyle } from '../../model/view-style/edge-style.ts';
-import { findRelation, type Vocabulary } from '../../model/vocabulary.ts';
+import { hasOneDirection, relationWords, wordsOfEdges } from '../../model/view-style/group-style.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import { countOf } from '../../model/words.ts';
 import {
   barOf,
@@ -14,7 +16,15 @@ import {
   type End,
 } from './edge-course.ts';
 import { boxAround, measureWords, shorten, toOneLine, type Room } from './fit-words.ts';
-import { writePlace, type Colour, type Group, type Point, type Shape, type Words } from './scene.ts';
+import {
+  roundBox,
+  writePlace,
+  type Colour,
+  type Group,
+  type Point,
+  type Shape,
+  type Words,
+} from './scene.ts';
 
 /** How the line of an edge is drawn. */
 export interface LineLook {
@@ -28,10 +38,11 @@ const MARK = 5;
 /** Size of the words of a relation. */
 const WORDS = 10;
 
-/** An edge with its course, and its parts as far as they are drawn. */
+/** An edge or a bundle with its course, and its parts as far as they are drawn. */
 export interface DrawnEdge {
-  readonly edge: GraphEdge;
+  readonly line: DrawnLine;
   readonly course: Course;
+  readonly contested: boolean;
   readonly parts: Exclude<Shape, Group>[];
 }
 
@@ -41,9 +52,9 @@ export function lineLookOf({ line, denied }: Pick<EdgeStyle, 'line' | 'denied'>)
   return line === 'solid' ? { colour } : { colour, dash: line === 'dashed' ? [7, 4] : [0.5, 4.5] };
 }
 
-/** The line of an edge with its head and its bar. */
+/** The line of an edge or a bundle with its head and its bar. */
 export function drawEdge(
-  edge: GraphEdge,
+  line: DrawnLine,
   ends: { readonly source: End; readonly target: End; readonly bend: number },
   style: EdgeStyle,
   vocabulary: Vocabulary,
@@ -51,8 +62,7 @@ export function drawEdge(
   const course = courseBetween(ends.source, ends.target, ends.bend);
   const { width } = style;
   const look = lineLookOf(style);
-  const hasHead = findRelation(vocabulary, edge.relation)?.symmetric !== true;
-  const head = hasHead ? headOf(course, 6.5 + width * 1.6) : undefined;
+  const head = hasOneDirection(line.edges, vocabulary) ? headOf(course, 6.5 + width * 1.6) : undefined;
   const parts: Exclude<Shape, Group>[] = [
     { shape: 'line', path: toPath(head?.line ?? course), width, ...look },
     ...(head ? [{ shape: 'area' as const, path: head.path, colour: look.colour }] : []),
@@ -60,17 +70,41 @@ export function drawEdge(
       ? [{ shape: 'line' as const, path: barOf(course, 5 + width), colour: look.colour, width: 2.5 }]
       : []),
   ];
-  return { edge, course, parts };
+  return { line, course, contested: style.contested, parts };
 }
 
-/** Marks a contested edge where no disc is in the way, and takes the room. */
-export function markContested({ edge, course, parts }: DrawnEdge, room: Room): void {
-  if (!edge.properties.contested) return;
+/** Marks what stands for several edges by their number, and a contested edge, where no disc is in the way, and takes the room. */
+export function markEdge({ line, course, contested, parts }: DrawnEdge, room: Room): void {
+  const count = line.edges.length;
+  if (count === 1 && !contested) return;
+  const reach = count > 1 ? countReach(count) : MARK + 1;
   const at =
-    SHARES.map((share) => pointOn(course, share)).find((point) => room.isFree(boxAround(point, MARK + 1))) ??
+    SHARES.map((share) => pointOn(course, share)).find((point) => room.isFree(boxAround(point, reach))) ??
     pointOn(course, 0.5);
-  room.take(boxAround(at, MARK + 1));
-  parts.push(...contestedMark(at));
+  room.take(boxAround(at, reach));
+  parts.push(...(count > 1 ? countMark(at, count, contested) : contestedMark(at)));
+}
+
+/** How many edges a line stands for, in a field with the outline of what is contested where one of them is. */
+export function countMark(at: Point, count: number, contested: boolean): readonly Exclude<Shape, Group>[] {
+  const half = countReach(count);
+  const path = roundBox({ left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 9 }, 9);
+  return [
+    { shape: 'area', path, colour: 'canvas' },
+    { shape: 'line', path, colour: contested ? 'contested' : 'edge', width: contested ? 1.75 : 1.25 },
+    {
+      shape: 'words',
+      at: { x: at.x, y: at.y + 4 },
+      text: String(count),
+      size: 12,
+      colour: 'text',
+      anchor: 'middle',
+    },
+  ];
+}
+
+function countReach(count: number): number {
+  return Math.max(9, 4 + String(count).length * 4);
 }
 
 /** A disc of which one half is filled. */
@@ -82,13 +116,14 @@ export function contestedMark(at: Point): readonly Exclude<Shape, Group>[] {
   ];
 }
 
-/** Writes the relation on the edge where there is room for it. */
+/** Writes the relation on the edge where there is room for it; a bundle has its number. */
 export function writeRelationOn(
-  { edge, course, parts }: DrawnEdge,
+  { line: { edges }, course, parts }: DrawnEdge,
   room: Room,
   vocabulary: Vocabulary,
 ): void {
-  const text = relationWords(edge.relation, vocabulary);
+  if (edges.length > 1) return;
+  const text = wordsOfEdges(edges, vocabulary);
   const half = measureWords(text, WORDS) / 2 + 2;
   for (const share of SHARES) {
     const at = pointOn(course, share);
@@ -114,12 +149,16 @@ export function writeRelationOn(
   }
 }
 
-/** What an edge says, in a sentence. */
+/** What an edge or a bundle says, in a sentence. */
 export function sayEdge(
-  { relation, properties }: GraphEdge,
+  edges: readonly GraphEdge[],
   names: { readonly source: string; readonly target: string },
   vocabulary: Vocabulary,
 ): string {
+  const [source, target] = [sayName(names.source), sayName(names.target)];
+  const [first] = edges;
+  if (edges.length !== 1 || !first) return `${source} and ${target}, ${wordsOfEdges(edges, vocabulary)}`;
+  const { relation, properties } = first;
   const { claims, documents, origins, status, grade, contested } = properties;
   const facts = [
     countOf(claims, 'claim'),
@@ -129,15 +168,10 @@ export function sayEdge(
     ...(grade === undefined ? [] : [`grade ${grade}`]),
     ...(contested ? ['contested'] : []),
   ];
-  return `${sayName(names.source)} ${relationWords(relation, vocabulary)} ${sayName(names.target)}: ${facts.join(', ')}`;
+  return `${source} ${relationWords(relation, vocabulary)} ${target}: ${facts.join(', ')}`;
 }
 
 /** A name within a sentence: in one line, and not endless. */
 export function sayName(name: string): string {
   return shorten(toOneLine(name), 120) || 'without a name';
-}
-
-/** The words of a relation between its two names. */
-export function relationWords(relation: string, vocabulary: Vocabulary): string {
-  return findRelation(vocabulary, relation)?.label ?? relation.toLowerCase().replaceAll('_', ' ');
 }

@@ -1,7 +1,10 @@
-/** Nodes as they are drawn: a disc with an icon, and its name where there is room. */
+/** Nodes as they are drawn: a disc with an icon, a pile of them for a closed group, and its name where there is room. */
 import type { ReadEntity } from '../../model/graph-reading.ts';
+import type { DrawnNode } from '../../model/picture/drawn-scene.ts';
+import { toGroupStyle } from '../../model/view-style/group-style.ts';
 import type { NodeStyle } from '../../model/view-style/node-style.ts';
 import { OTHER_COLOUR } from '../../model/view-style/palettes.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import { countOf, writeKind } from '../../model/words.ts';
 import type { End } from './edge-course.ts';
 import { breakName, cutToWidth, LINE_HEIGHT, measureWords, toOneLine, type Room } from './fit-words.ts';
@@ -9,10 +12,22 @@ import { sayName } from './draw-edges.ts';
 import { iconPath } from './icon-path.ts';
 import type { Box, Disc, Icon, Point, Words } from './scene.ts';
 
-/** A node in its place. */
-export interface PlacedNode extends End {
+/** An entity in its place. */
+export interface PlacedEntity extends End {
   readonly entity: ReadEntity;
   readonly style: NodeStyle;
+}
+
+/** A node in its place: an entity, or a closed group. */
+export interface PlacedNode extends End {
+  readonly id: string;
+  readonly style: Pick<NodeStyle, 'colour' | 'icon'>;
+  /** What is written at it; empty for nothing. */
+  readonly text: string;
+  /** What it says, in a sentence. */
+  readonly says: string;
+  /** Ids of the entities of a closed group; empty for an entity. */
+  readonly holds: readonly string[];
 }
 
 const SIZE = 12;
@@ -31,9 +46,49 @@ interface Label {
   readonly top: number;
 }
 
-/** A node as it is drawn: its disc, and its icon where it has one. */
-export function drawNode({ x, y, radius, style }: PlacedNode): readonly (Disc | Icon)[] {
-  return drawDisc({ x, y }, radius, style);
+/** How far the discs below that of a closed group reach over it, as a share of its radius. */
+const PILE = [
+  { share: 0.28, opacity: 0.4 },
+  { share: 0.14, opacity: 0.65 },
+] as const;
+/** Entities of a group that its sentence names before the rest is counted. */
+const MOST_SAID = 12;
+
+/** The node of a drawn node of a scene. */
+export function toPlacedNode(node: DrawnNode<PlacedEntity>, vocabulary: Vocabulary): PlacedNode {
+  const { id, x, y } = node;
+  if (node.type === 'entity') {
+    const { entity, style, radius } = node.shown;
+    return { id, x, y, radius, style, text: textOf(node.shown), says: sayNode(entity), holds: [] };
+  }
+  const { name, size, ...style } = toGroupStyle(node.group, node.members.length, vocabulary);
+  const entities = node.members.map(({ entity }) => entity);
+  const named = entities.slice(0, MOST_SAID).map((entity) => sayName(entity.name));
+  const rest = entities.length - named.length;
+  const says = `${sayName(node.group.name)}, a closed group of ${countOf(entities.length, 'entity', 'entities')}: ${[...named, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')}`;
+  return { id, x, y, radius: size / 2, style, text: name, says, holds: entities.map((each) => each.id) };
+}
+
+/** A node as it is drawn: its disc, and its icon where it has one; that of a closed group upon two others. */
+export function drawNode({ x, y, radius, style, holds }: PlacedNode): readonly (Disc | Icon)[] {
+  const disc = drawDisc({ x, y }, radius, style);
+  return holds.length === 0 ? disc : [...drawPile({ x, y }, radius, style), ...disc];
+}
+
+/** The discs that lie below the one of a closed group. */
+function drawPile(at: Point, radius: number, { colour }: Pick<NodeStyle, 'colour'>): readonly Disc[] {
+  return PILE.flatMap(({ share, opacity }): Disc[] => {
+    const disc = {
+      shape: 'disc',
+      at: { x: at.x + radius * share, y: at.y - radius * share },
+      radius,
+    } as const;
+    const fill = isHex(colour) ? colour : OTHER_COLOUR;
+    return [
+      { ...disc, fill: 'canvas' },
+      { ...disc, fill, opacity, outline: 'canvas' },
+    ];
+  });
 }
 
 /** A disc in a colour with an icon on it; what is no colour is grey, and no icon is none. */
@@ -52,25 +107,24 @@ export function drawDisc(
 /** The names of all nodes by their ids, the largest first; those that find no room in a crowd are missing. */
 export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMap<string, readonly Words[]> {
   const placed = new Map<string, readonly Words[]>();
-  for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.entity.id < b.entity.id ? -1 : 1))) {
-    const lines = breakName(textOf(node), SIZE, MOST_WIDTH.usual);
+  for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
+    const lines = breakName(node.text, SIZE, MOST_WIDTH.usual);
     if (lines.length === 0) continue;
     const free = labelsOf(node, lines).find((label) => room.isFree(boxOf(label)));
     const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node));
     if (!label) continue;
     room.take(boxOf(label));
-    placed.set(node.entity.id, toWords(label));
+    placed.set(node.id, toWords(label));
   }
   return placed;
 }
 
-/** What a node says, in a sentence. */
-export function sayNode({ name, kind, claims, documents }: ReadEntity): string {
+function sayNode({ name, kind, claims, documents }: ReadEntity): string {
   return `${sayName(name)}, ${writeKind(kind).toLowerCase()}: ${countOf(claims, 'claim')}, ${countOf(documents, 'document')}`;
 }
 
-/** What is written at a node. */
-function textOf({ entity: { name, kind }, style }: PlacedNode): string {
+/** What is written at an entity. */
+function textOf({ entity: { name, kind }, style }: PlacedEntity): string {
   if (style.label === 'none') return '';
   return style.label === 'name' ? name : `${name}, ${writeKind(kind).toLowerCase()}`;
 }
@@ -96,7 +150,7 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
 
 function crowdedLabel(node: PlacedNode): Label {
   const { x, y, radius } = node;
-  const line = cutToWidth(toOneLine(textOf(node)), SIZE, MOST_WIDTH.crowded);
+  const line = cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded);
   return { lines: [line], anchor: 'middle', x, top: y + radius + 2 };
 }
 

@@ -19,16 +19,16 @@ export function drawShape(shape: Shape): string {
     case 'disc': {
       const outline = shape.outline ? ` ${colourOf('stroke', shape.outline)} stroke-width="1.75"` : '';
       const { at, radius, fill } = shape;
-      return `<circle cx="${writePlace(at.x)}" cy="${writePlace(at.y)}" r="${writePlace(radius)}"${classOf(fill, shape.outline)} ${colourOf('fill', fill)}${outline}/>\n`;
+      return `<circle cx="${writePlace(at.x)}" cy="${writePlace(at.y)}" r="${writePlace(radius)}"${classOf(fill, shape.outline)} ${colourOf('fill', fill)}${opacityOf('fill', shape.opacity)}${outline}/>\n`;
     }
     case 'line': {
       const dash = shape.dash
         ? ` stroke-dasharray="${shape.dash.join(' ')}"${isDotted(shape.dash) ? ' stroke-linecap="round"' : ''}`
         : '';
-      return `<path d="${shape.path}" fill="none"${classOf(undefined, shape.colour)} ${colourOf('stroke', shape.colour)} stroke-width="${writePlace(shape.width)}"${dash}/>\n`;
+      return `<path d="${shape.path}" fill="none"${classOf(undefined, shape.colour)} ${colourOf('stroke', shape.colour)} stroke-width="${writePlace(shape.width)}"${dash}${opacityOf('stroke', shape.opacity)}/>\n`;
     }
     case 'area':
-      return `<path d="${shape.path}"${classOf(shape.colour)} ${colourOf('fill', shape.colour)}/>\n`;
+      return `<path d="${shape.path}"${classOf(shape.colour)} ${colourOf('fill', shape.colour)}${opacityOf('fill', shape.opacity)}/>\n`;
     case 'icon': {
       const { at, size, path, colour } = shape;
       const corner = `${writePlace(at.x - size / 2)} ${writePlace(at.y - size / 2)}`;
@@ -54,6 +54,10 @@ function drawWords({ at, text, size, colour, anchor, bold, halo }: Words): strin
 /** Whether dashes are shorter than they are wide: dots, which need round ends to be seen. */
 function isDotted(dash: readonly number[]): boolean {
   return (dash[0] ?? 1) < 1;
+}
+
+function opacityOf(attribute: 'fill' | 'stroke', opacity = 1): string {
+  return opacity === 1 ? '' : ` ${attribute}-opacity="${writePlace(opacity)}"`;
 }
 
 function colourOf(attribute: 'fill' | 'stroke', colour: Colour): string {

@@ -1,5 +1,5 @@
 /** The course of an edge from disc to disc: straight, bent where several join the same two, or a loop at one. */
-import type { GraphEdge } from '../../model/graph.ts';
+import type { DrawnLine } from '../../model/picture/drawn-scene.ts';
 import { writePlace, type Point } from './scene.ts';
 
 /** An end of an edge. */
@@ -22,8 +22,8 @@ const STEP = 30;
 const SHARPNESS = 0.4;
 
 /** How far each edge is bent, by its id, to the right of the way from source to target; straight ones have 0. */
-export function findBends(edges: readonly GraphEdge[]): ReadonlyMap<string, number> {
-  const pairs = new Map<string, GraphEdge[]>();
+export function findBends(edges: readonly DrawnLine[]): ReadonlyMap<string, number> {
+  const pairs = new Map<string, DrawnLine[]>();
   for (const edge of edges) {
     const key = [edge.source, edge.target].sort().join('\n');
     const pair = pairs.get(key);

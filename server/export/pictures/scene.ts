@@ -10,7 +10,20 @@ export interface Point {
 export type Colour = Role | `#${string}`;
 
 /** What colours are for. */
-export type Role = 'canvas' | 'text' | 'muted' | 'rule' | 'edge' | 'denied' | 'contested';
+export type Role =
+  | 'canvas'
+  | 'text'
+  | 'muted'
+  | 'rule'
+  | 'edge'
+  | 'denied'
+  | 'contested'
+  | 'land'
+  | 'shore'
+  | 'sunken'
+  | 'tick'
+  | 'note'
+  | 'note-line';
 
 /** The colours on white paper. */
 export const PAPER: Readonly<Record<Role, string>> = {
@@ -21,6 +34,12 @@ export const PAPER: Readonly<Record<Role, string>> = {
   edge: '#76828f',
   denied: '#a3abb6',
   contested: '#c2410c',
+  land: '#f0f2f5',
+  shore: '#dce1e8',
+  sunken: '#f6f7f9',
+  tick: '#c9ced6',
+  note: '#fdf8e4',
+  'note-line': '#e6dcb8',
 };
 
 /** A disc. */
@@ -30,6 +49,8 @@ export interface Disc {
   readonly radius: number;
   readonly fill: Colour;
   readonly outline?: Colour;
+  /** From 0 to 1, of its fill alone; 1 without. */
+  readonly opacity?: number;
 }
 
 /** A line along a path of SVG (`M`, `L`, `Q`, `C`). */
@@ -40,6 +61,8 @@ export interface Line {
   readonly width: number;
   /** Lengths of dashes and gaps; solid without. */
   readonly dash?: readonly number[];
+  /** From 0 to 1; 1 without. */
+  readonly opacity?: number;
 }
 
 /** A filled area within a path of SVG. */
@@ -47,6 +70,8 @@ export interface Area {
   readonly shape: 'area';
   readonly path: string;
   readonly colour: Colour;
+  /** From 0 to 1; 1 without. */
+  readonly opacity?: number;
 }
 
 /** An icon about a place: lines on a grid of 24 by 24 that is drawn so many pixels wide. */
@@ -71,7 +96,7 @@ export interface Words {
   readonly halo?: boolean;
 }
 
-/** The parts of one node or one edge. */
+/** The parts of one node, a group of entities in one disc included, or of one line, a bundle of edges included. */
 export interface Group {
   readonly shape: 'group';
   readonly of: 'node' | 'edge';
@@ -97,6 +122,18 @@ export interface Scene {
   readonly box: Box;
   readonly shapes: readonly Shape[];
   readonly legend: readonly LegendEntry[];
+  /** Closed groups: the entities, by their ids, that are drawn under an id. */
+  readonly groups: readonly Gathered[];
+  /** The edges, by their ids, that are drawn under an id. */
+  readonly bundles: readonly Gathered[];
+}
+
+/** Several that are drawn as one. */
+export interface Gathered {
+  readonly id: string;
+  /** What it is called, or what its line says. */
+  readonly name: string;
+  readonly holds: readonly string[];
 }
 
 /** A sample, drawn in a field of so many by 16 pixels, with what it means. */
@@ -109,4 +146,16 @@ export interface LegendEntry {
 /** A coordinate with two digits behind the point at most, as short as it can be written. */
 export function writePlace(value: number): string {
   return String(Math.round(value * 100) / 100);
+}
+
+/** A rectangle with round corners as a path. */
+export function roundBox({ left, top, right, bottom }: Box, radius: number): string {
+  const place = (x: number, y: number): string => `${writePlace(x)} ${writePlace(y)}`;
+  const arc = `A${writePlace(radius)} ${writePlace(radius)} 0 0 1 `;
+  return [
+    `M${place(left + radius, top)}L${place(right - radius, top)}${arc}${place(right, top + radius)}`,
+    `L${place(right, bottom - radius)}${arc}${place(right - radius, bottom)}`,
+    `L${place(left + radius, bottom)}${arc}${place(left, bottom - radius)}`,
+    `L${place(left, top + radius)}${arc}${place(left + radius, top)}Z`,
+  ].join('');
 }

@@ -138,10 +138,28 @@ describe('SVG', () => {
       expect(svg).not.toContain(words);
   });
 
-  it('draws what was not computed as if nobody had chosen it, and never a file of another name', async () => {
-    const { icons, rules } = { icons: true, rules: [] };
-    const style: Style = { ...DEFAULT_STYLE, icons, rules, size: 'pagerank', colour: 'community' };
-    expect(await write(facts, { style })).toBe(await write(facts));
+  it('computes the measures and the communities by which it draws, and takes those that are given', async () => {
+    // Two pairs and one between them: communities of three and two, and one that lies on every way.
+    const pairs = [
+      ['st-aaa', 'st-bbb'],
+      ['st-bbb', 'ev-ccc'],
+    ] as const;
+    const claims = pairs.map(([subject, object], at) =>
+      claim(`c${at}`, { subject, object, relation: 'MEETS' }),
+    );
+    const style: Style = { ...DEFAULT_STYLE, size: 'betweenness', colour: 'community', rules: [] };
+    const of = smallFacts(seed.vocabulary, claims);
+    const svg = await write(of, { style });
+    const discOf = (id: string): string => svg.split(`data-node="${id}"`)[1]?.split('/>')[0] ?? '';
+    expect(discOf('st-bbb')).toContain('r="28"');
+    expect(discOf('st-aaa')).toContain('r="11"');
+    expect(svg).toContain('>Around ');
+    const measured = { betweenness: new Map([['st-aaa', 1]]) };
+    const given = await write(of, { style, measured });
+    expect(given.split('data-node="st-aaa"')[1]?.split('/>')[0]).toContain('r="28"');
+  });
+
+  it('never draws a file of another name for an icon', () => {
     expect(iconPath('../../../../package')).toBe(iconPath('circle'));
     expect(iconPath('')).toBe('');
   });

@@ -11,6 +11,7 @@ import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
 import { listOf, readAttributes, textOf } from './rough-attributes.ts';
 import type { RoughEdge, RoughGraph } from './rough-graph.ts';
+import { TermCount } from './term-count.ts';
 import { Terms } from './terms.ts';
 
 /** Makes a draft of it; what cannot be a fact is told among its problems, after those that its reader has `found`. */
@@ -64,6 +65,8 @@ class FactMaker {
   /** Nodes that were told to be wrong: the edges at them are not told again, but counted. */
   readonly #faulty = new Set<string>();
   readonly #claims = new Set<string>();
+  readonly #kinds = new TermCount();
+  readonly #relations = new TermCount();
   #hasEvidence = false;
   #hasClaims = false;
   readonly #labels: ReadonlyMap<string, string>;
@@ -80,6 +83,7 @@ class FactMaker {
     for (const node of nodes) {
       const word = kindWordOf(node);
       const kind = this.#terms.kindOf(word);
+      this.#kinds.note(word, kind);
       if (kind === undefined) {
         const wrong =
           word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
@@ -109,6 +113,7 @@ class FactMaker {
     const attributes = readAttributes(edge.attributes);
     const word = textOf(attributes, ['relation', 'type', 'interaction', 'label']) ?? edge.label;
     const found = this.#terms.relationOf(textOf(attributes, ['relation'])) ?? this.#terms.relationOf(word);
+    this.#relations.note(word, found?.relation.relation);
     if (!found) {
       const wrong =
         word === undefined ? 'the edge does not say its relation' : `relation “${cut(word)}” is not known`;
@@ -133,7 +138,11 @@ class FactMaker {
   finish(): Draft {
     const isDocument = this.#facts.claim.some(({ fact }) => fact.document === this.#document.id);
     if (isDocument) this.#facts.document.push({ fact: this.#document, place: 'the file' });
-    return holdDraft(this.#facts, this.#problems);
+    const terms = {
+      kinds: this.#kinds.list((word) => this.#terms.guess('kind', word)),
+      relations: this.#relations.list((word) => this.#terms.guess('relation', word)),
+    };
+    return holdDraft(this.#facts, this.#problems, terms);
   }
 
   #addClaim(

@@ -25,6 +25,35 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   incident: 'Event',
 };
 
+/** Words that may stand for a kind or a relation: offered, and taken only where a mapping says so. */
+const GUESSES: Readonly<Record<'kind' | 'relation', Readonly<Record<string, string>>>> = {
+  kind: {
+    identity: 'Organisation',
+    threatactor: 'Organisation',
+    intrusionset: 'Organisation',
+    unknown: 'Organisation',
+    unspecified: 'Organisation',
+    system: 'Resource',
+    infrastructure: 'Resource',
+    asset: 'Resource',
+    malware: 'WeaponSystem',
+    tool: 'WeaponSystem',
+    attackpattern: 'Event',
+    courseofaction: 'Event',
+    contract: 'Agreement',
+    region: 'Place',
+  },
+  relation: {
+    delivers: 'SUPPLIES',
+    exports: 'SUPPLIES',
+    sells: 'SUPPLIES',
+    sends: 'SUPPLIES',
+    locatedat: 'LOCATED_IN',
+    membership: 'MEMBER_OF',
+    employment: 'HOLDS_OFFICE_IN',
+  },
+};
+
 /** Looks words up; what a mapping says goes before what they look like. */
 export class Terms {
   readonly #mapping: ImportMapping;
@@ -50,31 +79,40 @@ export class Terms {
 
   /** The kind that a word stands for; undefined where nothing says which. */
   kindOf(word: string | undefined): string | undefined {
-    return this.#kinds.get(fold(mapped(word, this.#mapping.kinds) ?? ''));
+    const { kinds } = this.#mapping;
+    return this.#kinds.get(fold(mapped(word, kinds) ?? '')) ?? this.#kinds.get(fold(kinds?.['*'] ?? ''));
   }
 
   /** The relation that a word stands for. */
   relationOf(word: string | undefined): FoundRelation | undefined {
-    return this.#relations.get(fold(mapped(word, this.#mapping.relations) ?? ''));
+    const { relations } = this.#mapping;
+    return (
+      this.#relations.get(fold(mapped(word, relations) ?? '')) ??
+      this.#relations.get(fold(relations?.['*'] ?? ''))
+    );
+  }
+
+  /** What a word that is not known may stand for: what programs mean by it, or what is written nearly alike. */
+  guess(of: 'kind' | 'relation', word: string): string | undefined {
+    const known = this.#names[of];
+    const meant = GUESSES[of][fold(word)];
+    if (meant !== undefined && known.includes(meant)) return meant;
+    const nearest = known.length === 0 ? '' : closest(word, known);
+    const isNear = distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
+    return nearest !== '' && isNear ? nearest : undefined;
   }
 
   /** What may be done about a word that is not known. */
   remedy(of: 'kind' | 'relation', word: string | undefined): string {
-    const known = this.#names[of];
-    const nearest = word === undefined || known.length === 0 ? '' : closest(word, known);
-    const isNear =
-      word !== undefined &&
-      distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
-    const hint = isNear ? ` (${nearest}?)` : '';
+    const guess = word === undefined ? undefined : this.guess(of, word);
+    const hint = guess === undefined ? '' : ` (${guess}?)`;
     const table = of === 'kind' ? 'kinds' : 'relations';
     return `Say with the mapping’s ${table} which ${of} of the vocabulary it stands for${hint}, or import without it.`;
   }
 }
 
 function mapped(word: string | undefined, table: Readonly<Record<string, string>> = {}): string | undefined {
-  if (word !== undefined && Object.hasOwn(table, word)) return table[word];
-  // `*` speaks for what is said in no other way: a word that the vocabulary knows stays itself.
-  return word ?? table['*'];
+  return word !== undefined && Object.hasOwn(table, word) ? table[word] : word;
 }
 
 function fold(word: string): string {

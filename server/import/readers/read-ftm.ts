@@ -1,4 +1,5 @@
 /** Reads FollowTheMoney: an entity of its model on each line; links between two become edges, and notes of ours claims. */
+import { ENTITY_TEXTS } from '../../model/facts.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import { readText } from './decode-text.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
@@ -39,6 +40,9 @@ const PASSED_OVER = new Set([
   'Mention',
   'Sanction',
 ]);
+
+/** What a note of ours may say of an entity. */
+const OWN = [...ENTITY_TEXTS, 'latitude', 'longitude'] as const;
 
 /** The code of a state, which stands among the keywords. */
 const ISO = /^[A-Z]{3}$/;
@@ -102,6 +106,7 @@ class FtmReader {
       wikidata: properties['wikidataId']?.[0],
       latitude: properties['latitude']?.[0],
       longitude: properties['longitude']?.[0],
+      ...readOwn(properties),
     };
     this.#graph.addNode({ id, label, attributes, place });
   }
@@ -159,6 +164,19 @@ function toProperties(value: unknown): Properties {
       (Array.isArray(list) ? (list as unknown[]) : [list]).filter((each) => typeof each === 'string'),
     ]),
   );
+}
+
+/** What a file of ours says of an entity in a note of JSON, because the model has no place for it; other notes say nothing to us. */
+function readOwn({ notes = [] }: Properties): Attributes {
+  const text = notes.find((each) => each.startsWith('{'));
+  let own: unknown;
+  try {
+    own = JSON.parse(text ?? '');
+  } catch {
+    return {};
+  }
+  if (!isObject(own)) return {};
+  return Object.fromEntries(OWN.map((key) => [key, own[key]]));
 }
 
 function toNames(

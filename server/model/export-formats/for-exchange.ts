@@ -72,7 +72,7 @@ export const FOR_EXCHANGE: readonly ExportFormat[] = [
       'For OpenAleph, OpenSanctions’ tools and all that reads entities of that model, one on each line.',
     carries: EVIDENCE,
     loses:
-      'Weapon systems, agreements and resources become assets, most relations links without a sort of their own; claims and disputes are notes, whole only as JSON in them; what the file shows and who made it is left out.',
+      'Weapon systems, agreements and resources become assets, most relations links without a sort of their own; claims and disputes are notes, whole only as JSON in them, as is how coordinates are known; what the file shows and who made it is left out.',
   },
   {
     name: 'stix',

@@ -3,7 +3,7 @@ import { EVIDENCE, type ExportFormat } from '../export-format.ts';
 
 /** What pictures of the server leave out of what the canvas shows. */
 const DRAWN =
-  'notes, the axis and the map are left out, groups and bundles are drawn as what is in them, and where only the page has computed betweenness, PageRank or communities, as for a saved view, documents and kinds stand for them.';
+  'names are placed anew, and pins and the numbers of neighbours that are not shown are left out.';
 
 /** By group. */
 export const FOR_PEOPLE: readonly ExportFormat[] = [

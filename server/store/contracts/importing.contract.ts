@@ -26,9 +26,9 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
     let queries: Queries;
     let seed: Seed;
     let store: GraphStore;
-    const archive = async (what: Facts, evidence = true): Promise<Uint8Array> => {
-      const format = findExportFormat('entente');
-      if (!format) throw new Error('There is no archive.');
+    const archive = async (what: Facts, evidence = true, name = 'entente'): Promise<Uint8Array> => {
+      const format = findExportFormat(name);
+      if (!format) throw new Error(`There is no writer of ${name}.`);
       const context = exportContext(what.vocabulary);
       return writeBytes(await exportGraph(readFacts(what, { evidence, page: 500 }), context, format));
     };
@@ -62,6 +62,19 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       const done = await bring(bytes);
       expect(done).toMatchObject({ left: [], problems: [], import: { state: 'done' } });
       expect(anonymous(await whole())).toEqual(anonymous(before));
+    });
+
+    it('finds all of what it wrote itself, in any format that carries all of it, and asks nothing', async () => {
+      await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed' });
+      for (const format of ['jgf', 'graphml', 'gexf', 'cyjs', 'stix', 'ftm']) {
+        const bytes = await archive(seed.facts, true, format);
+        const options = { ...importOptions(format), dryRun: true };
+        const done = await importBytes(bytes, options, { store, vocabulary: seed.facts.vocabulary });
+        expect([format, done]).toMatchObject([
+          format,
+          { added: [], changed: [], ambiguous: [], problems: [] },
+        ]);
+      }
     });
 
     it('takes an import back whole: the graph is exactly what it was', async () => {

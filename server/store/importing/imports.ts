@@ -19,6 +19,9 @@ import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
 /** What the built-in engine takes in one import: it writes some hundred records a second. */
 const EMBEDDED_LIMIT = 20_000;
 
+/** Latest imports among which those that are not done are looked for. */
+const MOST_LOOKED_AT = 1_000;
+
 /** What keeping imports works with. */
 export interface ImportKeepingContext extends ViewKeepingContext {
   readonly vocabulary: Vocabulary;
@@ -47,6 +50,10 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       return { imports: kept.map(toRecord), truncated };
     },
     importOf: (id, options) => importOf(id, options?.signal),
+    async unfinishedImports(options) {
+      const rows = await asking(options)('imports', { id: null, limit: MOST_LOOKED_AT });
+      return rows.map(toRecord).flatMap(({ name, state }) => (state === 'done' ? [] : [name]));
+    },
     async knownRecords(type, ids, options) {
       if (ids.length === 0) return new Map();
       const fill = { __TYPE__: quoteIdentifier(LABELS[type]) };
@@ -106,7 +113,7 @@ export async function finishImports(
   vocabulary: Vocabulary,
 ): Promise<readonly string[]> {
   const rows = await engine
-    .run(queries.text('imports', engine.name), { id: null, limit: 1_000 }, { mode: 'read' })
+    .run(queries.text('imports', engine.name), { id: null, limit: MOST_LOOKED_AT }, { mode: 'read' })
     .all();
   const open = rows.map(toRecord).filter((each) => each.state !== 'done');
   for (const record of open) await removeImport({ engine, queries, vocabulary }, record);

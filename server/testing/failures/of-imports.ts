@@ -59,7 +59,12 @@ export function failuresOfImports({ app, get }: Asker): readonly Failure[] {
     {
       what: 'an import that says it has 3 GB',
       code: 'body-too-large',
-      ask: () => bring(jgf, '{}').set('Content-Length', String(3 * 1024 ** 3)),
+      ask: () => bring('format=entente&name=a.entente', '{}').set('Content-Length', String(3 * 1024 ** 3)),
+    },
+    {
+      what: 'an import that says it has more than its format takes',
+      code: 'import-too-large',
+      ask: () => bring(jgf, '{}').set('Content-Length', String(300 * 1024 ** 2)),
     },
     {
       what: 'an import from a page of another origin',

@@ -50,7 +50,7 @@ function contentOf(source: ExportSource, state: ExplorerState, hidden: boolean):
   if (source.type === 'query')
     return { nodes: source.nodes, positions: {}, title: RESULT, filters: [], query: source.query };
   const { history, vocabulary, saved, caption } = state;
-  const { filters, hiddenEdges, style } = history.present;
+  const { filters, hiddenEdges, style, grouping, bundled, backdrop, notes } = history.present;
   const whole = saved?.name ?? caption?.title ?? 'A picture of the graph';
   const isWhole = source.type === 'canvas';
   const sentences = writeFilterSentences(filters, vocabulary, hiddenEdges.size);
@@ -59,6 +59,11 @@ function contentOf(source: ExportSource, state: ExplorerState, hidden: boolean):
   return {
     ...part,
     style,
+    grouping,
+    bundled,
+    backdrop,
+    // Notes are on the picture, not on what is selected of it.
+    notes: isWhole ? notes : [],
     measured: measuresFor(style, part.nodes, state.measured),
     title: isWhole ? whole : `Part of: ${whole}`,
     filters: isLifted ? [LIFTED_FILTERS] : sentences,

@@ -55,7 +55,7 @@ export function ImportOptions({ choices, onChange, onFormat }: ImportOptionsProp
         </p>
       )}
       <TermField
-        label="Kinds that are not known here are"
+        label="All other kinds that are not known here are"
         none="a problem"
         terms={vocabulary?.kinds.map(({ kind }) => kind) ?? []}
         type="kind"
@@ -65,7 +65,7 @@ export function ImportOptions({ choices, onChange, onFormat }: ImportOptionsProp
         }}
       />
       <TermField
-        label="Relations that are not known here are"
+        label="All other relations that are not known here are"
         none="a problem"
         terms={vocabulary?.relations.map(({ relation }) => relation) ?? []}
         type="relation"

@@ -13,6 +13,7 @@ import { ImportList } from './import-list.tsx';
 import { ImportOptions } from './import-options.tsx';
 import './import.css';
 import { ProblemList } from './problem-list.tsx';
+import { TermList } from './term-list.tsx';
 import { useImport, type ImportHands } from './use-import.ts';
 
 type Tab = 'file' | 'list';
@@ -71,6 +72,7 @@ function OneFile({ hands }: { hands: ImportHands }): ReactNode {
           }}
         />
       )}
+      {stage.status === 'tried' && <TermList terms={stage.reply.terms} choices={choices} onChange={choose} />}
       {(stage.status === 'tried' || stage.status === 'done') && (
         <Results key={stage.status} changes={stage.reply} />
       )}

@@ -9,6 +9,7 @@ import {
   keepImporter,
   readImporter,
   toImportQuery,
+  withGuesses,
   type ImportChoices,
 } from '../../../state/importing/import-choices.ts';
 import { isCancelled, messageOf } from '../../../state/commands/attempts.ts';
@@ -94,7 +95,14 @@ export function useImport(): ImportHands {
     if (!isDryRun)
       await Promise.all([queries.invalidateQueries(), commands.refresh(`bring in ${sent.name}`)]);
     if (control.current !== own) return;
-    setStage(isDryRun ? { status: 'tried', reply, of: asked } : { status: 'done', reply });
+    const guessed = isDryRun ? withGuesses(asked, reply.terms) : asked;
+    if (guessed === asked) {
+      setStage(isDryRun ? { status: 'tried', reply, of: asked } : { status: 'done', reply });
+      return;
+    }
+    // What was guessed is seen among the choices, and tried with them.
+    setChoices(guessed);
+    await send(own, sent, guessed, true);
   };
 
   /** Looks at a file in a format; what needs no mapping and is not large is tried at once. */
@@ -128,7 +136,7 @@ export function useImport(): ImportHands {
       void attempt(own, async () => {
         const beginning = await taken.slice(0, TELLING_BYTES).text();
         const format = guessFormat(taken.name, beginning)?.name ?? '';
-        const asked = { ...choices, format, csv: undefined };
+        const asked = { ...choices, ...NO_TERMS, format };
         setChoices(asked);
         await look(own, taken, asked);
       });
@@ -138,7 +146,7 @@ export function useImport(): ImportHands {
       if (change.by !== undefined) keepImporter(change.by);
     },
     chooseFormat: (format) => {
-      if (file) lookAnew(file, { ...choices, format, csv: undefined });
+      if (file) lookAnew(file, { ...choices, ...NO_TERMS, format });
     },
     run: (isDryRun) => {
       if (!file) return;
@@ -162,6 +170,9 @@ export function useImport(): ImportHands {
   };
 }
 
+/** What is chosen for one file alone. */
+const NO_TERMS = { kinds: {}, relations: {}, csv: undefined } as const;
+
 function firstChoices(): ImportChoices {
   return {
     format: '',
@@ -170,6 +181,6 @@ function firstChoices(): ImportChoices {
     isSkipping: false,
     otherKinds: '',
     otherRelations: '',
-    csv: undefined,
+    ...NO_TERMS,
   };
 }

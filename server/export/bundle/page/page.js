@@ -1,6 +1,6 @@
 /** Puts the page together: checks it, then lets people move the picture, search it and open what is behind it. */
 import { checkDigest, CHECKED } from './check.js';
-import { listEntities, make, findEntities, showEdge, showEntity } from './panel.js';
+import { findEntities, listEntities, make, showBundle, showEdge, showEntity, showGroup } from './panel.js';
 import { movePicture } from './picture.js';
 
 /** @typedef {import('./panel.js').Data} Data */
@@ -33,6 +33,12 @@ function open(data) {
   const picture = movePicture(svg, stage);
   const groups = [...svg.querySelectorAll('g')];
   const known = new Map(data.entities.map((entity) => [entity.id, entity]));
+  const gathered = new Map([...data.groups, ...data.bundles].map((each) => [each.id, each]));
+  const drawnAs = new Map(
+    [...gathered.values()].flatMap(({ id, holds }) => holds.map((held) => /** @type {const} */ ([held, id]))),
+  );
+  /** Under which id an entity or an edge is drawn: that of its group or bundle, or its own. @param {string} id */
+  const drawn = (id) => drawnAs.get(id) ?? id;
   /** @type {SVGGElement | undefined} */
   let chosen;
 
@@ -43,19 +49,40 @@ function open(data) {
       if (!entity) return;
       const edges = data.edges.filter(({ source, target }) => source === id || target === id);
       const near = edges.flatMap(({ id: edge, source, target }) => [
-        `edge ${edge}`,
-        `node ${source}`,
-        `node ${target}`,
+        `edge ${drawn(edge)}`,
+        `node ${drawn(source)}`,
+        `node ${drawn(target)}`,
       ]);
-      mark(`node ${id}`, near, isSought);
+      mark(`node ${drawn(id)}`, near, isSought);
       show(showEntity(data, entity, choose), true);
     },
     /** @param {string} id @param {boolean} [isSought] */
     edge: (id, isSought = true) => {
       const edge = data.edges.find((each) => each.id === id);
       if (!edge) return;
-      mark(`edge ${id}`, [`node ${edge.source}`, `node ${edge.target}`], isSought);
+      mark(`edge ${drawn(id)}`, [`node ${drawn(edge.source)}`, `node ${drawn(edge.target)}`], isSought);
       show(showEdge(id, data, choose), true);
+    },
+    /** @param {string} id of a closed group */
+    group: (id) => {
+      const group = gathered.get(id);
+      if (!group) return;
+      const edges = data.edges.filter(({ source, target }) => drawn(source) === id || drawn(target) === id);
+      const near = edges.flatMap(({ id: edge, source, target }) => [
+        `edge ${drawn(edge)}`,
+        `node ${drawn(source)}`,
+        `node ${drawn(target)}`,
+      ]);
+      mark(`node ${id}`, near, false);
+      show(showGroup(data, group, choose), true);
+    },
+    /** @param {string} id of a line that stands for several edges */
+    bundle: (id) => {
+      const bundle = gathered.get(id);
+      const edge = data.edges.find((each) => each.id === bundle?.holds[0]);
+      if (!bundle || !edge) return;
+      mark(`edge ${id}`, [`node ${drawn(edge.source)}`, `node ${drawn(edge.target)}`], false);
+      show(showBundle(data, bundle, choose), true);
     },
     nothing: () => {
       mark(undefined, [], false);
@@ -95,8 +122,10 @@ function open(data) {
   /** @param {Element} group */
   const openGroup = (group) => {
     const { node, edge } = /** @type {SVGGElement} */ (group).dataset;
-    if (node !== undefined) choose.node(node, false);
-    if (edge !== undefined) choose.edge(edge, false);
+    if (node !== undefined && gathered.has(node)) choose.group(node);
+    else if (node !== undefined) choose.node(node, false);
+    if (edge !== undefined && gathered.has(edge)) choose.bundle(edge);
+    else if (edge !== undefined) choose.edge(edge, false);
   };
 
   const order = [

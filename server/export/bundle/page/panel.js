@@ -2,7 +2,8 @@
 
 /** @typedef {{ id: string, kind: string, name: string, names: { text: string }[], description: string, documents: number }} Entity */
 /** @typedef {{ id: string, relation: string, source: string, target: string, properties: { claims: number, status: string } }} Edge */
-/** @typedef {{ entities: Entity[], edges: Edge[], relations: { relation: string, label: string, inverse: string }[] }} Data */
+/** @typedef {{ id: string, name: string, holds: string[] }} Gathered a closed group of entities, or several edges in one line */
+/** @typedef {{ entities: Entity[], edges: Edge[], groups: Gathered[], bundles: Gathered[], relations: { relation: string, label: string, inverse: string }[] }} Data */
 /** @typedef {{ node: (id: string) => void, edge: (id: string) => void, nothing: () => void }} Choose */
 
 const MOST_LISTED = 200;
@@ -49,18 +50,7 @@ export function findEntities(data, text) {
  */
 export function listEntities(data, text, choose) {
   const found = findEntities(data, text);
-  const rows = found.slice(0, MOST_LISTED).map((entity) => {
-    const button = make(
-      'button',
-      { type: 'button' },
-      isolate(entity.name),
-      make('small', {}, sayKind(entity.kind)),
-    );
-    button.addEventListener('click', () => {
-      choose.node(entity.id);
-    });
-    return make('li', {}, button);
-  });
+  const rows = found.slice(0, MOST_LISTED).map((entity) => offerEntity(entity, choose));
   const rest = found.length - rows.length;
   return [
     make('h2', {}, text === '' ? 'Entities' : `Found: ${String(found.length)}`),
@@ -70,6 +60,79 @@ export function listEntities(data, text, choose) {
     make('ul', { class: 'choices' }, ...rows),
     ...(rest > 0 ? [make('p', { class: 'summary' }, `and ${String(rest)} more: search by name`)] : []),
   ];
+}
+
+/** An entity to be chosen from a list. @param {Entity} entity @param {Choose} choose */
+function offerEntity(entity, choose) {
+  const button = make(
+    'button',
+    { type: 'button' },
+    isolate(entity.name),
+    make('small', {}, sayKind(entity.kind)),
+  );
+  button.addEventListener('click', () => {
+    choose.node(entity.id);
+  });
+  return make('li', {}, button);
+}
+
+/**
+ * A closed group with its entities.
+ * @param {Data} data
+ * @param {Gathered} group
+ * @param {Choose} choose
+ */
+export function showGroup(data, { name, holds }, choose) {
+  const held = new Set(holds);
+  const rows = data.entities.filter(({ id }) => held.has(id)).map((entity) => offerEntity(entity, choose));
+  return [
+    make('h2', {}, isolate(name)),
+    make('p', { class: 'summary' }, 'Closed group'),
+    make('h3', {}, `Entities (${String(rows.length)})`),
+    make('ul', { class: 'choices' }, ...rows),
+  ];
+}
+
+/**
+ * A line that stands for several edges, with each of them.
+ * @param {Data} data
+ * @param {Gathered} bundle
+ * @param {Choose} choose
+ */
+export function showBundle(data, { name, holds }, choose) {
+  const names = new Map(data.entities.map((each) => [each.id, each.name]));
+  const words = new Map(data.relations.map((each) => [each.relation, each.label]));
+  const held = new Set(holds);
+  const rows = data.edges
+    .filter(({ id }) => held.has(id))
+    .map((edge) => {
+      const button = make(
+        'button',
+        { type: 'button' },
+        make(
+          'span',
+          {},
+          isolate(names.get(edge.source) ?? ''),
+          ` ${words.get(edge.relation) ?? edge.relation} `,
+          isolate(names.get(edge.target) ?? ''),
+        ),
+        make('small', {}, sayWeight(edge)),
+      );
+      button.addEventListener('click', () => {
+        choose.edge(edge.id);
+      });
+      return make('li', {}, button);
+    });
+  return [
+    make('h2', {}, make('bdi', {}, name)),
+    make('p', { class: 'summary' }, 'Several edges in one line'),
+    make('ul', { class: 'choices' }, ...rows),
+  ];
+}
+
+/** How many claims an edge has, and how strong they are. @param {Edge} edge */
+function sayWeight({ properties: { claims, status } }) {
+  return `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${status}`;
 }
 
 /**
@@ -87,13 +150,11 @@ export function showEntity(data, entity, choose) {
     const relation = words.get(edge.relation);
     const label = (isOut ? relation?.label : relation?.inverse) ?? edge.relation;
     const other = names.get(isOut ? edge.target : edge.source) ?? '';
-    const { claims, status } = edge.properties;
-    const note = `${String(claims)} ${claims === 1 ? 'claim' : 'claims'}, ${status}`;
     const button = make(
       'button',
       { type: 'button' },
       make('span', {}, `${label} `, isolate(other)),
-      make('small', {}, note),
+      make('small', {}, sayWeight(edge)),
     );
     button.addEventListener('click', () => {
       choose.edge(edge.id);

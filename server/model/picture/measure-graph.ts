@@ -1,14 +1,18 @@
 /** Computes how central the nodes of a graph are, and the communities that they form, by graphology's own algorithms. */
 import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
-import betweenness from 'graphology-metrics/centrality/betweenness.js';
-import pagerank from 'graphology-metrics/centrality/pagerank.js';
+import louvainModule from 'graphology-communities-louvain';
+import betweennessModule from 'graphology-metrics/centrality/betweenness.js';
+import pagerankModule from 'graphology-metrics/centrality/pagerank.js';
+import type { PlainGraph } from './plain-graph.ts';
 
-/** A graph as plain numbers: nodes are counted from 0, and two numbers of `links` are the ends of an edge. */
-export interface PlainGraph {
-  readonly nodes: number;
-  readonly links: Uint32Array;
+/** These packages are CommonJS: to Node's types the function is the member `default` of what to a bundler's is the function. */
+function unwrap<F extends (...given: never[]) => unknown>(module: F | { readonly default: F }): F {
+  return typeof module === 'function' ? module : module.default;
 }
+
+const louvain = unwrap(louvainModule);
+const betweenness = unwrap(betweennessModule);
+const pagerank = unwrap(pagerankModule);
 
 /** What can be computed. */
 export type Measurement = 'degree' | 'betweenness' | 'pagerank' | 'communities';

@@ -1,7 +1,8 @@
 /** Holds measures to graphs whose values are known, and to what they promise on any graph. */
 import { assert, integer, property, tuple, array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureGraph, type PlainGraph } from './measure-graph.ts';
+import { measureGraph } from './measure-graph.ts';
+import type { PlainGraph } from './plain-graph.ts';
 
 function makeGraph(nodes: number, pairs: readonly (readonly [number, number])[]): PlainGraph {
   return { nodes, links: Uint32Array.from(pairs.flat()) };

@@ -1,5 +1,10 @@
 /** Geometry of areas: whether a point lies in one, and the hull around several discs. */
-import type { Point } from './edge-shape.ts';
+
+/** A place; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A disc by its middle and radius. */
 export interface Disc extends Point {

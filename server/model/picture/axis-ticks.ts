@@ -1,6 +1,7 @@
 /** The ticks of a timeline's axis: as fine as there is room for at the present zoom, with words that tell the year. */
-import type { AxisKnot } from '../../../server/model/view-content.ts';
-import { stretchesOf, type Stretch } from '../../layout/time-scale.ts';
+import type { AxisKnot } from '../view-content.ts';
+import { MONTHS } from '../words.ts';
+import { stretchesOf, type Stretch } from './axis-stretches.ts';
 
 /** A tick of the axis. */
 export interface Tick {
@@ -15,7 +16,6 @@ export interface Tick {
 const ROOM = { day: 52, month: 46, year: 56 } as const;
 
 const DAY = 86_400_000;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A tick before it is known whether its words have room. */
 interface Candidate extends Tick {
