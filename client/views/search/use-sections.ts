@@ -5,7 +5,7 @@ import { readRecent } from '../../state/recent-choices.ts';
 import { visibleNow } from '../../state/visible-now.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { capitalise } from '../parts/words.ts';
-import { claimSection, documentSection, entitySection } from './asked-options.ts';
+import { claimSection, documentSection, entitySection, partialSection } from './asked-options.ts';
 import {
   actionSection,
   nearQuestionSection,
@@ -73,12 +73,13 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
   ];
   const { entities, documents, claims } = answers;
   const found = orderSections(sections);
+  const partial = partialSection(answers.entities);
   const isPending = entities.isPending || documents.isPending || claims.isPending;
   const failures = tellFailures(answers);
   const isNothing = found.length === 0 && !isPending && failures.length === 0;
-  if (!isNothing) return { sections: found, isPending, failures };
+  if (!isNothing) return { sections: [...found, ...orderSections([partial])], isPending, failures };
   const near = nearQuestionSection(typed, opening.data?.questions ?? []);
-  return { sections: orderSections([near, wordSection(typed)]), isPending, failures };
+  return { sections: orderSections([near, partial, wordSection(typed)]), isPending, failures };
 }
 
 /** The offer to look up a list of names: first where lines were pasted, else behind what the text itself is part of. */
