@@ -96,7 +96,7 @@ export function questionSection(typed: string, questions: readonly StartingQuest
   return toQuestionSection(questions, match);
 }
 
-/** Starting questions that have several words of a text, for when nothing has all of them. */
+/** Starting questions that have several words of a text, for when none has all of them. */
 export function nearQuestionSection(typed: string, questions: readonly StartingQuestion[]): Section {
   const words = wordsOf(foldText(typed));
   return toQuestionSection(questions, ({ title }) => {
