@@ -17,6 +17,11 @@ const ROUNDS = 3;
 const PATIENCE_MS = 120_000;
 /** Without the cap at the screen's 60 frames a second, so that ratios above it can be seen; steps are measured as a screen shows them. */
 export const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+/**
+ * Sizes at which both draw as many frames as such a browser can make, so that they are compared with their scripts slowed as well,
+ * and how many times slower those run then.
+ */
+const SLOWED = { sizes: [1_000], times: 6 };
 /** How far the wheel turns at each report so that both canvases zoom equally far, in pixels. */
 const TURN = { ours: 7.3, plain: 1.6 };
 const GOALS = { fps: { 1_000: 30, 5_000: 15 }, ratio: 2, firstPaint: { 5_000: 5_000 } };
@@ -84,21 +89,40 @@ export async function compare(browser, store, size) {
   const picture = takePicture(store, size);
   const ours = await openOurs(browser, store.address + '/' + toHash(picture));
   const plain = await openPlain(browser, picture);
-  const fps = { ours: /** @type {number[]} */ ([]), plain: /** @type {number[]} */ ([]) };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    fps.ours.push(await move(ours, TURN.ours));
-    fps.plain.push(await move(plain, TURN.plain));
-  }
+  const fps = await takeTurns(ours, plain);
+  const slowed = SLOWED.sizes.includes(size) ? await compareSlowed(ours, plain) : [];
   await ours.page.context().close();
   await plain.page.context().close();
   const name = `${String(size)} nodes, ${String(picture.edges.length)} edges`;
-  const ratios = fps.ours.map((value, at) => value / (fps.plain[at] ?? NaN));
   return [
     { ...toFigure(`${name}: first paint`, 'ms', [ours.firstPaint], goalOf(GOALS.firstPaint, size)) },
     { ...toFigure(`${name}: pan and zoom`, 'fps', fps.ours, goalOf(GOALS.fps, size)), isMost: true },
     toFigure('  Cytoscape as it comes: first paint', 'ms', [plain.firstPaint]),
     { ...toFigure('  Cytoscape as it comes: pan and zoom', 'fps', fps.plain), isMost: true },
-    { ...toFigure('  ours against it', 'times', ratios, GOALS.ratio), isMost: true },
+    { ...toFigure('  ours against it', 'times', fps.ratios, GOALS.ratio), isMost: true },
+    ...slowed,
+  ];
+}
+
+/** Frames a second of both, one after the other in each round, and by how many times ours has more. @param {Canvas} ours @param {Canvas} plain */
+async function takeTurns(ours, plain) {
+  const fps = { ours: /** @type {number[]} */ ([]), plain: /** @type {number[]} */ ([]) };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    fps.ours.push(await move(ours, TURN.ours));
+    fps.plain.push(await move(plain, TURN.plain));
+  }
+  return { ...fps, ratios: fps.ours.map((value, at) => value / (fps.plain[at] ?? NaN)) };
+}
+
+/** The same with the scripts of both slowed. @param {Canvas} ours @param {Canvas} plain @returns {Promise<Figure[]>} */
+async function compareSlowed(ours, plain) {
+  for (const { session } of [ours, plain])
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED.times });
+  const fps = await takeTurns(ours, plain);
+  return [
+    { ...toFigure(`  slowed ${String(SLOWED.times)} times: ours`, 'fps', fps.ours), isMost: true },
+    { ...toFigure('    Cytoscape as it comes', 'fps', fps.plain), isMost: true },
+    { ...toFigure('    ours against it', 'times', fps.ratios, GOALS.ratio), isMost: true },
   ];
 }
 

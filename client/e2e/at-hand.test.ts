@@ -86,6 +86,7 @@ describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, 
     await page.keyboard.type('who supplies drones to russia');
     await page.getByRole('option', { name: /^Who supplies what to whom/ }).waitFor();
     expect(await page.getByRole('option', { name: /“who” alone/ }).count()).toBe(0);
+    await page.getByRole('option', { name: /^Iranian drone supplies to Russia/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'Who supplies what to whom?' }).waitFor();
   });

@@ -15,8 +15,8 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await page.keyboard.press('/');
     await page.keyboard.type('drone programme');
     const found = page.getByRole('listbox', { name: 'Found' });
-    await found.getByRole('option', { name: 'Search for “drone” alone' }).waitFor();
-    await page.keyboard.press('Enter');
+    await found.getByRole('group', { name: 'Entities with some of these words' }).waitFor();
+    await found.getByRole('option', { name: 'Search for “drone” alone' }).click();
     await found.getByRole('option', { name: /Reported Russia-North Korea drone production deal/ }).waitFor();
     await expectSoon(() => page.getByRole('combobox', { name: /^Search entities/ }).inputValue()).toBe(
       'drone',

@@ -17,8 +17,11 @@ export interface Overview {
   readonly relations: readonly { readonly relation: string; readonly count: number }[];
 }
 
-/** How a name matched what was searched for, best first; a `similar` one has a letter or two that differ. */
-export type MatchTier = 'exact' | 'prefix' | 'word' | 'part' | 'similar';
+/**
+ * How a name matched what was searched for, best first; one that matches by `words` has each of them in any order, singular or
+ * plural, a `similar` one has a letter or two that differ, and one by `some-words` has some of them.
+ */
+export type MatchTier = 'exact' | 'prefix' | 'word' | 'part' | 'words' | 'similar' | 'some-words';
 
 /** One found entity. */
 export interface SearchHit {

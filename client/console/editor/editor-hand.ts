@@ -6,7 +6,7 @@ import { consoleStore } from '../console-context.ts';
 /** What can be done with the text from outside of the editor. */
 export const editorHand = {
   view: undefined as EditorView | undefined,
-  /** Replaces the whole text; can be undone in the editor. */
+  /** Replaces the whole text, and shows its beginning, where it says what it asks; can be undone in the editor. */
   write(text: string): void {
     uncover();
     const { view } = this;
@@ -17,10 +17,10 @@ export const editorHand = {
     view.dispatch({
       changes: { from: 0, to: view.state.doc.length, insert: text },
       selection: { anchor: text.length },
-      scrollIntoView: true,
       userEvent: 'input.replace',
     });
     view.focus();
+    view.scrollDOM.scrollTop = 0;
   },
   /** Puts a text at the cursor, over what is selected there. */
   insert(text: string): void {

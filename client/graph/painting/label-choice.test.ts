@@ -19,7 +19,7 @@ describe('names on the canvas', () => {
     assert(
       property(array(place, { maxLength: 60 }), (places) => {
         const wishes = places.map(({ x, y, radius }, at) => wish(String(at), x, y, { radius }));
-        const shown = [...chooseLabels(wishes, { width: 600 })].flatMap(([id, side]) => {
+        const shown = [...chooseLabels(wishes, { width: 600, height: 400 })].flatMap(([id, side]) => {
           const found = wishes[Number(id)];
           return found ? [{ id, box: nameBox(found, side) }] : [];
         });
@@ -32,52 +32,85 @@ describe('names on the canvas', () => {
 
   it('make way for marks, which they would hide', () => {
     const mark = { left: 94, top: 118, right: 106, bottom: 130 };
-    expect(chooseLabels([wish('a', 100, 100)], { width: 600, blocks: [mark] }).get('a')).toBe('above');
+    expect(chooseLabels([wish('a', 100, 100)], { width: 600, height: 400, blocks: [mark] }).get('a')).toBe(
+      'above',
+    );
   });
 
   it('stand below their discs where there is room', () => {
-    expect([...chooseLabels([wish('a', 100, 100), wish('b', 400, 100)], { width: 600 }).values()]).toEqual([
-      'below',
-      'below',
-    ]);
+    expect([
+      ...chooseLabels([wish('a', 100, 100), wish('b', 400, 100)], { width: 600, height: 400 }).values(),
+    ]).toEqual(['below', 'below']);
   });
 
   it('go above or beside where below is taken', () => {
-    const shown = chooseLabels([wish('a', 100, 100, { radius: 20 }), wish('b', 100, 145)], { width: 600 });
+    const shown = chooseLabels([wish('a', 100, 100, { radius: 20 }), wish('b', 100, 145)], {
+      width: 600,
+      height: 400,
+    });
     expect(shown.get('a')).toBe('above');
     expect(shown.get('b')).toBe('below');
   });
 
-  it('do not leave the canvas to the side', () => {
-    const crowd = [wish('a', 10, 100), wish('above', 10, 70), wish('under', 10, 130)];
-    expect(chooseLabels(crowd, { width: 600 }).get('a')).not.toBe('left');
+  it('are never cut off by the edge of the canvas, unless their disc has left it', () => {
+    const window = { width: 600, height: 400 };
+    assert(
+      property(place, ({ x, y, radius }) => {
+        const asking = wish('a', x, y, { radius, rank: 'always' });
+        const side = chooseLabels([asking], window).get('a') ?? 'below';
+        const { left, right, top, bottom } = nameBox(asking, side);
+        if (x <= 0 || x >= window.width || y <= 0 || y >= window.height) return;
+        expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+        expect(right).toBeLessThanOrEqual(window.width);
+        expect(bottom).toBeLessThanOrEqual(window.height);
+      }),
+    );
+    expect(chooseLabels([wish('a', -5, 100)], window).get('a')).toBe('below');
+  });
+
+  it('stand at a corner where all four sides are taken', () => {
+    const sides = ['below', 'above', 'right', 'left'] as const;
+    const blocks = sides.map((side) => {
+      const { left, right, top, bottom } = nameBox(wish('a', 300, 200), side);
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 };
+    });
+    const shown = chooseLabels([wish('a', 300, 200)], { width: 600, height: 400, blocks });
+    expect(shown.get('a')).toBe('below right');
+    expect(nameBox(wish('a', 300, 200), 'above left')).toEqual({
+      left: 300 - 9 - 3 - 84,
+      right: 300 - 9 - 3,
+      top: 200 - 9 - 3 - 15,
+      bottom: 200 - 9 - 3,
+    });
   });
 
   it('are given to the biggest first, and to the chosen whatever they cover', () => {
     const heap = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) =>
       wish(id, 300 + at * 3, 200, { radius: 10 + at }),
     );
-    expect(chooseLabels(heap, { width: 600 }).has('f')).toBe(true);
-    expect(chooseLabels(heap, { width: 600 }).has('a')).toBe(false);
+    expect(chooseLabels(heap, { width: 600, height: 400 }).has('f')).toBe(true);
+    expect(chooseLabels(heap, { width: 600, height: 400 }).has('a')).toBe(false);
     const chosen = heap.map((each) => (each.id === 'a' ? { ...each, rank: 'always' as const } : each));
-    expect(chooseLabels(chosen, { width: 600 }).has('a')).toBe(true);
+    expect(chooseLabels(chosen, { width: 600, height: 400 }).has('a')).toBe(true);
   });
 
-  it('of what the picture turns on, and of neighbours, cover marks, then smaller discs, where there is no other place', () => {
-    const around = ['below', 'above', 'right', 'left'] as const;
+  it('of what the picture turns on, and of neighbours, cover marks where there is no other place, and never a disc', () => {
+    const window = { width: 600, height: 400 };
     const hub = wish('hub', 300, 200, { radius: 20, rank: 'main' });
-    const blocks = around.map((side) => nameBox(hub, side));
-    expect(chooseLabels([hub], { width: 600, blocks }).get('hub')).toBe('below');
-    expect(chooseLabels([{ ...hub, rank: 'room' }], { width: 600, blocks }).size).toBe(0);
-    const discs = (radius: number): LabelWish[] =>
-      around.map((side) => {
-        const { left, right, top, bottom } = nameBox(hub, side);
-        return wish(side, (left + right) / 2, (top + bottom) / 2, { radius, width: 0 });
+    const blocks = [{ left: 100, right: 500, top: 100, bottom: 300 }];
+    expect(chooseLabels([hub], { ...window, blocks }).get('hub')).toBe('below');
+    expect(chooseLabels([{ ...hub, rank: 'room' }], { ...window, blocks }).size).toBe(0);
+    const ring = Array.from({ length: 24 }, (_, at) => {
+      const angle = (at / 24) * 2 * Math.PI;
+      return wish(`disc ${String(at)}`, 300 + 30 * Math.cos(angle), 200 + 30 * Math.sin(angle), {
+        radius: 6,
+        width: 0,
       });
-    for (const rank of ['main', 'first'] as const) {
-      expect(chooseLabels([{ ...hub, rank }, ...discs(8)], { width: 600 }).get('hub')).toBe('below');
-      expect(chooseLabels([{ ...hub, rank }, ...discs(19)], { width: 600 }).size).toBe(0);
-    }
+    });
+    for (const rank of ['main', 'first'] as const)
+      expect(chooseLabels([{ ...hub, rank }, ...ring], window).size).toBe(0);
+    expect(chooseLabels([{ ...hub, rank: 'always' }, ...ring], window).get('hub')).toBe('below');
   });
 
   it('may cover what is blocked for the sake of their own disc, and rise above it', () => {
@@ -87,8 +120,10 @@ describe('names on the canvas', () => {
       wish('under', 100, 126, { width: 0 }),
       wish('over', 100, 74, { width: 0 }),
     ];
-    expect(chooseLabels(wishes, { width: 600, blocks: [{ ...own, of: 'a' }] }).get('a')).toBe('right');
-    expect(chooseLabels(wishes, { width: 600, blocks: [own] }).get('a')).toBe('left');
+    expect(chooseLabels(wishes, { width: 600, height: 400, blocks: [{ ...own, of: 'a' }] }).get('a')).toBe(
+      'right',
+    );
+    expect(chooseLabels(wishes, { width: 600, height: 400, blocks: [own] }).get('a')).toBe('left');
     expect(nameBox(wish('a', 100, 100, { rise: 5 }), 'above').bottom).toBe(100 - 12 - 3 - 5);
   });
 
@@ -99,7 +134,9 @@ describe('names on the canvas', () => {
   });
 
   it('are none where nothing is to be written', () => {
-    expect(chooseLabels([wish('a', 100, 100, { width: 0, height: 0 })], { width: 600 }).size).toBe(0);
+    expect(
+      chooseLabels([wish('a', 100, 100, { width: 0, height: 0 })], { width: 600, height: 400 }).size,
+    ).toBe(0);
   });
 });
 
@@ -107,9 +144,9 @@ describe('names that were shown before', () => {
   it('stay on their side while it is free, and no longer', () => {
     const wishes = [wish('a', 300, 100)];
     const before = new Map([['a', 'above' as const]]);
-    expect(chooseLabels(wishes, { width: 600, before }).get('a')).toBe('above');
+    expect(chooseLabels(wishes, { width: 600, height: 400, before }).get('a')).toBe('above');
     const block = { left: 250, top: 60, right: 350, bottom: 86 };
-    expect(chooseLabels(wishes, { width: 600, before, blocks: [block] }).get('a')).toBe('below');
+    expect(chooseLabels(wishes, { width: 600, height: 400, before, blocks: [block] }).get('a')).toBe('below');
   });
 
   it('are kept while the camera moves: the most important ones, where they stood', () => {

@@ -19,8 +19,8 @@ export interface LabelWish {
 }
 
 /**
- * `always` is shown whatever it covers; `first` goes before all others, `main` next, both over marks and counts, and over smaller
- * discs, where there is no other place; `room` is shown only where there is room.
+ * `always` is shown whatever it covers; `first` goes before all others, `main` next, both over marks and counts where there is
+ * no other place, and never over discs; `room` is shown only where there is room.
  */
 export type LabelRank = 'always' | 'first' | 'main' | 'room';
 
@@ -29,27 +29,42 @@ const ORDER: Record<LabelRank, number> = { always: 0, first: 1, main: 2, room: 3
 /** Distance between a disc and its name on the screen. */
 export const NAME_GAP = 3;
 
+/** Distance between the lines of two names, which would read as one name without. */
+const LEADING = 3;
+
 const CELL = 120;
 
-/** Names that may cover discs cover those smaller than this share of their own. */
-const SMALLER = 0.8;
+/** Where a name stands beside its disc; at a corner it begins or ends there. */
+export type LabelSide = 'below' | 'above' | 'right' | 'left' | Corner;
 
-/** Where a name stands beside its disc. */
-export type LabelSide = 'below' | 'above' | 'right' | 'left';
+type Corner = 'below right' | 'below left' | 'above right' | 'above left';
 
 /** The names that are shown, by id, with where they stand. */
 export type ShownLabels = ReadonlyMap<string, LabelSide>;
 
 /** The order in which places are tried; below is where the layout leaves room. */
-const SIDES: readonly LabelSide[] = ['below', 'above', 'right', 'left'];
+const SIDES: readonly LabelSide[] = [
+  'below',
+  'above',
+  'right',
+  'left',
+  'below right',
+  'below left',
+  'above right',
+  'above left',
+];
+
+/** How far from the middle of a disc its corners are, as a share of its radius. */
+const DIAGONAL = 0.75;
 
 /** A box that names keep clear of; `of` is the disc whose own name need not. */
 export type Block = Box & { readonly of?: string };
 
 /** What names make room for, and what they stood like before. */
 export interface LabelOptions {
-  /** Width of the canvas: beside a disc names stand only within it. */
+  /** Size of the canvas: a name whose disc is on it is not cut off by its edge. */
   readonly width: number;
+  readonly height: number;
   /** Boxes that names keep clear of, as of discs; the main ones cover them where they must. */
   readonly blocks?: readonly Block[];
   /** What was shown last: a name stays on its side while that is free, so that it does not jump about. */
@@ -59,37 +74,36 @@ export interface LabelOptions {
 /** The names to be shown, by id, each with the first place that is free. */
 export function chooseLabels(
   wishes: readonly LabelWish[],
-  { width, blocks = [], before }: LabelOptions,
+  { width, height, blocks = [], before }: LabelOptions,
 ): ShownLabels {
   const discs = new Grid<Taken>(CELL);
   for (const { id, x, y, radius } of wishes) {
     const reach = radius - 1;
     const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
-    discs.add(box, { box, id, size: radius });
+    discs.add(box, { box, id });
   }
   const marks = new Grid<Taken>(CELL);
-  for (const box of blocks) marks.add(box, { box, id: box.of ?? '', size: 0 });
+  for (const box of blocks) marks.add(box, { box, id: box.of ?? '' });
   const names = new Grid<Taken>(CELL);
   const shown = new Map<string, LabelSide>();
-  const hits = (grid: Grid<Taken>, box: Box, { id }: LabelWish, least = 0): boolean =>
-    grid.some(box, (other) => other.id !== id && other.size >= least && boxesOverlap(box, other.box));
+  const hits = (grid: Grid<Taken>, box: Box, { id }: LabelWish): boolean =>
+    grid.some(box, (other) => other.id !== id && boxesOverlap(box, other.box));
+  const isCut = ({ left, right, top, bottom }: Box, { x, y }: LabelWish): boolean =>
+    x > 0 && x < width && y > 0 && y < height && (left < 0 || right > width || top < 0 || bottom > height);
   /** The first side on which a name covers no name, and nothing that the condition forbids. */
   const findSide = (wish: LabelWish, isBare: (box: Box) => boolean): LabelSide | undefined => {
     const last = before?.get(wish.id);
     return (last ? [last, ...SIDES] : SIDES).find((side) => {
       const box = nameBox(wish, side);
-      const stacked = side === 'below' || side === 'above';
-      if (!stacked && (box.left <= 0 || box.right >= width)) return false;
-      return !hits(names, box, wish) && isBare(box);
+      const airy = { ...box, top: box.top - LEADING, bottom: box.bottom + LEADING };
+      return !isCut(box, wish) && !hits(names, airy, wish) && isBare(box);
     });
   };
   const findCrowded = (wish: LabelWish): LabelSide | undefined => {
-    const { rank, radius } = wish;
-    if (rank === 'room') return undefined;
-    const side =
-      findSide(wish, (box) => !hits(discs, box, wish)) ??
-      findSide(wish, (box) => !hits(discs, box, wish, radius * SMALLER));
-    return side ?? (rank === 'always' ? 'below' : undefined);
+    if (wish.rank === 'room') return undefined;
+    const side = findSide(wish, (box) => !hits(discs, box, wish));
+    if (side !== undefined || wish.rank !== 'always') return side;
+    return SIDES.find((each) => !isCut(nameBox(wish, each), wish)) ?? 'below';
   };
   const ranked = wishes.filter((wish) => wish.width > 0).sort(compareWishes);
   for (const wish of ranked) {
@@ -97,7 +111,7 @@ export function chooseLabels(
     const side = free ?? findCrowded(wish);
     if (side === undefined) continue;
     const box = nameBox(wish, side);
-    names.add(box, { box, id: wish.id, size: 0 });
+    names.add(box, { box, id: wish.id });
     shown.set(wish.id, side);
   }
   return shown;
@@ -117,23 +131,32 @@ function compareWishes(a: LabelWish, b: LabelWish): number {
 interface Taken {
   readonly box: Box;
   readonly id: string;
-  /** Radius of a disc; 0 of anything else. */
-  readonly size: number;
 }
 
 /** The box of a name beside its disc. */
 export function nameBox(wish: LabelWish, side: LabelSide): Box {
   const { x, y, radius, stack = 0, rise = 0, width, height } = wish;
-  const reach = radius + NAME_GAP;
+  const isCorner = side.includes(' ');
+  const reach = (isCorner ? radius * DIAGONAL : radius) + NAME_GAP;
   const far = reach + stack;
   const half = width / 2 + 2;
-  if (side === 'below')
-    return { left: x - half, top: y + reach, right: x + half, bottom: y + reach + height };
-  if (side === 'above') {
-    const bottom = y - Math.max(far, reach + rise);
-    return { left: x - half, top: bottom - height, right: x + half, bottom };
-  }
-  const [left, right] =
-    side === 'right' ? [x + far, x + far + width + 4] : [x - reach - width - 4, x - reach];
-  return { left, top: y - height / 2, right, bottom: y + height / 2 };
+  const [left, right] = side.endsWith('right')
+    ? [x + far, x + far + half * 2]
+    : side.endsWith('left')
+      ? [x - reach - half * 2, x - reach]
+      : [x - half, x + half];
+  if (side.startsWith('below')) return { left, top: y + reach, right, bottom: y + reach + height };
+  if (!side.startsWith('above')) return { left, top: y - height / 2, right, bottom: y + height / 2 };
+  const bottom = y - Math.max(far, reach + rise);
+  return { left, top: bottom - height, right, bottom };
+}
+
+/** Where the lines of a name begin and end: at their middles, or at the side that is turned to its disc. */
+export function alignmentOf(side: LabelSide): 'left' | 'center' | 'right' {
+  return side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center';
+}
+
+/** Whether a name stands where its disc has the count of what is missing. */
+export function takesCount(side: LabelSide): boolean {
+  return side === 'right' || side === 'above right';
 }

@@ -68,7 +68,7 @@ export function makePlan(input: PlanInput): Plan {
   const counts =
     pose.zoom < BADGE_ZOOM ? [] : [...spots.all.values()].flatMap((spot) => countBox(spot) ?? []);
   const blocks = [...toBoxes(marks), ...outlines.map((outline) => outline.name), ...counts];
-  const names = chooseLabels(wishes, { width, blocks, before });
+  const names = chooseLabels(wishes, { width, height, blocks, before });
   return { spots, wishes, names, marks, outlines, chosen };
 }
 

@@ -2,14 +2,14 @@
 import type { Target } from '../../state/view/selection.ts';
 import type { Bright } from './bright.ts';
 import { toBoxes } from './edge-marks.ts';
-import { chooseLabels } from './label-choice.ts';
+import { chooseLabels, type LabelRank } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
 import { paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintDisc, paintName, paintStack, paintStep } from './paint-node.ts';
 import { MOST_WORDS } from './paint-quiet-words.ts';
 import { paintWords, takeRoom } from './paint-words.ts';
 import type { Paper } from './paper.ts';
-import { shapeOnScreen, spotOf, toWish } from './spot.ts';
+import { shapeOnScreen, spotOf, toWish, type Spot } from './spot.ts';
 import { drawnId } from '../drawn/targets.ts';
 
 const VEIL = 0.85;
@@ -23,8 +23,9 @@ export interface BrightPaint {
 }
 
 /** Paints the veil and what is bright upon it. */
-export function paintBright(paper: Paper, { marks, chosen }: Plan, { bright, hovered }: BrightPaint): void {
+export function paintBright(paper: Paper, plan: Plan, { bright, hovered }: BrightPaint): void {
   const { context, drawn, pose, palette, width, height } = paper;
+  const { marks, chosen, names: before } = plan;
   context.globalAlpha = VEIL;
   context.fillStyle = palette.canvas;
   context.fillRect(0, 0, width, height);
@@ -43,11 +44,11 @@ export function paintBright(paper: Paper, { marks, chosen }: Plan, { bright, hov
     else paintDisc(context, spot, palette);
   }
   const at = hovered && drawnId(hovered);
-  const wishes = spots.map((spot) => ({
-    ...toWish(spot),
-    rank: spot.node.id === at ? ('always' as const) : ('first' as const),
-  }));
-  const names = chooseLabels(wishes, { width, blocks: toBoxes(marks) });
+  // Names that are dimmed beneath go first, so that each is written over itself and not beside.
+  const rankOf = ({ node: { id } }: Spot): LabelRank =>
+    id === at ? 'always' : before.has(id) ? 'first' : 'main';
+  const wishes = spots.map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
+  const names = chooseLabels(wishes, { width, height, blocks: toBoxes(marks), before });
   for (const spot of spots) {
     const side = names.get(spot.node.id);
     if (side) paintName(context, spot, side, palette);

@@ -1,6 +1,6 @@
 /** Draws discs, names, rings and badges on the overlay. */
 import { iconCommands } from '../../state/icons.ts';
-import { nameBox, type LabelSide } from './label-choice.ts';
+import { alignmentOf, nameBox, type LabelSide } from './label-choice.ts';
 import { LINE_HEIGHT } from './label-text.ts';
 import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
@@ -82,12 +82,12 @@ export function paintName(
   side: LabelSide,
   palette: Palette,
 ): void {
-  const { node, x } = spot;
-  const { lines } = node;
+  const { lines } = spot.node;
   const box = nameBox(toWish(spot), side);
-  const anchor = side === 'right' ? box.left + 2 : side === 'left' ? box.right - 2 : x;
+  const align = alignmentOf(side);
+  const anchor = { left: box.left + 2, center: spot.x, right: box.right - 2 }[align];
   context.font = LABEL_FONT;
-  context.textAlign = side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';
+  context.textAlign = align;
   context.textBaseline = 'alphabetic';
   context.lineJoin = 'round';
   context.lineWidth = 4;

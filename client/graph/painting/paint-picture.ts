@@ -1,6 +1,7 @@
 /** Paints what a plan says over the picture: outlines, what is chosen or dragged, groups, names, marks; then the rings. */
 import { distanceToLine } from '../drawn/edge-shape.ts';
 import { paintOutline, paintOutlineName } from './group-outlines.ts';
+import { takesCount } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
 import { paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing, paintStack } from './paint-node.ts';
@@ -23,7 +24,7 @@ export function paintPicture(paper: Paper, plan: Plan): void {
     const side = plan.names.get(id);
     if (side) paintName(context, spot, side, palette);
     if (spot.node.pinned) paintPin(context, spot, palette);
-    if (spot.node.missing > 0 && side !== 'right' && pose.zoom >= BADGE_ZOOM)
+    if (spot.node.missing > 0 && !(side && takesCount(side)) && pose.zoom >= BADGE_ZOOM)
       paintBadge(context, spot, palette);
   }
   const chosen = new Set(plan.chosen.edges);
@@ -67,7 +68,7 @@ function paintLifted({ context, drawn, pose, palette }: Paper): void {
 function paintChosenEdges({ context, drawn, pose, palette }: Paper, { chosen, spots }: Plan): void {
   const shapes = chosen.edges.flatMap((edge) => {
     const shape = shapeOnScreen(drawn, edge, pose);
-    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: true, least: 1 });
+    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: true, least: 2 });
     return shape ?? [];
   });
   if (shapes.length > MOST_PASSED) return;

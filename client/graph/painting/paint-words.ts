@@ -12,6 +12,8 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const HALF_HEIGHT = 9;
 /** How far above and below the middle of an edge its words may stand, in pixels; the nearest are tried first. */
 const ASIDE = [-24, 24, -40, 40, -60, 60];
+/** The same to the left and to the right, as shares of their own width. */
+const ALONG = [0, -0.6, 0.6, -1.1, 1.1];
 const CELL = 80;
 
 /** What words are written with: `taken` holds what they must not cover, and takes up each word that is written. */
@@ -38,7 +40,7 @@ export function takeRoom(spots: Iterable<Spot>, names: ShownLabels, others: read
 
 /**
  * Writes the words of an edge where they cover nothing; where there is no such place along it they are left out or, if they must
- * be, stand above or below its middle, and in the middle where that is taken, too.
+ * be, stand above, below or beside its middle, and in the middle where that is taken, too.
  */
 export function paintWords(
   { context, taken, palette }: WordsPaint,
@@ -55,7 +57,9 @@ export function paintWords(
     bottom: y + HALF_HEIGHT,
   });
   const middle = pointOn(shape, 0.5);
-  const aside = must ? ASIDE.map((by) => ({ x: middle.x, y: middle.y + by })) : [];
+  const aside = must
+    ? ALONG.flatMap((share) => ASIDE.map((by) => ({ x: middle.x + share * half * 2, y: middle.y + by })))
+    : [];
   const places = [...SHARES.map((share) => pointOn(shape, share)), ...aside].map(boxAround);
   const free = places.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
   const box = free ?? (must ? places[0] : undefined);

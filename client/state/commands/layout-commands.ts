@@ -94,10 +94,10 @@ export function describeLacking(layout: LayoutName, { lacking, backdrop }: Arran
   if (lacking === 0) return undefined;
   if (backdrop === null && layout === 'timeline') return 'Nothing here has a day, so there is no axis.';
   if (backdrop === null && layout === 'geographic') return 'Nothing here has a place, so there is no map.';
+  // A map says so on its strip.
+  if (layout !== 'timeline') return undefined;
   const stands = lacking === 1 ? 'stands' : 'stand';
-  const number = lacking.toLocaleString('en-GB');
-  if (layout === 'timeline') return `${number} without a day ${stands} at the left.`;
-  return layout === 'geographic' ? `${number} without a place ${stands} below the map.` : undefined;
+  return `${lacking.toLocaleString('en-GB')} without a day ${stands} at the left.`;
 }
 
 /** The commands over one store. */

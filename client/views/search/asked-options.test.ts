@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchHit } from '../../../server/api/contract.ts';
 import { MATCH } from '../../state/matching.ts';
-import { entitySection } from './asked-options.ts';
+import { entitySection, partialSection } from './asked-options.ts';
+import type { Section } from './option.ts';
 
 const hit = (id: string, how: SearchHit['how']): SearchHit => ({
   id,
@@ -31,6 +32,13 @@ describe('entities that were found', () => {
     expect(options[0]?.score).toBeGreaterThan(0.6 * MATCH.parts);
     const sure = { hits: [hit('a', 'similar')], truncated: false };
     expect(entitySection({ fresh: sure, stale: undefined }).options[0]?.score).toBe(0.5);
+  });
+
+  it('are apart from those that have only some of the words', () => {
+    const fresh = { hits: [hit('a', 'words'), hit('b', 'some-words')], truncated: false };
+    const idsOf = ({ options }: Section): readonly string[] => options.map(({ title }) => title);
+    expect(idsOf(entitySection({ fresh, stale: undefined }))).toEqual(['a']);
+    expect(idsOf(partialSection({ fresh, stale: undefined }))).toEqual(['b']);
   });
 
   it('cannot be chosen where they answer a text before', () => {

@@ -22,13 +22,24 @@ const GUESS = 0.3;
 
 /** Entities; where all of them are only similar, the heading asks whether they are meant. */
 export function entitySection({ fresh, stale }: Answered<SearchReply>): Section {
-  const hits = fresh?.hits ?? [];
+  const hits = fresh?.hits.filter(({ how }) => how !== 'some-words') ?? [];
   const isGuess = hits.length > 0 && hits.every(({ how }) => how === 'similar');
   return {
     id: 'entities',
     title: isGuess ? 'Did you mean' : 'Entities',
     options: isGuess ? hits.map(toHitOption).map(raiseGuess) : hits.map(toHitOption),
     stale: fresh ? [] : (stale?.hits ?? []).map(toHitOption),
+  };
+}
+
+/** Entities whose names have some of the typed words: the way on where nothing has all of them. */
+export function partialSection({ fresh }: Answered<SearchReply>): Section {
+  const hits = fresh?.hits.filter(({ how }) => how === 'some-words') ?? [];
+  return {
+    id: 'partial',
+    title: 'Entities with some of these words',
+    options: hits.map(toHitOption),
+    stale: [],
   };
 }
 

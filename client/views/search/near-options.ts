@@ -1,4 +1,5 @@
 /** What the search finds without asking the server for this text: actions, relations, saved views, questions, last choices. */
+import { ASKING_WORDS } from '../../../server/model/asking-words.ts';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { SavedViewListing } from '../../../server/model/view-content.ts';
 import type { Relation } from '../../../server/model/vocabulary.ts';
@@ -17,12 +18,6 @@ const MOST = { actions: 6, views: 4, relations: 4, questions: 3, words: 5 } as c
 /** Shorter words, as articles, are part of too much to be searched for alone. */
 const LEAST_LETTERS = 3;
 
-/** Words that ask, or join others, and name nothing. */
-const ASKING: ReadonlySet<string> = new Set(
-  'who whom whose what which when where why how does did has have was were are and the for with from into about since says said'.split(
-    ' ',
-  ),
-);
 /** A question that shares fewer words with a text than so many has nothing to do with it. */
 const LEAST_SHARED = 2;
 
@@ -101,7 +96,7 @@ export function questionSection(typed: string, questions: readonly StartingQuest
   return toQuestionSection(questions, match);
 }
 
-/** Starting questions that have several words of a text, for when nothing has all of them. */
+/** Starting questions that have several words of a text, for when none has all of them. */
 export function nearQuestionSection(typed: string, questions: readonly StartingQuestion[]): Section {
   const words = wordsOf(foldText(typed));
   return toQuestionSection(questions, ({ title }) => {
@@ -131,7 +126,7 @@ function toQuestionSection(
 /** Each longer word of a text alone but those that only ask, for when nothing has all of them; none where there is but one word. */
 export function wordSection(typed: string): Section {
   const words = wordsOf(typed);
-  const long = words.filter((word) => word.length >= LEAST_LETTERS && !ASKING.has(word.toLowerCase()));
+  const long = words.filter((word) => word.length >= LEAST_LETTERS && !ASKING_WORDS.has(word.toLowerCase()));
   const options = (words.length > 1 ? long.slice(0, MOST.words) : []).map((word): Option => ({
     key: `search ${word}`,
     choice: { type: 'search', text: word },

@@ -13,6 +13,7 @@ import { focusMain, focusSearch, SEARCH_FIELD } from '../../state/page-focus.ts'
 import { isList } from '../../state/name-list.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { addQuietly, choose } from './choose.ts';
 import type { Option } from './option.ts';
 import { idOfOption, Palette } from './palette.tsx';
@@ -27,6 +28,7 @@ const LONGEST = 200;
 export function SearchBox(): ReactNode {
   const explorer = useExplorer();
   const palette = useId();
+  const isNarrow = useWidth('sheets');
   const [text, setText] = useState('');
   const [pasted, setPasted] = useState<string>();
   const [isOpen, setOpen] = useState(false);
@@ -134,7 +136,7 @@ export function SearchBox(): ReactNode {
           spellCheck={false}
           enterKeyHint="go"
           maxLength={LONGEST}
-          placeholder="Search entities, sources, claims, actions …"
+          placeholder={isNarrow ? 'Search' : 'Search entities, sources, claims, actions …'}
           value={text}
           onChange={(event) => {
             type(event.target.value);

@@ -5,7 +5,7 @@ import { readRecent } from '../../state/recent-choices.ts';
 import { visibleNow } from '../../state/visible-now.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { capitalise } from '../parts/words.ts';
-import { claimSection, documentSection, entitySection } from './asked-options.ts';
+import { claimSection, documentSection, entitySection, partialSection } from './asked-options.ts';
 import {
   actionSection,
   nearQuestionSection,
@@ -56,6 +56,9 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     return { sections: orderSections([actionSection(name, state, 12)]), isPending: false, failures: [] };
   }
   const drawn = visibleNow(state).edges;
+  const questions = opening.data?.questions ?? [];
+  const asked = questionSection(typed, questions);
+  const near = asked.options.length > 0 ? undefined : nearQuestionSection(typed, questions);
   const relations = state.vocabulary?.relations ?? [];
   const sections = [
     listSection(typed, pasted),
@@ -69,16 +72,16 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     ),
     documentSection(answers.documents, typed),
     claimSection(answers.claims),
-    questionSection(typed, opening.data?.questions ?? []),
+    near ?? asked,
   ];
   const { entities, documents, claims } = answers;
   const found = orderSections(sections);
+  const partial = partialSection(answers.entities);
   const isPending = entities.isPending || documents.isPending || claims.isPending;
   const failures = tellFailures(answers);
-  const isNothing = found.length === 0 && !isPending && failures.length === 0;
-  if (!isNothing) return { sections: found, isPending, failures };
-  const near = nearQuestionSection(typed, opening.data?.questions ?? []);
-  return { sections: orderSections([near, wordSection(typed)]), isPending, failures };
+  const isNothing = found.every(({ id }) => id === near?.id) && !isPending && failures.length === 0;
+  const further = isNothing ? [partial, wordSection(typed)] : [partial];
+  return { sections: [...found, ...orderSections(further)], isPending, failures };
 }
 
 /** The offer to look up a list of names: first where lines were pasted, else behind what the text itself is part of. */

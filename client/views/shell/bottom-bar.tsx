@@ -20,7 +20,7 @@ const BUTTONS: readonly BarButtonProps[] = [
   { action: 'redo', icon: 'arrow-forward-up', label: 'Redo' },
   { action: 'fit', icon: 'focus-2', label: 'Fit' },
   { action: 'arrange', icon: 'circles-relation', label: 'Arrange' },
-  { action: 'copy-link', icon: 'link', label: 'Copy link' },
+  { action: 'copy-link', icon: 'link', label: 'Link' },
 ];
 
 /** The bar; wide pages hide it. */

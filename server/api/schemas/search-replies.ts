@@ -9,8 +9,9 @@ const hit: z.ZodType<answers.SearchHit> = z
     kind: text,
     name: text,
     matched: entityName.meta({ description: 'The name that matched, and how it names the entity.' }),
-    how: z.enum(['exact', 'prefix', 'word', 'part', 'similar']).meta({
-      description: 'How it matched, best first; of a similar name a letter or two differ.',
+    how: z.enum(['exact', 'prefix', 'word', 'part', 'words', 'similar', 'some-words']).meta({
+      description:
+        'How it matched, best first: by words are all of them, in any order, singular or plural; of a similar name a letter or two differ.',
     }),
     score: z.number().meta({ description: 'Only to be compared within one answer.' }),
   })

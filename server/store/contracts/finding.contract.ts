@@ -1,6 +1,7 @@
 /** Whom a text names, exactly or nearly, and which names of a list are known, on every engine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../../ingest/load-seed.ts';
+import type { SearchHit } from '../../model/answers.ts';
 import type { EntityFact } from '../../model/facts.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { entity, facts } from '../../testing/facts.ts';
@@ -64,6 +65,30 @@ export function describeFinding(name: string, open: OpenTestEngine): void {
       expect(new Set(hits.map((hit) => hit.how))).toEqual(new Set(['exact', 'prefix', 'word', 'part']));
       const scores = hits.map((hit) => hit.score);
       expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+
+    it('finds by words in any order, plural or not, and by those of a question', async () => {
+      const find = async (text: string): Promise<readonly SearchHit[]> =>
+        (await store.search({ text, kinds: [], limit: 100 })).hits;
+      const drones = await find('drones to Russia');
+      expect(drones.map(({ how }) => how)).toEqual(
+        [...drones].sort((a, b) => b.score - a.score).map(({ how }) => how),
+      );
+      expect(drones.filter(({ how }) => how === 'words').map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['ev-drone-deal-2025', 'we-dprk-joint-drones']),
+      );
+      // Of those with but one of the words, what is called just that comes first.
+      expect(drones.find(({ how }) => how === 'some-words')).toMatchObject({ id: 'st-rus' });
+      const asked = await find('Who supplies drones to Russia?');
+      expect(asked.slice(0, 2)).toMatchObject([
+        { id: 'ev-iran-drone-supply', how: 'words' },
+        { id: 'st-rus', how: 'some-words' },
+      ]);
+      const linked = await find('How are Iran and North Korea linked?');
+      expect(linked.slice(0, 2).map(({ id }) => id)).toEqual(['st-prk', 'st-irn']);
+      expect((await find('putin vladimir'))[0]).toMatchObject({ id: 'pe-putin', how: 'words' });
+      expect(await find('who is the')).toEqual([]);
+      expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
     });
 
     it('finds a name with a letter amiss, added, left out or exchanged with the next', async () => {

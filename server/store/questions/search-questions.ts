@@ -7,6 +7,7 @@ import { toNameKey } from '../writing/name-key.ts';
 import type { SimilarKey } from '../similarity.ts';
 import { SimilarNames, toFuzzyQuery, toleranceOf } from '../similarity.ts';
 import type { SearchQuestions } from '../store.ts';
+import { toStems } from '../query-stems.ts';
 import { cut, type QuestionContext } from './context.ts';
 
 /** Names of a full-text index that are looked at for one search, and for each name of a list. */
@@ -29,13 +30,16 @@ export function createSearchQuestions({ asking }: QuestionContext): SearchQuesti
       const [found, isCut] = cut(rows, limit);
       const hits = found.map(toHit);
       if (hits.length === limit) return { hits, truncated: isCut };
-      const known = new Set(hits.map((hit) => hit.id));
+      const stems = toStems(text);
+      // One word as it is has been looked for within names already.
+      const worded =
+        stems.length === 1 && stems[0] === key ? [] : await findByWords(ask, stems, { kinds, limit });
       const similar = (await findSimilar(ask, [key], { kinds, scope: 'search' })).get(key) ?? [];
-      const [further, truncated] = cut(
-        similar.filter((hit) => !known.has(hit.id)),
-        limit - hits.length,
-      );
-      return { hits: [...hits, ...further], truncated };
+      const all = worded.filter(({ how }) => how === 'words');
+      // Where the text itself is in a name, a part of its words is in too much.
+      const some = hits.length > 0 ? [] : worded.filter(({ how }) => how === 'some-words');
+      const [best, truncated] = cut(eachOnce([...hits, ...all, ...similar, ...some]), limit);
+      return { hits: best, truncated };
     },
 
     async names(names, options) {
@@ -62,6 +66,33 @@ function toFinding(name: string, rows: readonly Row[], similar: readonly SearchH
   if (others.length === 0) return { name, status: 'known', hits: [toExactHit(first)] };
   const byAssociation = rows.filter((row) => row['form'] === 'metonym' && own.length > 0);
   return { name, status: 'ambiguous', hits: [first, ...others, ...byAssociation].map(toExactHit) };
+}
+
+/** Entities whose names have the words, best first; one more than can be needed, so that a cut is noticed. */
+async function findByWords(
+  ask: Ask,
+  stems: readonly string[],
+  { kinds, limit }: { kinds: readonly string[]; limit: number },
+): Promise<readonly SearchHit[]> {
+  if (stems.length === 0) return [];
+  const rows = await ask('search-words', { stems, kinds, limit: 2 * limit + 1 });
+  return rows.map((row) => ({
+    ...toReference(row),
+    matched: toName(row),
+    ...rateWords(numberOf(row, 'found') / stems.length, numberOf(row, 'rank') < 2),
+  }));
+}
+
+/** How a name with a share of the words matches: just below the first tiers, which end at 1/8, or below all similar ones, at 1/28. */
+function rateWords(share: number, isWhole: boolean): Pick<SearchHit, 'how' | 'score'> {
+  if (share === 1) return { how: 'words', score: 1 / 9 };
+  return { how: 'some-words', score: isWhole ? 1 / 40 : share / 50 };
+}
+
+/** Of several hits of one entity the first. */
+function eachOnce(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Entities with similar names, for each typed key, best first. Two questions, however many keys there are. */

@@ -18,6 +18,9 @@ export interface Spot {
   readonly y: number;
 }
 
+/** Height of it: an earth of equal areas is always as high for its width. */
+const EARTH_HEIGHT = 486.7;
+
 const SCALES = { least: 0.25, most: 60 } as const;
 /** Pixels that stay free around what is fitted. */
 const MARGIN = { x: 96, y: 40 } as const;
@@ -44,7 +47,7 @@ export function middleLongitude(points: readonly Point[]): number {
   return ((((middle + 180) % 360) + 360) % 360) - 180;
 }
 
-/** The camera that shows all these spots of the flat earth in a drawing of that size. */
+/** The camera that shows all these spots of the flat earth in a drawing of that size, and as little beyond the poles as can be. */
 export function fitSpots(spots: readonly Spot[], width: number, height: number): MapCamera {
   const xs = spots.map((spot) => spot.x);
   const ys = spots.map((spot) => spot.y);
@@ -55,10 +58,12 @@ export function fitSpots(spots: readonly Spot[], width: number, height: number):
   const scale = fitScale(
     Math.min(fit(width, MARGIN.x, right - left), fit(height, MARGIN.y, bottom - top), CLOSEST_FIT),
   );
+  const beyond = height - EARTH_HEIGHT * scale;
+  const middle = height / 2 - ((top + bottom) / 2) * scale;
   return {
     scale,
     x: width / 2 - ((left + right) / 2) * scale,
-    y: height / 2 - ((top + bottom) / 2) * scale,
+    y: beyond > 0 ? beyond / 2 : Math.min(0, Math.max(beyond, middle)),
   };
 }
 

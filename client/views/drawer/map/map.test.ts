@@ -114,6 +114,9 @@ describe('the earth', () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 20 }), (spots) => {
         const camera = fitSpots(spots, 900, 500);
+        const [north, south] = [camera.y, toScreen(camera, { x: 0, y: 486.7 }).y];
+        // As much of the drawing lies beyond a pole as must, and as much beyond the other.
+        expect(Math.max(0, north)).toBeCloseTo(Math.max(0, 500 - south), 3);
         for (const { x, y } of spots.map((each) => toScreen(camera, each))) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThanOrEqual(900);

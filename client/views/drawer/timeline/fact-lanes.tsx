@@ -135,7 +135,7 @@ interface FactViewProps {
 }
 
 function FactView({ placed, top, width, isCursor }: FactViewProps): ReactNode {
-  const { fact, left, right, text } = placed;
+  const { fact, left, right, text, room } = placed;
   const { target } = fact;
   const isChosen = useExplorerState(({ selection }) =>
     (target.type === 'node' ? selection.nodes : selection.edges).includes(target.id),
@@ -170,7 +170,7 @@ function FactView({ placed, top, width, isCursor }: FactViewProps): ReactNode {
           style={{ left: from, width: Math.max(4, to - from) }}
         />
       )}
-      <span className="fact-label" style={{ left: text }}>
+      <span className="fact-label" style={{ left: text, maxWidth: Math.ceil(room) + 1 }}>
         {fact.label}
       </span>
     </div>

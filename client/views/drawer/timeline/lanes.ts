@@ -10,8 +10,9 @@ export interface PlacedFact {
   /** Ends of its bar; the same for a dot. Ends that are not known lie beyond the picture. */
   readonly left: number;
   readonly right: number;
-  /** Where its words begin. */
+  /** Where its words begin, and how wide they may be. */
   readonly text: number;
+  readonly room: number;
 }
 
 /** What facts are placed by. */
@@ -39,11 +40,11 @@ export function packLanes(facts: readonly Fact[], options: LaneOptions): readonl
     .filter(({ left, right }) => right >= 0 && left <= options.width)
     .sort((a, b) => a.left - b.left || b.right - a.right || a.fact.label.localeCompare(b.fact.label))
     .map(({ fact, left, right }) => {
-      const { text, start, end } = placeWords(fact.label, left, right, options);
+      const { start, end, ...words } = placeWords(fact.label, left, right, options);
       const free = ends.findIndex((last) => last + GAP <= start);
       const lane = free < 0 ? ends.length : free;
       ends[lane] = end;
-      return { fact, lane, left, right, text };
+      return { fact, lane, left, right, ...words };
     });
 }
 
@@ -64,22 +65,30 @@ function toBar(
   return { left: begin, right: Math.max(end, begin + 4) };
 }
 
-/** Words stand in a bar from its beginning, beside a dot, and before what lies at the right edge. */
+/**
+ * Words stand in a bar from its beginning, beside a dot, and before what lies at the right edge; where neither side of a dot is
+ * wide enough for them, on the wider one, and shortened.
+ */
 function placeWords(
   label: string,
   left: number,
   right: number,
   { width, measure }: LaneOptions,
-): { text: number; start: number; end: number } {
+): { text: number; room: number; start: number; end: number } {
   const wide = measure(label);
   if (!isDot({ left, right })) {
     const text = Math.max(left, 0) + INDENT.bar;
     const outside = left - INDENT.bar - wide;
-    if (text + wide > width && outside >= 0) return { text: outside, start: outside, end: right };
-    return { text, start: left, end: Math.max(right, text + wide) };
+    if (text + wide > width && outside >= 0) return { text: outside, room: wide, start: outside, end: right };
+    const room = Math.max(0, Math.min(wide, width - text));
+    return { text, room, start: left, end: Math.max(right, text + room) };
   }
   const after = left + INDENT.dot;
-  if (after + wide <= width) return { text: after, start: left - INDENT.dot, end: after + wide };
-  const before = Math.max(0, left - INDENT.dot - wide);
-  return { text: before, start: before, end: left + INDENT.dot };
+  const [behind, ahead] = [width - after, left - INDENT.dot];
+  if (wide <= behind || behind >= ahead) {
+    const room = Math.max(0, Math.min(wide, behind));
+    return { text: after, room, start: ahead, end: after + room };
+  }
+  const room = Math.min(wide, ahead);
+  return { text: ahead - room, room, start: ahead - room, end: after };
 }

@@ -71,13 +71,14 @@ export function TimelineTools({ by, days, brush, domain, setDomain }: TimelineTo
       />
       <Button
         className="tool-button"
+        aria-label="All of time"
         isDisabled={!domain}
         onPress={() => {
           const whole = wholeDomain(days);
           if (whole) setDomain(whole);
         }}
       >
-        All of time
+        All
       </Button>
     </DrawerTools>
   );

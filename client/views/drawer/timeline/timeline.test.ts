@@ -162,6 +162,31 @@ describe('what is in sight', () => {
 });
 
 describe('lanes', () => {
+  it('shorten words that fit on neither side of a dot, and never write them over it', () => {
+    const options = { domain: { from: 0, to: 1_000 }, width: 200, today: 1_000, measure: () => 150 };
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), (at) => {
+        const target = { type: 'edge', id: 'a' } as const;
+        const fact: Fact = {
+          id: 'a',
+          target,
+          label: 'words',
+          status: '',
+          isLasting: false,
+          from: at,
+          to: at,
+        };
+        const [placed] = packLanes([fact], options);
+        if (!placed) throw new Error('It is in sight.');
+        const { left, text, room } = placed;
+        expect(text > left || text + room < left).toBe(true);
+        expect(text).toBeGreaterThanOrEqual(0);
+        expect(text + room).toBeLessThanOrEqual(200);
+        expect(room).toBeGreaterThan(85);
+      }),
+    );
+  });
+
   it('never lay two facts with their words over each other', () => {
     const fact = fc
       .record({ from: fc.integer({ min: 0, max: 900 }), length: fc.integer({ min: 0, max: 300 }) })
@@ -180,7 +205,7 @@ describe('lanes', () => {
             if (one === other || one.lane !== other.lane) continue;
             const reach = (each: typeof one): [number, number] => [
               Math.min(each.left, each.text),
-              Math.max(each.right, each.text + 60),
+              Math.max(each.right, each.text + each.room),
             ];
             const [a, b] = [reach(one), reach(other)];
             expect(a[1] <= b[0] || b[1] <= a[0]).toBe(true);
