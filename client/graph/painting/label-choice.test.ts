@@ -101,6 +101,9 @@ describe('names on the canvas', () => {
     const blocks = [{ left: 100, right: 500, top: 100, bottom: 300 }];
     expect(chooseLabels([hub], { ...window, blocks }).get('hub')).toBe('below');
     expect(chooseLabels([{ ...hub, rank: 'room' }], { ...window, blocks }).size).toBe(0);
+    // Of all sides the one with the fewest of them.
+    const two = [blocks, { left: 260, right: 340, top: 224, bottom: 234 }].flat();
+    expect(chooseLabels([hub], { ...window, blocks: two }).get('hub')).toBe('above');
     const ring = Array.from({ length: 24 }, (_, at) => {
       const angle = (at / 24) * 2 * Math.PI;
       return wish(`disc ${String(at)}`, 300 + 30 * Math.cos(angle), 200 + 30 * Math.sin(angle), {

@@ -90,24 +90,32 @@ export function chooseLabels(
     grid.some(box, (other) => other.id !== id && boxesOverlap(box, other.box));
   const isCut = ({ left, right, top, bottom }: Box, { x, y }: LabelWish): boolean =>
     x > 0 && x < width && y > 0 && y < height && (left < 0 || right > width || top < 0 || bottom > height);
-  /** The first side on which a name covers no name, and nothing that the condition forbids. */
-  const findSide = (wish: LabelWish, isBare: (box: Box) => boolean): LabelSide | undefined => {
-    const last = before?.get(wish.id);
-    return (last ? [last, ...SIDES] : SIDES).find((side) => {
-      const box = nameBox(wish, side);
-      const airy = { ...box, top: box.top - LEADING, bottom: box.bottom + LEADING };
-      return !isCut(box, wish) && !hits(names, airy, wish) && isBare(box);
-    });
+  const sidesOf = ({ id }: LabelWish): readonly LabelSide[] => {
+    const last = before?.get(id);
+    return last ? [last, ...SIDES] : SIDES;
   };
+  /** Whether a name there covers no name and no disc, and is not cut off. */
+  const isOpen = (wish: LabelWish, box: Box): boolean => {
+    const airy = { ...box, top: box.top - LEADING, bottom: box.bottom + LEADING };
+    return !isCut(box, wish) && !hits(names, airy, wish) && !hits(discs, box, wish);
+  };
+  /** Where there is no free side, that on which a name that may do so covers the fewest marks. */
   const findCrowded = (wish: LabelWish): LabelSide | undefined => {
     if (wish.rank === 'room') return undefined;
-    const side = findSide(wish, (box) => !hits(discs, box, wish));
-    if (side !== undefined || wish.rank !== 'always') return side;
-    return SIDES.find((each) => !isCut(nameBox(wish, each), wish)) ?? 'below';
+    const [best] = sidesOf(wish)
+      .map((side) => ({ side, box: nameBox(wish, side) }))
+      .filter(({ box }) => isOpen(wish, box))
+      .map(({ side, box }) => ({ side, covered: countHits(marks, box, wish) }))
+      .sort((a, b) => a.covered - b.covered);
+    if (best || wish.rank !== 'always') return best?.side;
+    return SIDES.find((side) => !isCut(nameBox(wish, side), wish)) ?? 'below';
   };
   const ranked = wishes.filter((wish) => wish.width > 0).sort(compareWishes);
   for (const wish of ranked) {
-    const free = findSide(wish, (box) => !hits(discs, box, wish) && !hits(marks, box, wish));
+    const free = sidesOf(wish).find((each) => {
+      const at = nameBox(wish, each);
+      return isOpen(wish, at) && !hits(marks, at, wish);
+    });
     const side = free ?? findCrowded(wish);
     if (side === undefined) continue;
     const box = nameBox(wish, side);
@@ -115,6 +123,10 @@ export function chooseLabels(
     shown.set(wish.id, side);
   }
   return shown;
+}
+
+function countHits(grid: Grid<Taken>, box: Box, { id }: LabelWish): number {
+  return [...grid.near(box)].filter((other) => other.id !== id && boxesOverlap(box, other.box)).length;
 }
 
 /** Of the names that are shown the most important ones: those to be painted while there is no time for all. */
