@@ -51,7 +51,7 @@ async function send(
     'Content-Type': 'application/octet-stream',
     ...(length !== undefined && { 'Content-Length': length }),
   };
-  const sending = request(`${address}${path}`, { method: 'POST', headers });
+  const sending = request(`${address}${path}`, { method: 'POST', headers, agent: false });
   let sent = 0;
   let isOver = false;
   const answered = new Promise<Answered>((resolve, reject) => {
