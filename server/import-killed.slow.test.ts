@@ -81,7 +81,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
   let folder: string;
   let neo4j: OwnNeo4j;
   beforeAll(async () => {
-    graph = makeGraph(40_000);
+    graph = makeGraph(20_000);
     folder = await makeFolder();
     neo4j = await startOwn(folder);
   });
@@ -107,7 +107,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
     expect(left.counts.claims).toBeGreaterThan(WHOLE.counts.claims);
     expect(left.unfinished).toEqual(['large.json']);
     const tried = (await (await send(address, graph, true)).json()) as ImportReply;
-    expect(tried.added).toContainEqual(expect.objectContaining({ type: 'claim', count: 40_000 }));
+    expect(tried.added).toContainEqual(expect.objectContaining({ type: 'claim', count: 20_000 }));
     expect(await fetchJson(address, '/api/v1/overview')).toMatchObject(WHOLE);
     first.kill('SIGTERM');
     await first.ended;
