@@ -76,7 +76,7 @@ export default defineConfig({
           ...oneAtATime,
           name: 'processes',
           include: onProcesses,
-          exclude: [...onNeo4j, ...heldToTimes],
+          exclude: [...onNeo4j, ...heldToTimes, ...slow],
           sequence: { groupOrder: 3 },
         },
       },

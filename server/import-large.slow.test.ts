@@ -51,12 +51,12 @@ async function send(
     'Content-Type': 'application/octet-stream',
     ...(length !== undefined && { 'Content-Length': length }),
   };
-  const sending = request(`${address}${path}`, { method: 'POST', headers });
+  const sending = request(`${address}${path}`, { method: 'POST', headers, agent: false });
   let sent = 0;
-  let isOver = false;
+  const state = { isOver: false };
   const answered = new Promise<Answered>((resolve, reject) => {
     sending.once('error', reject).once('response', (reply) => {
-      isOver = true;
+      state.isOver = true;
       let text = '';
       reply
         .setEncoding('utf8')
@@ -66,11 +66,13 @@ async function send(
         });
     });
   });
-  answered.catch(() => (isOver = true));
-  while (sent < bytes && !isOver) {
+  answered.catch(() => (state.isOver = true));
+  const hasEnded = (): boolean => state.isOver;
+  while (sent < bytes && !hasEnded()) {
     sent += block.length;
-    if (sending.write(block)) await pause(0);
-    else while (sending.writableNeedDrain && !isOver) await pause(1);
+    sending.write(block);
+    do await pause(0);
+    while (sending.writableNeedDrain && !hasEnded());
   }
   sending.end();
   return answered.finally(() => sending.destroy());
