@@ -41,7 +41,7 @@ const RAW = [
 ];
 
 /**
- * For each format the medians of the peers and ours as multiples of theirs, then memory and the end.
+ * The medians of all, ours as multiples of those of its peers, then memory and the end.
  * @param {{ nodes: number, edges: number }} [size]
  * @returns {Promise<import('./figures.mjs').Figure[]>}
  */
@@ -51,10 +51,12 @@ export function measure(size = SIZE) {
     const driver = openDriver(account);
     try {
       await writeMadeUpGraph(driver, size, await listRelations(server.address));
-      const figures = [];
-      for (const pair of PAIRS) figures.push(...(await compare(server, driver, pair)));
-      figures.push(await measureWhole(server), ...(await measureSlow(server)), await measureEnd(server));
-      return figures;
+      return [
+        ...(await compare(server, driver)),
+        await measureWhole(server),
+        ...(await measureSlow(server)),
+        await measureEnd(server),
+      ];
     } finally {
       await driver.close();
       await server.stop();
@@ -62,32 +64,44 @@ export function measure(size = SIZE) {
   });
 }
 
-/**
- * @param {import('./product.mjs').Server} server @param {import('neo4j-driver').Driver} driver
- * @param {{ format: string, apoc: string, goal: number }} pair
- */
-async function compare(server, driver, { format, apoc, goal }) {
-  const peers = [
-    () => drain(toUrl(server, format)),
-    () => driver.executeQuery(`CALL apoc.export.${apoc}.all($file, {})`, { file: `bench.${apoc}` }),
-    () => drainRaw(driver),
-  ];
-  const rounds = /** @type {number[][]} */ ([]);
-  // The first round warms up.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const took = [];
-    for (const peer of peers) took.push((await time(peer)) / 1_000);
-    if (round > 0) rounds.push(took);
+/** All peers in turns, each once a round: APOC takes longest, and its JSON is the peer of two. @param {import('./product.mjs').Server} server @param {import('neo4j-driver').Driver} driver */
+async function compare(server, driver) {
+  /** @type {Map<string, () => Promise<unknown>>} */
+  const peers = new Map([[RAW_DRIVER, () => drainRaw(driver)]]);
+  for (const { format, apoc } of PAIRS) {
+    peers.set(ours(format), () => drain(toUrl(server, format)));
+    peers.set(theirs(apoc), () =>
+      driver.executeQuery(`CALL apoc.export.${apoc}.all($file, {})`, { file: `bench.${apoc}` }),
+    );
   }
-  const column = (/** @type {number} */ at) => rounds.map((round) => round[at] ?? NaN);
-  const times = (/** @type {number} */ at) => rounds.map((round) => (round[0] ?? NaN) / (round[at] ?? NaN));
+  const took = new Map([...peers.keys()].map((name) => [name, /** @type {number[]} */ ([])]));
+  // The first round warms up.
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [name, peer] of peers) {
+      const seconds = (await time(peer)) / 1_000;
+      if (round > 0) took.get(name)?.push(seconds);
+    }
+  const times = (/** @type {string} */ name, /** @type {string} */ peer) =>
+    (took.get(name) ?? []).map((seconds, round) => seconds / (took.get(peer)?.[round] ?? NaN));
   return [
-    toFigure(`${format}: ours over HTTP`, 's', column(0)),
-    toFigure(`${format}: apoc.export.${apoc}.all to a file`, 's', column(1)),
-    toFigure(`${format}: raw driver, the same rows`, 's', column(2)),
-    toFigure(`${format}: ours against APOC`, 'times', times(1), goal),
-    toFigure(`${format}: ours against the raw driver`, 'times', times(2), RAW_GOAL),
+    ...[...took].map(([name, seconds]) => toFigure(name, 's', seconds)),
+    ...PAIRS.flatMap(({ format, apoc, goal }) => [
+      toFigure(`${format}: ours against APOC`, 'times', times(ours(format), theirs(apoc)), goal),
+      toFigure(`${format}: ours against the raw driver`, 'times', times(ours(format), RAW_DRIVER), RAW_GOAL),
+    ]),
   ];
+}
+
+const RAW_DRIVER = 'raw driver, the same rows';
+
+/** @param {string} format */
+function ours(format) {
+  return `${format}: ours over HTTP`;
+}
+
+/** @param {string} apoc */
+function theirs(apoc) {
+  return `apoc.export.${apoc}.all to a file`;
 }
 
 /** @param {import('neo4j-driver').Driver} driver */
@@ -116,10 +130,8 @@ async function drainRaw(driver) {
 
 /** @param {import('./product.mjs').Server} server */
 async function measureWhole(server) {
-  const grown = [];
-  for (let round = 0; round < ROUNDS; round += 1)
-    grown.push(await watchMemory(server, () => drain(toUrl(server, 'jgf'))));
-  return toFigure('server memory more while a whole file is made', 'MB', grown, MEMORY_GOAL);
+  const grown = await watchMemory(server, () => drain(toUrl(server, 'jgf')));
+  return toFigure('server memory more while a whole file is made', 'MB', [grown], MEMORY_GOAL);
 }
 
 /** A reader that takes a little ten times a second: the server's memory, and that it waits. @param {import('./product.mjs').Server} server */

@@ -8,6 +8,7 @@ import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
 import { escapeText, XML_DECLARATION } from '../xml.ts';
 import { Places, type Geometry, type Point } from './geometry.ts';
+import { writePage } from '../write-page.ts';
 
 const LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
 
@@ -21,7 +22,7 @@ export async function* writeKml(reading: GraphReading, context: ExportContext): 
     yield '<ExtendedData>\n';
     for (const list of LISTS) {
       yield `<Data name="${list}"><value>[`;
-      for await (const part of writeJsonList<object>(reading[list]())) yield escapeText(part);
+      yield* writeJsonList<object>(reading[list](), (record) => escapeText(JSON.stringify(record)));
       yield ']</value></Data>\n';
     }
     yield '</ExtendedData>\n';
@@ -30,12 +31,12 @@ export async function* writeKml(reading: GraphReading, context: ExportContext): 
   yield '<Folder>\n<name>Entities</name>\n';
   const styles = new Set(context.vocabulary.kinds.map(({ kind }) => kind));
   for await (const page of reading.entities())
-    yield page.map((entity) => toEntityMark(entity, places.add(entity), styles)).join('');
+    yield writePage(page, (entity) => toEntityMark(entity, places.add(entity), styles));
   yield '</Folder>\n<Folder>\n<name>Relations</name>\n';
   const labelOf = edgeLabels(context.vocabulary);
   const attributes = edgeAttributes(context.vocabulary, reading);
   for await (const page of reading.edges())
-    yield page.map((edge) => toEdgeMark(edge, places.locate(edge), { labelOf, attributes })).join('');
+    yield writePage(page, (edge) => toEdgeMark(edge, places.locate(edge), { labelOf, attributes }));
   yield '</Folder>\n</Document>\n</kml>\n';
 }
 

@@ -4,6 +4,7 @@ import { toAboutLines } from '../about.ts';
 import { ENTITY_ATTRIBUTES, edgeAttributes, edgeLabels, kindColours, type Attribute } from '../attributes.ts';
 import { citeClaim, citeEvidence } from '../citations.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
+import { writePage } from '../write-page.ts';
 
 /** What Graphviz would read as a character reference in a label. */
 const REFERENCE = /&(?=#?\w+;)/g;
@@ -20,9 +21,9 @@ export async function* writeDot(reading: GraphReading, context: ExportContext): 
   for await (const lines of citeEvidence(reading)) yield toComments(lines);
   yield `digraph "entente" {\ngraph [label=${quote(context.title)}, charset="UTF-8"];\nnode [style="filled", shape="ellipse"];\n`;
   const writeNode = nodeWriter(context);
-  for await (const page of reading.entities()) yield page.map(writeNode).join('');
+  for await (const page of reading.entities()) yield writePage(page, writeNode);
   const writeEdge = edgeWriter(context);
-  for await (const page of reading.edges()) yield page.map(writeEdge).join('');
+  for await (const page of reading.edges()) yield writePage(page, writeEdge);
   yield '}\n';
 }
 

@@ -5,6 +5,7 @@ import { toAboutLines } from '../about.ts';
 import { ENTITY_ATTRIBUTES, edgeAttributes, edgeLabels, kindColours, type Attribute } from '../attributes.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { escapeAttribute, escapeText, XML_DECLARATION } from '../xml.ts';
+import { writePage } from '../write-page.ts';
 
 /** Lists of the evidence that belong to the graph as a whole. */
 const LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
@@ -21,10 +22,10 @@ export async function* writeGexf(reading: GraphReading, context: ExportContext):
   yield declare('node', ENTITY_ATTRIBUTES) + declare('edge', ofEdges);
   yield '<nodes>\n';
   const writeNode = nodeWriter(context);
-  for await (const page of reading.entities()) yield page.map(writeNode).join('');
+  for await (const page of reading.entities()) yield writePage(page, writeNode);
   yield '</nodes>\n<edges>\n';
   const writeEdge = edgeWriter(context, ofEdges);
-  for await (const page of reading.edges()) yield page.map(writeEdge).join('');
+  for await (const page of reading.edges()) yield writePage(page, writeEdge);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 

@@ -17,7 +17,8 @@ export async function* writeGml(reading: GraphReading, context: ExportContext): 
   if (reading.evidence) {
     for (const list of LISTS) {
       yield `  ${list} "[`;
-      for await (const part of writeJsonList<object>(reading[list]())) yield escapeGml(part);
+      for await (const part of writeJsonList<object>(reading[list]()))
+        yield escapeGml(Buffer.from(part).toString());
       yield ']"\n';
     }
   }

@@ -4,6 +4,7 @@ import { toAbout } from '../about.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
 import { escapeAttribute, escapeText, XML_DECLARATION } from '../xml.ts';
+import { writePage } from '../write-page.ts';
 import type { GraphReading, ReadEdge, ReadEntity } from '../../model/graph-reading.ts';
 
 const TYPES = { string: 'string', integer: 'int', double: 'double', boolean: 'boolean' } as const;
@@ -22,14 +23,14 @@ export async function* writeGraphml(reading: GraphReading, context: ExportContex
   if (reading.evidence) {
     for (const list of LISTS) {
       yield `<data key="g_${list}">[`;
-      for await (const part of writeJsonList<object>(reading[list]())) yield escapeText(part);
+      yield* writeJsonList<object>(reading[list](), (record) => escapeText(JSON.stringify(record)));
       yield ']</data>\n';
     }
   }
   const writeNode = nodeWriter(context);
-  for await (const page of reading.entities()) yield page.map(writeNode).join('');
+  for await (const page of reading.entities()) yield writePage(page, writeNode);
   const writeEdge = edgeWriter(context, ofEdges);
-  for await (const page of reading.edges()) yield page.map(writeEdge).join('');
+  for await (const page of reading.edges()) yield writePage(page, writeEdge);
   yield '</graph>\n</graphml>\n';
 }
 

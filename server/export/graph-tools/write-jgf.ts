@@ -29,7 +29,7 @@ export async function* writeJgf(reading: GraphReading, context: ExportContext): 
       relation,
       source,
       target,
-      metadata: { ...properties, ...(reading.evidence && { evidence: evidence.map(toOwnClaim) }) },
+      metadata: reading.evidence ? { ...properties, evidence: evidence.map(toOwnClaim) } : properties,
     }),
   );
   yield ']}}\n';

@@ -12,6 +12,7 @@ import { COORDINATES_CREDIT } from '../about.ts';
 import { edgeLabels } from '../attributes.ts';
 import { citeDispute } from '../citations.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
+import { writePage } from '../write-page.ts';
 
 /** Schema of the entities of each kind; a kind that is not here is an `Asset`, the model's word for any thing. */
 export const SCHEMATA: Readonly<Record<string, string>> = {
@@ -35,14 +36,14 @@ type Values = Readonly<Record<string, readonly (string | undefined)[]>>;
 
 /** Writes the file: entities, each link before the notes that hold its claims, documents, origins, disputes. */
 export async function* writeFtm(reading: GraphReading, context: ExportContext): FileParts {
-  for await (const page of reading.entities()) yield page.map(toThing).join('');
-  for await (const page of reading.mentioned()) yield page.map(toThing).join('');
+  for await (const page of reading.entities()) yield writePage(page, toThing);
+  for await (const page of reading.mentioned()) yield writePage(page, toThing);
   const labelOf = edgeLabels(context.vocabulary);
   for await (const page of reading.edges())
-    yield page.map((edge) => toLink(edge, labelOf) + edge.evidence.map(toNote).join('')).join('');
-  for await (const page of reading.documents()) yield page.map(toArticle).join('');
-  for await (const page of reading.origins()) yield page.map(toOrigin).join('');
-  for await (const page of reading.disputes()) yield page.map(toDisputeNote).join('');
+    yield writePage(page, (edge) => toLink(edge, labelOf) + edge.evidence.map(toNote).join(''));
+  for await (const page of reading.documents()) yield writePage(page, toArticle);
+  for await (const page of reading.origins()) yield writePage(page, toOrigin);
+  for await (const page of reading.disputes()) yield writePage(page, toDisputeNote);
 }
 
 function toThing(entity: ReadEntity): string {

@@ -4,10 +4,11 @@ import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { readResources } from './resources.ts';
 import type { Resource } from './terms.ts';
 import { writeTerm } from './turtle-terms.ts';
+import { writePage } from '../write-page.ts';
 
 /** Writes the file. */
 export async function* writeNtriples(reading: GraphReading, context: ExportContext): FileParts {
-  for await (const page of readResources(reading, context)) yield page.map(toLines).join('');
+  for await (const page of readResources(reading, context)) yield writePage(page, toLines);
 }
 
 function toLines({ iri, properties }: Resource): string {

@@ -4,6 +4,7 @@ import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { readResources } from './resources.ts';
 import { PREFIXES, type Resource } from './terms.ts';
 import { compact, compactor, writeTerm } from './turtle-terms.ts';
+import { writePage } from '../write-page.ts';
 
 const TYPE = `${PREFIXES.rdf}type`;
 
@@ -14,7 +15,7 @@ export async function* writeTurtle(reading: GraphReading, context: ExportContext
     .join('');
   const predicateOf = compactor((iri) => `<${iri}>`);
   for await (const page of readResources(reading, context))
-    yield page.map((resource) => toBlock(resource, predicateOf)).join('');
+    yield writePage(page, (resource) => toBlock(resource, predicateOf));
 }
 
 function toBlock({ iri, properties }: Resource, predicateOf: (iri: string) => string): string {

@@ -4,6 +4,7 @@ import type { GraphReading } from '../../model/graph-reading.ts';
 import { toAboutLines } from '../about.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { tablesOf, type Cell, type Table } from './tables.ts';
+import { writePage } from '../write-page.ts';
 import { writeZip } from '../zip.ts';
 
 /** Excel reads a file as UTF-8 only where it begins with this mark. */
@@ -20,11 +21,7 @@ export function writeCsv(reading: GraphReading, context: ExportContext): FilePar
 
 async function* writeTable({ head, rows }: Table): FileParts {
   yield `${BYTE_ORDER_MARK}${head.join(',')}\r\n`;
-  for await (const page of rows()) {
-    let text = '';
-    for (const row of page) text += `${row.map(toCell).join(',')}\r\n`;
-    yield text;
-  }
+  for await (const page of rows()) yield writePage(page, (row) => `${row.map(toCell).join(',')}\r\n`);
 }
 
 async function* writeAbout(context: ExportContext): FileParts {
