@@ -10,8 +10,7 @@ const STOP_MS = 20_000;
  */
 
 /**
- * Starts a child that does not outlive this process. A watchdog holds one end of a pipe: when this process ends,
- * however hard, the pipe closes and the watchdog ends the child. (Docker's client hands the signal on.)
+ * Starts a child that does not outlive this process. (Docker's client hands the signal on.)
  * @param {Command} command
  * @param {string} log
  */
@@ -21,6 +20,24 @@ export async function spawnTied({ file, args, env = {} }, log) {
     stdio: ['ignore', output.fd, output.fd],
     env: { ...process.env, ...env },
   });
+  const ended = tie(child);
+  await output.close();
+  const stop = async () => {
+    child.kill();
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+    await ended;
+    clearTimeout(timer);
+  };
+  return { ended, stop };
+}
+
+/**
+ * Has a child end with this process, which it does not keep alive. A watchdog holds one end of a pipe: when this process
+ * ends, however hard, the pipe closes and the watchdog ends the child.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>} resolves when it has ended, for whatever reason
+ */
+export function tie(child) {
   /** @type {Promise<void>} */
   const ended = new Promise((done) => {
     child.once('close', () => {
@@ -30,7 +47,6 @@ export async function spawnTied({ file, args, env = {} }, log) {
       done();
     });
   });
-  await output.close();
   const watch = `process.stdin.resume().on('end', () => process.kill(${String(child.pid)}))`;
   const dog = spawn(process.execPath, ['-e', watch], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
   const endAtExit = () => child.kill();
@@ -39,13 +55,7 @@ export async function spawnTied({ file, args, env = {} }, log) {
     dog.kill();
     process.removeListener('exit', endAtExit);
   });
-  const stop = async () => {
-    child.kill();
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
-    await ended;
-    clearTimeout(timer);
-  };
   child.unref();
   dog.unref();
-  return { ended, stop };
+  return ended;
 }
