@@ -10,8 +10,7 @@ const STOP_MS = 20_000;
  */
 
 /**
- * Starts a child that does not outlive this process. A watchdog holds one end of a pipe: when this process ends,
- * however hard, the pipe closes and the watchdog ends the child. (Docker's client hands the signal on.)
+ * Starts a child that does not outlive this process. (Docker's client hands the signal on.)
  * @param {Command} command
  * @param {string} log
  */
@@ -21,24 +20,8 @@ export async function spawnTied({ file, args, env = {} }, log) {
     stdio: ['ignore', output.fd, output.fd],
     env: { ...process.env, ...env },
   });
-  /** @type {Promise<void>} */
-  const ended = new Promise((done) => {
-    child.once('close', () => {
-      done();
-    });
-    child.once('error', () => {
-      done();
-    });
-  });
+  const ended = tie(child);
   await output.close();
-  const watch = `process.stdin.resume().on('end', () => process.kill(${String(child.pid)}))`;
-  const dog = spawn(process.execPath, ['-e', watch], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  const endAtExit = () => child.kill();
-  process.once('exit', endAtExit);
-  void ended.then(() => {
-    dog.kill();
-    process.removeListener('exit', endAtExit);
-  });
   const stop = async () => {
     child.kill();
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
@@ -49,7 +32,34 @@ export async function spawnTied({ file, args, env = {} }, log) {
     child.kill('SIGKILL');
     await ended;
   };
+  return { ended, stop, kill };
+}
+
+/**
+ * Has a child end with this process, which it does not keep alive. A watchdog holds one end of a pipe: when this process
+ * ends, however hard, the pipe closes and the watchdog ends the child.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>} resolves when it has ended, for whatever reason
+ */
+export function tie(child) {
+  /** @type {Promise<void>} */
+  const ended = new Promise((done) => {
+    child.once('close', () => {
+      done();
+    });
+    child.once('error', () => {
+      done();
+    });
+  });
+  const watch = `process.stdin.resume().on('end', () => process.kill(${String(child.pid)}))`;
+  const dog = spawn(process.execPath, ['-e', watch], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const endAtExit = () => child.kill();
+  process.once('exit', endAtExit);
+  void ended.then(() => {
+    dog.kill();
+    process.removeListener('exit', endAtExit);
+  });
   child.unref();
   dog.unref();
-  return { ended, stop, kill };
+  return ended;
 }

@@ -1,24 +1,16 @@
 /** The built product for tests: its server on data of its own, and pages of the system's Chromium that tell their faults. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, inject, onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { expect, onTestFinished, TestRunner } from 'vitest';
 import { startChromium } from './chromium.ts';
-import { slowDown } from './slow.ts';
+import type { TakenContext } from './emptied-context.ts';
+import { takeContext } from './emptied-context.ts';
+import { takeServer } from './seeded-server.ts';
 
 /**
  * Milliseconds in which what is waited for must come, as Playwright has it for what is waited for by its own means: for a
  * machine that has much else to do.
  */
 const PATIENCE = 30_000;
-
-const main = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
 
 /** Why there is no browser to test in; undefined where there is one. In CI, `npm test` counts what is skipped as a failure. */
 export const withoutBrowser = process.env['CHROME_PATH']
@@ -53,53 +45,35 @@ export interface ProductOptions {
   readonly moves?: boolean;
 }
 
-/** Starts the server on a data folder of its own that holds the seed, or on the Neo4j of its settings, and the browser. */
+/** Starts the server on data of its own that are the seed, or on the Neo4j of its settings, and the browser. */
 export async function startProduct({ settings = {}, moves = false }: ProductOptions = {}): Promise<Product> {
-  const folder = await mkdtemp(join(tmpdir(), 'entente-e2e-'));
-  if (!('NEO4J_URI' in settings)) await cp(inject('seededFolder'), folder, { recursive: true });
-  const start = (port: string): ChildProcess =>
-    spawn(process.execPath, [main], {
-      env: {
-        ...process.env,
-        PORT: port,
-        ENTENTE_DATA: folder,
-        ENTENTE_OPEN: '0',
-        NEO4J_URI: '',
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-  let server = start('0');
-  const [address, browser] = await Promise.all([readAddress(server), startChromium()]);
-  const contexts: BrowserContext[] = [];
+  const [server] = await Promise.all([takeServer(settings), startChromium()]);
+  const taken: TakenContext[] = [];
   const openBare = async (options: BrowserContextOptions = {}): Promise<OpenPage> => {
-    const context = await browser.newContext({
+    const one = await takeContext({
       viewport: { width: 1440, height: 900 },
       reducedMotion: moves ? 'no-preference' : 'reduce',
       ...options,
     });
-    contexts.push(context);
-    await slowDown(context);
-    return openPage(context);
+    taken.push(one);
+    // Pages left open take time from those that follow; hooks close their own.
+    if (TestRunner.getCurrentTest() !== undefined) onTestFinished(one.release);
+    return openPage(one.context);
   };
   return {
-    address,
+    address: server.address,
     openBare,
     open: async (options = {}, hash = '') => {
       const opened = await openBare(options);
-      await opened.page.goto(address + hash);
+      await opened.page.goto(server.address + hash);
       await painted(opened.page);
       return opened;
     },
-    stopServer: () => stop(server),
-    startServer: async () => {
-      server = start(new URL(address).port);
-      await readAddress(server);
-    },
+    stopServer: server.stop,
+    startServer: server.start,
     close: async () => {
-      await Promise.all(contexts.map((context) => context.close()));
-      await stop(server);
-      await rm(folder, { recursive: true, force: true });
+      await Promise.all(taken.map(({ release }) => release()));
+      await server.release();
     },
   };
 }
@@ -205,8 +179,6 @@ export function expectSoon<Read>(read: () => Read): ReturnType<typeof expect.pol
 }
 
 async function openPage(context: BrowserContext): Promise<OpenPage> {
-  // Pages left open take time from those that follow; hooks close their own.
-  if (getCurrentTest() !== undefined) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -217,20 +189,4 @@ async function openPage(context: BrowserContext): Promise<OpenPage> {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
   return { page, faults };
-}
-
-async function readAddress(server: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const chunk of server.stdout ?? []) {
-    text += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('The server ended before it said its address.');
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  server.kill('SIGTERM');
-  await once(server, 'exit');
 }
