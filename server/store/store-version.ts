@@ -56,7 +56,10 @@ async function takeStep(engine: Engine, queries: Queries, step: Query): Promise<
 async function defineAll(engine: Engine, queries: Queries, steps: readonly Query[]): Promise<void> {
   const statements = steps.flatMap((step) => statementsOf(engine, queries, step));
   const definitions = statements.filter((text) => text.startsWith('CREATE '));
-  await engine.transaction(definitions.map((text) => ({ text, parameters: {} })), { timeoutMs: STEP_MS });
+  await engine.transaction(
+    definitions.map((text) => ({ text, parameters: {} })),
+    { timeoutMs: STEP_MS },
+  );
   for (const wait of statements.filter((text) => text.startsWith('CALL '))) await define(engine, wait);
   await keepVersion(engine, queries, Math.max(...steps.map(stepNumber)));
 }

@@ -52,7 +52,7 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
     importOf: (id, options) => importOf(id, options?.signal),
     async unfinishedImports(options) {
       const rows = await asking(options)('imports', { id: null, limit: MOST_LOOKED_AT });
-      return rows.map(toRecord).flatMap(({ name, state }) => (state === 'done' ? [] : [name]));
+      return listUnfinished(rows).map(({ name }) => name);
     },
     async knownRecords(type, ids, options) {
       if (ids.length === 0) return new Map();
@@ -115,9 +115,13 @@ export async function finishImports(
   const rows = await engine
     .run(queries.text('imports', engine.name), { id: null, limit: MOST_LOOKED_AT }, { mode: 'read' })
     .all();
-  const open = rows.map(toRecord).filter((each) => each.state !== 'done');
-  for (const record of open) await removeImport({ engine, queries, vocabulary }, record);
-  return open.map((each) => each.name);
+  const unfinished = listUnfinished(rows);
+  for (const record of unfinished) await removeImport({ engine, queries, vocabulary }, record);
+  return unfinished.map(({ name }) => name);
+}
+
+function listUnfinished(rows: readonly Row[]): readonly ImportRecord[] {
+  return rows.map(toRecord).filter(({ state }) => state !== 'done');
 }
 
 /** Whether a known record holds what a fact says: its digest is that of the fact as its owner would have written it. */

@@ -39,6 +39,12 @@ function open(data) {
   );
   /** Under which id an entity or an edge is drawn: that of its group or bundle, or its own. @param {string} id */
   const drawn = (id) => drawnAs.get(id) ?? id;
+  /** The line of an edge with its ends, as they are drawn. @param {Data['edges'][number]} edge */
+  const partsOf = ({ id, source, target }) => [
+    `edge ${drawn(id)}`,
+    `node ${drawn(source)}`,
+    `node ${drawn(target)}`,
+  ];
   /** @type {SVGGElement | undefined} */
   let chosen;
 
@@ -48,19 +54,14 @@ function open(data) {
       const entity = known.get(id);
       if (!entity) return;
       const edges = data.edges.filter(({ source, target }) => source === id || target === id);
-      const near = edges.flatMap(({ id: edge, source, target }) => [
-        `edge ${drawn(edge)}`,
-        `node ${drawn(source)}`,
-        `node ${drawn(target)}`,
-      ]);
-      mark(`node ${drawn(id)}`, near, isSought);
+      mark(`node ${drawn(id)}`, edges.flatMap(partsOf), isSought);
       show(showEntity(data, entity, choose), true);
     },
     /** @param {string} id @param {boolean} [isSought] */
     edge: (id, isSought = true) => {
       const edge = data.edges.find((each) => each.id === id);
       if (!edge) return;
-      mark(`edge ${drawn(id)}`, [`node ${drawn(edge.source)}`, `node ${drawn(edge.target)}`], isSought);
+      mark(`edge ${drawn(id)}`, partsOf(edge), isSought);
       show(showEdge(id, data, choose), true);
     },
     /** @param {string} id of a closed group */
@@ -68,12 +69,7 @@ function open(data) {
       const group = gathered.get(id);
       if (!group) return;
       const edges = data.edges.filter(({ source, target }) => drawn(source) === id || drawn(target) === id);
-      const near = edges.flatMap(({ id: edge, source, target }) => [
-        `edge ${drawn(edge)}`,
-        `node ${drawn(source)}`,
-        `node ${drawn(target)}`,
-      ]);
-      mark(`node ${id}`, near, false);
+      mark(`node ${id}`, edges.flatMap(partsOf), false);
       show(showGroup(data, group, choose), true);
     },
     /** @param {string} id of a line that stands for several edges */
@@ -81,7 +77,7 @@ function open(data) {
       const bundle = gathered.get(id);
       const edge = data.edges.find((each) => each.id === bundle?.holds[0]);
       if (!bundle || !edge) return;
-      mark(`edge ${id}`, [`node ${drawn(edge.source)}`, `node ${drawn(edge.target)}`], false);
+      mark(`edge ${id}`, partsOf(edge), false);
       show(showBundle(data, bundle, choose), true);
     },
     nothing: () => {
