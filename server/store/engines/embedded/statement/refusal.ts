@@ -77,6 +77,10 @@ export const REFUSED = {
     instead: 'compare their elements',
   },
   'boolean-order': { what: 'an order of booleans', instead: 'compare with = or <>' },
+  'mixed-order': {
+    what: 'an ORDER BY that computes with columns and what is none, in a list or a pattern of its own',
+    instead: 'name what it orders by in a WITH before',
+  },
   'entity-order': {
     what: 'an order or an extreme of nodes, relationships, paths or maps',
     instead: 'use a property of them, as n.id',

@@ -4,7 +4,7 @@ import { quote } from './compilation.ts';
 import { isEntity } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Column, Expression, Projection } from './syntax.ts';
-import { holds, holdsAggregate, isAggregate } from './walk.ts';
+import { holds, holdsAggregate, isAggregate, mentions } from './walk.ts';
 
 /** A column as it is written. */
 export interface WrittenColumn {
@@ -46,8 +46,10 @@ export function writeProjection(
     ...(isClosed ? [] : scope),
     ...columns.map(({ name, kind }) => [name, kind] as const),
   ]);
+  const isMixed = !isClosed && mixes(work, projection, { named, scope });
   const order = projection.order.map(({ value, descending }) => {
-    return `${writeOrder(work, value, { named, inner })}${descending ? ' DESC' : ''}`;
+    const sight = { named, inner, ...(isMixed && { before: scope }) };
+    return `${writeOrder(work, value, sight)}${descending ? ' DESC' : ''}`;
   });
   const parts = [
     `${projection.distinct ? 'DISTINCT ' : ''}${columns.map(({ text }) => text).join(', ')}`,
@@ -104,10 +106,11 @@ function requireExplicitGroups(work: Compilation, value: Expression, named: read
   }
 }
 
-function isScoped({ kind }: Expression): boolean {
-  return ['comprehension', 'quantifier', 'reduce', 'pattern-comprehension', 'subquery', 'pattern'].includes(
-    kind,
-  );
+const SCOPED = ['comprehension', 'quantifier', 'reduce', 'pattern-comprehension', 'subquery', 'pattern'];
+
+/** Whether it has variables of its own, or asks something of the graph by itself. */
+function isScoped({ kind }: { readonly kind?: unknown }): boolean {
+  return typeof kind === 'string' && SCOPED.includes(kind);
 }
 
 function onlyOwnVariables(part: Expression): boolean {
@@ -130,18 +133,48 @@ function textOf(work: Compilation, { offset, end }: Expression): string {
   return work.source.slice(offset, end).replace(/\s+/g, ' ').trim();
 }
 
-function writeOrder(
-  work: Compilation,
-  value: Expression,
-  { named, inner }: { readonly named: readonly Named[]; readonly inner: Scope },
-): string {
-  const sameName = value.kind === 'variable' ? named.find(({ name }) => name === value.name) : undefined;
-  const same = sameName ?? named.find((column) => textOf(work, column.value) === textOf(work, value));
+/** What ORDER BY sees. */
+interface OrderSight {
+  readonly named: readonly Named[];
+  readonly inner: Scope;
+  /** What was in sight before the projection, where the order is to be written in terms of that alone. */
+  readonly before?: Scope;
+}
+
+function writeOrder(work: Compilation, value: Expression, { named, inner, before }: OrderSight): string {
+  const same = findSame(work, value, named);
   const kind =
     same === undefined ? work.expression(value, renamed(inner, named), 'refused').kind : inner.get(same.name);
   if (kind !== undefined && (isEntity(kind) || kind.is === 'map')) throw work.refuse('entity-order', value);
   if (same !== undefined) return quote(same.variable);
-  return work.expression(substitute(value, named), renamed(inner, named)).text;
+  if (before === undefined)
+    return work.expression(substitute(value, named, renameColumn), renamed(inner, named)).text;
+  const insideOut = substitute(value, named, ({ value: of }) => of);
+  if (holds(insideOut, isScoped)) throw work.refuse('mixed-order', value);
+  return work.expression(insideOut, before).text;
+}
+
+/** The column that is ordered by as it is. */
+function findSame(work: Compilation, value: Expression, named: readonly Named[]): Named | undefined {
+  const sameName = value.kind === 'variable' ? named.find(({ name }) => name === value.name) : undefined;
+  return sameName ?? named.find((column) => textOf(work, column.value) === textOf(work, value));
+}
+
+/**
+ * Whether ORDER BY computes with columns and also asks for what is no column: the engine then orders before it makes the columns,
+ * and takes them for missing.
+ */
+function mixes(
+  work: Compilation,
+  { order }: Projection,
+  { named, scope }: { readonly named: readonly Named[]; readonly scope: Scope },
+): boolean {
+  const columns = new Set(named.map(({ name }) => name));
+  const others = new Set([...scope.keys()].filter((name) => !columns.has(name)));
+  const computed = order.map(({ value }) => value).filter((value) => !findSame(work, value, named));
+  return (
+    computed.some((value) => mentions(value, columns)) && computed.some((value) => mentions(value, others))
+  );
 }
 
 /** What is in sight of ORDER BY, also under the names that the engine knows. */
@@ -153,16 +186,25 @@ function renamed(inner: Scope, named: readonly Named[]): Scope {
   ]);
 }
 
-/** The expression with columns under the names that the engine knows. */
-function substitute<Part>(part: Part, named: readonly Named[]): Part {
-  if (Array.isArray(part)) return part.map((each: unknown) => substitute(each, named)) as Part;
+/** The expression with something else in the place of each column. */
+function substitute<Part>(
+  part: Part,
+  named: readonly Named[],
+  replace: (column: Named, part: object) => object,
+): Part {
+  if (Array.isArray(part)) return part.map((each: unknown) => substitute(each, named, replace)) as Part;
   if (typeof part !== 'object' || part === null) return part;
   const isVariable = 'kind' in part && part.kind === 'variable' && 'name' in part;
   const column = isVariable ? named.find(({ name }) => name === part.name) : undefined;
-  if (column !== undefined) return { ...part, name: column.variable };
+  if (column !== undefined) return replace(column, part) as Part;
   return Object.fromEntries(
-    Object.entries(part).map(([key, each]) => [key, substitute<unknown>(each, named)]),
+    Object.entries(part).map(([key, each]) => [key, substitute<unknown>(each, named, replace)]),
   ) as Part;
+}
+
+/** A column under the name that the engine knows. */
+function renameColumn({ variable }: Named, part: object): object {
+  return { ...part, name: variable };
 }
 
 function writeCount(work: Compilation, word: 'SKIP' | 'LIMIT', value: Expression | undefined): string {

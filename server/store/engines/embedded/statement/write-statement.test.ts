@@ -54,6 +54,7 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
   'mixed-kinds': "RETURN '1' = 1 AS x",
   'list-comparison': 'RETURN [null] = [1] AS x',
   'boolean-order': 'RETURN true > false AS x',
+  'mixed-order': 'MATCH ' + '(a) RETURN a.claims AS f ORDER BY size([x IN [1] WHERE x > f]), a.name',
   'entity-order': 'MATCH ' + '(a) RETURN max(a) AS x',
   'float-as-text': 'RETURN toString(1.0) AS x',
   'negative-length': "RETURN left('a', -1) AS x",
@@ -82,6 +83,16 @@ describe('a statement', () => {
       'MATCH ' + '(`n`) WHERE (`n`:`A` OR `n`:`B`) RETURN `n`.`name` AS `column_0`',
     );
     expect(write('MATCH ' + '(n:A|B) RETURN n.name').columns.map(({ name }) => name)).toEqual(['n.name']);
+  });
+
+  it('orders by what was there before its columns, where it orders by what is none as well', () => {
+    const match = 'MATCH ' + '(`e`) RETURN (`e`.`claims` % 3) AS `column_0`';
+    expect(write('MATCH ' + '(e) RETURN e.claims % 3 AS f ORDER BY f + 1, f').text).toBe(
+      `${match} ORDER BY (\`column_0\` + 1), \`column_0\``,
+    );
+    expect(write('MATCH ' + '(e) RETURN e.claims % 3 AS f ORDER BY f + 1, e.name').text).toBe(
+      `${match} ORDER BY ((\`e\`.\`claims\` % 3) + 1), \`e\`.\`name\``,
+    );
   });
 
   it('is given a column that tells integers from floats where nothing else does', () => {
