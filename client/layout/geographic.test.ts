@@ -6,7 +6,7 @@ import { discBox, labelBox, type ArrangeInput, type Places } from './arrange-inp
 import { addOnMap, MOST_SHIFT, placeOnMap } from './geographic.ts';
 import { boxesOverlap, type Box } from './geometry.ts';
 import { toProjection } from '../../server/model/picture/projection.ts';
-import { middleMeridian } from './projection.ts';
+import { middleMeridian } from './middle-meridian.ts';
 
 const point = record({
   latitude: double({ min: -60, max: 70, noNaN: true }),

@@ -3,7 +3,7 @@ import type { MapBackdrop } from '../../server/model/view-content.ts';
 import { makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
 import { createOccupancy, findFree } from './occupancy.ts';
 import { toProjection } from '../../server/model/picture/projection.ts';
-import { middleMeridian } from './projection.ts';
+import { middleMeridian } from './middle-meridian.ts';
 import { extentOf, ratioOf, roomFor } from './room.ts';
 import { separate } from './separate.ts';
 import { heightBelow, placeBelow } from './strip.ts';

@@ -19,8 +19,8 @@ import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
 /** What the built-in engine takes in one import: it writes some hundred records a second. */
 const EMBEDDED_LIMIT = 20_000;
 
-/** Latest imports among which those that are not done are looked for. */
-const MOST_LOOKED_AT = 1_000;
+/** Asks for the imports that are not done; there is one at a time, and what others left that were cut off. */
+const UNFINISHED = { id: null, unfinished: true, limit: 1_000 } as const;
 
 /** What keeping imports works with. */
 export interface ImportKeepingContext extends ViewKeepingContext {
@@ -38,21 +38,21 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
     return turn;
   }
   async function importOf(id: string, signal?: AbortSignal): Promise<ImportRecord> {
-    const [row] = await asking(signal && { signal })('imports', { id, limit: 1 });
+    const [row] = await asking(signal && { signal })('imports', { id, unfinished: false, limit: 1 });
     if (!row) throw new EntenteError('import-not-found', `There is no import "${id}".`);
     return toRecord(row);
   }
   return {
     importLimit: engine.name === 'embedded' ? EMBEDDED_LIMIT : undefined,
     async imports(limit, options) {
-      const rows = await asking(options)('imports', { id: null, limit: limit + 1 });
+      const rows = await asking(options)('imports', { id: null, unfinished: false, limit: limit + 1 });
       const [kept, truncated] = cut(rows, limit);
       return { imports: kept.map(toRecord), truncated };
     },
     importOf: (id, options) => importOf(id, options?.signal),
     async unfinishedImports(options) {
-      const rows = await asking(options)('imports', { id: null, limit: MOST_LOOKED_AT });
-      return listUnfinished(rows).map(({ name }) => name);
+      const rows = await asking(options)('imports', UNFINISHED);
+      return rows.map((row) => toRecord(row).name);
     },
     async knownRecords(type, ids, options) {
       if (ids.length === 0) return new Map();
@@ -112,16 +112,10 @@ export async function finishImports(
   queries: Queries,
   vocabulary: Vocabulary,
 ): Promise<readonly string[]> {
-  const rows = await engine
-    .run(queries.text('imports', engine.name), { id: null, limit: MOST_LOOKED_AT }, { mode: 'read' })
-    .all();
-  const unfinished = listUnfinished(rows);
+  const rows = await engine.run(queries.text('imports', engine.name), UNFINISHED, { mode: 'read' }).all();
+  const unfinished = rows.map(toRecord);
   for (const record of unfinished) await removeImport({ engine, queries, vocabulary }, record);
   return unfinished.map(({ name }) => name);
-}
-
-function listUnfinished(rows: readonly Row[]): readonly ImportRecord[] {
-  return rows.map(toRecord).filter(({ state }) => state !== 'done');
 }
 
 /** Whether a known record holds what a fact says: its digest is that of the fact as its owner would have written it. */
