@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportsReply } from '../../server/api/contract.ts';
+import type { ImportsReply, Overview } from '../../server/api/contract.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -166,6 +166,20 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await dialog(page).getByText('broken.json').first().waitFor();
     await page.getByRole('button', { name: 'Another file' }).click();
     await page.getByText('Drop a file here, or choose one').waitFor();
+  });
+
+  it('says below the canvas that an import is being written, for as long as it is', async () => {
+    let isWriting = true;
+    const { page } = await product.openBare();
+    await page.route('**/api/v1/overview', async (route) => {
+      const overview = (await (await route.fetch()).json()) as Overview;
+      await route.fulfill({ json: { ...overview, unfinished: isWriting ? ['large.json'] : [] } });
+    });
+    await page.goto(product.address);
+    const said = page.getByRole('status').filter({ hasText: 'The import “large.json” is being written' });
+    await said.waitFor();
+    isWriting = false;
+    await said.waitFor({ state: 'detached' });
   });
 
   it('takes a file that is dropped, counts what is sent, and can be cancelled', async () => {

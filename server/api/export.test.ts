@@ -1,6 +1,6 @@
 /** Files of the graph over HTTP: the whole, a part, a saved view; names, types and how they are sent. */
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXPORT_FORMATS } from '../model/export-formats.ts';
 import { WRITABLE } from '../export/export.ts';
 import { NO_FILTERS, type Style, type ViewContent } from '../model/view-content.ts';
@@ -20,6 +20,7 @@ interface FoundClaim {
   statement: string;
 }
 
+const NOTHING = { entity: 0, edge: 0, claim: 0, document: 0, dispute: 0, origin: 0 };
 const MADE = { madeAt: '2026-11-26T10:00:00Z', madeBy: 'An analyst' };
 
 describe('files of the graph', () => {
@@ -217,6 +218,35 @@ describe('files of the graph', () => {
     expect(graph.edges.length).toBe(408);
     expect(graph.edges.every((edge) => !('evidence' in edge.metadata))).toBe(true);
     expect(graph.metadata).not.toHaveProperty('documents');
+  });
+
+  it('say which import is being written meanwhile, until it is done', async () => {
+    const { store } = opened.parts;
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const writing = store.writeImport({
+      ...{ name: 'large.json', format: 'jgf', by: 'An analyst', sha256: '0', bytes: 1, counts: NOTHING },
+      facts: {
+        async *pages() {
+          await finished;
+          yield [];
+        },
+      },
+      // More than is written in one go.
+      total: 1_000_000,
+      publishedOf: () => undefined,
+    });
+    await vi.waitFor(async () => {
+      expect(await store.unfinishedImports()).toHaveLength(1);
+    });
+    const filters = async (): Promise<string[]> =>
+      (JSON.parse(textOf(await get({ format: 'jgf', scope: 'all' }))) as Jgf).graph.metadata.about.filters;
+    expect(await filters()).toEqual([
+      'Made while the import “large.json” was being written or taken back: a part of its facts may be in it.',
+    ]);
+    finish();
+    await store.removeImport((await writing).id);
+    expect(await filters()).toEqual([]);
   });
 
   it('are compressed for who takes it', async () => {

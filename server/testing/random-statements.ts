@@ -1,172 +1,7 @@
 /** Reading statements made up at random, of the parts of Cypher that both engines take: for finding where they answer differently. */
 import fc from 'fast-check';
-
-/** What may stand for a value of each kind, as written: the letters of literals, and variables and properties of a statement. */
-interface Leaves {
-  readonly integer: readonly string[];
-  readonly float: readonly string[];
-  readonly text: readonly string[];
-  readonly boolean: readonly string[];
-  readonly list: readonly string[];
-}
-
-type Kind = keyof Leaves;
-type Text = fc.Arbitrary<string>;
-/** What a template may have in braces. */
-type Holes = Readonly<Partial<Record<Kind | 'any' | 'simple' | 'aggregate', Text>>>;
-
-const LITERALS: Leaves = {
-  integer: ['0', '1', '-1', '2', '3', '7', '-7', '10', '9007199254740993', '9223372036854775807', 'null'],
-  float: ['0.0', '0.5', '-1.5', '2.5', '1.0', '3.0', '1e3', '1e-7', '1e21', 'null'],
-  text: ["''", "'a'", "'B'", "'ab c'", "' a '", "'é'", "'ß'", "'🚀x'", "'10'", "'1.5'", "'true'", 'null'],
-  boolean: ['true', 'false', 'null'],
-  list: [
-    '[]',
-    '[1, 2, 3]',
-    '[3, 1, 2, 1]',
-    '[1, null]',
-    "['a', 'b']",
-    "['b', 'a', null]",
-    '[1.5, 2]',
-    'null',
-  ],
-};
-
-/** Expressions of each kind over the leaves, at most two deep. */
-function expressionsOver(more: Partial<Leaves>): Record<Kind, Text> {
-  const leaf = (kind: Kind): Text => fc.constantFrom(...LITERALS[kind], ...repeat(more[kind] ?? [], 4));
-  return fc.letrec<Record<Kind, string>>((tie) => {
-    const holes = {
-      integer: tie('integer'),
-      float: tie('float'),
-      text: tie('text'),
-      boolean: tie('boolean'),
-      list: tie('list'),
-    };
-    const kindOf = (kind: Kind, templates: readonly string[]): Text =>
-      fc.oneof({ maxDepth: 2 }, leaf(kind), ...templates.map((each) => fill(each, holes)));
-    return {
-      integer: kindOf('integer', INTEGERS),
-      float: kindOf('float', FLOATS),
-      text: kindOf('text', TEXTS),
-      boolean: kindOf('boolean', BOOLEANS),
-      list: kindOf('list', LISTS),
-    };
-  });
-}
-
-const INTEGERS = [
-  '({integer} + {integer})',
-  '({integer} - {integer})',
-  '({integer} * {integer})',
-  '({integer} / {integer})',
-  '({integer} % {integer})',
-  '-({integer})',
-  'abs({integer})',
-  'sign({float})',
-  'size({text})',
-  'size({list})',
-  'toInteger({text})',
-  'toInteger({float})',
-  'coalesce({integer}, {integer})',
-  'CASE WHEN {boolean} THEN {integer} ELSE {integer} END',
-  'CASE {integer} WHEN {integer} THEN {integer} END',
-  'reduce(s = 0, x IN [1, 2, 3] | s + x * {integer})',
-  'size([x IN {list} WHERE x IS NOT NULL])',
-];
-const FLOATS = [
-  '({float} + {float})',
-  '({float} - {integer})',
-  '({integer} * {float})',
-  '({float} / {float})',
-  '({float} ^ 2)',
-  'toFloat({text})',
-  'toFloat({integer})',
-  'round({float})',
-  'ceil({float})',
-  'floor({float})',
-  'abs({float})',
-  'sqrt({float})',
-  'coalesce({float}, {float})',
-];
-const TEXTS = [
-  '({text} + {text})',
-  'toUpper({text})',
-  'toLower({text})',
-  'trim({text})',
-  'reverse({text})',
-  'substring({text}, 1)',
-  'substring({text}, 0, 2)',
-  'left({text}, 2)',
-  'right({text}, 1)',
-  "replace({text}, 'a', {text})",
-  "split({text}, ' ')[0]",
-  'toString({integer})',
-  'toString({boolean})',
-  'coalesce({text}, {text})',
-  'CASE WHEN {boolean} THEN {text} END',
-  "reduce(s = '', x IN ['a', 'b'] | s + x + {text})",
-];
-const BOOLEANS = [
-  '({integer} = {integer})',
-  '({integer} < {float})',
-  '({float} >= {integer})',
-  '({text} < {text})',
-  '({text} = {text})',
-  '({text} <> {text})',
-  '({boolean} AND {boolean})',
-  '({boolean} OR {boolean})',
-  '({boolean} XOR {boolean})',
-  'NOT ({boolean})',
-  '{text} STARTS WITH {text}',
-  '{text} CONTAINS {text}',
-  '{text} ENDS WITH {text}',
-  '{integer} IS NULL',
-  '{text} IS NOT NULL',
-  '{integer} IN {list}',
-  '{text} IN {list}',
-  '({list} = {list})',
-  "{text} =~ '.*a.*'",
-  'any(x IN {list} WHERE x IS NULL)',
-  'all(x IN {list} WHERE x IN {list})',
-  'none(x IN {list} WHERE x = 1)',
-  'single(x IN {list} WHERE x IS NOT NULL)',
-  'toBoolean({text})',
-  'isEmpty({list})',
-  'isEmpty({text})',
-  '1 < {integer} <= 7',
-];
-const LISTS = [
-  '({list} + {list})',
-  'tail({list})',
-  'reverse({list})',
-  '{list}[1..]',
-  '{list}[..-1]',
-  '{list}[0..2]',
-  'range(0, 3)',
-  'range({integer} % 5, 4, 2)',
-  '[x IN {list} | x]',
-  '[x IN {list} WHERE x IS NOT NULL | x]',
-  '[{integer}, {integer}]',
-  '[{text}, {text}]',
-  "split({text}, 'a')",
-  'coalesce({list}, {list})',
-];
-const AGGREGATES = [
-  'count(*)',
-  'count({integer})',
-  'count(DISTINCT {text})',
-  'count(DISTINCT {list})',
-  'sum({integer})',
-  'sum(toFloat({integer} % 100))',
-  'min({integer})',
-  'max({text})',
-  'min({float})',
-  'avg({integer} % 100)',
-  'size(collect({text}))',
-  'size(collect(DISTINCT {integer}))',
-  'max(size({text})) + count(*)',
-];
+import { AGGREGATES, expressionsOver, fill } from './random-expressions.ts';
+import type { Kind, Leaves, Text } from './random-expressions.ts';
 
 const ANY: readonly Kind[] = ['integer', 'float', 'text', 'boolean', 'list'];
 /** What lists must not be in: an order of lists that can hold null is refused. */
@@ -174,14 +9,14 @@ const SIMPLE: readonly Kind[] = ['integer', 'float', 'text'];
 
 const OF_CLAIM: Partial<Leaves> = {
   integer: ['c.credibility'],
-  text: ['c.status', 'c.dateFrom', 'c.datePrecision', 'c.topic', 'c.nothing'],
+  text: ['c.status', 'c.relation', 'c.date', 'c.dateFrom', 'c.datePrecision', 'c.firstDay', 'c.nothing'],
   boolean: ['c:Claim', 'c.speaker IS NULL'],
 };
 const OF_ENTITIES: Partial<Leaves> = {
-  integer: ['r.claimCount', 'r.originCount', 'a.degree', 'size(keys(r))'],
+  integer: ['r.claims', 'r.origins', 'a.neighbours', 'size(keys(r))'],
   float: ['a.latitude', 'b.longitude'],
-  text: ['a.name', 'b.name', 'type(r)', 'a.kind', 'b.nothing', 'r.firstFrom'],
-  boolean: ['a:State', 'b:Person', 'r.isDisputed', 'a.name < b.name'],
+  text: ['a.name', 'b.name', 'type(r)', 'a.subtype', 'b.nothing', 'r.since', 'r.grade'],
+  boolean: ['a:State', 'b:Person', 'r.contested', 'r.affirmed', 'a.name < b.name'],
   list: ["[x IN labels(a) WHERE x <> 'Entity']", 'a.aliases', '[a.name, b.name]'],
 };
 
@@ -225,7 +60,47 @@ export function readingStatements(): fc.Arbitrary<string> {
     'MATCH (a:Person)-[r]->(b:Entity) WHERE EXISTS { (b)-[:SUPPLIES]->() } RETURN r.id AS id, {any} AS x ORDER BY id LIMIT 10',
     'MATCH (a:State) RETURN a.id AS id, COUNT { (a)-[:SUPPLIES]->() } AS n, [(a)-[s:SUPPLIES]->(d) | d.id IN [a.id]] AS l ORDER BY id LIMIT 10',
   ]);
-  return fc.oneof(constant, rows, claims, edges);
+  return fc.oneof(constant, rows, claims, edges, orders());
+}
+
+/** Orders by what has been computed, by what it was computed from, and by both at once. */
+function orders(): Text {
+  const columns: Partial<Leaves> = { integer: ['n', 'size(t)'], text: ['t'], boolean: ['n > 1'] };
+  return fc.oneof(
+    statementsOver(
+      withColumns(OF_CLAIM, columns),
+      mixedOrders({ match: 'MATCH (c:Claim)', number: 'c.credibility', text: 'c.statement', id: 'c.id' }),
+    ),
+    statementsOver(
+      withColumns(OF_ENTITIES, columns),
+      mixedOrders({
+        match: 'MATCH (a:State)-[r]->(b:Entity)',
+        number: 'r.claims',
+        text: 'b.name',
+        id: 'r.id',
+      }),
+    ),
+  );
+}
+
+function mixedOrders(of: {
+  readonly match: string;
+  readonly number: string;
+  readonly text: string;
+  readonly id: string;
+}): readonly string[] {
+  const made = `${of.number} AS n, ${of.text} AS t`;
+  return [
+    `${of.match} RETURN ${of.id} AS id, ${made} ORDER BY {simple}, {simple} DESC, id LIMIT 8`,
+    `${of.match} RETURN ${of.id} AS id, ${made} ORDER BY {simple}, ${of.id} DESC SKIP 2 LIMIT 8`,
+    `${of.match} RETURN ${of.id} AS id, ${of.number} + 1 AS n, left(${of.text}, 3) AS t ORDER BY {simple}, {boolean}, id LIMIT 8`,
+    `${of.match} WITH *, ${made} ORDER BY {simple}, ${of.id} LIMIT 8 RETURN ${of.id} AS id, n + 1 AS m, t`,
+    `${of.match} WITH ${of.number} AS n, ${of.text} AS t, count(*) AS many ORDER BY n + many, t, many LIMIT 8 RETURN n, t, many`,
+  ];
+}
+
+function withColumns(leaves: Partial<Leaves>, columns: Partial<Leaves>): Partial<Leaves> {
+  return Object.fromEntries(ANY.map((kind) => [kind, [...(leaves[kind] ?? []), ...(columns[kind] ?? [])]]));
 }
 
 function statementsOver(leaves: Partial<Leaves>, templates: readonly string[]): Text {
@@ -234,22 +109,4 @@ function statementsOver(leaves: Partial<Leaves>, templates: readonly string[]): 
   const aggregate = fc.oneof(...AGGREGATES.map((each) => fill(each, expressions)));
   const holes = { ...expressions, any: oneOf(ANY), simple: oneOf(SIMPLE), aggregate };
   return fc.oneof(...templates.map((each) => fill(each, holes)));
-}
-
-const HOLE = /\{(integer|float|text|boolean|list|any|simple|aggregate)\}/;
-
-/** A template with something of its kind at each place in braces. */
-function fill(template: string, holes: Holes): Text {
-  // Texts and the names of holes in turns: those lie at odd places.
-  const parts = template.split(HOLE).map((part, at) => {
-    if (at % 2 === 0) return fc.constant(part);
-    const found = holes[part as keyof Holes];
-    if (found === undefined) throw new Error(`Nothing fills {${part}}.`);
-    return found;
-  });
-  return fc.tuple(...parts).map((texts) => texts.join(''));
-}
-
-function repeat(list: readonly string[], times: number): readonly string[] {
-  return Array.from({ length: times }, () => list).flat();
 }

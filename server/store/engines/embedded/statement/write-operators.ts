@@ -175,10 +175,9 @@ function writeArithmetic(work: Compilation, node: Binary, operands: Operands): W
   if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
   for (const kind of [one, other])
     if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);
-  const joined = joinAs(node.operator, operands, arithmeticKind(node.operator, one, other));
-  const divided =
-    node.operator === '/' || node.operator === '%' ? guardDivision(work, node, operands, joined) : joined;
-  return bounded(work, node, divide(operands, divided));
+  const joined = divide(operands, joinAs(node.operator, operands, arithmeticKind(node.operator, one, other)));
+  const isDivision = node.operator === '/' || node.operator === '%';
+  return bounded(work, node, isDivision ? guardDivision(work, node, operands, joined) : joined);
 }
 
 /**
