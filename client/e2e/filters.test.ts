@@ -1,6 +1,7 @@
 /** Filtering: the legend that is also the filter, the grade, disputes, and the chips that say and lift what is set. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastStep } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -18,8 +19,6 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
 
   const nodes = async (page: Page): Promise<number> => (await drawn(page)).nodes;
   const edges = async (page: Page): Promise<number> => (await drawn(page)).edges;
-  const steps = async (page: Page): Promise<string> =>
-    (await page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label')) ?? '';
 
   it('hides a kind, says so on a chip and in the status line, and lifts it by the chip', async () => {
     const { page, faults } = await product.open();
@@ -29,7 +28,7 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await chip(page, 'without people').waitFor();
     const hidden = before.edges - (await edges(page));
     await page.getByText(`6 entities and ${String(hidden)} edges hidden by 1 filter`).waitFor();
-    await expectSoon(() => steps(page)).toBe('Undo: hide people');
+    await expectSoon(() => lastStep(page)).toBe('Undo: hide people');
     await chip(page, 'without people').click();
     await until('people are back', async () => (await nodes(page)) === 31);
     await expectSoon(() => chips(page).count()).toBe(0);
@@ -44,12 +43,12 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await legend(page).getByRole('button', { name: 'Show only states' }).click();
     await until('only states are left', async () => (await nodes(page)) === 4);
     await chip(page, 'only states').waitFor();
-    await expectSoon(() => steps(page)).toBe('Undo: show only states');
+    await expectSoon(() => lastStep(page)).toBe('Undo: show only states');
     await row(page, /^States/).click({ modifiers: ['Alt'] });
     await until('all are back', async () => (await nodes(page)) === 31);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await until('both steps are undone', async () => (await steps(page)) === 'Undo');
+    await until('both steps are undone', async () => (await lastStep(page)) === 'Undo');
     await expectSoon(() => nodes(page)).toBe(31);
   });
 

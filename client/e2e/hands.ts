@@ -61,6 +61,19 @@ export function heading(page: Page, name: string): Locator {
     .getByRole('heading', { level: 2, name, exact: true });
 }
 
+/** The name of the last step, as the button that undoes it says: `Undo: hide Russia`. */
+export async function lastStep(page: Page): Promise<string> {
+  return (await page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label')) ?? '';
+}
+
+/** Runs an action by its name, as the search has it. */
+export async function runByName(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`>${title}`);
+  await page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Gives the keyboard to the canvas. */
 export async function focusList(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: 'Entities on the canvas' }).focus();

@@ -1,13 +1,13 @@
 /** Styling: how the picture is drawn, by choices and rules that are seen at once; the list of steps; who is central; expanding by choice. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf } from './hands.ts';
+import { boxOf, lastStep } from './hands.ts';
+import { MEASURES } from '../state/measures.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
 const panel = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ }).first();
-const lastStep = async (page: Page): Promise<string> => (await undo(page).getAttribute('aria-label')) ?? '';
 
 /** The colour that a node’s disc is painted in, above its icon, as `#rrggbb`. */
 async function discColour(page: Page, id: string): Promise<string> {
@@ -173,8 +173,13 @@ describe.skipIf(withoutBrowser)(`styling (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open();
     await page.getByRole('button', { name: 'Who is central' }).click();
     const central = panel(page, 'Who is central');
-    await central.getByRole('combobox', { name: 'By' }).selectOption({ label: 'Betweenness' });
     const first = central.getByRole('toolbar', { name: 'The most central' }).getByRole('button').first();
+    for (const { name, meaning } of Object.values(MEASURES)) {
+      await central.getByRole('combobox', { name: 'By' }).selectOption({ label: name });
+      await central.getByText(meaning, { exact: true }).waitFor();
+      await until('it is ranked', async () => /1\s*North Korea\s*\d/.test(await first.innerText()));
+    }
+    await central.getByRole('combobox', { name: 'By' }).selectOption({ label: MEASURES.betweenness.name });
     await until('it is ranked', async () => /1\s*North Korea\s*0\.\d+/.test(await first.innerText()));
     await first.click();
     await page

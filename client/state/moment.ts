@@ -1,5 +1,5 @@
 /** When something happened, in the time of the place where the page is read, and in words. */
-import { MONTHS } from '../../server/model/words.ts';
+import { countOf, MONTHS } from '../../server/model/words.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,9 +18,9 @@ export function writeAgo(time: string, now: number): string {
   const moment = new Date(time);
   const passed = now - moment.getTime();
   if (passed < MINUTE) return 'just now';
-  if (passed < HOUR) return `${count(Math.floor(passed / MINUTE), 'minute')} ago`;
+  if (passed < HOUR) return `${countOf(Math.floor(passed / MINUTE), 'minute')} ago`;
   const days = daysBetween(moment, new Date(now));
-  if (days === 0) return `${count(Math.floor(passed / HOUR), 'hour')} ago`;
+  if (days === 0) return `${countOf(Math.floor(passed / HOUR), 'hour')} ago`;
   return days === 1 ? 'yesterday' : writeDate(moment, now);
 }
 
@@ -34,10 +34,6 @@ function writeDate(moment: Date, now: number): string {
 function daysBetween(from: Date, to: Date): number {
   const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return Math.round((midnight(to) - midnight(from)) / (24 * HOUR));
-}
-
-function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function twoDigits(number: number): string {

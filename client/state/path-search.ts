@@ -2,6 +2,7 @@
 import type { EntityReference, PathMode, Paths } from '../../server/model/answers.ts';
 import type { GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import { PATH_LENGTHS } from '../../server/model/path-limits.ts';
+import { countOf } from '../../server/model/words.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
 
 /** How paths are searched for. */
@@ -120,7 +121,7 @@ function describeKind({ mode, max }: PathOptions, several: boolean): string {
 
 /** `1 step`, `3 steps`. */
 export function countSteps(steps: number): string {
-  return `${String(steps)} step${steps === 1 ? '' : 's'}`;
+  return countOf(steps, 'step');
 }
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Commands } from '../../state/commands/commands.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import { visibleNow } from '../../state/visible-now.ts';
-import type { Visible } from '../../state/view/visible.ts';
+import { countHiddenNeighbours, type Visible } from '../../state/view/visible.ts';
 import { ENTITY_LIST } from '../../state/page-focus.ts';
 import { describeStep, describeWay, findStep, listSteps, type EdgeStep } from './edge-walk.ts';
 import { toOptions, describeOption } from './entity-options.ts';
@@ -44,6 +44,7 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
     [visible],
   );
   const options = toOptions(visible.nodes, cursor === undefined ? 0 : (places.get(cursor)?.at ?? 0));
+  const hidden = useStore(store, ({ history }) => countHiddenNeighbours(history.present));
   const counts = useMemo(() => countEdges(visible), [visible]);
   const chosen = useMemo(() => new Set(selection.nodes), [selection]);
   const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
@@ -160,7 +161,11 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
             aria-posinset={at + 1}
             aria-setsize={visible.nodes.length}
           >
-            {describeOption(node, counts.get(node.id) ?? 0, vocabulary)}
+            {describeOption(
+              node,
+              { edges: counts.get(node.id) ?? 0, hidden: hidden.get(node.id) ?? 0 },
+              vocabulary,
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** Which entities the list over the canvas holds as options, and what is said of each: only those about the cursor, however many there are. */
 import type { GraphNode } from '../../../server/model/graph.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
+import { countOf } from '../../../server/model/words.ts';
 import type { ShownNode } from '../../state/view/view.ts';
 
 /** An entity with its place in the whole list, from 0. */
@@ -18,13 +19,21 @@ export function toOptions(nodes: readonly ShownNode[], cursor: number): readonly
   return nodes.slice(first, cursor + AROUND + 1).map((shown, at) => ({ shown, at: first + at }));
 }
 
-/** What is said of an entity: `NHK, organisation, 4 edges shown`. */
+/** Of an entity, how many edges are drawn and how many neighbours are not. */
+export interface Surroundings {
+  readonly edges: number;
+  readonly hidden: number;
+}
+
+/** What is said of an entity: `NHK, organisation, 4 edges shown, 12 neighbours hidden`. */
 export function describeOption(
   { name, kind }: GraphNode,
-  edges: number,
+  { edges, hidden }: Surroundings,
   vocabulary: Vocabulary | undefined,
 ): string {
   const isKnown = vocabulary?.kinds.some((each) => each.kind === kind) === true;
   const words = isKnown ? kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() : kind;
-  return `${name}, ${words}, ${edges === 1 ? '1 edge' : `${String(edges)} edges`} shown`;
+  const shown = `${countOf(edges, 'edge')} shown`;
+  const more = hidden === 0 ? [] : [`${countOf(hidden, 'neighbour')} hidden`];
+  return [name, words, shown, ...more].join(', ');
 }

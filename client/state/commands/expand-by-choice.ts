@@ -1,6 +1,7 @@
 /** Expanding by choice: which requests bring just the chosen groups of neighbours, and the best of what they bring. */
 import type { DegreeEntry, NeighbourOrder, NeighboursReply } from '../../../server/api/contract.ts';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import { countOf } from '../../../server/model/words.ts';
 import type { NeighboursQuery } from '../../api.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { FetchCommands } from './fetch-commands.ts';
@@ -65,8 +66,7 @@ export function createChoiceCommands(
     },
     expandByChoice: async (id, chosen) => {
       const name = store.getState().history.present.nodes.get(id)?.node.name ?? id;
-      const count = `${String(chosen.fresh)} neighbour${chosen.fresh === 1 ? '' : 's'}`;
-      await takeNeighbours(id, chosen, `expand ${name}: ${count}`);
+      await takeNeighbours(id, chosen, `expand ${name}: ${countOf(chosen.fresh, 'neighbour')}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The commands that bring entities and edges from the server onto the canvas, with places found for them. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import { countOf } from '../../../server/model/words.ts';
 import type { NeighboursQuery } from '../../api.ts';
 import type { CommandParts } from './command-parts.ts';
 import { addNodes, expand, withEdges, type ExpansionReply } from '../view/changes.ts';
@@ -134,13 +135,13 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       const before = present();
       const edges = (await edgesWith([])).filter((edge) => !before.edges.has(edge.id));
       const brought = edges.length + before.hiddenEdges.size;
-      view.change(`reveal ${countWords(brought, 'edge')}`, (now) =>
+      view.change(`reveal ${countOf(brought, 'edge')}`, (now) =>
         brought === 0 ? now : withEdges({ ...now, hiddenEdges: new Set() }, edges),
       );
       const text =
         brought === 0
           ? 'All edges among what is on the canvas are drawn already.'
-          : `${countWords(brought, 'edge')} revealed.`;
+          : `${countOf(brought, 'edge')} revealed.`;
       view.notify({ key: 'reveal', text, tone: 'plain' });
     });
 
@@ -257,8 +258,4 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
 /** The node alone, without what an entity's own page adds. */
 function toNode({ id, kind, name, properties }: GraphNode): GraphNode {
   return { id, kind, name, properties };
-}
-
-function countWords(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
