@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Grouping } from '../../server/model/view-content.ts';
 import { writeHtml } from '../../server/export/bundle/write-html.ts';
 import { shippedSeed } from '../../server/testing/engines.ts';
 import { exportContext, writeWhole } from '../../server/testing/exported.ts';
@@ -121,6 +122,39 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     await expectSoon(() => panel.getByRole('heading', { level: 2 }).textContent()).toBe(NASTY_TEXTS[4]);
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+
+  it('tells what a closed group holds, and which edges one line stands for', async () => {
+    const { vocabulary } = (await shippedSeed()).facts;
+    const members = ['st-n01', 'st-n03'];
+    const grouping: Grouping = {
+      by: 'kind',
+      groups: [{ key: 'odd', name: 'Those <b>at odds</b>', kind: 'State', members, open: false }],
+    };
+    const grouped = await writeWhole(
+      writeHtml(readFacts(nastyFacts(vocabulary)), exportContext(vocabulary, { grouping })),
+    );
+    const { page, faults } = await open('grouped.html', grouped);
+    await expectSoon(() => status(page)).toBe('Unchanged since it was made');
+    const panel = page.getByRole('complementary', { name: 'Details' });
+    const title = panel.getByRole('heading', { level: 2 });
+    await page.locator('#stage [data-node="group:odd"]').focus();
+    await page.keyboard.press('Enter');
+    await expectSoon(() => title.textContent()).toBe('Those <b>at odds</b> (2)');
+    await expectSoon(() => panel.locator('.choices bdi').allTextContents()).toEqual([
+      NASTY_TEXTS[1],
+      NASTY_TEXTS[3],
+    ]);
+    await panel.locator('.choices button').first().click();
+    await expectSoon(() => title.textContent()).toBe(NASTY_TEXTS[1]);
+
+    await page.locator('#stage [data-edge="bundle:group:odd|st-n02"]').focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText('Several edges in one line').waitFor();
+    await expectSoon(() => panel.locator('.choices button').count()).toBe(2);
+    await panel.locator('.choices button').first().click();
+    await expectSoon(() => panel.locator('.statement').first().textContent()).toContain(NASTY_TEXTS[1]);
+    expect(faults).toEqual([]);
   });
 
   it('sees when its data, its words or its lines were changed', async () => {
