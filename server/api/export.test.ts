@@ -202,10 +202,21 @@ describe('files of the graph', () => {
     expect([missing.status, textOf(missing)]).toEqual([404, expect.stringContaining('view-not-found')]);
   });
 
+  it('say which entities are no longer there, and are refused where none is', async () => {
+    const some = await post({ format: 'jgf', nodes: ['st-rus', 'st-gone', 'st-prk'] });
+    const { graph } = JSON.parse(textOf(some)) as Jgf;
+    expect(Object.keys(graph.nodes).sort()).toEqual(['st-prk', 'st-rus']);
+    expect(graph.metadata.about.filters).toEqual(['Of 3 entities 1 is not in the graph: st-gone.']);
+    const none = await post({ format: 'jgf', nodes: ['1', '2', '3', '4', '5', '6', '7'] });
+    expect(none.status).toBe(404);
+    expect(textOf(none)).toContain('Of 7 entities 7 are not in the graph: 1, 2, 3, 4, 5 and 2 more. None is');
+  });
+
   it('ask for one scope, of a format that there is', async () => {
     for (const query of [
       { format: 'jgf' },
       { format: 'jgf', scope: 'all', view: 'v' },
+      { format: 'jgf', scope: 'all', hidden: 'true' },
       { format: 'x', scope: 'all' },
     ])
       expect(textOf(await get(query).expect(400))).toContain('invalid-request');

@@ -6,6 +6,7 @@ import type { GraphPart } from '../../model/graph-reading.ts';
 import { VIEW_LIMITS, type SavedView } from '../../model/view-content.ts';
 import type { Measured } from '../../model/view-style/node-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { countOf, writeNumber } from '../../model/words.ts';
 import type { GraphStore } from '../../store/store.ts';
 import type { Endpoint, FileAnswer } from '../endpoint.ts';
 import { endpoint } from '../endpoint.ts';
@@ -23,8 +24,11 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
   async function answer(name: string, part: GraphPart, told: Told, signal: AbortSignal): Promise<FileAnswer> {
     const format = findExportFormat(name);
     if (!format) throw new EntenteError('invalid-request', `There is no format "${name}".`);
-    const unfinished = await store.unfinishedImports({ signal });
-    const filters = [...told.filters, ...unfinished.map(sayUnfinished)];
+    const [unfinished, missing] = await Promise.all([
+      store.unfinishedImports({ signal }),
+      part.scope === 'all' ? [] : findMissing(part.scope.nodes, signal),
+    ]);
+    const filters = [...told.filters, ...missing, ...unfinished.map(sayUnfinished)];
     const madeAt = told.madeAt ?? new Date().toISOString();
     const parts = await exportGraph(
       store.readGraph(part, { signal }),
@@ -38,6 +42,16 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
     };
   }
 
+  /** Says which entities are not in the graph, or any more; rejects where none is. */
+  async function findMissing(ids: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    const known = await store.knownRecords('entity', ids, { signal });
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length === 0) return [];
+    if (known.size === 0)
+      throw new EntenteError('entity-not-found', `${sayMissing(missing, ids)} None is left to write.`);
+    return [sayMissing(missing, ids)];
+  }
+
   return [
     endpoint({
       method: 'get',
@@ -45,7 +59,7 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       summary: 'The whole graph, or a saved view, as a file; any size, sent as it is made.',
       query: exportQuery,
       files,
-      errors: ['view-not-found', 'export-too-large'],
+      errors: ['view-not-found', 'entity-not-found', 'export-too-large'],
       answer: async ({ query, signal }) => {
         const { format, view, evidence, hidden, scope: _scope, ...made } = query;
         if (view === undefined)
@@ -63,7 +77,7 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       body: exportBody,
       bodyLimit: VIEW_LIMITS.body,
       files,
-      errors: ['export-too-large'],
+      errors: ['entity-not-found', 'export-too-large'],
       answer: async ({ body, signal }) => {
         const { format, nodes, edges, evidence, positions, measured, title, ...told } = body;
         const context = {
@@ -82,6 +96,16 @@ export function exportEndpoints(store: GraphStore, vocabulary: Vocabulary): read
 /** What a file says that may hold a part of an import. */
 function sayUnfinished(name: string): string {
   return `Made while the import “${name}” was being written or taken back: a part of its facts may be in it.`;
+}
+
+/** How many ids a sentence names. */
+const NAMED = 5;
+
+function sayMissing(missing: readonly string[], all: readonly string[]): string {
+  const more = missing.length > NAMED ? ` and ${writeNumber(missing.length - NAMED)} more` : '';
+  const ids = `${missing.slice(0, NAMED).join(', ')}${more}`;
+  const verb = missing.length === 1 ? 'is' : 'are';
+  return `Of ${countOf(all.length, 'entity', 'entities')} ${writeNumber(missing.length)} ${verb} not in the graph: ${ids}.`;
 }
 
 const WHOLE = { title: 'The whole graph', filters: [], positions: new Map() };
