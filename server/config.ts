@@ -48,6 +48,9 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
 });
 
+/** What only means something with NEO4J_URI: alone it is a slip, and would lead to another store without a word. */
+const OF_NEO4J = ['NEO4J_PASSWORD', 'NEO4J_PASSWORD_FILE', 'NEO4J_DATABASE'] as const;
+
 /** Names of all settings that the product reads. */
 export const SETTINGS: readonly string[] = Object.keys(environment.shape);
 
@@ -77,7 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
     );
   }
   requireWritingAlone(settings);
-  const neo4j = readNeo4j(settings);
+  const neo4j = readNeo4j(settings, given);
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -107,8 +110,18 @@ function requireWritingAlone(settings: z.infer<typeof environment>): void {
     refuse('NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads.');
 }
 
-function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {
-  if (settings.NEO4J_URI === undefined) return undefined;
+function readNeo4j(
+  settings: z.infer<typeof environment>,
+  given: Readonly<Record<string, unknown>>,
+): Config['neo4j'] {
+  if (settings.NEO4J_URI === undefined) {
+    const [alone] = OF_NEO4J.filter((name) => given[name] !== undefined);
+    if (alone === undefined) return undefined;
+    throw new EntenteError(
+      'invalid-config',
+      `${alone} is set, but NEO4J_URI is not: set it too, or remove ${alone} for the built-in engine.`,
+    );
+  }
   const password = settings.NEO4J_PASSWORD ?? readPasswordFile(settings.NEO4J_PASSWORD_FILE);
   if (password === undefined) {
     throw new EntenteError(

@@ -63,6 +63,11 @@ describe.concurrent('a setting that is wrong', () => {
       'neither NEO4J_PASSWORD nor NEO4J_PASSWORD_FILE is',
     ],
     [
+      'a password for a Neo4j without an address',
+      { NEO4J_PASSWORD: SECRET },
+      'NEO4J_PASSWORD is set, but NEO4J_URI is not: set it too, or remove NEO4J_PASSWORD',
+    ],
+    [
       'a file for the password that is not there',
       { NEO4J_URI: 'bolt://127.0.0.1', NEO4J_PASSWORD_FILE: '/nowhere/password' },
       'NEO4J_PASSWORD_FILE is /nowhere/password, which cannot be read',
