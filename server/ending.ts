@@ -11,9 +11,16 @@ export interface Ending {
   readonly hasBegun: () => boolean;
 }
 
-/** Runs the program; a failure is told once what was opened is closed, unless it comes of the end itself. */
-export function runToEnd(run: (ending: Ending) => Promise<void>): void {
-  const ending = endOnSignal();
+/** Exit codes of a command that a signal kept from its end, as shells have them. */
+const BROKEN_OFF = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+ * Runs the program; a failure is told once what was opened is closed, unless it comes of the end itself.
+ * @param isService whether a signal is its proper end, with exit code 0; a command was broken off by it
+ */
+export function runToEnd(run: (ending: Ending) => Promise<void>, { isService = false } = {}): void {
+  surviveClosedPipes();
+  const ending = endOnSignal(isService);
   run(ending).catch(async (error: unknown) => {
     if (ending.hasBegun()) return;
     await ending.closeAll().catch(() => undefined);
@@ -21,19 +28,27 @@ export function runToEnd(run: (ending: Ending) => Promise<void>): void {
   });
 }
 
+/** That nobody reads on what is said, as after `| head -1`, is no reason to break off what is being done. */
+function surviveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}
+
 /** Ends the program cleanly on the first SIGINT or SIGTERM: running requests are answered, then the database is closed. */
-function endOnSignal(): Ending {
+function endOnSignal(isService: boolean): Ending {
   const open: (() => Promise<void>)[] = [];
   let begun = false;
   const closeAll = async (): Promise<void> => {
     for (const close of open.splice(0).reverse()) await close();
   };
-  const end = async (): Promise<void> => {
+  const end = async (signal: keyof typeof BROKEN_OFF): Promise<void> => {
     if (begun) return;
     begun = true;
     try {
       await closeAll();
-      process.exit();
+      process.exit(isService ? 0 : BROKEN_OFF[signal]);
     } catch (error) {
       process.stderr.write(
         `The end was not clean: ${error instanceof Error ? error.message : String(error)}\n`,
@@ -41,7 +56,7 @@ function endOnSignal(): Ending {
       process.exit(1);
     }
   };
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
+  process.on('SIGINT', () => void end('SIGINT'));
+  process.on('SIGTERM', () => void end('SIGTERM'));
   return { add: (close) => open.push(close), closeAll, hasBegun: () => begun };
 }

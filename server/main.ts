@@ -25,4 +25,4 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-runToEnd(start);
+runToEnd(start, { isService: true });

@@ -32,6 +32,15 @@ async function start(): Promise<{ program: Program; address: string }> {
   return { program, address: await program.address };
 }
 
+/** A port that nothing listens on now. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 /** Signals the program and gives how it ended and after how many milliseconds. */
 async function stop(
   program: Program,
@@ -54,6 +63,25 @@ describe('a first start', () => {
     const { out, err } = await program.ended;
     expect(out).toMatch(/^Entente answers at http:\/\/127\.0\.0\.1:\d+ \(Grafeo [\d.]+\)\n$/);
     expect(err).toBe('');
+  });
+});
+
+describe('a start that nobody listens to', () => {
+  it('serves on when its output is closed, and ends cleanly', async () => {
+    const port = await findFreePort();
+    const program = startProgram({ ENTENTE_DATA: folder, PORT: String(port) }, { reads: false });
+    ends.push(async () => {
+      program.killWhole();
+      await program.ended;
+    });
+    const status = (): Promise<number> =>
+      fetch(`http://127.0.0.1:${String(port)}/ready`).then(
+        (reply) => reply.status,
+        () => 0,
+      );
+    await expect.poll(status, { timeout: 30_000 }).toBe(200);
+    expect((await stop(program, 'SIGTERM')).code).toBe(0);
+    expect((await program.ended).err).toBe('');
   });
 });
 

@@ -64,6 +64,9 @@ function toEntenteError(thrown: unknown): EntenteError {
   const fault = typeof type === 'string' ? BODY_FAULTS[type] : undefined;
   if (type === 'entity.too.large') return bodyTooLarge(thrown);
   if (fault) return new EntenteError(fault.code, fault.message, { cause: thrown });
+  // Express gives it the status of a bad request, as the body reader does its own.
+  if (thrown instanceof URIError)
+    return new EntenteError('invalid-request', 'The address holds a broken % escape.', { cause: thrown });
   if (thrown instanceof Error && 'status' in thrown && thrown.status === 400) {
     return new EntenteError(
       'invalid-request',
@@ -73,7 +76,5 @@ function toEntenteError(thrown: unknown): EntenteError {
       },
     );
   }
-  if (thrown instanceof URIError)
-    return new EntenteError('invalid-request', 'The address holds a broken % escape.', { cause: thrown });
   return new EntenteError('unexpected', 'Something failed that should not.', { cause: thrown });
 }

@@ -91,6 +91,38 @@ describe('every way to fail', () => {
     expect(reply.headers['cache-control']).toBe('no-store');
   });
 
+  it.each([
+    ['/entities/%E0%A4%A', 'The address holds a broken % escape.'],
+    ['/search', 'The query does not fit: q: expected a text, but it is missing.'],
+    ['/search?q=a&q=b', 'The query does not fit: q: expected a text, but it is a list.'],
+    ['/search?q=a&top=1', 'The query does not fit: "top" is not known here; there is q, limit and kind.'],
+    ['/export?format=jgf&scope=most', 'The query does not fit: scope: expected all, but it is "most".'],
+    [
+      '/export?format=jgf&scope=all&hidden=true',
+      'The query does not fit: expected hidden only with a view: nothing else has filters.',
+    ],
+  ])('says of %s where it is wrong and what would be right', async (url, message) => {
+    const reply = await get(url).expect(400);
+    expect((reply.body as { error: { message: string } }).error.message).toBe(message);
+  });
+
+  it.each(['query/v2/tx', 'query/v2/tx/1/commit', 'tx/commit'])(
+    'says in the form of Neo4j that /db/neo4j/%s keeps no transaction',
+    async (path) => {
+      const reply = await request(app).post(`/db/neo4j/${path}`).send({}).expect(404);
+      expect(reply.body).toEqual({
+        errors: [
+          {
+            code: 'Neo.ClientError.Request.Invalid',
+            message: expect.stringContaining(
+              'send each statement to /db/<database>/query/v2 alone.',
+            ) as string,
+          },
+        ],
+      });
+    },
+  );
+
   it('tells the client nothing of a cause, and logs all of it under the id of the reply', async () => {
     test.logged.length = 0;
     const reply = await request(test.failing(new TypeError('secret in the cause')))

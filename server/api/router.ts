@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { EntenteError } from '../model/errors.ts';
+import { describeMisfit } from '../model/misfit.ts';
 import type { Endpoint, FileAnswer } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
 import { sendFile } from './send-file.ts';
@@ -72,7 +73,7 @@ function handle(endpoint: Endpoint): RequestHandler {
 
 function check(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) return undefined;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: describeMisfit });
   if (result.success) return result.data;
   const { issues } = result.error;
   const details = issues

@@ -15,7 +15,13 @@ export function readOptions<const Config extends ParseArgsConfig>(
   try {
     return parseArgs(config);
   } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [];
+    const [sentence = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [];
+    const [, option] = /^Option '(?:-\w, )?(--[\w-]+).*(?:missing|ambiguous)/.exec(sentence) ?? [];
+    if (option !== undefined)
+      throw refuseArguments(
+        command,
+        `${option} needs a value; one that begins with a dash is given as ${option}=-value.`,
+      );
     throw refuseArguments(command, `${sentence.replace(/\.$/, '')}.`);
   }
 }

@@ -29,7 +29,9 @@ export async function askServer(
   const headers = { accept, ...(type !== undefined && { 'content-type': type }) };
   const sent = request(`${address}${path}`, { method: way, headers, signal, agent: false });
   const reply = await answerOf(sent, body ? [JSON.stringify(body)] : (file ?? [])).catch((cause: unknown) => {
-    throw new EntenteError('store-unavailable', `The server at ${address} does not answer.`, { cause });
+    const isThere = !(cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED');
+    const what = isThere ? 'broke off before it had answered' : 'does not answer';
+    throw new EntenteError('store-unavailable', `The server at ${address} ${what}.`, { cause });
   });
   if (!reply.ok) throw new EntenteError('invalid-request', await readRefusal(reply));
   return reply;

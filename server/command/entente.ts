@@ -1,4 +1,6 @@
 /** The command line, `npx entente <command>`: finds the command, helps, and runs it to its end or to a signal. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
 import { runToEnd, type Ending } from '../ending.ts';
@@ -14,8 +16,15 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 async function run(ending: Ending): Promise<void> {
   const [name = '--help', ...args] = process.argv.slice(2);
-  if (name === '--help' || name === '-h') {
+  if (['--help', '-h', 'help'].includes(name)) {
     process.stdout.write(writeHelp());
+    return;
+  }
+  if (name === '--version') {
+    const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    process.stdout.write(`${version}\n`);
     return;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

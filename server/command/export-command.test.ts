@@ -1,5 +1,6 @@
 /** `npx entente export` as its users run it: with a server and without, whole and in part, and ended before its end. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -68,6 +69,8 @@ describe('npx entente', () => {
     const help = await entente(['export', '--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain('neo4j-csv');
+    expect((await entente(['help'])).out).toBe((await entente(['--help'])).out);
+    expect((await entente(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await entente(['explode'])).toEqual({
       code: 1,
       out: '',
@@ -91,8 +94,17 @@ describe('npx entente', () => {
     [['export', '--format', 'jgf', '--from', 'query:RETURN 1', '--out', 'x'], /^The query returns no entity/],
     [
       ['export', '--format', 'jgf', '--from', 'all', '--out', '/nowhere/x'],
-      /^\/nowhere\/x cannot be written/,
+      /^\/nowhere\/x cannot be written \(there is no folder \/nowhere\)\.\n$/,
     ],
+    [
+      ['export', '--format', 'jgf', '--from', 'all', '--out', '/'],
+      /^\/ cannot be written \(it is a folder\)/,
+    ],
+    [
+      ['export', '--format', 'jgf', '--from', 'all', '--out', 'x', '--param', 'a=1'],
+      /^--param is for queries alone/,
+    ],
+    [['export', '--param', '--out'], /^--param needs a value; .*--help says more\.\n$/],
   ])('refuses %j in one sentence', async (args, sentence) => {
     const { code, out, err } = await entente(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -152,6 +164,38 @@ describe('npx entente', () => {
     expect(ids.some((id) => !id.includes('~SUPPLIES~'))).toBe(true);
     await exporting('file.jgf', `query:${join(folder, 'query.cypher')}`, '--param', 'id=st-rus', ...MADE);
     expect(await readFile(join(folder, 'file.jgf'))).toEqual(await readFile(join(folder, 'typed.jgf')));
+  });
+
+  it('goes where links lead, into pipes and to the standard output, and replaces none of them', async () => {
+    const args = ['export', '--format', 'jgf', '--from', 'all', ...MADE];
+    await exporting('all.jgf', 'all', ...MADE);
+    const whole = await readFile(join(folder, 'all.jgf'), 'utf8');
+    expect(await entente([...args, '--out', '-'])).toEqual({ code: 0, out: whole, err: '' });
+
+    await writeFile(join(folder, 'target'), 'older');
+    await symlink(join(folder, 'target'), join(folder, 'link'));
+    expect((await entente([...args, '--out', join(folder, 'link')])).code).toBe(0);
+    expect(await readFile(join(folder, 'target'), 'utf8')).toBe(whole);
+    expect((await lstat(join(folder, 'link'))).isSymbolicLink()).toBe(true);
+
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const read = readFile(pipe, 'utf8');
+    expect((await entente([...args, '--out', pipe])).code).toBe(0);
+    expect(await read).toBe(whole);
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+  });
+
+  it('is not upset by who stops reading', async () => {
+    const program = startProgram(
+      { PORT: port },
+      {
+        file: 'command/entente.js',
+        args: ['export', '--format', 'jgf', '--from', 'all', '--out', '-'],
+        reads: false,
+      },
+    );
+    expect(await program.ended).toEqual({ code: 0, out: '', err: '' });
   });
 
   it('ends on Ctrl+C without a partial file, and leaves an older one as it was', async () => {

@@ -8,7 +8,7 @@ import { askServer, type CommandRequest } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import { askForEntities } from './query-answer.ts';
 import { readStatement } from './read-statement.ts';
-import { saveBody } from './save-body.ts';
+import { findPlace, saveBody } from './save-body.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 
 const HELP = `Usage: npx entente export --format <format> --from <what> --out <file>
@@ -19,7 +19,7 @@ const HELP = `Usage: npx entente export --format <format> --from <what> --out <f
              query:<question>      entities that a question of the library returns, with the edges among them
              query:<file or text>  entities that a Cypher statement returns, with the edges among them
   --param    name=value for the query; once for each parameter
-  --out      the file that is written; it is there whole or not at all
+  --out      the file that is written, there whole or not at all; - is the standard output
   --by       who makes it, as it is to stand in the file
   --made-at  when it was made, as 2026-11-26T10:00:00Z; now unless said otherwise
   --with-hidden       writes what the filters of a saved view hide too
@@ -37,6 +37,7 @@ export const exportCommand: Subcommand = {
 
 async function run(args: readonly string[], context: CommandContext): Promise<void> {
   const wanted = readArguments(args);
+  const place = await findPlace(wanted.out);
   const stopping = new AbortController();
   const { signal } = stopping;
   const address = await findServer(context);
@@ -51,11 +52,12 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
     ? (bytes: number): boolean => process.stderr.write(`\r${writeBytes(bytes)} `)
     : undefined;
   const reply = await askServer(address, request, signal);
-  const saved = saveBody(reply, { path: wanted.out, signal, ...(tell && { tell }) });
+  const saved = saveBody(reply, { place, signal, ...(tell && { tell }) });
   saving = saved;
   const bytes = await saved;
   if (tell) process.stderr.write('\r');
-  process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
+  // What is written to the standard output is the file and nothing else.
+  if (place.way !== 'standard output') process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
 }
 
 interface Wanted {
@@ -73,7 +75,7 @@ interface Wanted {
 function readArguments(args: readonly string[]): Wanted {
   const { format, from, out, param, by, ...more } = parse(args);
   const { 'made-at': madeAt, 'without-evidence': bare, 'with-hidden': hidden = false } = more;
-  if (format === undefined || from === undefined || out === undefined)
+  if (format === undefined || from === undefined || out === undefined || out === '')
     throw refuseArguments('export', 'An export needs --format, --from and --out.');
   if (!EXPORT_FORMATS.some((each) => each.name === format))
     throw refuseArguments('export', `There is no format "${format}".`);
@@ -84,6 +86,8 @@ function readArguments(args: readonly string[]): Wanted {
       'export',
       `--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`,
     );
+  if (param && way !== 'query')
+    throw refuseArguments('export', '--param is for queries alone: nothing else has parameters.');
   if (hidden && way !== 'view')
     throw refuseArguments('export', '--with-hidden is for saved views alone: nothing else has filters.');
   return {

@@ -1,5 +1,7 @@
 /** `npx entente import` as its users run it: tried, brought in, listed and taken back, with a server and without. */
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, makeFolder } from '../testing/embedded-probe.ts';
@@ -83,5 +85,53 @@ describe('npx entente import', () => {
     expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain('none.json cannot be read.');
     expect(await say('--format', 'x', join(folder, 'good.json'))).toContain('There is no format "x".');
     expect(await say('--take-back', 'im-none')).toMatch(/im-none/);
+    expect(await say('--take-back', '')).toContain('--take-back with the id of an import.');
+    expect(await say('--list', join(folder, 'good.json'))).toContain('--list stands alone');
+    expect(await say('--format', 'jgf', folder)).toContain('is a folder: name one file.');
+  });
+
+  it('tells what is wrong at many places once, with the first of them', async () => {
+    const nodes = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`n${String(at)}`, {}]));
+    await writeFile(join(folder, 'kindless.json'), JSON.stringify({ graph: { nodes, edges: [] } }));
+    const { code, err } = await importing(['--format', 'jgf', '--dry-run', join(folder, 'kindless.json')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^\$\.graph\.nodes\.n0; .* and 37 more places: the node does not say its kind\. /);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('writes a mapping for a CSV file that has none, which it takes once it is corrected', async () => {
+    await writeFile(join(folder, 'table.csv'), 'sep=;\r\nName;Art\r\nNeuland;Staat\r\n');
+    const first = await importing(['--dry-run', join(folder, 'table.csv')]);
+    expect(first.code).toBe(1);
+    expect(first.err).toMatch(/^A CSV file needs a mapping .*: 0 “Name” \(text\): name, 1 “Art” .*\n$/);
+    const mapping = JSON.parse(first.out) as { csv: object };
+    const corrected = { ...mapping, csv: { ...mapping.csv, fixed: { kind: 'State' } } };
+    await writeFile(join(folder, 'mapping.json'), JSON.stringify(corrected));
+    const args = ['--dry-run', '--mapping', join(folder, 'mapping.json'), join(folder, 'table.csv')];
+    expect(await importing(args)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Added: 1 entity') as string,
+    });
+  });
+
+  it('ends on a signal with its code, and says that it is not done', async () => {
+    let isAsked = false;
+    const silent = createServer((request, response) => {
+      if (request.url === '/api/v1/engine') response.end(JSON.stringify({ lacks: [] }));
+      else isAsked = true;
+    });
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const program = startProgram(
+      { PORT: String((silent.address() as AddressInfo).port) },
+      { file: 'command/entente.js', args: ['import', '--format', 'jgf', join(folder, 'good.json')] },
+    );
+    await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
+    program.kill('SIGTERM');
+    const { code, out, err } = await program.ended;
+    silent.closeAllConnections();
+    silent.close();
+    expect({ code, out }).toEqual({ code: 143, out: '' });
+    expect(err).toMatch(/^Broken off: .*\n$/);
   });
 });

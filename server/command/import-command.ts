@@ -1,17 +1,25 @@
 /** `npx entente import`: brings a file in, or says what that would change; lists imports and takes one back. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ImportRecordReply, ImportRemovalReply, ImportReply, ImportsReply } from '../api/contract.ts';
+import type {
+  ImportGuessReply,
+  ImportRecordReply,
+  ImportRemovalReply,
+  ImportReply,
+  ImportsReply,
+} from '../api/contract.ts';
 import { EntenteError } from '../model/errors.ts';
-import type { FoundTerm, ImportCount, ImportedType } from '../model/import.ts';
+import type { FoundTerm, ImportCount, ImportedType, ImportProblem } from '../model/import.ts';
+import { IMPORT_LIMITS } from '../model/import.ts';
 import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
+import { suggestMapping } from './suggest-mapping.ts';
 
 const HELP = `Usage: npx entente import [options] <file>
        npx entente import --list
@@ -21,7 +29,9 @@ const HELP = `Usage: npx entente import [options] <file>
   --dry-run    says what would be added, changed and left alone, and changes nothing
   --match      name: an entity whose name exactly one known entity of its kind has is that one; id unless said otherwise
   --skip       leaves what is wrong out; otherwise one problem stops the whole import
-  --mapping    a JSON file with kinds, relations and, for CSV, columns
+  --mapping    a JSON file: {"kinds": {"Firm": "Organisation", "*": "Person"}, "relations": {"owns": "SUPPORTS"}},
+               in which * is what is not known, or said; for CSV also "csv": without it, what the columns look
+               like is written to the standard output, to be corrected and given back
   --by         who imports it, as it is to be kept
   --list       the imports that were done, latest first
   --take-back  takes an import back whole
@@ -29,8 +39,9 @@ const HELP = `Usage: npx entente import [options] <file>
 The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
 `;
 
-/** Problems that are told one by one. */
+/** Sorts of problems that are told, and places of each. */
 const TOLD = 20;
+const PLACES = 3;
 
 /** The command. */
 export const importCommand: Subcommand = {
@@ -45,8 +56,13 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   const { signal } = stopping;
   const address = await findServer(context);
   // Closed before the server: who breaks off has nothing imported.
+  let isBrought = false;
   context.ending.add(() => {
     stopping.abort();
+    if (isBrought)
+      process.stderr.write(
+        'Broken off: nothing of the file is imported, unless that had just come to its end; npx entente import --list says so.\n',
+      );
     return Promise.resolve();
   });
   const ask = async <T>(path: string, more: Partial<Parameters<typeof askServer>[1]> = {}): Promise<T> =>
@@ -60,11 +76,24 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
     const rest = kept === 0 ? '' : ` ${count(kept)} stay, because others lean on them by now.`;
     say(`Taken back: ${count(removed)} removed.${rest}`);
   } else {
-    const file = await openFile(wanted.path);
-    const query = new URLSearchParams({ ...wanted.query, name: basename(wanted.path) });
-    if (wanted.mapping !== undefined) query.set('mapping', await readMapping(wanted.mapping));
-    tell(await ask<ImportReply>(`/import?${query.toString()}`, { file }), wanted.query['dryRun'] === 'true');
+    const { path } = wanted;
+    const query = new URLSearchParams({ ...wanted.query, name: basename(path) });
+    const mapping = wanted.mapping === undefined ? undefined : await readMapping(wanted.mapping);
+    if (wanted.query['format'] === 'csv' && !hasColumns(mapping)) {
+      const head = await openFile(path, IMPORT_LIMITS.guessBytes);
+      throw suggestMapping(path, await ask<ImportGuessReply>('/import/guess?format=csv', { file: head }));
+    }
+    if (mapping !== undefined) query.set('mapping', JSON.stringify(mapping));
+    const file = await openFile(path);
+    isBrought = true;
+    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file });
+    isBrought = false;
+    tell(reply, wanted.query['dryRun'] === 'true');
   }
+}
+
+function hasColumns(mapping: unknown): boolean {
+  return typeof mapping === 'object' && mapping !== null && 'csv' in mapping;
 }
 
 type Wanted =
@@ -80,8 +109,15 @@ type Wanted =
 
 function readArguments(args: readonly string[]): Wanted {
   const { values, positionals } = parse(args);
-  if (values.list === true) return { action: 'list' };
-  if (values['take-back'] !== undefined) return { action: 'take back', id: values['take-back'] };
+  const { list, 'take-back': id } = values;
+  if (list === true || id !== undefined) {
+    if (Object.keys(values).length > 1 || positionals.length > 0 || id === '')
+      throw refuseArguments(
+        'import',
+        '--list stands alone, and so does --take-back with the id of an import.',
+      );
+    return id === undefined ? { action: 'list' } : { action: 'take back', id };
+  }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw refuseArguments('import', 'An import needs one file.');
   const format = values.format ?? guessFormat(path);
@@ -134,22 +170,27 @@ function parse(args: readonly string[]) {
   });
 }
 
-async function openFile(path: string): Promise<ReadableStream<Uint8Array>> {
-  const file = createReadStream(path);
+/** @param bytes of its beginning; all of it unless given */
+async function openFile(path: string, bytes = Number.POSITIVE_INFINITY): Promise<ReadableStream<Uint8Array>> {
+  const file = createReadStream(path, { end: bytes - 1 });
   try {
     await once(file, 'open');
-    return Readable.toWeb(file);
   } catch (cause) {
     throw new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
   }
+  if ((await stat(path)).isDirectory()) {
+    file.destroy();
+    throw new EntenteError('invalid-request', `${path} is a folder: name one file.`);
+  }
+  return Readable.toWeb(file);
 }
 
-async function readMapping(path: string): Promise<string> {
+async function readMapping(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
   });
   try {
-    return JSON.stringify(JSON.parse(text));
+    return JSON.parse(text);
   } catch (cause) {
     throw new EntenteError('invalid-request', `${path} is not JSON.`, { cause });
   }
@@ -160,14 +201,31 @@ function tell(reply: ImportReply, isDry: boolean): void {
   const parts = { Added: added, 'Further claims on': changed, 'Known already': left, Ambiguous: ambiguous };
   for (const [what, counts] of Object.entries(parts))
     if (counts.length > 0) say(`${what}: ${counts.map(describeCount).join(', ')}`);
-  for (const { place, wrong, remedy } of problems.slice(0, TOLD))
-    process.stderr.write(`${place}: ${wrong}. ${remedy}\n`);
+  const told = tellProblems(problems);
   for (const of of ['kinds', 'relations'] as const) tellUnknown(of, reply.terms[of]);
-  if (problemCount > TOLD) process.stderr.write(`And ${String(problemCount - TOLD)} problems more.\n`);
+  if (problemCount > told) process.stderr.write(`And ${String(problemCount - told)} problems more.\n`);
   if (isDry) say('Nothing was changed: this was a dry run.');
   else if (reply.import) say(`Imported as ${reply.import.id}.`);
   else say('Nothing was imported.');
   if (problemCount > 0 && !reply.import) process.exitCode = 1;
+}
+
+/** What is wrong at several places in the same way is told once, with the first of them. Returns how many problems that covers. */
+function tellProblems(problems: readonly ImportProblem[]): number {
+  const places = new Map<string, string[]>();
+  for (const { place, wrong, remedy } of problems) {
+    const sentence = `${wrong}. ${remedy}`;
+    const known = places.get(sentence);
+    if (known) known.push(place);
+    else places.set(sentence, [place]);
+  }
+  let told = 0;
+  for (const [sentence, at] of [...places].slice(0, TOLD)) {
+    const more = at.length > PLACES ? ` and ${String(at.length - PLACES)} more places` : '';
+    process.stderr.write(`${at.slice(0, PLACES).join('; ')}${more}: ${sentence}\n`);
+    told += at.length;
+  }
+  return told;
 }
 
 /** What the file has a word for that the vocabulary does not know, each word once. */

@@ -1,6 +1,6 @@
 /** Writes what a server sends into a file, which is there whole or not at all, and tells how far it has come. */
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,20 +9,45 @@ import { EntenteError } from '../model/errors.ts';
 /** Milliseconds between two words about how far it has come. */
 const PROGRESS_MS = 200;
 
-/** Exit code of a program that was ended by Ctrl+C. */
-const INTERRUPTED = 130;
+/** What stands for the standard output. */
+const STANDARD_OUTPUT = '-';
 
 /** Where it goes and what belongs to it. */
 export interface Saving {
-  readonly path: string;
+  readonly place: SavingPlace;
   readonly signal: AbortSignal;
   /** Told how many bytes there are; undefined where nobody looks. */
   readonly tell?: (bytes: number) => void;
 }
 
+/** Where a file is to be. */
+export interface SavingPlace {
+  /** As it was typed. */
+  readonly path: string;
+  /** The file that is replaced or made: where links lead to. */
+  readonly file: string;
+  /** `beside`: into a partial file first. `into`: a pipe or a device, which no file may replace. */
+  readonly way: 'beside' | 'into' | 'standard output';
+}
+
+/** Looks where a path leads before anything is asked for. Rejects with `data-unwritable`. */
+export async function findPlace(path: string): Promise<SavingPlace> {
+  if (path === STANDARD_OUTPUT) return { path, file: path, way: 'standard output' };
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw unwritable(path, 'it is a folder');
+  const file = there ? await realpath(path) : path;
+  if (there && !there.isFile()) return { path, file: path, way: 'into' };
+  const folder = dirname(file);
+  const around = await stat(folder).catch(() => undefined);
+  if (!around) throw unwritable(path, `there is no folder ${folder}`);
+  if (!around.isDirectory()) throw unwritable(path, `${folder} is no folder`);
+  return { path, file, way: 'beside' };
+}
+
 /** Resolves with the number of bytes. The partial file, beside the other, goes whatever happens; an older file stays until the end. */
-export async function saveBody(reply: Response, { path, signal, tell }: Saving): Promise<number> {
-  const partial = join(dirname(path), `.${String(process.pid)}.entente-part`);
+export async function saveBody(reply: Response, { place, signal, tell }: Saving): Promise<number> {
+  const { path, file, way } = place;
+  const partial = join(dirname(file), `.${String(process.pid)}.entente-part`);
   let bytes = 0;
   let told = Date.now();
   const count = new Transform({
@@ -35,24 +60,32 @@ export async function saveBody(reply: Response, { path, signal, tell }: Saving):
       done(null, chunk);
     },
   });
+  const body = reply.body ?? [];
   try {
-    await pipeline(reply.body ?? [], count, createWriteStream(partial), { signal });
-    await rename(partial, path);
+    if (way === 'standard output') await pipeline(body, count, process.stdout, { signal, end: false });
+    else await pipeline(body, count, createWriteStream(way === 'into' ? file : partial), { signal });
+    if (way === 'beside') await rename(partial, file);
     return bytes;
   } catch (error) {
-    throw explain(error, path);
+    const code = codeOf(error);
+    // Who reads a pipe may have read enough.
+    if (code === 'EPIPE' && way !== 'beside') return bytes;
+    throw explain(code, path, error);
   } finally {
-    await rm(partial, { force: true });
-    if (signal.aborted) process.exitCode = INTERRUPTED;
+    if (way === 'beside') await rm(partial, { force: true });
   }
 }
 
-function explain(error: unknown, path: string): EntenteError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+function explain(code: string, path: string, cause: unknown): EntenteError {
   if (code === 'ENOSPC') return new EntenteError('disk-full', 'There is no room left on the disk.');
-  if (/^E(NOENT|ACCES|ISDIR|ROFS|PERM|NOTDIR)$/.test(code))
-    return new EntenteError('data-unwritable', `${path} cannot be written (${code}).`);
-  return new EntenteError('store-unavailable', 'The server broke off before the file was whole.', {
-    cause: error,
-  });
+  if (/^E(NOENT|ACCES|ISDIR|ROFS|PERM|NOTDIR)$/.test(code)) return unwritable(path, code);
+  return new EntenteError('store-unavailable', 'The server broke off before the file was whole.', { cause });
+}
+
+function unwritable(path: string, why: string): EntenteError {
+  return new EntenteError('data-unwritable', `${path} cannot be written (${why}).`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

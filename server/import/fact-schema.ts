@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isDay } from '../model/day.ts';
 import type { FactOf, FactType } from '../model/fact-pages.ts';
 import type { ImportProblem } from '../model/import.ts';
+import { describeMisfit } from '../model/misfit.ts';
 
 /** Greatest number of characters of a text. */
 const MAX_TEXT = 100_000;
@@ -160,7 +161,7 @@ export function toFact<T extends FactType>(
   value: unknown,
   place: string,
 ): { readonly fact: FactOf[T] } | { readonly problem: ImportProblem } {
-  const result = SHAPES[type].safeParse(value);
+  const result = SHAPES[type].safeParse(value, { error: describeMisfit });
   if (result.success) return { fact: result.data };
   const issue = result.error.issues[0];
   const at = (issue?.path ?? []).map(String).join('.');

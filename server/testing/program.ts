@@ -35,12 +35,14 @@ export interface ProgramFile {
   readonly file?: 'main.js' | 'seed-command.js' | 'command/entente.js';
   readonly args?: readonly string[];
   readonly project?: string;
+  /** Whether its standard output is read, rather than closed at once as by `| true`. */
+  readonly reads?: boolean;
 }
 
 /** Starts a program on a free port, without a browser; it is killed at the clean-up if it still runs then. */
 export function startProgram(
   settings: Settings,
-  { file = 'main.js', args = [], project = projectFolder }: ProgramFile = {},
+  { file = 'main.js', args = [], project = projectFolder, reads = true }: ProgramFile = {},
 ): Program {
   const own = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const env = { ...Object.fromEntries(own), PORT: '0', ENTENTE_OPEN: '0', ...settings };
@@ -54,6 +56,7 @@ export function startProgram(
     if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGKILL');
   };
   onCleanUp(killWhole);
+  if (!reads) child.stdout.destroy();
   let out = '';
   let err = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -18,7 +18,7 @@ export class RequestFault extends Error {
   /** Whether it was not even read. */
   readonly isUnread: boolean;
 
-  constructor(status: 400 | 405 | 406 | 413 | 415, message: string, isUnread = false) {
+  constructor(status: 400 | 404 | 405 | 406 | 413 | 415, message: string, isUnread = false) {
     super(message);
     this.status = status;
     this.isUnread = isUnread;

@@ -14,6 +14,9 @@ import { readRequest } from './read-request.ts';
 /** Greatest size of a body in bytes: a list of a hundred thousand ids among the parameters is some 2 MB. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
+/** Where Neo4j keeps a transaction open between requests, in this API and in the one before it. */
+const TRANSACTIONS = ['/:database/query/v2/tx{/*rest}', '/:database/tx{/*rest}'];
+
 /** What answers. */
 export interface QueryApiParts {
   readonly console: Console;
@@ -32,6 +35,12 @@ export function createQueryApi(parts: QueryApiParts): Router {
       response.set('Allow', 'POST');
       throw new RequestFault(405, 'Method Not Allowed');
     });
+  router.all(TRANSACTIONS, () => {
+    throw new RequestFault(
+      404,
+      'There are no transactions over several requests here: send each statement to /db/<database>/query/v2 alone.',
+    );
+  });
   router.use(tell(parts.logger));
   return router;
 }

@@ -39,7 +39,7 @@ export const exportQuery = z
     message: 'expected either scope=all or view=<id of a saved view>',
   })
   .refine(({ view, hidden }) => view !== undefined || !hidden, {
-    message: 'expected hidden=true with a saved view alone: of the whole graph nothing is hidden',
+    message: 'expected hidden only with a view: nothing else has filters',
   });
 
 const values = z.record(entityId, z.number().min(0)).meta({ description: 'A value for each node, by id.' });

@@ -10,6 +10,7 @@ import {
   RELATION_TARGETS,
 } from '../../model/import.ts';
 import { IMPORT_FORMATS } from '../../model/import-formats.ts';
+import { describeMisfit } from '../../model/misfit.ts';
 import type { ImportReply, ImportsReply } from '../contract.ts';
 import { count, text, truncated } from './parts.ts';
 import { asBoolean, flag, id } from './requests.ts';
@@ -75,7 +76,7 @@ export const importQuery = z.strictObject({
     .max(MAX_MAPPING)
     .default('{}')
     .transform((value, context): ImportMapping => {
-      const result = mapping.safeParse(parse(value));
+      const result = mapping.safeParse(parse(value), { error: describeMisfit });
       if (result.success) return result.data;
       const [issue] = result.error.issues;
       context.addIssue(`${(issue?.path ?? []).join('.')}: ${issue?.message ?? 'expected a mapping'}`);

@@ -112,7 +112,7 @@ class FactMaker {
     if (this.#hasClaims) return;
     const attributes = readAttributes(edge.attributes);
     const word = textOf(attributes, ['relation', 'type', 'interaction', 'label']) ?? edge.label;
-    const found = this.#terms.relationOf(textOf(attributes, ['relation'])) ?? this.#terms.relationOf(word);
+    const found = this.#terms.relationOf(word);
     this.#relations.note(word, found?.relation.relation);
     if (!found) {
       const wrong =

@@ -51,6 +51,9 @@ const GUESSES: Readonly<Record<'kind' | 'relation', Readonly<Record<string, stri
     locatedat: 'LOCATED_IN',
     membership: 'MEMBER_OF',
     employment: 'HOLDS_OFFICE_IN',
+    directorship: 'HOLDS_OFFICE_IN',
+    occupancy: 'HOLDS_OFFICE_IN',
+    succession: 'SUCCEEDS',
   },
 };
 
@@ -92,6 +95,13 @@ export class Terms {
     );
   }
 
+  /** The first of some words that is known by itself, whatever `*` stands for. */
+  firstKnown(of: 'kind' | 'relation', words: readonly (string | undefined)[]): string | undefined {
+    const [known, table] =
+      of === 'kind' ? [this.#kinds, this.#mapping.kinds] : [this.#relations, this.#mapping.relations];
+    return words.find((word) => known.has(fold(mapped(word, table) ?? '')));
+  }
+
   /** What a word that is not known may stand for: what programs mean by it, or what is written nearly alike. */
   guess(of: 'kind' | 'relation', word: string): string | undefined {
     const known = this.#names[of];
@@ -104,9 +114,13 @@ export class Terms {
 
   /** What may be done about a word that is not known. */
   remedy(of: 'kind' | 'relation', word: string | undefined): string {
-    const guess = word === undefined ? undefined : this.guess(of, word);
-    const hint = guess === undefined ? '' : ` (${guess}?)`;
     const table = of === 'kind' ? 'kinds' : 'relations';
+    if (word === undefined) {
+      const [any = ''] = this.#names[of];
+      return `Say with the mapping what all without one are, as in {"${table}": {"*": "${any}"}}, or import without it.`;
+    }
+    const guess = this.guess(of, word);
+    const hint = guess === undefined ? '' : ` (${guess}?)`;
     return `Say with the mapping’s ${table} which ${of} of the vocabulary it stands for${hint}, or import without it.`;
   }
 }

@@ -16,6 +16,9 @@ export interface CsvRow {
 /** Greatest number of characters of a row. */
 const MAX_ROW = 1024 ** 2;
 
+/** The line by which Excel is told the delimiter: no row of the table. */
+export const SEPARATOR_LINE = /^\uFEFF?sep=(.)\r?\n/;
+
 /** What the parser finds wrong, by its codes. */
 const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
@@ -55,14 +58,19 @@ export async function* parseRows(
     }>) {
       if (record.length > IMPORT_LIMITS.columns)
         throw unreadable(`a row has more than ${IMPORT_LIMITS.columns} columns`, `line ${info.lines}`);
+      const isSeparator = last === 0 && isSeparatorRow(record, delimiter);
       last = info.lines;
-      yield { fields: record, line: last };
+      if (!isSeparator) yield { fields: record, line: last };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The parser counts on to the end of the file; what is wrong begins after the last row that it could read.
     throw unreadable(FAULTS[error.code] ?? 'its quotes do not match', `line ${last + 1}`, error);
   }
+}
+
+function isSeparatorRow(fields: readonly string[], delimiter: string): boolean {
+  return SEPARATOR_LINE.test(`${fields.join(delimiter)}\n`);
 }
 
 /** The name that decoding takes; undefined leaves it to the file's byte-order mark. */

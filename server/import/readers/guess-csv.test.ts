@@ -36,6 +36,14 @@ describe('guessing how a CSV file is written', () => {
     ]);
   });
 
+  it('takes the delimiter that the separator line of Excel names, and that line for no row', async () => {
+    expect(await guess('\uFEFFsep=;\r\nname;note\r\nAland;a,b,c\r\n')).toMatchObject({
+      delimiter: ';',
+      columns: [{ name: 'name', suggestion: 'name' }, { name: 'note' }],
+      rows: [['Aland', 'a,b,c']],
+    });
+  });
+
   it('tells ids of ours from names', async () => {
     const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
     expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);

@@ -5,7 +5,7 @@ import { detect } from 'chardet';
 import { isDay } from '../../model/day.ts';
 import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../../model/import.ts';
 import { CSV_DELIMITERS, IMPORT_LIMITS } from '../../model/import.ts';
-import { parseRows } from './csv-rows.ts';
+import { parseRows, SEPARATOR_LINE } from './csv-rows.ts';
 import { readDay, readNumber } from './csv-values.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
@@ -146,8 +146,10 @@ function decode(
   return isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1) || text;
 }
 
-/** The character that most evenly divides the first lines, outside of quotes. */
+/** The character that the file names, else the one that most evenly divides the first lines, outside of quotes. */
 function guessDelimiter(text: string): CsvMapping['delimiter'] {
+  const named = CSV_DELIMITERS.find((delimiter) => delimiter === SEPARATOR_LINE.exec(text)?.[1]);
+  if (named !== undefined) return named;
   const lines = text
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r?\n/)

@@ -14,10 +14,12 @@ const PATHS = [
   ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
 ];
 
+const MARK = { format: 'Cytoscape JSON', keys: ['elements'] };
+
 /** Reads the file. */
 export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS)) {
+  for await (const values of readJson(file.path, PATHS, MARK)) {
     for (const { value, path } of values) {
       const place = toPlace(path);
       const [part, key, at] = path;
@@ -47,6 +49,9 @@ function addElement(
     return;
   }
   if (!isId(id)) throw unreadable('a node has no id', place);
-  const words = [name, label].find((each) => typeof each === 'string' && each !== '');
+  // Networkx writes the id as the name of a node whose name it was not told.
+  const words = [name === String(id) ? undefined : name, label, name].find(
+    (each) => typeof each === 'string' && each !== '',
+  );
   graph.addNode({ id: String(id), ...(typeof words === 'string' && { label: words }), attributes, place });
 }

@@ -29,6 +29,9 @@ const LINKS: Readonly<Record<string, readonly [source: string, target: string]>>
   UnknownLink: ['subject', 'object'],
 };
 
+/** Links whose role is the title of a post. */
+const POSTS = new Set(['Directorship', 'Employment', 'Membership', 'Occupancy']);
+
 /** Schemata that carry evidence or hang on another entity: none is an entity of ours. */
 const PASSED_OVER = new Set([
   'Article',
@@ -94,7 +97,7 @@ class FtmReader {
       return;
     }
     // Files of ours keep the kind among the keywords, because the model has fewer.
-    const kind = keywords.find((word) => this.#terms.kindOf(word) !== undefined) ?? schema;
+    const kind = this.#terms.firstKnown('kind', keywords) ?? schema;
     const [label = id] = properties['name'] ?? [];
     const rest = keywords[0] === kind ? keywords.slice(1) : [];
     const attributes: Attributes = {
@@ -125,9 +128,12 @@ class FtmReader {
     const [record] = properties['recordId'] ?? [];
     const [, own] = record?.split('~') ?? [];
     const [role] = properties['role'] ?? [];
+    // A role says more than a link of no particular sort; elsewhere it may be any title of a post.
+    const word = this.#terms.firstKnown('relation', [own, role, schema]);
+    const relation = word ?? (schema === 'UnknownLink' ? (role ?? schema) : schema);
     const attributes: Attributes = {
-      relation:
-        [own, role, schema].find((word) => this.#terms.relationOf(word) !== undefined) ?? role ?? schema,
+      relation,
+      ...(role !== relation && { [POSTS.has(schema) ? 'office' : 'characterisedAs']: role }),
       status: properties['status']?.[0],
       since: properties['startDate']?.[0],
       until: properties['endDate']?.[0],

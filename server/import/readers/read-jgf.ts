@@ -13,10 +13,12 @@ const PATHS = [
   ...EVIDENCE_LISTS.map((list) => `$.graph.metadata.${list}.*`),
 ];
 
+const MARK = { format: 'JSON Graph Format', keys: ['graph.nodes', 'graph.edges'] };
+
 /** Reads the file. */
 export async function readJgf(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS)) {
+  for await (const values of readJson(file.path, PATHS, MARK)) {
     for (const { value, path } of values) {
       const place = toPlace(path);
       const [, part, key] = path;

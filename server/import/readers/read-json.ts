@@ -1,6 +1,6 @@
 /** Reads chosen values of a JSON file of any size while it streams in, and refuses what is nested too deeply. */
 import { createReadStream } from 'node:fs';
-import { Tokenizer, TokenParser } from '@streamparser/json';
+import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
 
@@ -13,17 +13,31 @@ export interface JsonValue {
 /** Greatest depth of brackets: graphs need ten or so. */
 const MAX_DEPTH = 100;
 
+/** What files of a format have, and others have not. */
+export interface JsonMark {
+  /** What the format is called. */
+  readonly format: string;
+  /** Keys from the root, one of which is there: `graph.nodes`. */
+  readonly keys: readonly string[];
+}
+
 /**
  * Values at paths such as `$.graph.edges.*`, in the order of the file; others are read over. Rejects with
- * `import-unreadable`, which names the line.
+ * `import-unreadable`, which names the line, also where the file ends without the format's mark: it is of another.
  */
-export async function* readJson(path: string, paths: readonly string[]): AsyncIterable<readonly JsonValue[]> {
+export async function* readJson(
+  path: string,
+  paths: readonly string[],
+  mark: JsonMark,
+): AsyncIterable<readonly JsonValue[]> {
   let found: JsonValue[] = [];
+  const watch = new MarkWatch(mark.keys);
   const tokenizer = new Tokenizer();
   const parser = new TokenParser({ paths: [...paths], keepStack: false });
   let offset = 0;
   tokenizer.onToken = (token) => {
     ({ offset } = token);
+    watch.pass(token.token, token.value);
     parser.write(token);
   };
   parser.onError = (error) => {
@@ -45,6 +59,33 @@ export async function* readJson(path: string, paths: readonly string[]): AsyncIt
     found = [];
   }
   if (!parser.isEnded) throw unreadable('it ends in the middle of its JSON', `line ${depth.line}`);
+  if (!watch.isMarked) throw unreadable(`it is no ${mark.format}: it has no ${mark.keys.join(' and no ')}`);
+}
+
+/** Looks for the mark among the keys of the outermost object and of the objects directly in it. */
+class MarkWatch {
+  isMarked = false;
+  readonly #keys: readonly string[];
+  readonly #path: string[] = [];
+  #depth = 0;
+  #last: unknown;
+
+  constructor(keys: readonly string[]) {
+    this.#keys = keys;
+  }
+
+  pass(type: TokenType, value: unknown): void {
+    if (this.isMarked) return;
+    if (type === TokenType.LEFT_BRACE || type === TokenType.LEFT_BRACKET) {
+      this.#path[this.#depth] = '';
+      this.#depth += 1;
+    } else if (type === TokenType.RIGHT_BRACE || type === TokenType.RIGHT_BRACKET) this.#depth -= 1;
+    else if (type === TokenType.COLON && this.#depth <= 2) {
+      this.#path[this.#depth - 1] = String(this.#last);
+      this.isMarked = this.#keys.includes(this.#path.slice(0, this.#depth).join('.'));
+    }
+    this.#last = value;
+  }
 }
 
 /** The path as it is told. */

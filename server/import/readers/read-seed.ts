@@ -5,6 +5,7 @@ import { parseSeedFile, type SeedFile, type YamlPath } from '../../ingest/seed-f
 import { toClaim, toDocument, toEntity } from '../../ingest/to-facts.ts';
 import type { FactOf, FactType } from '../../model/fact-pages.ts';
 import type { ImportProblem } from '../../model/import.ts';
+import { describeMisfit } from '../../model/misfit.ts';
 import { readText } from './decode-text.ts';
 import type { Draft, HeldFacts, Placed, ReadingContext } from '../draft.ts';
 import { holdDraft } from '../draft.ts';
@@ -88,7 +89,7 @@ class SeedReader {
     if (!Array.isArray(list)) throw unreadable(`${key} is no list`, this.#placeOf([key]));
     return (list as unknown[]).flatMap((record, at) => {
       const place = this.#placeOf([key, at]);
-      const result = SHAPES[key].safeParse(record);
+      const result = SHAPES[key].safeParse(record, { error: describeMisfit });
       if (!result.success) {
         const [issue] = result.error.issues;
         const path = issue?.path ?? [];

@@ -11,6 +11,7 @@ import { isObject, RoughGraph, type RoughEdge } from '../drafting/rough-graph.ts
 const PASSED_OVER = new Set([
   'bundle',
   'extension-definition',
+  'grouping',
   'language-content',
   'marking-definition',
   'opinion',
@@ -18,11 +19,13 @@ const PASSED_OVER = new Set([
   'sighting',
 ]);
 
+const MARK = { format: 'bundle of STIX', keys: ['objects'] };
+
 /** Reads the file. */
 export async function readStix(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
   const reader = new StixReader(graph);
-  for await (const values of readJson(file.path, ['$.objects.*']))
+  for await (const values of readJson(file.path, ['$.objects.*'], MARK))
     for (const { value, path } of values) reader.read(value, toPlace(path));
   reader.finish();
   return toDraft(graph, file, context);
@@ -90,7 +93,10 @@ class StixReader {
       kind: kindOf(value),
       ...own,
     };
-    const { name } = value;
+    // A place may have no name of its own, only what it lies in.
+    const name = ['name', 'city', 'administrative_area', 'country', 'region']
+      .map((key) => value[key])
+      .find((text) => typeof text === 'string' && text !== '');
     this.#graph.addNode({
       id: known ?? id,
       ...(typeof name === 'string' && { label: name }),

@@ -1,0 +1,137 @@
+/** What other programs do besides: names, roles and separators where we would not put them, and files of another format. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ImportMapping } from '../model/import.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { shippedSeed } from '../testing/engines.ts';
+import { draftOf } from '../testing/imported.ts';
+
+let vocabulary: Vocabulary;
+beforeAll(async () => {
+  ({ vocabulary } = (await shippedSeed()).facts);
+});
+
+const elements = (...edges: readonly object[]): string =>
+  JSON.stringify({
+    elements: {
+      nodes: ['a', 'b'].map((id) => ({ data: { id, name: id, kind: 'State' } })),
+      edges: edges.map((data) => ({ data: { source: 'a', target: 'b', ...data } })),
+    },
+  });
+
+const ftm = (...things: readonly (readonly [string, string, object])[]): string =>
+  things.map(([id, schema, properties]) => JSON.stringify({ id, schema, properties })).join('\n');
+
+const BOARD = ftm(
+  ['p', 'Person', { name: ['Ann'], keywords: ['politician'] }],
+  ['c', 'Company', { name: ['Company'] }],
+  ['d', 'Directorship', { director: ['p'], organization: ['c'], role: ['Head of sales'] }],
+);
+
+describe('a mapping', () => {
+  it('lets * stand for what is not known, and for nothing else', async () => {
+    const mapping: ImportMapping = { relations: { '*': 'FIGHTS_AGAINST' } };
+    const text = elements({ interaction: 'SUPPLIES' }, { interaction: 'LOVES' }, {});
+    const { found, terms } = await draftOf(text, 'cyjs', vocabulary, { mapping });
+    expect(found.claim.map((claim) => (claim as { relation: string }).relation).sort()).toEqual([
+      'FIGHTS_AGAINST',
+      'SUPPLIES',
+    ]);
+    expect(terms?.relations).toEqual([
+      { word: 'LOVES', count: 1, as: 'FIGHTS_AGAINST' },
+      { word: 'SUPPLIES', count: 1, as: 'SUPPLIES' },
+    ]);
+  });
+
+  it('goes by a schema of FollowTheMoney before *, whatever keywords and roles there are', async () => {
+    const mapping: ImportMapping = {
+      kinds: { '*': 'Place' },
+      relations: { Directorship: 'HOLDS_OFFICE_IN', '*': 'MEETS' },
+    };
+    const { found, problems } = await draftOf(BOARD, 'ftm', vocabulary, { mapping });
+    expect(problems).toEqual([]);
+    expect(found.entity).toMatchObject([{ kind: 'Person' }, { kind: 'Organisation' }]);
+    expect(found.claim).toMatchObject([{ relation: 'HOLDS_OFFICE_IN', office: 'Head of sales' }]);
+  });
+
+  it('is asked for the schema of a link, not for each title of a post', async () => {
+    const { problems, terms } = await draftOf(BOARD, 'ftm', vocabulary);
+    expect(problems).toMatchObject([{ place: 'line 3', wrong: 'relation “Directorship” is not known' }]);
+    expect(terms?.relations).toEqual([{ word: 'Directorship', count: 1, guess: 'HOLDS_OFFICE_IN' }]);
+  });
+
+  it('can be followed where a node says no kind and an edge no relation', async () => {
+    const text = JSON.stringify({
+      graph: { nodes: { a: {}, b: { metadata: { kind: 'State' } } }, edges: [{ source: 'b', target: 'b' }] },
+    });
+    const { problems } = await draftOf(text, 'jgf', vocabulary);
+    expect(problems.map(({ remedy }) => /\{.*\}/.exec(remedy)?.[0])).toEqual([
+      '{"kinds": {"*": "State"}}',
+      '{"relations": {"*": "MEMBER_OF"}}',
+    ]);
+    const mapping = Object.assign(
+      {},
+      ...problems.map(({ remedy }) => JSON.parse(/\{.*\}/.exec(remedy)?.[0] ?? '') as object),
+    ) as ImportMapping;
+    expect((await draftOf(text, 'jgf', vocabulary, { mapping })).problems).toEqual([]);
+  });
+});
+
+describe('a file of another format', () => {
+  const NODE_LINK = '{"directed": true, "graph": {}, "nodes": [{"id": 1}], "edges": []}';
+  it.each([
+    ['jgf', NODE_LINK, 'JSON Graph Format: it has no graph.nodes and no graph.edges'],
+    ['jgf', '[{"graph": {"nodes": {}}}]', 'JSON Graph Format'],
+    ['cyjs', NODE_LINK, 'Cytoscape JSON: it has no elements'],
+    ['stix', '{}', 'bundle of STIX: it has no objects'],
+  ])('is refused as %s: %s', async (format, text, sentence) => {
+    await expect(draftOf(text, format, vocabulary)).rejects.toMatchObject({
+      code: 'import-unreadable',
+      message: expect.stringContaining(`it is no ${sentence}`) as string,
+    });
+  });
+
+  it.each([
+    ['jgf', '{"graph": {"nodes": {}, "edges": []}}'],
+    ['cyjs', '{"elements": []}'],
+    ['stix', '{"type": "bundle", "objects": []}'],
+  ])('is another thing than an empty one of %s', async (format, text) => {
+    expect(await draftOf(text, format, vocabulary)).toMatchObject({ problems: [], found: { entity: [] } });
+  });
+});
+
+describe('habits of other programs', () => {
+  const nameOf = async (text: string, format: string): Promise<unknown> =>
+    (await draftOf(text, format, vocabulary)).found.entity
+      .map((each) => (each as { name: string }).name)
+      .sort();
+
+  it('takes the label where networkx writes the id as the name', async () => {
+    const node = { data: { id: '1', name: '1', value: 1, label: 'Aland', kind: 'State' } };
+    expect(await nameOf(JSON.stringify({ elements: { nodes: [node] } }), 'cyjs')).toEqual(['Aland']);
+  });
+
+  it('calls a place of STIX by what it lies in where it has no name, and passes over groupings', async () => {
+    const objects = [
+      { type: 'location', id: 'location--1', country: 'KP' },
+      { type: 'location', id: 'location--2', region: 'eastern-asia', latitude: 1, longitude: 2 },
+      { type: 'grouping', id: 'grouping--1', name: 'An event', context: 'suspicious-activity' },
+    ];
+    expect(await nameOf(JSON.stringify({ type: 'bundle', objects }), 'stix')).toEqual(['KP', 'eastern-asia']);
+  });
+
+  it('does not take the separator line of Excel for a row', async () => {
+    const mapping: ImportMapping = {
+      csv: {
+        row: 'entity',
+        delimiter: ';',
+        encoding: 'utf-8',
+        header: true,
+        columns: [{ column: 0, as: 'name' }],
+        fixed: { kind: 'State' },
+      },
+    };
+    const text = '\uFEFFsep=;\r\nname;note\r\nAland;x\r\n';
+    const { found } = await draftOf(text, 'csv', vocabulary, { mapping });
+    expect(found.entity).toMatchObject([{ name: 'Aland' }]);
+  });
+});
