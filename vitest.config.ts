@@ -13,6 +13,8 @@ const onNeo4j = ['{server,client}/**/*.neo4j.test.ts'];
 const clearedNeo4j = 'server/testing/cleared-neo4j.ts';
 const byReaders = ['server/**/*.readers.test.ts'];
 const slow = ['{server,client}/**/*.slow.test.ts'];
+const slowOnNeo4j = ['{server,client}/**/*.neo4j.slow.test.ts'];
+const slowInBrowser = ['client/e2e/accessible-*.slow.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
@@ -28,6 +30,17 @@ const onProcesses = [
 const shared = { pool: 'forks', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 /** For what starts programs: one file at a time. */
 const oneAtATime = { ...shared, fileParallelism: false };
+/** For pages in a browser. */
+const asPages = {
+  ...shared,
+  // Some look at a dozen screens, and whatever one waits for may take half a minute.
+  testTimeout: 300_000,
+  globalSetup: 'client/e2e/seeded-folder.ts',
+  // Pages mostly wait for what moves on them: two at a time take little more than one.
+  maxWorkers: 2,
+};
+/** For what `npm run test:slow` alone runs, because it tries everything rather than something. */
+const slowly = { ...oneAtATime, testTimeout: 600_000, hookTimeout: 180_000 };
 
 /** By name: in the same order each time, and what everybody can use, which takes longest in the browser, first. */
 class ByName extends BaseSequencer {
@@ -96,28 +109,38 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...asPages,
           name: 'browser',
-          // Some look at a dozen screens, and whatever one waits for may take half a minute.
-          testTimeout: 300_000,
           include: inBrowser,
-          exclude: onNeo4j,
-          globalSetup: 'client/e2e/seeded-folder.ts',
-          // Pages mostly wait for what moves on them: two at a time take little more than one.
-          maxWorkers: 2,
+          exclude: [...onNeo4j, ...slow],
           sequence: { groupOrder: 5 },
         },
       },
       {
-        // For `npm run test:slow` alone: what tries everything rather than something.
         test: {
-          ...oneAtATime,
-          name: 'slow',
-          testTimeout: 600_000,
-          hookTimeout: 180_000,
-          include: slow,
+          ...slowly,
+          name: 'slowNeo4j',
+          include: slowOnNeo4j,
           globalSetup: clearedNeo4j,
           sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        test: {
+          ...asPages,
+          name: 'slowBrowser',
+          include: slowInBrowser,
+          sequence: { groupOrder: 7 },
+        },
+      },
+      {
+        // These start databases of their own.
+        test: {
+          ...slowly,
+          name: 'slow',
+          include: slow,
+          exclude: [...slowOnNeo4j, ...slowInBrowser],
+          sequence: { groupOrder: 8 },
         },
       },
     ],

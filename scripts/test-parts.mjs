@@ -1,5 +1,6 @@
 /** What the runs of tests need beside the code: what is built from it, a Neo4j, readers of files; and how a suite gets them. */
 import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
 import { findReaders } from './readers.mjs';
 import { root } from './prepare.mjs';
 import { runStep } from './test-step.mjs';
@@ -55,6 +56,13 @@ export function toAccount(server) {
     NEO4J_TEST_USER: server.user,
     NEO4J_TEST_PASSWORD: server.password,
   };
+}
+
+/** Finds the browser that tests open pages in. */
+export async function prepareBrowser() {
+  const found = await findChromium();
+  if ('path' in found) process.env['CHROME_PATH'] = found.path;
+  else lack(`tests in a browser (${found.reason})`);
 }
 
 /** Prepares programs that are not ours to read files with. */

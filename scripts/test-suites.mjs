@@ -12,6 +12,8 @@ const PROJECTS = {
   processes: ['processes'],
   neo4j: ['neo4j'],
   browser: ['browser'],
+  slowNeo4j: ['slowNeo4j'],
+  slowBrowser: ['slowBrowser'],
   slow: ['slow'],
 };
 

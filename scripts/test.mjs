@@ -1,9 +1,15 @@
 /** `npm test`: types, lint, formatting, licences, then every suite, on a real Neo4j and in a real browser where they can be had. */
-import { findChromium } from './chromium.mjs';
 import { ensureInstalled, requireNode } from './prepare.mjs';
-import { build, prepareReaders, runSuiteOn, startDatabase, toAccount } from './test-parts.mjs';
+import {
+  build,
+  prepareBrowser,
+  prepareReaders,
+  runSuiteOn,
+  startDatabase,
+  toAccount,
+} from './test-parts.mjs';
 import { runStep } from './test-step.mjs';
-import { conclude, count, lack } from './test-totals.mjs';
+import { conclude, count } from './test-totals.mjs';
 
 requireNode();
 ensureInstalled();
@@ -46,10 +52,4 @@ async function runSuiteWhenBuilt(name, account) {
 
 async function findAccount() {
   return toAccount(await neo4j);
-}
-
-async function prepareBrowser() {
-  const found = await findChromium();
-  if ('path' in found) process.env['CHROME_PATH'] = found.path;
-  else lack(`tests in a browser (${found.reason})`);
 }

@@ -1,6 +1,7 @@
 /** Everybody: no serious axe finding in either theme and at either size, nothing that does not fit, reduced motion. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, SIZES, smallTargets } from './axe.ts';
+import { editor } from './console-hands.ts';
 import { doubleClick } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
@@ -27,6 +28,36 @@ describe.skipIf(withoutBrowser)(`everybody (${withoutBrowser ?? 'in Chromium'})`
       expect(faults).toEqual([]);
     },
   );
+
+  it('can use a menu, a panel, a dialogue, a table, a page of sources and the console', async () => {
+    const { page, faults } = await product.open();
+    const look = async (what: string): Promise<void> => {
+      expect({ what, found: await findings(page) }).toEqual({ what, found: [] });
+    };
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: /^Time/ }).waitFor();
+    await look('a menu');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.getByRole('dialog', { name: 'How it is drawn' }).waitFor();
+    await look('a panel');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await page.locator('input[name=export-format]').first().waitFor();
+    await look('a dialogue');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Claims' }).click();
+    await page.locator('.table-row').first().waitFor();
+    await look('a table');
+    await page.goto(`${product.address}/documents`);
+    await page.locator('tbody tr').first().waitFor();
+    await look('a page of sources');
+    await page.goto(`${product.address}/console`);
+    await editor(page).waitFor();
+    await page.getByRole('button', { name: 'Insert Agreement' }).waitFor();
+    await look('the console');
+    expect(faults).toEqual([]);
+  });
 
   it.each(SIZES)(
     'sees a page that fits its window, on targets for fingers, $title',

@@ -12,6 +12,7 @@ import type { ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { shippedSeed } from '../testing/engines.ts';
 import { exportContext, writeBytes } from '../testing/exported.ts';
+import { claim, facts as someFacts } from '../testing/facts.ts';
 import { readFacts } from '../testing/facts-reading.ts';
 import { draftOf } from '../testing/imported.ts';
 import { randomFacts } from '../testing/random-facts.ts';
@@ -38,6 +39,13 @@ describe('out and in again', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each(WHOLE)('%s keeps texts with separators of lines and paragraphs', async (name) => {
+    const facts = someFacts(vocabulary, [claim('c0001', { statement: 'One\u2028two\u2029three.' })]);
+    const { problems, found } = await outAndIn(name, facts);
+    expect(problems).toEqual([]);
+    expect(found.claim).toEqual(toByType(facts).claim);
   });
 
   it.each(WHOLE)('%s gives the whole seed', { timeout: 60_000 }, async (name) => {

@@ -66,7 +66,8 @@ class GexfReader {
   /** Files of ours have a line for each record: which list it is of, and the record as JSON. */
   #addEvidence(description: string): void {
     for (const [at, line] of description.split('\n').entries()) {
-      const [, name, record] = /^([a-z]+) (\{.*\})$/.exec(line) ?? [];
+      // A text may hold U+2028, which only JavaScript takes for the end of a line.
+      const [, name, record] = /^([a-z]+) (\{.*\})$/s.exec(line) ?? [];
       const list = toEvidenceList(name);
       if (list) addEvidenceText(this.#graph, list, `[${record ?? ''}]`, `line ${at + 1} of the description`);
     }
