@@ -16,14 +16,14 @@ const VEIL = 0.85;
 /** What is chosen stays bright under its ring, as long as it is no more nodes than this. */
 const MOST_CHOSEN = 16;
 
-/** What is bright, and what of it the pointer is at. */
+/** What is bright, and what of it the pointer is at, or a finger has chosen. */
 export interface BrightPaint {
   readonly bright: Bright;
-  readonly hovered: Target | undefined;
+  readonly pointed: Target | undefined;
 }
 
 /** Paints the veil and what is bright upon it. */
-export function paintBright(paper: Paper, plan: Plan, { bright, hovered }: BrightPaint): void {
+export function paintBright(paper: Paper, plan: Plan, { bright, pointed }: BrightPaint): void {
   const { context, drawn, pose, palette, width, height } = paper;
   const { marks, chosen, names: before } = plan;
   context.globalAlpha = VEIL;
@@ -43,7 +43,7 @@ export function paintBright(paper: Paper, plan: Plan, { bright, hovered }: Brigh
     if (spot.node.members.length > 1) paintStack(context, spot, palette);
     else paintDisc(context, spot, palette);
   }
-  const at = hovered && drawnId(hovered);
+  const at = pointed && drawnId(pointed);
   // Names that are dimmed beneath go first, so that each is written over itself and not beside.
   const rankOf = ({ node: { id } }: Spot): LabelRank =>
     id === at ? 'always' : before.has(id) ? 'first' : 'main';
