@@ -187,7 +187,8 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
   it('keeps the picture above the list of steps', async () => {
     const { page, faults } = await product.open(PHONE);
     await page.keyboard.press('4');
-    await page.getByRole('button', { name: /^Undo: arrange/i }).waitFor();
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    await until('it is arranged', () => undo.isEnabled());
     await page.keyboard.press('h');
     const steps = page.getByRole('dialog', { name: 'Steps' });
     await steps.waitFor();

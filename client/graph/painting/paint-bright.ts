@@ -4,7 +4,7 @@ import type { Bright } from './bright.ts';
 import { toBoxes } from './edge-marks.ts';
 import { chooseLabels, type LabelRank } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
-import { paintContested, paintCount, paintLine } from './paint-edge.ts';
+import { LEAST_WIDTH, paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintDisc, paintName, paintStack, paintStep } from './paint-node.ts';
 import { MOST_WORDS } from './paint-quiet-words.ts';
 import { paintWords, takeRoom } from './paint-words.ts';
@@ -35,8 +35,11 @@ export function paintBright(paper: Paper, plan: Plan, { bright, pointed }: Brigh
     const shape = shapeOnScreen(drawn, edge, pose);
     return shape ? [{ edge, shape }] : [];
   });
-  for (const { edge, shape } of lines)
-    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge), least: 1 });
+  for (const { edge, shape } of lines) {
+    const isChosen = selected.has(edge);
+    const least = isChosen ? LEAST_WIDTH.chosen : LEAST_WIDTH.bright;
+    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: isChosen, least });
+  }
   const kept = chosen.nodes.size > MOST_CHOSEN ? [] : chosen.nodes;
   const spots = [...new Set([...bright.nodes, ...kept])].flatMap((id) => spotOf(drawn, id, pose) ?? []);
   for (const spot of spots) {
