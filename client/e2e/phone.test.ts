@@ -25,6 +25,11 @@ async function tap(page: Page, id: string, name: string): Promise<{ sheet: Locat
   return { sheet };
 }
 
+/** The place so far on the way from one to another. */
+function between(from: Place, to: Place, share: number): Place {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
 /** The id of the one entity that is chosen. */
 async function chosenId(page: Page): Promise<string> {
   const options = page.locator('.entity-list [aria-selected="true"]');
@@ -133,16 +138,19 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('draws a tapped edge wider and in a colour of its own', async () => {
     const { page } = await product.open(PHONE);
-    const id = 'un-dprk-contingent~SUFFERS_LOSSES_IN~ev-kursk-campaign';
-    const count = async (): Promise<number> =>
-      countPixels(page, await locate(page, id), { colour: CHOSEN, reach: 12 });
+    // Beside its middle, where its words are written.
+    const count = async (): Promise<number> => {
+      const [from, to] = await locateAll(page, ['st-kor', 'st-prk']);
+      const { x, y } = from && to ? between(from, to, 0.3) : { x: NaN, y: NaN };
+      return countPixels(page, { x, y }, { colour: CHOSEN, reach: 6 });
+    };
     expect(await count()).toBe(0);
-    const { x, y } = await locate(page, id);
+    const { x, y } = await locate(page, 'st-kor~SANCTIONS~st-prk');
     await page.touchscreen.tap(x, y);
     const sheet = page.getByRole('complementary', { name: 'Details' });
-    await sheet.getByText('suffers losses in').first().waitFor();
-    // Two pixels wide at least, over the length that is looked at beside the mark in its middle.
-    await expectSoon(count).toBeGreaterThan(24);
+    await sheet.getByText('sanctions', { exact: true }).first().waitFor();
+    // A line of one pixel has about four of its colour there.
+    await expectSoon(count).toBeGreaterThan(12);
   });
 
   it('takes what lies nearest to a finger that comes down beside it', async () => {

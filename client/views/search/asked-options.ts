@@ -18,7 +18,7 @@ export interface Answered<Reply> {
 const DOCUMENT = { least: 0.2, weight: 0.6 } as const;
 const CLAIM = 0.2;
 /** A name that has all of the words stands before titles and sentences that have them. */
-const WORDED = 0.5;
+const WORDED = 0.46;
 /** A name that is only similar still stands before texts in which the letters are part of other words. */
 const GUESS = 0.3;
 

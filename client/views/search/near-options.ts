@@ -103,7 +103,8 @@ export function nearQuestionSection(typed: string, questions: readonly StartingQ
     const own = new Set(wordsOf(foldText(title)));
     const shared = words.filter((word) => own.has(word));
     const isAboutIt = shared.some((word) => !ASKING_WORDS.has(word));
-    return shared.length < LEAST_SHARED || !isAboutIt ? 0 : shared.length / words.length;
+    // Where it has most of the words it stands before names that have all but those that only ask.
+    return shared.length < LEAST_SHARED || !isAboutIt ? 0 : (1 + shared.length / words.length) / 2;
   });
 }
 
