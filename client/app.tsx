@@ -6,6 +6,7 @@ import { api } from './api.ts';
 import { Canvas } from './graph/canvas.tsx';
 import { compute } from './analysis/compute.ts';
 import { createArrange } from './graph/arranging/arrange-view.ts';
+import { findNoteRoom } from './graph/notes/note-room.ts';
 import { createMeasure } from './graph/painting/measure-text.ts';
 import { createStage, measureCovers } from './graph/camera/stage.ts';
 import { createCommands } from './state/commands/commands.ts';
@@ -43,13 +44,24 @@ import { TopBar } from './views/shell/top-bar.tsx';
 const CAPTION = 104;
 const MARGIN = 56;
 
+// The server is this machine, or one near by, whatever the browser thinks of the network.
+const networkMode = 'always';
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: isWorthRetrying, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { staleTime: 60_000, retry: isWorthRetrying, refetchOnWindowFocus: false, networkMode },
+    mutations: { networkMode },
+  },
 });
 const stage = createStage();
 const measure = createMeasure();
 const store = createExplorerStore();
-const commands = createCommands({ api, store, compute, arrange: createArrange(measure, roomOnStage) });
+const commands = createCommands({
+  api,
+  store,
+  compute,
+  arrange: createArrange(measure, roomOnStage),
+  placeNote: (state) => findNoteRoom(stage.element(), state, measure),
+});
 const explorer: Explorer = {
   store,
   commands,

@@ -155,9 +155,8 @@ export const SHARING: readonly Action[] = [
     keys: ['Shift+n'],
     words: 'text box comment',
     isEnabled: ({ page }) => page.name === 'canvas',
-    run: ({ store, commands }) => {
-      const { look } = store.getState();
-      commands.addNote({ x: (look?.x ?? 0) - 110, y: (look?.y ?? 0) - 40 });
+    run: ({ commands }) => {
+      commands.addNote();
     },
   },
 ];

@@ -35,6 +35,17 @@ describe.skipIf(withoutBrowser)(`without an answer (${withoutBrowser ?? 'in Chro
     expect(await details.getByText(AWAY).count()).toBe(0);
   });
 
+  it('says so, too, where the browser knows that it has no network, and goes on once it has', async () => {
+    const { page } = await product.open();
+    await page.locator('.canvas-tools').waitFor();
+    await page.context().setOffline(true);
+    const details = await click(page, 'st-chn');
+    await details.getByText(AWAY).waitFor();
+    await page.context().setOffline(false);
+    await details.getByRole('button', { name: 'Try again' }).click();
+    await details.getByRole('region', { name: 'Documents' }).waitFor();
+  });
+
   it('the search holds back what it found for other words', async () => {
     const { page } = await product.open();
     await page.keyboard.press('/');

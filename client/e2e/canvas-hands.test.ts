@@ -1,6 +1,6 @@
 /** The canvas under the keyboard and under fingers, and the notes on it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apart, boxOf, chosen, cursor, drag, fingers, focusList, locateAll, near } from './hands.ts';
+import { apart, boxOf, chosen, cursor, drag, fingers, focusList, heading, locateAll, near } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -42,6 +42,41 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     expect(near((await boxOf(note)).x, box.x)).toBe(0);
     await page.keyboard.press('Control+z');
     await note.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+  });
+
+  it('puts a note where there is room in sight, near what is chosen, and not over another one', async () => {
+    const { page, faults } = await product.open();
+    const place = await locate(page, 'ev-kursk-campaign');
+    await page.mouse.click(place.x, place.y);
+    await heading(page, 'Kursk campaign').waitFor();
+    const { x: panel } = await boxOf(page.getByRole('complementary', { name: 'Details' }));
+    const caption = await boxOf(page.locator('.caption'));
+    for (const text of ['One', 'Two']) {
+      await page.keyboard.press('Shift+n');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Escape');
+    }
+    const boxes = [];
+    for (const name of ['One', 'Two']) boxes.push(await boxOf(page.getByRole('group', { name })));
+    const ids = await page
+      .locator('.entity-list [role=option]')
+      .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
+    const places = await locateAll(page, ids);
+    const near = await locate(page, 'ev-kursk-campaign');
+    for (const { x, y, width, height } of boxes) {
+      expect(x + width).toBeLessThan(panel);
+      expect(y).toBeGreaterThan(caption.y + caption.height);
+      const covered = places.filter(
+        (each) => each.x > x - 8 && each.x < x + width + 8 && each.y > y - 8 && each.y < y + height + 8,
+      );
+      expect(covered).toEqual([]);
+      expect(Math.hypot(x + width / 2 - near.x, y + height / 2 - near.y)).toBeLessThan(360);
+    }
+    const [one, two] = boxes;
+    const isApart =
+      one && two && (Math.abs(one.x - two.x) >= one.width || Math.abs(one.y - two.y) >= one.height);
+    expect(isApart).toBe(true);
     expect(faults).toEqual([]);
   });
 

@@ -79,10 +79,40 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
       .getByRole('group', { name: 'Parameters' })
       .getByRole('combobox', { name: 'Value of $state' });
     await until('the entity has its name', async () => (await picker.inputValue()) === 'North Korea');
+    // What it asks stands at its beginning, which is shown although it is longer than there is room for.
+    const scroller = page.locator('.cm-scroller').first();
+    await expectSoon(() => scroller.evaluate((element) => element.scrollTop)).toBe(0);
+    expect(await scroller.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true);
     await editor(page).click();
     await page.keyboard.press('Control+Enter');
     await ended(page);
     await expectSoon(async () => (await readRows(page)).length).toBeGreaterThan(1);
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
+  it('says of an answer which statement it answers, once another one has taken its place in the editor', async () => {
+    const { page, faults } = await openConsole(product);
+    await run(page, 'MATCH (a:State {id: "st-prk"})\nRETURN a.name AS name');
+    await expectSoon(() => readRows(page)).toEqual([['North Korea']]);
+    const result = page.getByRole('region', { name: 'Result' });
+    const note = result.locator('.run-asked');
+    expect(await note.count()).toBe(0);
+    await page.getByRole('tab', { name: 'Questions' }).click();
+    await page.getByRole('button', { name: 'Which agreements bind whom, and since when?' }).click();
+    await note.getByText('MATCH (a:State {id: "st-prk"})').waitFor();
+    await expectSoon(() => readRows(page)).toEqual([['North Korea']]);
+    await note.getByRole('button', { name: 'Put it there' }).click();
+    await expectSoon(() => readEditor(page)).toBe('MATCH (a:State {id: "st-prk"})\nRETURN a.name AS name');
+    await note.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await note.waitFor();
+    await page.keyboard.press('Control+Enter');
+    await ended(page);
+    await expectSoon(async () => (await readRows(page)).length).toBeGreaterThan(1);
+    expect(await note.count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Type of $state', exact: true }).selectOption('text');
+    await page.getByRole('textbox', { name: 'Value of $state', exact: true }).fill('st-rus');
+    await note.getByText('with other values of its parameters').waitFor();
     expect(withoutRefusals(faults)).toEqual([]);
   });
 

@@ -117,8 +117,28 @@ export async function findBundle(page: Page): Promise<string> {
 }
 
 /** How bright the screen is about a place, from 0 to 255. */
-export async function inkAt(page: Page, { x, y }: Place): Promise<number> {
-  const shot = await page.screenshot({ clip: { x: x - 4, y: y - 4, width: 8, height: 8 } });
+export async function inkAt(page: Page, place: Place): Promise<number> {
+  const data = await readPixels(page, place, 4);
+  return Math.round(data.reduce((sum, value) => sum + value, 0) / data.length);
+}
+
+/** How many pixels about a place, as far as `reach` from it, have a colour, up to a tenth of each of its parts. */
+export async function countPixels(
+  page: Page,
+  place: Place,
+  { colour, reach }: { colour: readonly [number, number, number]; reach: number },
+): Promise<number> {
+  const data = await readPixels(page, place, reach);
+  return data.filter(
+    (_, at) =>
+      at % 4 === 0 && colour.every((part, offset) => Math.abs((data[at + offset] ?? 0) - part) <= 25),
+  ).length;
+}
+
+/** The screen about a place: red, green, blue and how opaque, of each pixel, row by row. */
+async function readPixels(page: Page, { x, y }: Place, reach: number): Promise<readonly number[]> {
+  const size = 2 * reach;
+  const shot = await page.screenshot({ clip: { x: x - reach, y: y - reach, width: size, height: size } });
   return page.evaluate(
     async (address) => {
       const image = new Image();
@@ -129,8 +149,7 @@ export async function inkAt(page: Page, { x, y }: Place): Promise<number> {
       canvas.height = image.height;
       const context = canvas.getContext('2d');
       context?.drawImage(image, 0, 0);
-      const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-      return Math.round([...data].reduce((sum, value) => sum + value, 0) / data.length);
+      return [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])];
     },
     `data:image/png;base64,${shot.toString('base64')}`,
   );

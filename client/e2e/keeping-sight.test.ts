@@ -1,9 +1,10 @@
 /** Keeping in sight: what was seen whole stays whole as it grows and shrinks, what is chosen is never covered, groups stand apart. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, clickOn, doubleClick, focusList, heading, locateAll } from './hands.ts';
+import { apart, boxOf, clickOn, doubleClick, focusList, heading, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { openSearch, panel, search } from './searching-paths.ts';
 
 /** Entities at the left and right of the opening picture. */
 const LEFT = 'we-su-27';
@@ -64,6 +65,35 @@ describe.skipIf(withoutBrowser)(`keeping in sight (${withoutBrowser ?? 'in Chrom
       const ends = await locateAll(page, ['ev-kursk-campaign', 'un-dprk-contingent']);
       return ends.every(({ x }) => x < edge.x);
     });
+  });
+
+  it('brings a path that was found into sight beside its panel, no nearer and no farther than it was', async () => {
+    const { page, faults } = await product.open({ reducedMotion: 'reduce' });
+    const path = ['st-rus', 'un-dprk-contingent', 'ev-kursk-campaign'];
+    // As near as it takes to lose the path out of sight, and not so near that it no longer fits beside the panel.
+    const { x, y } = await locate(page, 'we-su-27');
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -120);
+    await page.mouse.wheel(0, -120);
+    const before = await locateAll(page, path);
+    expect(before.at(-1)?.x).toBeGreaterThan(1300);
+    await openSearch(page, 'Russia', 'Kursk campaign', 'Shortest');
+    await search(page);
+    const { x: edge } = await boxOf(panel(page));
+    const stage = await boxOf(page.locator('[data-ready]'));
+    await until('all of it is beside the panel', async () =>
+      (await locateAll(page, path)).every(
+        (each) => each.x > stage.x && each.x < edge && each.y > stage.y && each.y < stage.y + stage.height,
+      ),
+    );
+    const after = await locateAll(page, path);
+    expect(Math.abs(apart(after) - apart(before))).toBeLessThan(1.5);
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await until('the camera is back', async () => {
+      const back = await locateAll(page, path);
+      return apart([back[0] ?? stage, before[0] ?? stage]) < 2;
+    });
+    expect(faults).toEqual([]);
   });
 
   it('draws groups apart from each other, and all of what was grouped once that is undone', async () => {

@@ -1,9 +1,10 @@
 /** A phone: the picture uses the height that it has, what is tapped stays in sight above its sheet, and the camera comes back. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf } from './hands.ts';
+import type { Place } from './hands.ts';
+import { apart, boxOf, countPixels, fingers, inkAt, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
-import { locate, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -11,6 +12,39 @@ const PHONE = {
   isMobile: true,
   reducedMotion: 'reduce',
 } as const;
+
+/** The colour of what is chosen, in the light theme. */
+const CHOSEN = [0x2f, 0x6f, 0xe4] as const;
+
+/** Taps an entity, and waits for the sheet that tells of it. */
+async function tap(page: Page, id: string, name: string): Promise<{ sheet: Locator }> {
+  const { x, y } = await locate(page, id);
+  await page.touchscreen.tap(x, y);
+  const sheet = page.getByRole('complementary', { name: 'Details' });
+  await sheet.getByRole('heading', { level: 2, name }).waitFor();
+  return { sheet };
+}
+
+/** The place so far on the way from one to another. */
+function between(from: Place, to: Place, share: number): Place {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
+/** The id of the one entity that is chosen. */
+async function chosenId(page: Page): Promise<string> {
+  const options = page.locator('.entity-list [aria-selected="true"]');
+  return (await options.evaluateAll((all) => all.map(({ id }) => id.replace('canvas-list-', '')))).join();
+}
+
+/** Takes an item of the menu that a long press on the empty canvas opens. */
+async function menuOfCanvas(page: Page, name: string): Promise<void> {
+  const touch = await fingers(page);
+  await touch('touchStart', [{ x: 30, y: 740 }]);
+  const item = page.getByRole('menuitem', { name });
+  await item.waitFor();
+  await touch('touchEnd', []);
+  await item.click();
+}
 
 describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -87,5 +121,90 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await sheet.waitFor({ state: 'detached' });
     const after = await locate(page, 'st-rus');
     expect(Math.hypot(after.x - moved.x, after.y - moved.y)).toBeLessThan(2);
+  });
+
+  it('lets what is tapped stand out from the rest, as what is pointed at does elsewhere, until it is closed', async () => {
+    const { page, faults } = await product.open(PHONE);
+    const far = 'ev-kursk-campaign';
+    const before = await inkAt(page, await locate(page, far));
+    const { sheet } = await tap(page, 'st-kor', 'South Korea');
+    await expectSoon(async () => inkAt(page, await locate(page, far))).toBeGreaterThan(before + 30);
+    await expectSoon(async () => inkAt(page, await locate(page, 'st-prk'))).toBeLessThan(before + 30);
+    await sheet.getByRole('button', { name: 'Close' }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    await expectSoon(async () => inkAt(page, await locate(page, far))).toBeLessThan(before + 10);
+    expect(faults).toEqual([]);
+  });
+
+  it('draws a tapped edge wider and in a colour of its own', async () => {
+    const { page } = await product.open(PHONE);
+    // Beside its middle, where its words are written.
+    const count = async (): Promise<number> => {
+      const [from, to] = await locateAll(page, ['st-kor', 'st-prk']);
+      const { x, y } = from && to ? between(from, to, 0.3) : { x: NaN, y: NaN };
+      return countPixels(page, { x, y }, { colour: CHOSEN, reach: 6 });
+    };
+    expect(await count()).toBe(0);
+    const { x, y } = await locate(page, 'st-kor~SANCTIONS~st-prk');
+    await page.touchscreen.tap(x, y);
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    await sheet.getByText('sanctions', { exact: true }).first().waitFor();
+    // A line of one pixel has about four of its colour there.
+    await expectSoon(count).toBeGreaterThan(12);
+  });
+
+  it('takes what lies nearest to a finger that comes down beside it', async () => {
+    const { page } = await product.open(PHONE);
+    const ids = await idsOf(page);
+    const places = await locateAll(page, ids);
+    const farOf = (at: Place, id: number): number => apart([at, places[id] ?? at]);
+    // Of all places 12 pixels beside a node, the one that is farthest from everything else.
+    const beside = ids.flatMap((id, at) => {
+      const { x, y } = places[at] ?? { x: NaN, y: NaN };
+      return [0, 1, 2, 3].map((quarter) => {
+        const place = {
+          x: x + 12 * Math.cos((quarter * Math.PI) / 2),
+          y: y + 12 * Math.sin((quarter * Math.PI) / 2),
+        };
+        const others = ids.map((_, other) => (other === at ? Infinity : farOf(place, other)));
+        return { id, place, room: Math.min(...others) };
+      });
+    });
+    const [alone] = beside.filter(({ place }) => place.y < 600).sort((a, b) => b.room - a.room);
+    await page.touchscreen.tap(alone?.place.x ?? NaN, alone?.place.y ?? NaN);
+    await expectSoon(() => chosenId(page)).toBe(alone?.id);
+    await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Close' }).tap();
+    await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'detached' });
+  });
+
+  it('shows all of a group that is opened above the sheet that tells of it', async () => {
+    const { page, faults } = await product.open(PHONE);
+    await menuOfCanvas(page, 'Group by kind');
+    const { x, y } = await locate(page, 'group:Person');
+    await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
+    const sheet = page.getByRole('complementary', { name: 'Details' });
+    await sheet.getByRole('heading', { level: 2, name: '6 entities selected' }).waitFor();
+    const people = ['pe-lukin', 'pe-paparo', 'pe-kim-jong-un'];
+    await until('all of it is above the sheet', async () => {
+      const { y: edge } = await boxOf(sheet);
+      return (await locateAll(page, people)).every((place) => place.y < edge && place.y > 56);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps the picture above the list of steps', async () => {
+    const { page, faults } = await product.open(PHONE);
+    await page.keyboard.press('4');
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    await until('it is arranged', () => undo.isEnabled());
+    await page.keyboard.press('h');
+    const steps = page.getByRole('dialog', { name: 'Steps' });
+    await steps.waitFor();
+    const ids = await idsOf(page);
+    await until('all of it is above the list', async () => {
+      const { y: edge } = await boxOf(steps);
+      return (await locateAll(page, ids)).every(({ y }) => y < edge);
+    });
+    expect(faults).toEqual([]);
   });
 });

@@ -34,6 +34,19 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     },
   );
 
+  it('is offered on a canvas that was cleared', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('>clear the canvas');
+    await page.getByRole('option', { name: /^Clear the canvas/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nothing is on the canvas' }).waitFor();
+    await page.getByRole('button', { name: 'Start with a question' }).click();
+    await page.getByRole('dialog').getByText('Who says so?', { exact: true }).click();
+    await headline(page, 'Who says so?');
+    expect(faults).toEqual([]);
+  });
+
   it('asks for the day since when something was reported, and refuses what is none', async () => {
     const { page, faults } = await product.open();
     await openQuestions(page);

@@ -3,6 +3,7 @@ import cytoscape, { type Core } from 'cytoscape';
 import type { Commands } from '../state/commands/commands.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
+import { soleTarget } from '../state/view/selection.ts';
 import { createBackdrop } from './painting/backdrop.ts';
 import { paintBelow } from './painting/paint-below.ts';
 import { readLook, ZOOM_RANGE } from './camera/camera.ts';
@@ -43,7 +44,7 @@ const LOOK_PAUSE = 150;
 
 /** Parts of the state that the drawn picture hangs on, and those that the overlay shows besides. */
 const DRAWN = ['history', 'vocabulary', 'claims', 'measured'] as const;
-const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'phase'] as const;
+const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'panels', 'phase'] as const;
 
 /**
  * Mounts the canvas; the returned function takes it away.
@@ -55,6 +56,7 @@ const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'phase'] as const;
 export function mountCanvas(parts: CanvasParts): () => void {
   const { stage, container, store, commands, memory } = parts;
   const cy = createCore(container, parts.coarse);
+  const canPoint = matchMedia('(hover: hover)');
   let frame = 0;
   let palette = readPalette();
   let area: Area | undefined;
@@ -85,9 +87,14 @@ export function mountCanvas(parts: CanvasParts): () => void {
     cancelAnimationFrame(frame);
     frame = 0;
     if (cy.destroyed()) return;
-    const { history, selection, hovered, findings, cursor } = store.getState();
+    const { history, selection, hovered, findings, cursor, panels } = store.getState();
     const isFocused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
-    const scene = { selection, hovered, findings, cursor: isFocused ? cursor : undefined, area, palette };
+    // Where nothing can be pointed at, what is read stands out as what is pointed at does elsewhere.
+    const tapped = canPoint.matches || !panels.details ? undefined : soleTarget(selection);
+    const scene = {
+      ...{ selection, hovered, findings, tapped, area, palette },
+      cursor: isFocused ? cursor : undefined,
+    };
     backdrop.paint(history.present.backdrop, palette);
     overlay.paint(scene, pose(), motion.isHeld());
   };

@@ -32,6 +32,11 @@ export function statementAt(statements: readonly Statement[], offset: number): S
   return statements.findLast(({ from }) => from <= offset) ?? statements[0];
 }
 
+/** A statement without the word that asks for its plan. */
+export function withoutPlan(text: string): string {
+  return text.replace(/^(?:EXPLAIN|PROFILE)\b\s*/i, '');
+}
+
 function toStatement(text: string, tokens: readonly Token[]): Statement | undefined {
   const said = tokens.filter(({ kind }) => kind !== 'comment');
   const [first] = said;

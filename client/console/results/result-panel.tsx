@@ -4,6 +4,7 @@ import { Segments, type Segment } from '../../views/parts/segments.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
 import { consoleStore, useConsole } from '../console-context.ts';
 import type { ResultView, Run } from '../console-state.ts';
+import { AskedNote } from './asked-note.tsx';
 import { ChartView } from './chart/chart-view.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
 import { GraphView } from './graph/graph-view.tsx';
@@ -67,6 +68,7 @@ function RunResult({ run }: { run: Run }): ReactNode {
   const hasRows = run.fields.length > 0;
   return (
     <>
+      <AskedNote run={run} />
       <div className="run-head">
         <RunWords run={run} />
         {(hasRows || run.summary) && (

@@ -1,6 +1,6 @@
 /** Runs statements one after the other and puts what they answer into the store, as it comes. */
 import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
-import { readStatements, statementAt, type Statement } from '../cypher/statements.ts';
+import { readStatements, statementAt, withoutPlan, type Statement } from '../cypher/statements.ts';
 import { toParameters } from '../parameters/parameter-draft.ts';
 import { followRun } from './follow-run.ts';
 
@@ -123,8 +123,8 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
       store.setState({ view: 'plan' });
       void start(
         present().map((statement) => {
-          const text = statement.text.replace(/^(?:EXPLAIN|PROFILE)\b\s*/i, '');
-          return { ...statement, text: `${how} ${text}`, from: statement.from - how.length - 1 };
+          const text = `${how} ${withoutPlan(statement.text)}`;
+          return { ...statement, text, from: statement.from - how.length - 1 };
         }),
       );
     },

@@ -6,14 +6,12 @@ import type { CameraMotion, Pose } from './camera-motion.ts';
 import type { NodeElement } from '../drawn/elements.ts';
 import type { Box } from '../../layout/geometry.ts';
 import { NAME_GAP } from '../painting/label-choice.ts';
-import { measureCovers } from './stage.ts';
+import { freeSight, marginOf } from './stage.ts';
 
 /** How far the canvas zooms. */
 export const ZOOM_RANGE = { least: 0.04, most: 4 } as const;
 
 const MOST_FIT = 1.35;
-/** Left free around what is fitted, in pixels: a narrow page has less to spare. */
-const MARGIN = { most: 28, share: 0.035 } as const;
 
 /** What the camera works with. */
 export interface CameraParts {
@@ -33,7 +31,7 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
   const places = parts.places();
   const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
   const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
-  const free = freeBox(cy, stage);
+  const free = freeSight(stage);
   const go = (pose: Pose): void => {
     if (sudden) parts.motion.go(pose);
     else parts.motion.glide(pose);
@@ -48,7 +46,7 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
     return true;
   }
   if (nodes.length === 0) return false;
-  if ((move === 'reveal' || move === 'uncover') && isInSight(cy, nodes, free)) return false;
+  if ((move === 'reveal' || move === 'uncover') && isInSight(parts, nodes, free)) return false;
   if (move === 'fit') go(toFit(nodes, free));
   if (move === 'reveal') go(toFit([...places.values()], free));
   if (move === 'centre') {
@@ -65,22 +63,6 @@ export function readLook(cy: Core): Look {
   const zoom = cy.zoom();
   const pan = cy.pan();
   return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
-}
-
-/** The part of the canvas that nothing covers, in pixels from its corner. */
-function freeBox(cy: Core, stage: HTMLElement): Box {
-  const covers = measureCovers(stage);
-  const margin = marginOf(cy);
-  return {
-    left: Math.min(covers.left, cy.width() - 80) + margin,
-    top: Math.min(covers.top, cy.height() - 80) + margin,
-    right: Math.max(80, cy.width() - covers.right - margin),
-    bottom: Math.max(80, cy.height() - covers.bottom - margin),
-  };
-}
-
-function marginOf(cy: Core): number {
-  return Math.min(MARGIN.most, MARGIN.share * cy.width());
 }
 
 /** The box around nodes with their names, in model units; names keep their size on the screen, so it hangs on the zoom. */
@@ -130,9 +112,9 @@ function onScreen(cy: Core, nodes: readonly NodeElement[]): Box {
   };
 }
 
-function isInSight(cy: Core, nodes: readonly NodeElement[], free: Box): boolean {
+function isInSight({ cy, stage }: CameraParts, nodes: readonly NodeElement[], free: Box): boolean {
   const box = onScreen(cy, nodes);
-  const slack = marginOf(cy) - 4;
+  const slack = marginOf(stage) - 4;
   return (
     box.left >= free.left - slack &&
     box.right <= free.right + slack &&

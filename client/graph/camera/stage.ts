@@ -1,4 +1,5 @@
 /** The part of the page that the graph is drawn on, and how much of it other things cover. */
+import type { Box } from '../../layout/geometry.ts';
 import type { Pose } from './camera-motion.ts';
 
 /** Sides of the stage that something covers, in pixels. */
@@ -14,6 +15,11 @@ export interface Look extends Pose {
   /** Whether the whole picture was fitted there, and the user has not moved the camera since. */
   readonly fitted: boolean;
 }
+
+/** Left free within what nothing covers, in pixels: a narrow page has less to spare. */
+const MARGIN = { most: 28, share: 0.035 } as const;
+/** Pixels of the stage that count as free however much is covered. */
+const LEAST_FREE = 80;
 
 /** The stage: what layouts and a canvas that is mounted anew have to know of it. */
 export interface Stage {
@@ -82,6 +88,24 @@ export function measureCovers(stage: HTMLElement): Covers {
     else if (side === 'right') covers.right = Math.max(covers.right, own.right - box.left);
   }
   return covers;
+}
+
+/** The part of the stage that nothing covers, in pixels from its corner, less a margin. */
+export function freeSight(stage: HTMLElement): Box {
+  const { clientWidth: width, clientHeight: height } = stage;
+  const covers = measureCovers(stage);
+  const margin = marginOf(stage);
+  return {
+    left: Math.min(covers.left, width - LEAST_FREE) + margin,
+    top: Math.min(covers.top, height - LEAST_FREE) + margin,
+    right: Math.max(LEAST_FREE, width - covers.right - margin),
+    bottom: Math.max(LEAST_FREE, height - covers.bottom - margin),
+  };
+}
+
+/** The margin that is left within what is free, in pixels. */
+export function marginOf(stage: HTMLElement): number {
+  return Math.min(MARGIN.most, MARGIN.share * stage.clientWidth);
 }
 
 /** The box of an element where it comes to rest: panels slide in. */

@@ -75,6 +75,15 @@ export function listenToGestures(parts: GestureParts): () => void {
     if (store.getState().camera === before) commands.aim({ move: 'uncover', ids: [id] });
   };
 
+  /** What was in it takes more room than it did, and stays chosen. */
+  const openGroup = (target: Target): void => {
+    clearTimeout(opening);
+    const ids = parts.drawn.nodes().get(drawnId(target))?.members ?? [];
+    commands.setGroupOpen(target.id, true);
+    commands.setPanel('details', true);
+    commands.aim({ move: 'uncover', ids });
+  };
+
   const menu = (hold: Hold): void => {
     const found = targetAt(parts, hold);
     const target: Target | undefined = found?.type === 'outline' ? { type: 'group', id: found.key } : found;
@@ -115,7 +124,7 @@ export function listenToGestures(parts: GestureParts): () => void {
       doubleTap: (hold) => {
         const target = targetAt(parts, hold);
         if (target?.type === 'node') void expandAt(target.id);
-        if (target?.type === 'group') commands.setGroupOpen(target.id, true);
+        if (target?.type === 'group') openGroup(target);
       },
       pinch: (at, factor, by) => {
         commands.hover(undefined);

@@ -1,4 +1,4 @@
-/** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is under the pointer. */
+/** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is pointed at, or of what a finger has chosen. */
 import { brightOf, type Findings } from '../../state/findings.ts';
 import type { Target } from '../../state/view/selection.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
@@ -14,14 +14,23 @@ export interface Bright {
   readonly steps: ReadonlyMap<string, number>;
 }
 
+/** What something can be bright for; what comes first goes before the others. */
+export interface Brightness {
+  /** Under the pointer. */
+  readonly hovered: Target | undefined;
+  readonly findings: Findings | undefined;
+  /** Chosen by a hand that cannot point at anything. */
+  readonly tapped: Target | undefined;
+}
+
 /** What is bright now; undefined where nothing is dimmed. */
 export function findBright(
   drawn: PaintedGraph,
-  { hovered, findings }: { readonly hovered: Target | undefined; readonly findings: Findings | undefined },
+  { hovered, findings, tapped }: Brightness,
 ): Bright | undefined {
   const steps = findings ? stepsOf(drawn, findings) : new Map<string, number>();
   if (hovered) return { ...around(drawn, hovered), steps };
-  if (!findings) return undefined;
+  if (!findings) return tapped && { ...around(drawn, tapped), steps };
   const found = brightOf(findings);
   const nodes = new Set([...found.nodes].flatMap((id) => drawn.drawnAs(id) ?? []));
   const edges = new Set([...found.edges].flatMap((id) => drawn.drawnAs(id) ?? []));

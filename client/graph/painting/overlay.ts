@@ -1,8 +1,7 @@
 /** The layer above Cytoscape: names at one size on the screen, marks, rings, and the veil that dims all but the bright. */
-import type { Findings } from '../../state/findings.ts';
 import type { Selection, Target } from '../../state/view/selection.ts';
 import type { Box } from '../../layout/geometry.ts';
-import { findBright } from './bright.ts';
+import { findBright, type Brightness } from './bright.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { DrawnGraph } from '../drawn/drawn-graph.ts';
 import { findMark } from './edge-marks.ts';
@@ -18,10 +17,8 @@ import type { Palette } from './palette.ts';
 import { toEdgeTarget, toNodeTarget } from '../drawn/targets.ts';
 
 /** What the overlay draws besides the picture itself. */
-export interface Scene {
+export interface Scene extends Brightness {
   readonly selection: Selection;
-  readonly hovered: Target | undefined;
-  readonly findings: Findings | undefined;
   /** Node at which the arrow keys stand, while the canvas has the focus. */
   readonly cursor: string | undefined;
   /** What is being drawn around, on the screen. */
@@ -81,7 +78,7 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
     const paper = { context, drawn, pose, palette: scene.palette, width, height };
     const bright = findBright(drawn, scene);
     paintPicture(paper, now);
-    if (bright) paintBright(paper, now, { bright, hovered: scene.hovered });
+    if (bright) paintBright(paper, now, { bright, pointed: scene.hovered ?? scene.tapped });
     else if (!isMoving) paintQuietWords(paper, now);
     paintRings(paper, now, scene.cursor);
     if (scene.area) paintArea(context, scene.area, scene.palette);

@@ -4,7 +4,7 @@ import type { Bright } from './bright.ts';
 import { toBoxes } from './edge-marks.ts';
 import { chooseLabels, type LabelRank } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
-import { paintContested, paintCount, paintLine } from './paint-edge.ts';
+import { LEAST_WIDTH, paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintDisc, paintName, paintStack, paintStep } from './paint-node.ts';
 import { MOST_WORDS } from './paint-quiet-words.ts';
 import { paintWords, takeRoom } from './paint-words.ts';
@@ -16,14 +16,14 @@ const VEIL = 0.85;
 /** What is chosen stays bright under its ring, as long as it is no more nodes than this. */
 const MOST_CHOSEN = 16;
 
-/** What is bright, and what of it the pointer is at. */
+/** What is bright, and what of it the pointer is at, or a finger has chosen. */
 export interface BrightPaint {
   readonly bright: Bright;
-  readonly hovered: Target | undefined;
+  readonly pointed: Target | undefined;
 }
 
 /** Paints the veil and what is bright upon it. */
-export function paintBright(paper: Paper, plan: Plan, { bright, hovered }: BrightPaint): void {
+export function paintBright(paper: Paper, plan: Plan, { bright, pointed }: BrightPaint): void {
   const { context, drawn, pose, palette, width, height } = paper;
   const { marks, chosen, names: before } = plan;
   context.globalAlpha = VEIL;
@@ -35,15 +35,18 @@ export function paintBright(paper: Paper, plan: Plan, { bright, hovered }: Brigh
     const shape = shapeOnScreen(drawn, edge, pose);
     return shape ? [{ edge, shape }] : [];
   });
-  for (const { edge, shape } of lines)
-    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: selected.has(edge), least: 1 });
+  for (const { edge, shape } of lines) {
+    const isChosen = selected.has(edge);
+    const least = isChosen ? LEAST_WIDTH.chosen : LEAST_WIDTH.bright;
+    paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: isChosen, least });
+  }
   const kept = chosen.nodes.size > MOST_CHOSEN ? [] : chosen.nodes;
   const spots = [...new Set([...bright.nodes, ...kept])].flatMap((id) => spotOf(drawn, id, pose) ?? []);
   for (const spot of spots) {
     if (spot.node.members.length > 1) paintStack(context, spot, palette);
     else paintDisc(context, spot, palette);
   }
-  const at = hovered && drawnId(hovered);
+  const at = pointed && drawnId(pointed);
   // Names that are dimmed beneath go first, so that each is written over itself and not beside.
   const rankOf = ({ node: { id } }: Spot): LabelRank =>
     id === at ? 'always' : before.has(id) ? 'first' : 'main';

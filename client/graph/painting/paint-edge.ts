@@ -15,6 +15,9 @@ export interface LinePaint {
   readonly least?: number;
 }
 
+/** Pixels that a line is wide at least where it is bright, and where it is chosen. */
+export const LEAST_WIDTH = { bright: 1, chosen: 2 } as const;
+
 /** How far bars and the width of a line reach beyond its course at most, however near the camera is, in pixels. */
 const REACH = 64;
 

@@ -3,7 +3,7 @@ import { distanceToLine } from '../drawn/edge-shape.ts';
 import { paintOutline, paintOutlineName } from './group-outlines.ts';
 import { takesCount } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
-import { paintContested, paintCount, paintLine } from './paint-edge.ts';
+import { LEAST_WIDTH, paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing, paintStack } from './paint-node.ts';
 import type { Paper } from './paper.ts';
 import { BADGE_ZOOM, shapeOnScreen, spotOf } from './spot.ts';
@@ -68,7 +68,13 @@ function paintLifted({ context, drawn, pose, palette }: Paper): void {
 function paintChosenEdges({ context, drawn, pose, palette }: Paper, { chosen, spots }: Plan): void {
   const shapes = chosen.edges.flatMap((edge) => {
     const shape = shapeOnScreen(drawn, edge, pose);
-    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected: true, least: 2 });
+    if (shape)
+      paintLine(context, edge, shape, {
+        palette,
+        zoom: pose.zoom,
+        selected: true,
+        least: LEAST_WIDTH.chosen,
+      });
     return shape ?? [];
   });
   if (shapes.length > MOST_PASSED) return;

@@ -1,6 +1,7 @@
 /** The commands that change the picture and need no server: hiding, keeping, moving, pinning, filters, style, groups, notes. */
 import type { Filters, Note, Style } from '../../../server/model/view-content.ts';
 import type { ExplorerStore } from '../store.ts';
+import type { CommandParts } from './command-parts.ts';
 import { visibleNow } from '../visible-now.ts';
 import { collapse, hide, keepOnly, move, setBundled, setPinned, setStyle } from '../view/changes.ts';
 import { chooseIsolated } from '../view/choosing.ts';
@@ -36,8 +37,8 @@ export interface CanvasCommands {
   readonly groupByKind: () => void;
   readonly ungroup: () => void;
   readonly setGroupOpen: (key: string, open: boolean) => void;
-  /** Puts an empty note there and begins to write it. */
-  readonly addNote: (at: Position) => void;
+  /** Puts an empty note where there is room, and begins to write it. */
+  readonly addNote: () => void;
   /** Moves a note or changes its width. */
   readonly changeNote: (id: string, change: Partial<Pick<Note, 'x' | 'y' | 'width'>>) => void;
   readonly removeNote: (id: string) => void;
@@ -54,6 +55,7 @@ export function createCanvasCommands(
   store: ExplorerStore,
   { change }: HistoryCommands,
   panels: Pick<PanelCommands, 'setPanel'>,
+  placeNote: NonNullable<CommandParts['placeNote']> = () => undefined,
 ): CanvasCommands {
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
@@ -137,7 +139,9 @@ export function createCanvasCommands(
       const name = present().grouping?.groups.find((each) => each.key === key)?.name ?? key;
       change(`${open ? 'open' : 'close'} the group ${name}`, (view) => setGroupOpen(view, key, open));
     },
-    addNote: (at) => {
+    addNote: () => {
+      const { look } = store.getState();
+      const at = placeNote(store.getState()) ?? { x: look?.x ?? 0, y: look?.y ?? 0 };
       const { id } = addNote(present(), at);
       change(ADD_NOTE, (view) => addNote(view, at).view);
       store.setState({ writing: id });

@@ -1,6 +1,6 @@
 /** What every command works with: the server, the store, and what finds places for nodes. */
 import type { Api } from '../../api.ts';
-import type { ExplorerStore } from '../store.ts';
+import type { ExplorerState, ExplorerStore } from '../store.ts';
 import type { Arrangement, Backdrop } from '../../../server/model/view-content.ts';
 import type { Compute, Measured } from '../measures.ts';
 import type { PanelCommands } from './panel-commands.ts';
@@ -49,6 +49,8 @@ export interface CommandParts {
   readonly store: ExplorerStore;
   readonly arrange: Arrange;
   readonly compute: Compute;
+  /** Where a new note covers least, in model units; the middle of the sight where it is missing or gives none. */
+  readonly placeNote?: (state: ExplorerState) => Position | undefined;
   /** What of the page around it a picture within another page leaves to that page. */
   readonly around?: Partial<PanelCommands>;
   /** The clock by which open views are saved, what keeps their changes until then, and what draws them small; the browser's own where they are missing. */

@@ -38,14 +38,14 @@ export type Commands = LocalCommands &
 
 /** The commands over one store. */
 export function createCommands(parts: CommandParts): Commands {
-  const { store } = parts;
+  const { store, placeNote } = parts;
   const panels = { ...createPanelCommands(store), ...parts.around };
   const history = createHistoryCommands(store);
   const local: LocalCommands = {
     ...panels,
     ...history,
     ...createSelectionCommands(store, panels),
-    ...createCanvasCommands(store, history, panels),
+    ...createCanvasCommands(store, history, panels, placeNote),
   };
   const keeping = createKeeping(parts, local);
   const open = createOpenCommands(parts, local, keeping);

@@ -88,7 +88,7 @@ describe('a search for paths', () => {
       tasks: [],
       busy: 0,
     });
-    expect(camera).toEqual({ move: 'reveal', ids: ['a', 'b'] });
+    expect(camera).toEqual({ move: 'uncover', ids: ['a', 'b'] });
     expect(view()).toBe(before);
   });
 

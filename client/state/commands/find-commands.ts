@@ -42,9 +42,10 @@ export function createFindCommands(
   const attempt = createAttempt(store, local);
   const present = (): View => store.getState().history.present;
 
-  const revealDrawn = (ids: Iterable<string>): void => {
+  /** Brings what is drawn of it out from under the panel, and leaves the camera where it is as far as that goes. */
+  const uncoverDrawn = (ids: Iterable<string>): void => {
     const drawn = [...ids].filter((id) => present().nodes.has(id));
-    if (drawn.length > 0) local.aim({ move: 'reveal', ids: drawn });
+    if (drawn.length > 0) local.aim({ move: 'uncover', ids: drawn });
   };
 
   /** Shows what was found, instead of the details and of what was found before, and brings it into sight. */
@@ -55,7 +56,7 @@ export function createFindCommands(
       dialogue: undefined,
       panels: { ...state.panels, details: false },
     }));
-    revealDrawn(brightOf(findings).nodes);
+    uncoverDrawn(brightOf(findings).nodes);
   };
 
   const askPaths = async (search: PathSearch, signal: AbortSignal): Promise<readonly Paths[]> => {
@@ -143,7 +144,7 @@ export function createFindCommands(
       const path = findings?.type === 'paths' ? findings.answer.paths[chosen] : undefined;
       if (findings?.type !== 'paths' || !path || chosen === findings.chosen) return;
       store.setState({ findings: { ...findings, chosen } });
-      revealDrawn(path.nodes);
+      uncoverDrawn(path.nodes);
     },
     findCommon: (ids) =>
       findFor(

@@ -4,12 +4,14 @@ import { focusCanvas } from '../../state/page-focus.ts';
 import { listSteps } from '../../state/view/history.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { capitalise, countOf } from '../parts/words.ts';
 
 /** The list, below the buttons that undo and redo. */
 export function HistoryPanel(): ReactNode {
   const { commands } = useExplorer();
   const history = useExplorerState((state) => state.history);
+  const isSheet = useWidth('sheets');
   const list = useRef<HTMLUListElement>(null);
   const steps = listSteps(history);
   const present = history.past.length;
@@ -21,6 +23,10 @@ export function HistoryPanel(): ReactNode {
       else focusCanvas(true);
     };
   }, []);
+  useEffect(() => {
+    // A sheet lies over the picture: what it covers is brought into what is left, as each step that is jumped to.
+    if (isSheet) commands.aim({ move: 'reveal', ids: [] });
+  }, [commands, isSheet, present]);
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
@@ -39,7 +45,13 @@ export function HistoryPanel(): ReactNode {
     else close();
   };
   return (
-    <section className="history-panel" role="dialog" aria-label="Steps" onKeyDown={onKeyDown}>
+    <section
+      className="history-panel"
+      data-covers={isSheet ? 'bottom' : undefined}
+      role="dialog"
+      aria-label="Steps"
+      onKeyDown={onKeyDown}
+    >
       <header className="docked-head">
         <h2>{countOf(steps.length - 1, 'step')}</h2>
         <IconButton icon="x" label="Close" keys="Esc" onPress={close} />

@@ -107,7 +107,7 @@ export function RuleSection(): ReactNode {
             <LegendRow
               key={`${String(at)} ${words}`}
               mark={<KindDisc colour={rule.colour ?? OTHER_COLOUR} icon={rule.icon} />}
-              name={words}
+              name={capitalise(words)}
               words={`where ${words}`}
               meaning={capitalise(words)}
               count={members.length}

@@ -34,6 +34,14 @@ describe('entities that were found', () => {
     expect(entitySection({ fresh: sure, stale: undefined }).options[0]?.score).toBe(0.5);
   });
 
+  it('stand before titles that have the same words, where their names have all of them', () => {
+    const fresh = { hits: [{ ...hit('a', 'words'), score: 1 / 9 }], truncated: false };
+    const { options } = entitySection({ fresh, stale: undefined });
+    expect(options[0]?.score).toBeGreaterThan(0.6 * MATCH.words);
+    // Not before a title that begins as the text does.
+    expect(options[0]?.score).toBeLessThan(0.6 * MATCH.beginning);
+  });
+
   it('are apart from those that have only some of the words', () => {
     const fresh = { hits: [hit('a', 'words'), hit('b', 'some-words')], truncated: false };
     const idsOf = ({ options }: Section): readonly string[] => options.map(({ title }) => title);

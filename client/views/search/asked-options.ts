@@ -17,6 +17,8 @@ export interface Answered<Reply> {
 /** A title is long, so that words of it say less than those of a name; it never stands before what begins as the text does. */
 const DOCUMENT = { least: 0.2, weight: 0.6 } as const;
 const CLAIM = 0.2;
+/** A name that has all of the words stands before titles and sentences that have them. */
+const WORDED = 0.46;
 /** A name that is only similar still stands before texts in which the letters are part of other words. */
 const GUESS = 0.3;
 
@@ -82,7 +84,8 @@ function raiseGuess(option: Option): Option {
 }
 
 function toHitOption(hit: SearchHit): Option {
-  const { id, name, kind, score } = hit;
+  const { id, name, kind } = hit;
+  const score = hit.how === 'words' ? Math.max(WORDED, hit.score) : hit.score;
   return { key: `entity ${id}`, choice: { type: 'entity', id, name, kind }, title: name, hit, score };
 }
 

@@ -47,6 +47,8 @@ describe('what is near', () => {
       nearQuestionSection(text, questions).options.map(({ title }) => title);
     expect(titles('who supplies drones to Russia?')).toEqual(['Who supplies what to whom?']);
     expect(titles('drones of Iran')).toEqual([]);
+    // Words that only ask are in questions about anything.
+    expect(titles('to whom did what go')).toEqual([]);
   });
 
   it('finds every action that can be done now by its name', () => {

@@ -96,13 +96,15 @@ export function questionSection(typed: string, questions: readonly StartingQuest
   return toQuestionSection(questions, match);
 }
 
-/** Starting questions that have several words of a text, for when none has all of them. */
+/** Starting questions that have several words of a text, not all of them words that only ask, for when none has all of them. */
 export function nearQuestionSection(typed: string, questions: readonly StartingQuestion[]): Section {
   const words = wordsOf(foldText(typed));
   return toQuestionSection(questions, ({ title }) => {
     const own = new Set(wordsOf(foldText(title)));
-    const shared = words.filter((word) => own.has(word)).length;
-    return shared < LEAST_SHARED ? 0 : shared / words.length;
+    const shared = words.filter((word) => own.has(word));
+    const isAboutIt = shared.some((word) => !ASKING_WORDS.has(word));
+    // Where it has most of the words it stands before names that have all but those that only ask.
+    return shared.length < LEAST_SHARED || !isAboutIt ? 0 : (1 + shared.length / words.length) / 2;
   });
 }
 

@@ -31,7 +31,7 @@ export function CanvasState(): ReactNode {
       <p>
         {filtered
           ? 'Show the kinds again in the legend, or all at once.'
-          : 'Search for a person, a state, a weapon or an event to begin, or start from the opening picture.'}
+          : 'Search for a person, a state, a weapon or an event, or start with a question.'}
       </p>
       <div className="action-row">
         {filtered ? (
@@ -39,9 +39,20 @@ export function CanvasState(): ReactNode {
             Show everything
           </Button>
         ) : (
-          <Button className="button" data-primary onPress={() => void commands.showOpening()}>
-            Show the opening picture
-          </Button>
+          <>
+            <Button
+              className="button"
+              data-primary
+              onPress={() => {
+                commands.openDialogue({ type: 'questions' });
+              }}
+            >
+              Start with a question
+            </Button>
+            <Button className="button" onPress={() => void commands.showOpening()}>
+              Show the opening picture
+            </Button>
+          </>
         )}
         {undoable && (
           <Button className="button" onPress={commands.undo}>

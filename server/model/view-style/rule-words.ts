@@ -1,5 +1,6 @@
 /** What rules of a style can ask for, and how that and sizes are said. */
 import type { Condition, SizeBy } from '../view-content.ts';
+import { writeKind } from '../words.ts';
 
 /** Something that a rule can ask for. */
 export interface RuleField {
@@ -35,9 +36,11 @@ export function findField(field: string): RuleField {
   return RULE_FIELDS.find((each) => each.field === field) ?? { field, name: field, type: 'text' };
 }
 
-/** What a rule asks for: `subtype is drone`. */
+/** What a rule asks for: `subtype is drone`, `kind is weapon system`. */
 export function describeRule({ field, is, value }: Condition): string {
-  return `${findField(field).name} ${COMPARISONS[is]} ${String(value)}`;
+  const { name, type } = findField(field);
+  const words = type === 'kind' ? writeKind(String(value)).toLowerCase() : String(value);
+  return `${name} ${COMPARISONS[is]} ${words}`;
 }
 
 /** What sizes count, to be read after a number. */

@@ -42,8 +42,8 @@ export function ProblemList({
                   data-index={index}
                   style={{ transform: `translateY(${String(start)}px)` }}
                 >
-                  <strong>{problem.place}</strong> <span dir="auto">{problem.wrong}</span>{' '}
-                  <span className="quiet">{problem.remedy}</span>
+                  <strong>{problem.place}</strong> <span dir="auto">{problem.wrong}</span>
+                  <p className="quiet">{problem.remedy}</p>
                 </li>
               )
             );

@@ -1,0 +1,119 @@
+/** Finds where a new note covers least of the picture: in what is in sight, near what is chosen. */
+import type { Box } from '../../layout/geometry.ts';
+import type { ExplorerState } from '../../state/store.ts';
+import { NOTE_WIDTH } from '../../state/view/notes.ts';
+import type { Position } from '../../state/view/view.ts';
+import { freeSight } from '../camera/stage.ts';
+import { toElements, type Elements } from '../drawn/elements.ts';
+import { NAME_GAP } from '../painting/label-choice.ts';
+import type { Measure } from '../painting/label-text.ts';
+import { noteScale } from './note-layer.tsx';
+import { findLeastCovering } from './least-covering.ts';
+
+/** Height of a note that nothing is written on yet, at its full size. */
+const HEIGHT = 56;
+/** Left free around discs, names and other notes, in pixels. */
+const AIR = 6;
+
+/** The place of the upper left corner of a new note, in model units; undefined where nothing is drawn yet. */
+export function findNoteRoom(
+  stage: HTMLElement | undefined,
+  state: ExplorerState,
+  measure: Measure,
+): Position | undefined {
+  const { look, history, claims, vocabulary, measured } = state;
+  if (!stage || !look || !vocabulary) return undefined;
+  const { zoom } = look;
+  const pan = { x: stage.clientWidth / 2 - look.x * zoom, y: stage.clientHeight / 2 - look.y * zoom };
+  const elements = toElements({ view: history.present, claims, vocabulary, measured, measure });
+  const places = new Map(
+    elements.nodes.map((node) => [node.id, { x: node.x * zoom + pan.x, y: node.y * zoom + pan.y }]),
+  );
+  const free = freeSight(stage);
+  const scale = noteScale(zoom);
+  const corner = findLeastCovering({
+    free,
+    width: NOTE_WIDTH.first * scale,
+    height: HEIGHT * scale,
+    near: findAnchor(stage, state, { elements, places }) ?? middleOf(free),
+    boxes: [...elements.nodes.flatMap((node) => boxesOf(node, places, zoom)), ...notesOn(stage)],
+    lines: elements.edges.flatMap(({ source, target }) => {
+      const [from, to] = [places.get(source), places.get(target)];
+      return from && to ? [[from, to] as const] : [];
+    }),
+  });
+  return { x: Math.round((corner.x - pan.x) / zoom), y: Math.round((corner.y - pan.y) / zoom) };
+}
+
+interface Drawn {
+  readonly elements: Elements;
+  /** Middles of drawn nodes, in pixels from the corner of the stage. */
+  readonly places: ReadonlyMap<string, Position>;
+}
+
+/** Where the menu was opened that it was taken from, or the middle of what is chosen. */
+function findAnchor(
+  stage: HTMLElement,
+  { menu, selection }: ExplorerState,
+  { elements, places }: Drawn,
+): Position | undefined {
+  const { left, top } = stage.getBoundingClientRect();
+  if (menu) return { x: menu.x - left, y: menu.y - top };
+  const nodes = new Set(selection.nodes);
+  const edges = new Set(selection.edges);
+  const ids = [
+    ...elements.nodes.filter(({ members }) => members.some((id) => nodes.has(id))).map(({ id }) => id),
+    ...elements.edges
+      .filter((edge) => edge.edges.some((id) => edges.has(id)))
+      .flatMap(({ source, target }) => [source, target]),
+  ];
+  const chosen = ids.flatMap((id) => places.get(id) ?? []);
+  if (chosen.length === 0) return undefined;
+  const xs = chosen.map(({ x }) => x);
+  const ys = chosen.map(({ y }) => y);
+  return middleOf({
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  });
+}
+
+/** The boxes of a disc and of its name, which mostly stands below. */
+function boxesOf(
+  { id, size, labelWidth, labelHeight }: Elements['nodes'][number],
+  places: Drawn['places'],
+  zoom: number,
+): readonly Box[] {
+  const place = places.get(id);
+  if (!place) return [];
+  const radius = (size / 2) * zoom + AIR;
+  const half = labelWidth / 2 + AIR;
+  const bottom = place.y + radius;
+  return [
+    { left: place.x - radius, right: place.x + radius, top: place.y - radius, bottom },
+    {
+      left: place.x - half,
+      right: place.x + half,
+      top: bottom - AIR,
+      bottom: bottom + NAME_GAP + labelHeight,
+    },
+  ];
+}
+
+function notesOn(stage: HTMLElement): readonly Box[] {
+  const own = stage.getBoundingClientRect();
+  return [...stage.querySelectorAll('.note')].map((note) => {
+    const { left, top, right, bottom } = note.getBoundingClientRect();
+    return {
+      left: left - own.left - AIR,
+      right: right - own.left + AIR,
+      top: top - own.top - AIR,
+      bottom: bottom - own.top + AIR,
+    };
+  });
+}
+
+function middleOf({ left, top, right, bottom }: Box): Position {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
