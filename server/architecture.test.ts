@@ -67,6 +67,24 @@ describe('the code', () => {
     expect(cycles).toEqual([]);
   });
 
+  it('exports no value that only its own file uses', () => {
+    const takers = new Map<string, string[]>();
+    for (const file of code)
+      for (const taken of importsOf(file)) takers.set(taken, [...(takers.get(taken) ?? []), read(file)]);
+    const exported = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+    // Vitest calls what is exported by the files that its configuration names.
+    const byVitest = read('vitest.config.ts');
+    const idle = code
+      .filter((file) => /\.tsx?$/.test(file) && !byVitest.includes(`'${file}'`))
+      .flatMap((file) =>
+        [...read(file).matchAll(exported)]
+          .map(([, name = '']) => name)
+          .filter((name) => !takers.get(file)?.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(idle).toEqual([]);
+  });
+
   it('has an import table for every folder with code, as ARCHITECTURE.md shows it', () => {
     const architecture = read('ARCHITECTURE.md');
     for (const { folder, may } of table.imports) {
