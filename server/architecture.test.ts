@@ -50,6 +50,21 @@ describe('the code', () => {
     expect(twice.map(([name, sheets]) => [name, ...sheets])).toEqual([]);
   });
 
+  it('uses only custom properties that a style sheet or a component sets', () => {
+    const sheets = files.filter((file) => /^client\/(?!public\/).*\.css$/.test(file)).map(read);
+    const components = code.filter((file) => file.startsWith('client/')).map(read);
+    const named = (texts: readonly string[], name: RegExp): string[] =>
+      texts.flatMap((text) => [...text.matchAll(name)].map((match) => match[1] ?? ''));
+    const set = new Set([...named(sheets, /--([\w-]+):/g), ...named(components, /'--([\w-]+)'/g)]);
+    const palette = read('client/graph/painting/palette.ts');
+    const used = [
+      ...named([...sheets, ...components], /var\(--([\w-]+)/g),
+      ...named([palette], /colour\('([\w-]+)'\)/g),
+    ];
+    expect(used.length).toBeGreaterThan(500);
+    expect(used.filter((name) => !set.has(name))).toEqual([]);
+  });
+
   it('has no cycle of imports', () => {
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[][] = [];
