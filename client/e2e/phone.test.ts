@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
-import { locate, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -68,7 +68,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).waitFor();
     await page.waitForTimeout(300);
-    expect(await name.count()).toBe(1);
+    await expectSoon(() => name.count()).toBe(1);
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).waitFor();
   });
