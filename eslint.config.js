@@ -74,6 +74,23 @@ function mayUse(from, name) {
   return !owned || from.startsWith(owned.owner) || !/^(server|client)\//.test(from);
 }
 
+/** What Playwright reads of a page at once, without waiting for it. */
+const READ_ONCE = [
+  'allInnerTexts',
+  'allTextContents',
+  'boundingBox',
+  'count',
+  'getAttribute',
+  'innerText',
+  'inputValue',
+  'isChecked',
+  'isDisabled',
+  'isEnabled',
+  'isHidden',
+  'isVisible',
+  'textContent',
+];
+
 export default defineConfig(
   { ignores: ['dist/', 'data/', '.cache/', 'node_modules/'] },
   eslint.configs.recommended,
@@ -104,5 +121,17 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     // JSDoc types of JSON that was read are not seen by this rule; the type check sees them.
     rules: { 'no-console': 'off', '@typescript-eslint/no-unsafe-assignment': 'off' },
+  },
+  {
+    files: ['client/e2e/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression[callee.name='expect'] > AwaitExpression.arguments > CallExpression[callee.property.name=/^(${READ_ONCE.join('|')})$/]`,
+          message: 'What a page shows may still change: expectSoon(() => …) waits for it.',
+        },
+      ],
+    },
   },
 );

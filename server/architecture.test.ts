@@ -50,6 +50,21 @@ describe('the code', () => {
     expect(twice.map(([name, sheets]) => [name, ...sheets])).toEqual([]);
   });
 
+  it('uses only custom properties that a style sheet or a component sets', () => {
+    const sheets = files.filter((file) => /^client\/(?!public\/).*\.css$/.test(file)).map(read);
+    const components = code.filter((file) => file.startsWith('client/')).map(read);
+    const named = (texts: readonly string[], name: RegExp): string[] =>
+      texts.flatMap((text) => [...text.matchAll(name)].map((match) => match[1] ?? ''));
+    const set = new Set([...named(sheets, /--([\w-]+):/g), ...named(components, /'--([\w-]+)'/g)]);
+    const palette = read('client/graph/painting/palette.ts');
+    const used = [
+      ...named([...sheets, ...components], /var\(--([\w-]+)/g),
+      ...named([palette], /colour\('([\w-]+)'\)/g),
+    ];
+    expect(used.length).toBeGreaterThan(500);
+    expect(used.filter((name) => !set.has(name))).toEqual([]);
+  });
+
   it('has no cycle of imports', () => {
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[][] = [];
@@ -65,6 +80,24 @@ describe('the code', () => {
     };
     for (const file of code) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  it('exports no value that only its own file uses', () => {
+    const takers = new Map<string, string[]>();
+    for (const file of code)
+      for (const taken of importsOf(file)) takers.set(taken, [...(takers.get(taken) ?? []), read(file)]);
+    const exported = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+    // Vitest calls what is exported by the files that its configuration names.
+    const byVitest = read('vitest.config.ts');
+    const idle = code
+      .filter((file) => /\.tsx?$/.test(file) && !byVitest.includes(`'${file}'`))
+      .flatMap((file) =>
+        [...read(file).matchAll(exported)]
+          .map(([, name = '']) => name)
+          .filter((name) => !takers.get(file)?.some((text) => new RegExp(`\\b${name}\\b`).test(text)))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(idle).toEqual([]);
   });
 
   it('has an import table for every folder with code, as ARCHITECTURE.md shows it', () => {

@@ -2,6 +2,8 @@
 // Before all parts, and in this order: later sheets change what earlier ones define.
 import './console.css';
 import './side/side.css';
+import './favourites/favourites.css';
+import './schema/schema-list.css';
 import './schema/schema.css';
 import './parameters/parameters.css';
 import './results/results.css';
@@ -9,6 +11,7 @@ import './results/result-table.css';
 import './results/plan/plan.css';
 import './results/chart/chart.css';
 import './pattern/pattern.css';
+import './pattern/conditions.css';
 import { useEffect, type ReactNode } from 'react';
 import { useExplorerState } from '../views/explorer-context.ts';
 import { useConsole } from './console-context.ts';

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxOf, heading, menuItem } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -27,7 +27,7 @@ describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, 
     const details = page.getByRole('complementary', { name: 'Details' });
     await details.getByRole('button', { name: 'Find paths' }).click();
     await fromField(page).waitFor();
-    expect(await fromField(page).inputValue()).toBe('South Korea');
+    await expectSoon(() => fromField(page).inputValue()).toBe('South Korea');
     await fromField(page).click();
     await page.keyboard.type('alabuga');
     await until('the name is typed over', async () => (await fromField(page).inputValue()) === 'alabuga');
@@ -57,7 +57,7 @@ describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, 
     await until('neighbours came', async () => (await drawn(page)).nodes === 33);
     await open();
     await chooser.getByText(/^All \d+ are on the canvas already\.$/).waitFor();
-    expect(await expand.isDisabled()).toBe(true);
+    await expectSoon(() => expand.isDisabled()).toBe(true);
   });
 
   it('the days of claims are seen at 1440 pixels without scrolling, and bars have a scale', async () => {
@@ -85,7 +85,7 @@ describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, 
     await page.keyboard.press('/');
     await page.keyboard.type('who supplies drones to russia');
     await page.getByRole('option', { name: /^Who supplies what to whom/ }).waitFor();
-    expect(await page.getByRole('option', { name: /“who” alone/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('option', { name: /“who” alone/ }).count()).toBe(0);
     await page.getByRole('option', { name: /^Iranian drone supplies to Russia/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'Who supplies what to whom?' }).waitFor();

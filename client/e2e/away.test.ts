@@ -1,8 +1,8 @@
 /** The server away or slow: details say what is known from the canvas, and the search shows no answer to other words. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Product } from './product.ts';
-import { locate, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import { holdBack } from './slow.ts';
 
 const AWAY = 'The server does not answer. Check that Entente is still running.';
@@ -28,11 +28,11 @@ describe.skipIf(withoutBrowser)(`without an answer (${withoutBrowser ?? 'in Chro
     await details.getByText(AWAY).waitFor();
     await details.getByRole('heading', { level: 2, name: 'South Korea' }).waitFor();
     const edges = details.getByRole('region', { name: /edges? on the canvas$/ });
-    expect(await edges.getByRole('button').count()).toBeGreaterThan(0);
+    await expectSoon(() => edges.getByRole('button').count()).toBeGreaterThan(0);
     await page.unroute('**/entities/**');
     await details.getByRole('button', { name: 'Try again' }).click();
     await details.getByRole('region', { name: 'Documents' }).waitFor();
-    expect(await details.getByText(AWAY).count()).toBe(0);
+    await expectSoon(() => details.getByText(AWAY).count()).toBe(0);
   });
 
   it('says so, too, where the browser knows that it has no network, and goes on once it has', async () => {

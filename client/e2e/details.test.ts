@@ -101,7 +101,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await page.getByRole('separator', { name: 'Width of the details' }).focus();
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
     await until('the panel is narrow', async () => ((await details.boundingBox())?.width ?? 999) <= 300);
-    expect(await table.getByRole('rowheader').count()).toBe(4);
+    await expectSoon(() => table.getByRole('rowheader').count()).toBe(4);
     const broken = await table.evaluate((element) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
@@ -116,7 +116,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
       return found;
     });
     expect(broken).toEqual([]);
-    expect(await details.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    await expectSoon(() => details.evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
   });
 
   it('sum up more than four by kind, and choose those of a kind among them', async () => {

@@ -102,7 +102,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).waitFor();
     await page.waitForTimeout(300);
-    expect(await name.count()).toBe(1);
+    await expectSoon(() => name.count()).toBe(1);
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).waitFor();
   });

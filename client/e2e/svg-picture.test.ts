@@ -12,7 +12,7 @@ import { exportContext, writeWhole } from '../../server/testing/exported.ts';
 import { readFacts } from '../../server/testing/facts-reading.ts';
 import { nastyFacts, NASTY_TEXTS } from '../../server/testing/nasty-facts.ts';
 import { startChromium } from './chromium.ts';
-import { withoutBrowser } from './product.ts';
+import { expectSoon, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`a picture as SVG (${withoutBrowser ?? 'in Chromium'})`, () => {
   let browser: Browser;
@@ -44,7 +44,7 @@ describe.skipIf(withoutBrowser)(`a picture as SVG (${withoutBrowser ?? 'in Chrom
         if (request.url() !== pathToFileURL(path).href) faults.push(request.url());
       });
       await page.goto(pathToFileURL(path).href);
-      expect(await page.locator('g.node').count()).toBe(facts.entities.length);
+      await expectSoon(() => page.locator('g.node').count()).toBe(facts.entities.length);
       const boxes = await page.locator('g.node').evaluateAll((nodes) =>
         nodes.flatMap((node) => {
           const lines = [...node.querySelectorAll('text')].map((words) => words.getBBox());

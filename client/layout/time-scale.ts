@@ -92,7 +92,7 @@ function dropNeedless(knots: readonly AxisKnot[]): readonly AxisKnot[] {
 }
 
 /** Pixels for a day where nothing is shortened. */
-export function paceOf(knots: readonly AxisKnot[]): number {
+function paceOf(knots: readonly AxisKnot[]): number {
   let pace = 0;
   for (const stretch of stretchesOf(knots)) pace = Math.max(pace, stretch.pace);
   return pace || 1;

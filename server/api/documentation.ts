@@ -69,7 +69,7 @@ function toSection(openApi: OpenApi, endpoint: Endpoint): string {
 <p>${escape(endpoint.summary)}</p>
 ${rows.length > 0 ? `<table><thead><tr><th>Parameter</th><th>In</th><th>What it takes</th></tr></thead><tbody>${rows.join('')}</tbody></table>` : ''}
 ${endpoint.body ? `<p>Takes a JSON body of at most ${size}; its schema is in openapi.json.</p>` : ''}
-${endpoint.upload === undefined ? '' : `<p>Takes a file of at most ${toSizeText(endpoint.upload)} as its body, as <code>application/octet-stream</code>.</p>`}
+${endpoint.upload === undefined ? '' : `<p>Takes a file of at most ${toSizeText(endpoint.upload.bytes)} as its body, as <code>application/octet-stream</code>.</p>`}
 ${endpoint.status ? `<p>Answers with status ${endpoint.status}.</p>` : ''}
 ${headers ? `<p>The reply has the header ${headers}.</p>` : ''}
 <details><summary>Errors</summary><ul>${errors.join('')}</ul></details>

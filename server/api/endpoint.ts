@@ -28,6 +28,14 @@ export interface UploadedFile {
   readonly sha256: string;
 }
 
+/** How large a file an endpoint takes. */
+export interface Upload<Q> {
+  /** Greatest size in bytes. */
+  readonly bytes: number;
+  /** A smaller size that follows from the query, and what is said of a larger file. */
+  narrow?(query: Q): UploadLimit | undefined;
+}
+
 /** How large an upload may be. */
 export interface UploadLimit {
   readonly bytes: number;
@@ -67,10 +75,8 @@ export interface EndpointDefinition<
   readonly body?: B;
   /** Greatest size of the body in bytes; `BODY_LIMIT` unless said otherwise. */
   readonly bodyLimit?: number;
-  /** Takes any file of at most so many bytes as its body, instead of JSON. */
-  readonly upload?: number;
-  /** Of an upload: a smaller size that follows from the query, and what is said of a larger file. */
-  narrowUpload?(query: z.infer<Q>): UploadLimit | undefined;
+  /** Takes a file as its body, instead of JSON. */
+  readonly upload?: Upload<z.infer<Q>>;
   /** Request headers that state a precondition; one that is required and missing is `precondition-required`. */
   readonly headers?: H;
   /** Status of the answer; 200 unless said otherwise. */
@@ -88,9 +94,8 @@ export interface EndpointDefinition<
 /** An endpoint whose types have been checked and are of no more concern. */
 export interface Endpoint extends Omit<
   EndpointDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>,
-  'answer' | 'narrowUpload'
+  'answer'
 > {
-  narrowUpload?(query: unknown): UploadLimit | undefined;
   answer(question: Question<unknown, unknown, unknown, unknown>): Promise<unknown>;
 }
 

@@ -57,7 +57,7 @@ export function toOpenApi(
         ...(endpoint.upload !== undefined && {
           requestBody: {
             required: true,
-            description: `The file itself, at most ${toSizeText(endpoint.upload)}.`,
+            description: `The file itself, at most ${toSizeText(endpoint.upload.bytes)}.`,
             content: { 'application/octet-stream': {} },
           },
         }),

@@ -56,10 +56,8 @@ function handle(endpoint: Endpoint): RequestHandler {
     const answer =
       upload === undefined
         ? await endpoint.answer(question)
-        : await withUpload(
-            request,
-            endpoint.narrowUpload?.(question.query) ?? toUploadLimit(upload),
-            (file) => endpoint.answer({ ...question, file }),
+        : await withUpload(request, upload.narrow?.(question.query) ?? toUploadLimit(upload.bytes), (file) =>
+            endpoint.answer({ ...question, file }),
           );
     response.status(status);
     if (replyHeaders?.ETag) response.set('ETag', replyHeaders.ETag(answer));

@@ -3,7 +3,7 @@ import type { Dispute } from '../model/claim.ts';
 import type { GraphReading, ReadClaim, ReadDocument } from '../model/graph-reading.ts';
 
 /** A document on one line: its id, by which claims name it, then what it is. */
-export function citeDocument(document: ReadDocument): string {
+function citeDocument(document: ReadDocument): string {
   const { id, title, publisher, published = 'no date shown', url, reliability } = document;
   const place = url === undefined ? '' : ` ${url}`;
   return oneLine(`${id}: ${title}. ${publisher}, ${published}. Reliability ${reliability}.${place}`);

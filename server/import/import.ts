@@ -25,9 +25,6 @@ const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
   stix: async () => (await import('./readers/read-stix.ts')).readStix,
 };
 
-/** Formats that there is a reader for. */
-export const READABLE: readonly string[] = Object.keys(READERS);
-
 /** The reader of a format. */
 export async function readerOf(name: string): Promise<DraftReader> {
   const load = READERS[name];

@@ -1,7 +1,7 @@
 /** What is known of a format that a graph can be written in: what it is for, what travels in it, and what is lost. */
 
 /** What a format can carry besides the entities and edges with their properties. */
-export const CARGO = [
+const CARGO = [
   'names',
   'claims',
   'documents',

@@ -58,7 +58,7 @@ function filtersEdges(filters: Filters): boolean {
 }
 
 /** Makes the test that an edge has to pass; claims that have not been read yet hide nothing. */
-export function makeEdgeTest(
+function makeEdgeTest(
   filters: Filters,
   claims: KnownClaims,
   terms: FilterTerms,

@@ -56,7 +56,7 @@ export function readMessage(message: string): { readonly sentence: string; reado
 }
 
 /** The name that a message says is not known, if it says so. */
-export function readUnknownName(message: string): UnknownName | undefined {
+function readUnknownName(message: string): UnknownName | undefined {
   for (const [kind, expression] of UNKNOWN) {
     const name = expression.exec(message)?.[1];
     if (name !== undefined) return { kind, name };

@@ -7,7 +7,7 @@ import type { EngineDescription, Parameters } from './engine.ts';
 import { quoteIdentifier } from './identifier.ts';
 
 /** Folders of `cypher/`; the folder says how its questions are run. */
-export const QUERY_FOLDERS = ['schema', 'write', 'read', 'engine'] as const;
+const QUERY_FOLDERS = ['schema', 'write', 'read', 'engine'] as const;
 
 /** A line that tells Neo4j which index to use. */
 const HINT = /^ *USING INDEX [^\n]*\n/gm;

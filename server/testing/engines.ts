@@ -74,7 +74,7 @@ function freezeWhole<T>(value: T): T {
 export const compiledChild = new URL('../../dist/server/store/engines/embedded/child.js', import.meta.url);
 
 /** Where `npm test` has compiled the process of the embedded console. */
-export const compiledConsoleChild = new URL(
+const compiledConsoleChild = new URL(
   '../../dist/server/store/engines/embedded/console-child.js',
   import.meta.url,
 );

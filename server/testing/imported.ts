@@ -43,7 +43,7 @@ export function importOptions(format: string, over: Partial<ImportOptions> = {})
 }
 
 /** The day on which tests import. */
-export const IMPORT_DAY = '2026-11-26';
+const IMPORT_DAY = '2026-11-26';
 
 /** Imports bytes into a store. */
 export function importBytes(

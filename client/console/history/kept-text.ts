@@ -6,7 +6,7 @@ const KEY = 'entente.console.text';
 const MOST = 200_000;
 
 /** What the editor begins with where nothing is kept. */
-export const FIRST_TEXT =
+const FIRST_TEXT =
   '// Ctrl+Enter runs the statement at the cursor. The questions on the left are a good beginning.\n';
 
 /** The text as it was left. */

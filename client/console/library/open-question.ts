@@ -33,7 +33,7 @@ export async function openQuestion(question: LibraryQuestion, api: Api): Promise
 }
 
 /** The Cypher with what it asks above it. */
-export function writeQuestion({ title, explanation, lookFor, text }: LibraryQuestion): string {
+function writeQuestion({ title, explanation, lookFor, text }: LibraryQuestion): string {
   const comments = [title, explanation, `Look for: ${lookFor}`].flatMap((each) => wrap(each, 96));
   return `${comments.map((line) => `// ${line}`).join('\n')}\n${text};\n`;
 }

@@ -15,7 +15,7 @@ export interface PatternState {
 const LONGEST = 100;
 
 /** The store. */
-export const patternStore = createStore<PatternState>(() => ({ pattern: undefined, past: [] }));
+const patternStore = createStore<PatternState>(() => ({ pattern: undefined, past: [] }));
 
 /** Puts another pattern in the place of the present one; nothing where it is the same. */
 export function setPattern(next: Pattern | undefined): void {

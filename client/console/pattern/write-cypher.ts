@@ -26,7 +26,7 @@ export interface Written {
 export const MOST_COUNTED = 10_000;
 
 /** Finds from whose last node next steps are counted. */
-export const MOST_FOLLOWED = 2_000;
+const MOST_FOLLOWED = 2_000;
 
 /** The statement that answers a pattern. */
 export function writePattern(pattern: Pattern, vocabulary: Vocabulary): Written {

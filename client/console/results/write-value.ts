@@ -88,7 +88,7 @@ export function isMap(value: CypherValue): value is CypherMap {
 }
 
 /** A float always shows that it is one. */
-export function writeFloat(value: number): string {
+function writeFloat(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

@@ -22,7 +22,7 @@ const STREAM = 'application/vnd.neo4j.query.v1.1+jsonl';
 const TYPED = 'application/vnd.neo4j.query.v1.1';
 
 /** Code of a failure of the connection, which Neo4j has no code for. */
-export const AWAY = 'Entente.Away';
+const AWAY = 'Entente.Away';
 
 /** The events, in batches as they arrive; the last is a summary or a failure. Throws only when it is given up. */
 export async function* askDatabase(

@@ -1,5 +1,6 @@
 /** The day at which a node stands in a timeline: when it first was so, or else when it was first reported. */
 import { firstDay, lastDay } from '../../../server/model/day.ts';
+import { gatherEdgesAt } from '../../../server/model/edges-at.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 
@@ -24,14 +25,7 @@ export function findDays(
   edges: Iterable<GraphEdge>,
   vocabulary: Vocabulary | undefined,
 ): ReadonlyMap<string, number> {
-  const around = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    for (const id of new Set([edge.source, edge.target])) {
-      const list = around.get(id);
-      if (list) list.push(edge);
-      else around.set(id, [edge]);
-    }
-  }
+  const around = gatherEdgesAt(edges);
   const speeches = new Set(
     vocabulary?.relations.filter((relation) => relation.speech).map((relation) => relation.relation),
   );

@@ -140,9 +140,8 @@ export function createDrawnGraph(cy: Core, changed: () => void): DrawnGraph {
     nodes: () => lookup.nodes,
     edges: () => lookup.edges,
     openGroups: () => elements.openGroups,
-    edgesAt: (id) => lookup.edgesAt().get(id) ?? [],
-    drawnAs: (id) =>
-      lookup.drawnAs().get(id) ?? (lookup.nodes.has(id) || lookup.edges.has(id) ? id : undefined),
+    edgesAt: (id) => lookup.edgesAt(id),
+    drawnAs: (id) => lookup.drawnAs(id),
     placeOf: (id) => places.get(id),
     extent: () => {
       if (measured.version !== version) measured = { version, box: measureExtent(lookup, places) };

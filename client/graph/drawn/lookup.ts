@@ -1,42 +1,35 @@
 /** Finds drawn elements: by id, by the node they are at, by the entity or edge that they stand for. */
+import { gatherEdgesAt } from '../../../server/model/edges-at.ts';
 import type { EdgeElement, Elements, NodeElement } from './elements.ts';
 
 /** Elements to be found; what is seldom asked for is gathered when it is. */
 export interface Lookup {
   readonly nodes: ReadonlyMap<string, NodeElement>;
   readonly edges: ReadonlyMap<string, EdgeElement>;
-  /** By the id of the drawn node. */
-  readonly edgesAt: () => ReadonlyMap<string, readonly EdgeElement[]>;
-  /** The ids of groups and bundles by those of the entities and edges in them. */
-  readonly drawnAs: () => ReadonlyMap<string, string>;
+  /** Those at a drawn node. */
+  edgesAt(id: string): readonly EdgeElement[];
+  /** The id of the group or the bundle that an entity or an edge is drawn in, or its own; undefined where it is not drawn. */
+  drawnAs(id: string): string | undefined;
 }
 
 /** Makes elements findable. */
 export function toLookup({ nodes, edges }: Elements): Lookup {
-  let edgesAt: ReadonlyMap<string, readonly EdgeElement[]> | undefined;
-  let drawnAs: ReadonlyMap<string, string> | undefined;
-  return {
+  const byId = {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     edges: new Map(edges.map((edge) => [edge.id, edge])),
-    edgesAt: () => (edgesAt ??= gatherEdges(edges)),
-    drawnAs: () => (drawnAs ??= gatherParts(nodes, edges)),
+  };
+  let edgesAt: ReadonlyMap<string, readonly EdgeElement[]> | undefined;
+  let parts: ReadonlyMap<string, string> | undefined;
+  return {
+    ...byId,
+    edgesAt: (id) => (edgesAt ??= gatherEdgesAt(edges)).get(id) ?? [],
+    drawnAs: (id) =>
+      (parts ??= gatherParts(nodes, edges)).get(id) ??
+      (byId.nodes.has(id) || byId.edges.has(id) ? id : undefined),
   };
 }
 
-function gatherEdges(edges: readonly EdgeElement[]): ReadonlyMap<string, readonly EdgeElement[]> {
-  const found = new Map<string, EdgeElement[]>();
-  const add = (id: string, edge: EdgeElement): void => {
-    const list = found.get(id);
-    if (list) list.push(edge);
-    else found.set(id, [edge]);
-  };
-  for (const edge of edges) {
-    add(edge.source, edge);
-    if (edge.target !== edge.source) add(edge.target, edge);
-  }
-  return found;
-}
-
+/** The ids of groups and bundles by those of the entities and edges in them. */
 function gatherParts(
   nodes: readonly NodeElement[],
   edges: readonly EdgeElement[],

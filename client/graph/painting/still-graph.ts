@@ -18,9 +18,8 @@ export function createStillGraph(elements: Elements): PaintedGraph {
     nodes: () => lookup.nodes,
     edges: () => lookup.edges,
     openGroups: () => elements.openGroups,
-    edgesAt: (id) => lookup.edgesAt().get(id) ?? [],
-    drawnAs: (id) =>
-      lookup.drawnAs().get(id) ?? (lookup.nodes.has(id) || lookup.edges.has(id) ? id : undefined),
+    edgesAt: (id) => lookup.edgesAt(id),
+    drawnAs: (id) => lookup.drawnAs(id),
     placeOf: (id) => lookup.nodes.get(id),
     shapeOf: ({ source, target, bend }) => {
       const [from, to] = [endOf(source), endOf(target)];

@@ -30,6 +30,12 @@ function makeServer(): Server {
       : Promise.resolve(reply);
   const joined = (ids: readonly string[]): ReturnType<typeof makeEdge>[] =>
     ids.filter((id) => neighbours.includes(id)).map((id) => makeEdge('hub', id));
+  const readNeighbours = async (limit: number): ReturnType<Api['neighbours']> => {
+    await gate;
+    const ids = neighbours.slice(0, limit);
+    const nodes = ids.map((id) => makeNode(id));
+    return answer({ nodes, edges: joined(ids), total: 312, truncated: limit < 312 });
+  };
   const node = makeNode('hub', { degree: 312 });
   const api = makeApi({
     opening: () =>
@@ -45,24 +51,8 @@ function makeServer(): Server {
     engine: () => answer({ name: 'embedded', version: '1', database: 'd', lacks: [] }),
     search: () => answer({ hits: [], truncated: false }),
     entity: (id) => answer({ ...makeNode(id), names: [], degree: [] }),
-    neighbours: async (_id, { limit }) => {
-      await gate;
-      return answer({
-        nodes: neighbours.slice(0, limit).map((id) => makeNode(id)),
-        edges: joined(neighbours.slice(0, limit)),
-        total: 312,
-        truncated: limit < 312,
-      });
-    },
-    expansion: async (_id, { limit }) => {
-      await gate;
-      return answer({
-        nodes: neighbours.slice(0, limit).map((id) => makeNode(id)),
-        edges: joined(neighbours.slice(0, limit)),
-        total: 312,
-        truncated: limit < 312,
-      });
-    },
+    neighbours: (_id, { limit }) => readNeighbours(limit),
+    expansion: (_id, { limit }) => readNeighbours(limit),
     entityEvidence: () => Promise.reject(new Error('not asked for')),
     edgeEvidence: () => Promise.reject(new Error('not asked for')),
     graph: (ids) =>

@@ -13,7 +13,7 @@ import type { LocalCommands } from './local-commands.ts';
 import { createPlaceStep, type PlacedStep } from './place-step.ts';
 
 /** How many neighbours one expansion brings at most before the user asks for more. */
-export const EXPANSION_STEP = 100;
+const EXPANSION_STEP = 100;
 
 /** As many as one request may ask for. */
 const MOST_NEIGHBOURS = 1000;

@@ -90,7 +90,7 @@ export function choiceOf({ layout, direction }: Arrangement): ArrangementChoice 
 }
 
 /** What is said of the nodes that a layout could not place by its rule, and why there is no scale where it placed none; undefined where there is nothing to say. */
-export function describeLacking(layout: LayoutName, { lacking, backdrop }: Arranged): string | undefined {
+function describeLacking(layout: LayoutName, { lacking, backdrop }: Arranged): string | undefined {
   if (lacking === 0) return undefined;
   if (backdrop === null && layout === 'timeline') return 'Nothing here has a day, so there is no axis.';
   if (backdrop === null && layout === 'geographic') return 'Nothing here has a place, so there is no map.';

@@ -79,7 +79,7 @@ export function takeUp({ phase, history }: ExplorerState, next: View, name: stri
 }
 
 /** What has changed since a picture was kept and what of it could not be read, in one or two sentences; undefined where nothing has. */
-export function describeChanges(changes: ContentChanges, leftOut: readonly string[]): string | undefined {
+function describeChanges(changes: ContentChanges, leftOut: readonly string[]): string | undefined {
   const { goneNodes, goneEdges, newEdges, changedEdges } = changes;
   const count = (number: number, one: string, many: string): string[] =>
     number === 0 ? [] : [`${String(number)} ${number === 1 ? one : many}`];

@@ -1,7 +1,7 @@
 /** Undo and redo over any immutable state: steps with names, the oldest forgotten beyond a limit. */
 
 /** How many steps can be undone before the oldest is forgotten. */
-export const HISTORY_LIMIT = 500;
+const HISTORY_LIMIT = 500;
 
 /** One change, with the state on its other side. */
 export interface Step<State> {

@@ -10,7 +10,7 @@ import { countOf, writeGrade, writeRelation, writeWhen } from '../parts/words.ts
 import { sortByWeight } from './weight.ts';
 
 /** How many lines are shown at first. */
-export const FIRST_FACTS = 6;
+const FIRST_FACTS = 6;
 
 /** What the list is given: an entity's edges with the neighbours that they lead to. */
 export interface FactListProps {

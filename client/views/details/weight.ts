@@ -43,7 +43,7 @@ export function findLately(claims: readonly Claim[], months: number): Lately | u
 const PLACES: readonly string[] = ['Place', 'State'];
 
 /** Whether a relation says where its subject is: it lasts, and leads to nothing but places. */
-export function saysWhere(relation: Relation): boolean {
+function saysWhere(relation: Relation): boolean {
   const { duration, objects } = relation;
   return duration === 'state' && objects.includes('Place') && objects.every((kind) => PLACES.includes(kind));
 }

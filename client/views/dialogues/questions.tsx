@@ -17,7 +17,7 @@ export function QuestionSheet(): ReactNode {
 }
 
 /** The questions as a list of buttons; the one about a day asks for it. */
-export function QuestionList(): ReactNode {
+function QuestionList(): ReactNode {
   const { api, commands } = useExplorer();
   const opening = useQuery({ queryKey: ['opening'], queryFn: api.opening });
   if (opening.isPending) return <Skeleton lines={5} />;

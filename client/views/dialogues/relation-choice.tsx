@@ -95,7 +95,7 @@ function RelationList({ chosen, relations, onChange }: RelationListProps): React
     >
       <Autocomplete filter={isIn}>
         <div className="relation-head">
-          <SearchField aria-label="Search relations" className="search-field">
+          <SearchField aria-label="Search relations" className="text-field search-field">
             <Icon name="search" size={16} />
             {/* The arrow keys walk the list from here, which is how the list scrolls: it is told as one with its field. */}
             <Input role="combobox" aria-expanded aria-haspopup="listbox" placeholder="Search relations" />

@@ -32,7 +32,7 @@ const COLOURS: readonly Option<ColourBy>[] = [
   { value: 'same', label: 'All the same' },
 ];
 /** What is written below nodes. */
-export const LABELS: readonly Option<LabelBy>[] = [
+const LABELS: readonly Option<LabelBy>[] = [
   { value: 'name', label: 'Name' },
   { value: 'name-and-kind', label: 'Name and kind' },
   { value: 'none', label: 'Nothing' },

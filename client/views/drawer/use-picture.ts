@@ -65,7 +65,7 @@ function toPicture(view: View, { nodes, edges }: ReturnType<typeof visibleNow>):
 }
 
 /** A reading of the picture that gives the same object while all of its parts but places are the same. */
-export function makeStable(read: (state: ExplorerState) => Picture): (state: ExplorerState) => Picture {
+function makeStable(read: (state: ExplorerState) => Picture): (state: ExplorerState) => Picture {
   let from: readonly unknown[] = [];
   let kept: Picture | undefined;
   return (state) => {

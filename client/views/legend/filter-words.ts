@@ -74,7 +74,7 @@ function writeList(
 }
 
 /** One filter in words. */
-export function writeFilter(filter: SetFilter, vocabulary: Vocabulary | undefined): string {
+function writeFilter(filter: SetFilter, vocabulary: Vocabulary | undefined): string {
   switch (filter.type) {
     case 'kind':
     case 'relation':

@@ -108,7 +108,7 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
       >
         <SearchField
           {...(label === undefined ? { 'aria-labelledby': `${id}-label` } : { 'aria-label': label })}
-          className="search-field"
+          className="text-field search-field"
           autoFocus={autoFocus}
         >
           {mark}
@@ -128,7 +128,7 @@ export function HitField({ text, onText, isSettled = false, ...rest }: HitFieldP
           {text === '' ? (
             hint
           ) : (
-            <Button className="search-clear" aria-label={clearLabel}>
+            <Button className="field-clear" aria-label={clearLabel}>
               <Icon name="x" size={16} />
             </Button>
           )}

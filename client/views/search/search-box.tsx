@@ -119,7 +119,7 @@ export function SearchBox(): ReactNode {
         setOpen(false);
       }}
     >
-      <div className="search-field">
+      <div className="text-field search-field">
         <Icon name="search" />
         <input
           id={SEARCH_FIELD}
@@ -150,7 +150,7 @@ export function SearchBox(): ReactNode {
         ) : (
           <button
             type="button"
-            className="search-clear"
+            className="field-clear"
             aria-label="Clear the search"
             onClick={() => {
               type('');

@@ -20,12 +20,14 @@ export function importEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       summary:
         'Brings a file into the graph, whole or not at all, or says what that would change. Its facts are claims: of its own documents, or of the file itself.',
       query: schemas.importQuery,
-      upload: MAX_IMPORT_BYTES,
-      // What a format does not take is refused where it becomes too large, not when all of it has come.
-      narrowUpload: ({ format: name }) => {
-        const format = findImportFormat(name);
-        if (!format || format.maxBytes >= MAX_IMPORT_BYTES) return undefined;
-        return { bytes: format.maxBytes, refuse: () => formatTooLarge(format) };
+      upload: {
+        bytes: MAX_IMPORT_BYTES,
+        // What a format does not take is refused where it becomes too large, not when all of it has come.
+        narrow: ({ format: name }) => {
+          const format = findImportFormat(name);
+          if (!format || format.maxBytes >= MAX_IMPORT_BYTES) return undefined;
+          return { bytes: format.maxBytes, refuse: () => formatTooLarge(format) };
+        },
       },
       reply: schemas.importReply,
       errors: ['import-unreadable', 'import-refused', 'import-too-large', 'store-conflict'],
@@ -37,7 +39,7 @@ export function importEndpoints(store: GraphStore, vocabulary: Vocabulary): read
       path: '/import/guess',
       summary: 'How a CSV file is written and what its columns look like, guessed from its beginning.',
       query: schemas.guessQuery,
-      upload: IMPORT_LIMITS.guessBytes,
+      upload: { bytes: IMPORT_LIMITS.guessBytes },
       reply: schemas.guessReply,
       errors: ['import-unreadable'],
       answer: ({ file }) => guessFile(requireFile(file)),

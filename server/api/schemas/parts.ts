@@ -10,7 +10,7 @@ export const count = z.int().nonnegative();
 /** A text. */
 export const text = z.string();
 /** A day in the precision of its source. */
-export const day = z
+const day = z
   .string()
   .meta({ description: 'A day as YYYY, YYYY-MM or YYYY-MM-DD, in the precision of its source.' });
 /** A grade. */
@@ -34,7 +34,7 @@ export const nodeFields = {
   }),
 };
 /** A node. */
-export const node: z.ZodType<GraphNode> = z.strictObject(nodeFields).meta({ id: 'Node' });
+const node: z.ZodType<GraphNode> = z.strictObject(nodeFields).meta({ id: 'Node' });
 
 /** An edge. */
 export const edge: z.ZodType<GraphEdge> = z

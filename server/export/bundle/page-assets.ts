@@ -1,6 +1,8 @@
-/** The style and the script of the bundle's page, which are files of their own beside this one, as text to be written into it. */
+/** The style and the script of the bundle's page, made of the files in `page/`, as text to be written into it. */
 import { readFileSync } from 'node:fs';
 
+/** Style sheets of the page; the later ones say what differs with a script and on paper. */
+const STYLES = ['document.css', 'picture.css', 'sentences.css', 'live.css', 'print.css'];
 /** Modules of the page in the order in which they need each other. */
 const MODULES = ['check.js', 'picture.js', 'panel.js', 'page.js'];
 const folder = new URL('./page/', import.meta.url);
@@ -18,7 +20,7 @@ export function readPageAssets(): PageAssets {
       .replace(/^import .*;\n/gm, '')
       .replace(/^export /gm, ''),
   );
-  return { style: read('page.css'), script: `'use strict';\n{\n${modules.join('\n')}\n}\n` };
+  return { style: STYLES.map(read).join('\n'), script: `'use strict';\n{\n${modules.join('\n')}\n}\n` };
 }
 
 function read(name: string): string {

@@ -26,7 +26,7 @@ import { mapPages, spreadPages } from '../pages.ts';
 import { writeZip, type ZippedFile } from '../zip.ts';
 
 /** Version of the archive's shape; it grows when a reader of the former would misread it. */
-export const ARCHIVE_VERSION = 1;
+const ARCHIVE_VERSION = 1;
 
 /** `manifest.json`. */
 export interface Manifest {

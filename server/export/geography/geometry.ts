@@ -12,7 +12,7 @@ export type Geometry =
   | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly Point[])[] };
 
 /** The point of an entity; undefined where the facts give none. */
-export function pointOf({ latitude, longitude }: ReadEntity): Point | undefined {
+function pointOf({ latitude, longitude }: ReadEntity): Point | undefined {
   return latitude === undefined || longitude === undefined ? undefined : [longitude, latitude];
 }
 

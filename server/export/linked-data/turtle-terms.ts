@@ -14,7 +14,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 
 /** Text between quotes. */
-export function quote(text: string): string {
+function quote(text: string): string {
   const escaped = text.replace(
     SPECIAL,
     (character) => ESCAPED[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

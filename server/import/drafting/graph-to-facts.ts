@@ -29,7 +29,7 @@ export function toDraft(
 }
 
 /** The document that a file is which has none of its own. */
-export function toFileDocument(file: ImportFile, { name, by, today }: ReadingContext): FactOf['document'] {
+function toFileDocument(file: ImportFile, { name, by, today }: ReadingContext): FactOf['document'] {
   const about: DocumentFact = {
     id: `d-import-${file.sha256.slice(0, 16)}`,
     title: name,

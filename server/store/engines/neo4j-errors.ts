@@ -37,7 +37,7 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** Whether Neo4j says that there is no database of the name asked for. */
-export function isDatabaseMissing(error: unknown): boolean {
+function isDatabaseMissing(error: unknown): boolean {
   return error instanceof Neo4jError && error.code === 'Neo.ClientError.Database.DatabaseNotFound';
 }
 

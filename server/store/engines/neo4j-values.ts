@@ -71,7 +71,7 @@ export function decodeRecord(record: DriverRecord): Row {
  * points `{ srid, x, y, z? }`; bytes base64 text; nodes `{ elementId, labels, properties }`; relationships
  * `{ elementId, type, start, end, properties }`; paths `{ nodes, relationships }`.
  */
-export function decodeValue(value: unknown): Value {
+function decodeValue(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'object' && value !== null ? decodeObject(value) : null;
 }

@@ -46,7 +46,7 @@ const PORTION = 10_000;
 const TIMEOUT_MS = 300_000;
 
 /** The mark of all that an import wrote. */
-export function toOrigin(id: string): string {
+function toOrigin(id: string): string {
   return `import:${id}`;
 }
 

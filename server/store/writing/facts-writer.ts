@@ -115,6 +115,6 @@ function toStatements(
 }
 
 /** A digest of what the roll-up takes from the vocabulary. */
-export function digestVocabulary({ statuses, relations }: Vocabulary): string {
+function digestVocabulary({ statuses, relations }: Vocabulary): string {
   return digestOf(JSON.stringify([statuses, relations]));
 }

@@ -48,7 +48,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 ];
 
 /** A table as Markdown has it. */
-export function toMarkdown({ fields, rows }: Exported): string {
+function toMarkdown({ fields, rows }: Exported): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const escape = (text: string): string =>
     text

@@ -14,7 +14,7 @@ export function FileOptions({ draft }: { draft: ExportDraft }): ReactNode {
   return (
     <div className="export-options">
       {title !== undefined && (
-        <label className="export-field">
+        <label className="transfer-field">
           <span>Title</span>
           <input
             className="field"
@@ -26,7 +26,7 @@ export function FileOptions({ draft }: { draft: ExportDraft }): ReactNode {
           />
         </label>
       )}
-      <label className="export-field">
+      <label className="transfer-field">
         <span>Made by</span>
         <input
           className="field"

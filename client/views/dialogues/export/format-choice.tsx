@@ -42,7 +42,7 @@ export function FormatList({ groups, format, onChoose }: FormatChoiceProps): Rea
 /** The field. */
 export function FormatField({ groups, format, onChoose }: FormatChoiceProps): ReactNode {
   return (
-    <label className="export-field">
+    <label className="transfer-field">
       <span>Format</span>
       <select
         className="field"

@@ -18,7 +18,7 @@ export function SavingFoot({
 }): ReactNode {
   const isRunning = saving.status === 'running';
   return (
-    <footer className="export-foot">
+    <footer className="transfer-foot">
       <p className="export-size">
         {start && (
           <>

@@ -13,7 +13,7 @@ import type { ImportHands } from './use-import.ts';
 export function ImportFoot({ hands, onList }: { hands: ImportHands; onList: () => void }): ReactNode {
   const { stage } = hands;
   return (
-    <footer className="export-foot">
+    <footer className="transfer-foot">
       {stage.status === 'failed' ? (
         <p className="import-state" data-tone="problem" role="alert">
           {stage.sentence}

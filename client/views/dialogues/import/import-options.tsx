@@ -20,7 +20,7 @@ export function ImportOptions({ choices, onChange, onFormat }: ImportOptionsProp
   const format = IMPORT_FORMATS.find(({ name }) => name === choices.format);
   return (
     <section className="import-options" aria-label="How it is read">
-      <label className="export-field">
+      <label className="transfer-field">
         <span>Format</span>
         <select
           className="field"
@@ -37,7 +37,7 @@ export function ImportOptions({ choices, onChange, onFormat }: ImportOptionsProp
           ))}
         </select>
       </label>
-      <label className="export-field">
+      <label className="transfer-field">
         <span>Imported by</span>
         <input
           className="field"

@@ -23,7 +23,7 @@ export function TermField({ label, none, terms, type, value, onChoose }: TermFie
     return type === 'relation' ? writeRelation(term, 'out', vocabulary) : capitalise(term);
   };
   return (
-    <label className="export-field">
+    <label className="transfer-field">
       <span>{label}</span>
       <select
         className="field"

@@ -3,7 +3,7 @@ import { geoEqualEarth, type GeoProjection } from 'd3-geo';
 import type { Point } from './atlas.ts';
 
 /** Width of the whole earth before the camera makes it larger. */
-export const EARTH_WIDTH = 1_000;
+const EARTH_WIDTH = 1_000;
 
 /** Where the camera is: a point of the flat earth times `scale` plus `x`, `y` is a point of the drawing, in pixels. */
 export interface MapCamera {

@@ -1,4 +1,5 @@
 /** The rows of the table of entities: each with how often it is spoken of, and how it lies in the picture. */
+import { gatherEdgesAt } from '../../../../server/model/edges-at.ts';
 import type { GraphEdge, GraphNode } from '../../../../server/model/graph.ts';
 import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
 import { countHiddenNeighbours } from '../../../state/view/visible.ts';
@@ -25,7 +26,7 @@ export interface EntityRow extends TableRow {
 export function buildEntityRows(picture: Picture, vocabulary: Vocabulary | undefined): readonly EntityRow[] {
   const { nodes, edges, allNodes, allEdges, view } = picture;
   const drawn = new Set(nodes);
-  const around = gatherEdges(edges);
+  const around = gatherEdgesAt(edges);
   const hidden = countHiddenNeighbours(view);
   const belongs = makeBelongs(allEdges, vocabulary?.belonging ?? []);
   const placeOf = (node: GraphNode): string | undefined => {
@@ -50,18 +51,6 @@ export function buildEntityRows(picture: Picture, vocabulary: Vocabulary | undef
       place: placeOf(node),
     };
   });
-}
-
-function gatherEdges(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly GraphEdge[]> {
-  const around = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    for (const id of new Set([edge.source, edge.target])) {
-      const list = around.get(id);
-      if (list) list.push(edge);
-      else around.set(id, [edge]);
-    }
-  }
-  return around;
 }
 
 function pick(

@@ -74,7 +74,7 @@ export const Bars = memo(function Bars(props: BarsProps): ReactNode {
 });
 
 /** How many claims, by status, and of how many the day is not known so exactly. */
-export function describeBin(bin: Bin, statuses: readonly string[]): string {
+function describeBin(bin: Bin, statuses: readonly string[]): string {
   const parts = stackBin(bin, statuses).map(({ status, count }) => `${String(count)} ${status}`);
   const rough = bin.rough > 0 ? `; ${String(bin.rough)} not dated so exactly` : '';
   return `${countOf(bin.claims.length, 'claim')}, ${parts.join(', ')}${rough}`;

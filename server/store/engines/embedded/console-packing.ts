@@ -108,7 +108,7 @@ export function unpack(packed: Packed): CypherValue {
 }
 
 /** A packed map as it was. */
-export function unpackMap({ entries }: PackedMap): CypherMap {
+function unpackMap({ entries }: PackedMap): CypherMap {
   return Object.fromEntries(entries.map(([key, value]) => [key, unpack(value)]));
 }
 

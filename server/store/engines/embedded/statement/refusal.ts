@@ -151,7 +151,7 @@ export const REFUSED = {
 export type Construct = keyof typeof REFUSED;
 
 /** Neo4j's codes that are used here. */
-export const SYNTAX_ERROR = 'Neo.ClientError.Statement.SyntaxError';
+const SYNTAX_ERROR = 'Neo.ClientError.Statement.SyntaxError';
 
 /** Where something stands in a statement: `offset` from 0, line and column from 1. */
 export function locate(
