@@ -39,7 +39,7 @@ export function NoteLayer({ store, commands, stage }: NoteLayerProps): ReactNode
 }
 
 /** The size at which notes are drawn. */
-function noteScale(zoom: number): number {
+export function noteScale(zoom: number): number {
   return Math.min(SCALE.most, Math.max(SCALE.least, zoom));
 }
 

@@ -3,7 +3,7 @@ import type { Note } from '../../../server/model/view-content.ts';
 import type { Position, View } from './view.ts';
 
 /** How wide a new note is, in model units; and how narrow and how wide one can be made. */
-const NOTE_WIDTH = { first: 220, least: 100, most: 800 } as const;
+export const NOTE_WIDTH = { first: 220, least: 100, most: 800 } as const;
 
 /** How many notes a view takes, and how many characters a note. */
 export const NOTE_LIMITS = { notes: 200, letters: 5_000 } as const;
