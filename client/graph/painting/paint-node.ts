@@ -60,7 +60,9 @@ export function paintStep(
   step: number,
   palette: Palette,
 ): void {
-  const at = { x: x - radius * 0.8, y: y - radius * 0.8 };
+  // At the edge of a large disc; of one as small as itself it leaves more than half to be seen.
+  const aside = Math.max(radius * 0.8, (radius + 5) * Math.SQRT1_2);
+  const at = { x: x - aside, y: y - aside };
   context.beginPath();
   context.arc(at.x, at.y, 9, 0, 2 * Math.PI);
   context.fillStyle = palette.text;
