@@ -12,7 +12,7 @@ import type { GraphStore } from '../store/store.ts';
 import { API_ROOT } from './contract.ts';
 import { toDocumentationPage } from './documentation.ts';
 import type { Endpoint } from './endpoint.ts';
-import { errorHandler, notFound } from './error-handler.ts';
+import { errorHandler, notFound, refuseMethod } from './error-handler.ts';
 import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
@@ -32,6 +32,8 @@ import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
 
+/** What is only read, besides the endpoints. */
+const READ_ONLY = ['/health', '/ready', '/metrics', `${API_ROOT}/openapi.json`, API_ROOT, '/api'];
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
 const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
 
@@ -114,6 +116,7 @@ export function createApp(parts: AppParts): Express {
       response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
     });
   }
+  app.all([...READ_ONLY, ...(clientFolder === undefined ? [] : ['/', ...PAGES])], refuseMethod(['GET']));
   app.use(notFound(), errorHandler(logger));
   return app;
 }

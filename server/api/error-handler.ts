@@ -16,6 +16,17 @@ const BODY_FAULTS: Readonly<Record<string, { code: ErrorCode; message: string }>
   'request.aborted': { code: 'cancelled', message: 'The request ended before its body did.' },
 };
 
+/** Answers at addresses that take these methods alone, after the routes that do. */
+export function refuseMethod(methods: readonly string[]): RequestHandler {
+  return (request, response) => {
+    response.set('Allow', methods.join(', '));
+    throw new EntenteError(
+      'method-not-allowed',
+      `${request.baseUrl}${request.path} takes ${methods.join(' or ')}, not ${request.method}.`,
+    );
+  };
+}
+
 /** Answers what no route has answered. */
 export function notFound(): RequestHandler {
   return (request) => {

@@ -6,6 +6,7 @@ import { EntenteError } from '../model/errors.ts';
 import { describeMisfit } from '../model/misfit.ts';
 import type { Endpoint, FileAnswer } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
+import { refuseMethod } from './error-handler.ts';
 import { sendFile } from './send-file.ts';
 import { signalOf } from './request-signal.ts';
 import { toUploadLimit, withUpload } from './take-upload.ts';
@@ -21,13 +22,7 @@ export function createRouter(endpoints: readonly Endpoint[]): Router {
     router[endpoint.method](toExpressPath(endpoint.path), ...takeBody(endpoint), handle(endpoint));
   for (const path of new Set(endpoints.map((each) => each.path))) {
     const methods = endpoints.filter((each) => each.path === path).map((each) => each.method.toUpperCase());
-    router.all(toExpressPath(path), (request, response) => {
-      response.set('Allow', methods.join(', '));
-      throw new EntenteError(
-        'method-not-allowed',
-        `${request.baseUrl}${request.path} takes ${methods.join(' or ')}, not ${request.method}.`,
-      );
-    });
+    router.all(toExpressPath(path), refuseMethod(methods));
   }
   return router;
 }

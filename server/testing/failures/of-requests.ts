@@ -16,6 +16,11 @@ export function failuresOfRequests({ app, get, post }: Asker): readonly Failure[
       code: 'method-not-allowed',
       ask: () => request(app()).delete('/api/v1/entities/st-rus'),
     },
+    {
+      what: 'another method at what is no endpoint',
+      code: 'method-not-allowed',
+      ask: () => request(app()).post('/health'),
+    },
     { what: 'a control character in an id', code: 'invalid-request', ask: () => get('/entities/a%00b') },
     {
       what: 'an id that is too long',
