@@ -141,7 +141,7 @@ describe('files of the graph', () => {
       const ofView = textOf(await get({ format: 'svg', view, ...MADE }).expect(200));
       const measured = { pagerank: { 'or-nhk': 1 } };
       const given = textOf(await post({ format: 'svg', nodes, style, measured, ...MADE }).expect(200));
-      for (const svg of [ofView, given]) expect(svg).toContain('>Kind is State (3)</text>');
+      for (const svg of [ofView, given]) expect(svg).toContain('>Kind is state (3)</text>');
       const radiusOf = (svg: string): string =>
         /data-node="or-nhk">.*?r="([\d.]+)"/s.exec(svg)?.[1] ?? 'none';
       expect([radiusOf(ofView), radiusOf(given)]).toEqual(['21.5', '28']);

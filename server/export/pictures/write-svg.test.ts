@@ -131,7 +131,7 @@ describe('SVG', () => {
     expect(discOf('ev-ccc')).toMatch(/r="22".*fill="#123456"/);
     expect(svg).toContain(iconPath('rocket'));
     expect(svg).toContain(', state</text>');
-    expect(svg).toContain('>Kind is Event (1)</text>');
+    expect(svg).toContain('>Kind is event (1)</text>');
     expect(svg).toContain('>larger: higher betweenness</text>');
     expect(svg).toContain('>wider: more claims</text>');
     for (const words of ['#654321', 'no such name', 'claimed by a party', 'stroke-dasharray'])
