@@ -1,6 +1,7 @@
 /** Everybody can use what is done on the canvas itself: layouts, groups, notes, drawing around. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, SIZES } from './axe.ts';
+import { menuItem } from './hands.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
 
@@ -25,16 +26,15 @@ describe.skipIf(withoutBrowser)(`the canvas for everybody (${withoutBrowser ?? '
   it.each(SIZES)('can use groups, a note and drawing, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     const isWide = options.viewport.width > 700;
-    const menu = async (name: string): Promise<void> => {
-      await page.mouse.click(isWide ? 290 : 30, isWide ? 780 : 740, { button: 'right' });
-      await page.getByRole('menuitem', { name }).click();
-    };
-    await menu('Group by kind');
-    await menu('Add a note');
+    const left = isWide ? { x: 290, y: 780 } : { x: 30, y: 740 };
+    const right = isWide ? { x: 1250, y: 250 } : { x: 345, y: 730 };
+    await menuItem(page, left, 'Group by kind');
+    await menuItem(page, left, 'Add a note');
     await page.keyboard.type('A question');
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await menu('Select by drawing around');
+    // The note lies where its menu was opened.
+    await menuItem(page, right, 'Select by drawing around');
     await page.getByText('Draw a line around').waitFor();
     expect(await findings(page)).toEqual([]);
     expect(faults).toEqual([]);

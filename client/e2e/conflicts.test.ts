@@ -56,10 +56,14 @@ describe.skipIf(withoutBrowser)(
 
     it('can be saved over, with the other still among the versions', async () => {
       const { second } = await openTwo('Over');
+      await choose(second, /^Versions/);
+      await second.getByRole('dialog').getByText('Version 1 · on the canvas, changed since').waitFor();
+      await second.keyboard.press('Escape');
       await choose(second, 'Save mine over it');
       await until('it is saved', async () => (await versionOf(second, 'Over')) === 3);
       await state(second, 'Saved');
       await choose(second, /^Versions/);
+      await second.getByRole('dialog').getByText('newest, on the canvas').waitFor();
       await second.getByRole('button', { name: 'Look at version 2', exact: true }).click();
       await locate(second, 'pe-paparo');
     });

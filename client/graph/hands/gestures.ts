@@ -31,9 +31,12 @@ export function listenToGestures(parts: GestureParts): () => void {
     const open = (): void => {
       commands.setPanel('details', true);
     };
-    if (!isUnderPanel(parts, hold.at)) open();
+    const isLater = isUnderPanel(parts, hold.at);
+    if (!isLater) open();
     opening = setTimeout(() => {
-      open();
+      // Who has closed it meanwhile wants it closed.
+      if (isLater) open();
+      else if (!store.getState().panels.details) return;
       requestAnimationFrame(() => {
         if (ids.length > 0) commands.aim({ move: 'uncover', ids });
       });

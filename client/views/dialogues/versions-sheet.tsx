@@ -16,7 +16,12 @@ export function VersionsSheet(): ReactNode {
   if (!saved) return null;
   return (
     <Sheet title={`Versions of “${saved.name}”`}>
-      <VersionList id={saved.id} version={saved.version} openVersion={saved.lookedAt ?? saved.version} />
+      <VersionList
+        id={saved.id}
+        version={saved.version}
+        openVersion={saved.lookedAt ?? saved.version}
+        isChanged={saved.lookedAt === undefined && saved.status !== 'saved'}
+      />
     </Sheet>
   );
 }
@@ -26,9 +31,11 @@ interface VersionListProps {
   readonly version: number;
   /** The version on the canvas. */
   readonly openVersion: number;
+  /** Whether the canvas has changes that are in no version. */
+  readonly isChanged: boolean;
 }
 
-function VersionList({ id, version, openVersion }: VersionListProps): ReactNode {
+function VersionList({ id, version, openVersion, isChanged }: VersionListProps): ReactNode {
   const { api } = useExplorer();
   const { data, error, refetch } = useQuery({
     queryKey: ['versions', id, version],
@@ -51,6 +58,7 @@ function VersionList({ id, version, openVersion }: VersionListProps): ReactNode 
             each={each}
             isNewest={each.version === newest}
             isOpen={each.version === openVersion}
+            isChanged={isChanged}
           />
         ))}
       </ul>
@@ -62,13 +70,15 @@ interface VersionRowProps {
   readonly each: ViewVersion;
   readonly isNewest: boolean;
   readonly isOpen: boolean;
+  readonly isChanged: boolean;
 }
 
-function VersionRow({ each, isNewest, isOpen }: VersionRowProps): ReactNode {
+function VersionRow({ each, isNewest, isOpen, isChanged }: VersionRowProps): ReactNode {
   const { commands } = useExplorer();
   const { version, saved, entities } = each;
   const now = useNow();
-  const marks = [...(isNewest ? ['newest'] : []), ...(isOpen ? ['on the canvas'] : [])];
+  const where = isChanged ? 'on the canvas, changed since' : 'on the canvas';
+  const marks = [...(isNewest ? ['newest'] : []), ...(isOpen ? [where] : [])];
   const close = (): void => {
     commands.openDialogue(undefined);
   };
