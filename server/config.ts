@@ -23,6 +23,8 @@ export interface Config {
   /** Whether to open a browser at the start. */
   readonly open: boolean;
   readonly logLevel: string;
+  /** What is set and has no effect, a sentence each. */
+  readonly remarks: readonly string[];
   /** Folders of the project. */
   readonly folders: { readonly cypher: string; readonly seed: string; readonly client: string };
 }
@@ -86,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
     console: settings.ENTENTE_CONSOLE,
     open: settings.ENTENTE_OPEN === '1' && hasDesktop(env),
     logLevel: settings.LOG_LEVEL,
+    remarks: findIdle(settings),
     folders: {
       cypher: join(projectFolder, 'cypher'),
       seed: join(projectFolder, 'seed'),
@@ -105,6 +108,17 @@ function requireWritingAlone(settings: z.infer<typeof environment>): void {
     refuse('ENTENTE_CONTAINER is 1: writing is for a server that no container publishes.');
   if (settings.NEO4J_URI === undefined)
     refuse('NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads.');
+}
+
+/** Whoever says how to sign in to Neo4j means to use it: its address may be misspelt. */
+function findIdle(settings: z.infer<typeof environment>): readonly string[] {
+  const idle = (['NEO4J_PASSWORD', 'NEO4J_PASSWORD_FILE', 'NEO4J_DATABASE'] as const).filter(
+    (name) => settings[name] !== undefined,
+  );
+  if (settings.NEO4J_URI !== undefined || idle.length === 0) return [];
+  return [
+    `${idle.join(' and ')} ${idle.length === 1 ? 'is' : 'are'} set, but NEO4J_URI is not: the built-in engine serves.`,
+  ];
 }
 
 function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {

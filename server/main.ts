@@ -11,6 +11,7 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 async function start(ending: Ending): Promise<void> {
   const config = readConfig(process.env, projectFolder);
   const { address, engine, isOlderSeed, takenBack } = await serve(config, ending);
+  for (const remark of config.remarks) say(remark);
   if (isOlderSeed)
     say(
       'The seed files, or how they are written, have changed since this store was seeded: `npm run seed` brings it in step (with the built-in engine, stop this server first).',

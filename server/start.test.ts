@@ -66,6 +66,21 @@ describe('a first start', () => {
   });
 });
 
+describe('a start with settings of Neo4j and without its address', () => {
+  it('says which engine serves', async () => {
+    const program = startProgram({ ENTENTE_DATA: folder, NEO4J_PASSWORD: 'secret', NEO4J_DATABASE: 'x' });
+    ends.push(async () => {
+      program.killWhole();
+      await program.ended;
+    });
+    await program.address;
+    await stop(program, 'SIGTERM');
+    expect((await program.ended).out).toMatch(
+      /^NEO4J_PASSWORD and NEO4J_DATABASE are set, but NEO4J_URI is not: the built-in engine serves\.\nEntente answers/,
+    );
+  });
+});
+
 describe('a start that nobody listens to', () => {
   it('serves on when its output is closed, and ends cleanly', async () => {
     const port = await findFreePort();
