@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { AppParts } from './api/app.ts';
 import { createApp } from './api/app.ts';
+import { sweepUploadFolders } from './api/upload-folder.ts';
 import type { Config } from './config.ts';
 import { createConsole } from './console/console.ts';
 import type { Ending } from './ending.ts';
@@ -43,6 +44,7 @@ export async function serve(config: Config, ending: Ending): Promise<Served> {
     loadTerms(seed).catch(() => explainSeed(seed)),
     readVersion(),
   ]);
+  void sweepUploadFolders();
   const library = await loadLibrary(join(cypher, 'library'), vocabulary);
   const opened = await openEngine(config, queries);
   const { engine, announce } = opened;

@@ -1,11 +1,11 @@
 /** Takes a body of any size as a file on the disk, which goes when the request is answered. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request } from 'express';
 import { EntenteError } from '../model/errors.ts';
 import { toSizeText, type UploadedFile, type UploadLimit } from './endpoint.ts';
+import { makeUploadFolder } from './upload-folder.ts';
 
 /** Milliseconds for which what is still sent is thrown away, so that its sender reads the answer. */
 const LINGER_MS = 3_000;
@@ -27,8 +27,7 @@ export async function withUpload<T>(
     endLate(request);
     throw limit.refuse();
   }
-  // The folder is this user's alone, so nobody else can read or change what lies in it.
-  const folder = await mkdtemp(join(tmpdir(), 'entente-import-'));
+  const folder = await makeUploadFolder();
   try {
     return await use(await spool(request, limit, join(folder, 'file')));
   } finally {

@@ -54,6 +54,16 @@ describe('npx entente import', () => {
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
   });
 
+  it('says what became of what can be taken in two ways', async () => {
+    const nodes = { a: { label: 'Russia', metadata: { kind: 'State' } } };
+    await writeFile(join(folder, 'alike.json'), JSON.stringify({ graph: { nodes, edges: [] } }));
+    const args = ['--format', 'jgf', '--dry-run', join(folder, 'alike.json')];
+    expect((await importing(args)).out).toMatch(
+      /^Ambiguous: 1 entity\n {2}Russia \(im-\w+\): added apart from st-rus, which has this name$/m,
+    );
+    expect((await importing(['--match', 'name', ...args])).out).toMatch(/: taken for st-rus, which/);
+  });
+
   it('names what is wrong with its place, and imports nothing of it', async () => {
     const wrong = await importing(['--format', 'jgf', join(folder, 'broken.json')]);
     expect(wrong.code).toBe(1);

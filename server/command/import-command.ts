@@ -12,7 +12,6 @@ import type {
   ImportsReply,
 } from '../api/contract.ts';
 import { EntenteError } from '../model/errors.ts';
-import type { FoundTerm, ImportCount, ImportedType, ImportProblem } from '../model/import.ts';
 import { IMPORT_LIMITS } from '../model/import.ts';
 import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
@@ -20,6 +19,7 @@ import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 import { suggestMapping } from './suggest-mapping.ts';
+import { describeCount, say, tellImport } from './tell-import.ts';
 
 const HELP = `Usage: npx entente import [options] <file>
        npx entente import --list
@@ -38,10 +38,6 @@ const HELP = `Usage: npx entente import [options] <file>
 
 The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
 `;
-
-/** Sorts of problems that are told, and places of each. */
-const TOLD = 20;
-const PLACES = 3;
 
 /** The command. */
 export const importCommand: Subcommand = {
@@ -73,7 +69,12 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   } else if (wanted.action === 'take back') {
     const path = `/imports/${encodeURIComponent(wanted.id)}`;
     const { removed, kept } = await ask<ImportRemovalReply>(path, { method: 'DELETE' });
-    const rest = kept === 0 ? '' : ` ${count(kept)} stay, because others lean on them by now.`;
+    const rest =
+      kept === 0
+        ? ''
+        : kept === 1
+          ? ' 1 record stays, because others lean on it by now.'
+          : ` ${count(kept)} stay, because others lean on them by now.`;
     say(`Taken back: ${count(removed)} removed.${rest}`);
   } else {
     const { path } = wanted;
@@ -88,7 +89,7 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
     isBrought = true;
     const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file });
     isBrought = false;
-    tell(reply, wanted.query['dryRun'] === 'true');
+    tellImport(reply, wanted.query['dryRun'] === 'true');
   }
 }
 
@@ -196,64 +197,6 @@ async function readMapping(path: string): Promise<unknown> {
   }
 }
 
-function tell(reply: ImportReply, isDry: boolean): void {
-  const { added, changed, left, ambiguous, problems, problemCount } = reply;
-  const parts = { Added: added, 'Further claims on': changed, 'Known already': left, Ambiguous: ambiguous };
-  for (const [what, counts] of Object.entries(parts))
-    if (counts.length > 0) say(`${what}: ${counts.map(describeCount).join(', ')}`);
-  const told = tellProblems(problems);
-  for (const of of ['kinds', 'relations'] as const) tellUnknown(of, reply.terms[of]);
-  if (problemCount > told) process.stderr.write(`And ${String(problemCount - told)} problems more.\n`);
-  if (isDry) say('Nothing was changed: this was a dry run.');
-  else if (reply.import) say(`Imported as ${reply.import.id}.`);
-  else say('Nothing was imported.');
-  if (problemCount > 0 && !reply.import) process.exitCode = 1;
-}
-
-/** What is wrong at several places in the same way is told once, with the first of them. Returns how many problems that covers. */
-function tellProblems(problems: readonly ImportProblem[]): number {
-  const places = new Map<string, string[]>();
-  for (const { place, wrong, remedy } of problems) {
-    const sentence = `${wrong}. ${remedy}`;
-    const known = places.get(sentence);
-    if (known) known.push(place);
-    else places.set(sentence, [place]);
-  }
-  let told = 0;
-  for (const [sentence, at] of [...places].slice(0, TOLD)) {
-    const more = at.length > PLACES ? ` and ${String(at.length - PLACES)} more places` : '';
-    process.stderr.write(`${at.slice(0, PLACES).join('; ')}${more}: ${sentence}\n`);
-    told += at.length;
-  }
-  return told;
-}
-
-/** What the file has a word for that the vocabulary does not know, each word once. */
-function tellUnknown(of: 'kinds' | 'relations', terms: readonly FoundTerm[]): void {
-  const unknown = terms.filter(({ as }) => as === undefined);
-  if (unknown.length === 0) return;
-  const words = unknown.map(({ word, count: number, guess }) => {
-    const hint = guess === undefined ? '' : `, ${guess}?`;
-    return `“${word}” (${String(number)}${hint})`;
-  });
-  process.stderr.write(
-    `The file has ${of} that are not known: ${words.join(', ')}. Say with --mapping what they stand for: {"${of}": {"word": "term"}}.\n`,
-  );
-}
-
-const PLURALS: Readonly<Record<ImportedType, string>> = {
-  entity: 'entities',
-  edge: 'edges',
-  claim: 'claims',
-  document: 'documents',
-  dispute: 'disputes',
-  origin: 'origins',
-};
-
-function describeCount({ type, count: number }: Pick<ImportCount, 'type' | 'count'>): string {
-  return `${String(number)} ${number === 1 ? type : PLURALS[type]}`;
-}
-
 function describeRecord({ id, name, by, imported, counts }: ImportRecordReply): string {
   const added = (['entity', 'claim'] as const).map((type) => describeCount({ type, count: counts[type] }));
   return `${id}  ${imported.slice(0, 10)}  ${name} (${by}): ${added.join(', ')}`;
@@ -261,8 +204,4 @@ function describeRecord({ id, name, by, imported, counts }: ImportRecordReply): 
 
 function count(records: number): string {
   return `${String(records)} ${records === 1 ? 'record' : 'records'}`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

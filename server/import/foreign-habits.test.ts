@@ -1,4 +1,5 @@
 /** What other programs do besides: names, roles and separators where we would not put them, and files of another format. */
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportMapping } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -20,6 +21,17 @@ const elements = (...edges: readonly object[]): string =>
 
 const ftm = (...things: readonly (readonly [string, string, object])[]): string =>
   things.map(([id, schema, properties]) => JSON.stringify({ id, schema, properties })).join('\n');
+
+const TABLE: ImportMapping = {
+  csv: {
+    row: 'entity',
+    delimiter: ';',
+    encoding: 'utf-8',
+    header: true,
+    columns: [{ column: 0, as: 'name' }],
+    fixed: { kind: 'State' },
+  },
+};
 
 const BOARD = ftm(
   ['p', 'Person', { name: ['Ann'], keywords: ['politician'] }],
@@ -91,6 +103,18 @@ describe('a file of another format', () => {
   });
 
   it.each([
+    ['csv', Buffer.from('PK\u0003\u0004'), 'it is a zip, as Excel workbooks'],
+    ['graphml', gzipSync('<graphml/>'), 'it is compressed with gzip: unpack it first'],
+    ['csv', Buffer.from('name\n\u00c5land\n', 'latin1'), 'it is not valid utf-8 (at or after line 1)'],
+    ['csv', 'name\nA\u0000land\n', 'it holds a NUL character (line 2)'],
+  ])('that is packed or encoded otherwise is refused as %s', async (format, bytes, sentence) => {
+    await expect(draftOf(bytes, format, vocabulary, { mapping: TABLE })).rejects.toMatchObject({
+      code: 'import-unreadable',
+      message: expect.stringContaining(sentence) as string,
+    });
+  });
+
+  it.each([
     ['jgf', '{"graph": {"nodes": {}, "edges": []}}'],
     ['cyjs', '{"elements": []}'],
     ['stix', '{"type": "bundle", "objects": []}'],
@@ -120,18 +144,8 @@ describe('habits of other programs', () => {
   });
 
   it('does not take the separator line of Excel for a row', async () => {
-    const mapping: ImportMapping = {
-      csv: {
-        row: 'entity',
-        delimiter: ';',
-        encoding: 'utf-8',
-        header: true,
-        columns: [{ column: 0, as: 'name' }],
-        fixed: { kind: 'State' },
-      },
-    };
     const text = '\uFEFFsep=;\r\nname;note\r\nAland;x\r\n';
-    const { found } = await draftOf(text, 'csv', vocabulary, { mapping });
+    const { found } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });
     expect(found.entity).toMatchObject([{ name: 'Aland' }]);
   });
 });

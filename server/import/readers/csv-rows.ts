@@ -1,5 +1,6 @@
 /** Reads the rows of a CSV file, as a mapping says it is written. */
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { TextDecoder } from 'node:util';
 import { CsvError, parse } from 'csv-parse';
 import type { CsvMapping } from '../../model/import.ts';
@@ -40,16 +41,16 @@ export async function* parseRows(
   pieces: AsyncIterable<string> | Iterable<string>,
   delimiter: string,
 ): AsyncIterable<CsvRow> {
-  const parser = Readable.from(pieces, { objectMode: false }).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_ROW,
-    }),
-  );
+  const parser = parse({
+    delimiter,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW,
+  });
+  // Hands on what is wrong with the bytes: the error of a stream that nobody listens to ends the process.
+  pipeline(Readable.from(pieces, { objectMode: false }), parser).catch(() => undefined);
   let last = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{

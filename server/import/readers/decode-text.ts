@@ -18,6 +18,7 @@ export async function* decodeText(
     }
   };
   for await (const piece of bytes) {
+    if (!decoder) refuseCompressed(piece);
     decoder ??= new TextDecoder(encoding ?? encodingOf(piece), { fatal: true });
     const text = decode(piece);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
@@ -26,6 +27,15 @@ export async function* decodeText(
   }
   const rest = decode();
   if (rest !== '') yield rest;
+}
+
+/** Rejects what people mean to be text and is packed. @param head the first bytes */
+export function refuseCompressed(head: Uint8Array): void {
+  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4)
+    throw unreadable(
+      'it is a zip, as Excel workbooks and sets of tables are: unpack it, or save the sheet as CSV',
+    );
+  if (head[0] === 0x1f && head[1] === 0x8b) throw unreadable('it is compressed with gzip: unpack it first');
 }
 
 /** The text of a file in pieces. */

@@ -44,6 +44,10 @@ describe('guessing how a CSV file is written', () => {
     });
   });
 
+  it('says of a workbook that it is no table yet', async () => {
+    await expect(guess(Buffer.from('PK\u0003\u0004'))).rejects.toThrow(/save the sheet as CSV/);
+  });
+
   it('tells ids of ours from names', async () => {
     const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
     expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);

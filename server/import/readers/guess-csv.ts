@@ -6,6 +6,7 @@ import { isDay } from '../../model/day.ts';
 import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../../model/import.ts';
 import { CSV_DELIMITERS, IMPORT_LIMITS } from '../../model/import.ts';
 import { parseRows, SEPARATOR_LINE } from './csv-rows.ts';
+import { refuseCompressed } from './decode-text.ts';
 import { readDay, readNumber } from './csv-values.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
@@ -80,6 +81,7 @@ const SAMPLE = 200;
 /** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
 export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
   const head = await readHead(file.path);
+  refuseCompressed(head);
   const encoding = guessEncoding(head);
   const text = decode(head, { encoding, isWhole: head.length === file.bytes });
   const delimiter = guessDelimiter(text);

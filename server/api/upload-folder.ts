@@ -1,0 +1,28 @@
+/** The folders in which bodies lie while they are read: one each, named after its process, so that what a killed one left can go. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A new folder, which is this user's alone: nobody else can read or change what lies in it. */
+export function makeUploadFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), `entente-upload-${String(process.pid)}-`));
+}
+
+/** Removes the folders of processes that are gone; those of other users stay, and so does what cannot be removed. */
+export async function sweepUploadFolders(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names) {
+    const [, pid] = /^entente-upload-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && isGone(Number(pid)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
