@@ -125,6 +125,8 @@ describe('the code', () => {
   it('has small files, named for what is in them', () => {
     const long = product.filter((file) => read(file).split('\n').length > 280);
     expect(long.length, long.join(', ')).toBeLessThanOrEqual(Math.floor(product.length * 0.05));
+    const sheets = files.filter((file) => file.endsWith('.css'));
+    expect(sheets.filter((file) => read(file).split('\n').length > 280)).toEqual([]);
     const vague = /(^|\/)(utils?|helpers?|common|misc|shared|lib|index)(\.|\/)/i;
     expect(code.filter((file) => vague.test(file))).toEqual([]);
     expect(code.filter((file) => !/^[a-z0-9.-]+$/.test(file.split('/').at(-1) ?? ''))).toEqual([]);

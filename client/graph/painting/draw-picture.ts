@@ -34,10 +34,13 @@ export async function drawPicture(
   measure: Measure,
 ): Promise<Blob> {
   const palette = readPalette();
-  const drawn = createStillGraph(toElements({ measured: {}, ...picture, measure }));
+  const elements = toElements({ measured: {}, ...picture, measure });
+  const drawn = createStillGraph(elements);
   const notes = layNotes(picture.view.notes, measure);
   const box = findBox(drawn, notes, picture.view.backdrop, measure);
-  const legend = choices.hasLegend ? layLegend(picture, box.right - box.left, measure) : undefined;
+  const legend = choices.hasLegend
+    ? layLegend(picture, elements, { width: box.right - box.left, measure })
+    : undefined;
   const width = Math.ceil(box.right - box.left);
   const height = Math.ceil(box.bottom - box.top + (legend?.height ?? 0));
   const canvas = makeCanvas(width, height, choices.scale);

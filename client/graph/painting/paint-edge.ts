@@ -90,7 +90,7 @@ export function paintContested(
 export function paintCount(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
-  edge: EdgeElement,
+  edge: Pick<EdgeElement, 'edges' | 'contested'>,
   { palette, selected }: Pick<LinePaint, 'palette' | 'selected'>,
 ): void {
   const text = String(edge.edges.length);

@@ -1,15 +1,17 @@
 /** Paints a legend below a picture: what its colours and lines stand for, in rows as wide as it is. */
-import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
-import { isMet } from '../../../server/model/view-style/node-style.ts';
-import { describeRule } from '../../../server/model/view-style/rule-words.ts';
-import { findKind } from '../../../server/model/vocabulary.ts';
-import { capitalise } from '../../../server/model/words.ts';
+import {
+  explainPicture,
+  type LegendItem,
+  type LegendMark,
+} from '../../../server/model/picture/explain-picture.ts';
+import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import type { DrawablePicture } from '../../state/exporting/drawing.ts';
-import { toStatusRows, type DrawnLine } from '../../state/view/legend.ts';
 import { visibleOf } from '../../state/view/visible.ts';
+import type { Elements } from '../drawn/elements.ts';
 import type { Measure } from './label-text.ts';
 import { LABEL_FONT } from './measure-text.ts';
-import { paintContested, paintLine } from './paint-edge.ts';
+import { paintContested, paintCount, paintLine } from './paint-edge.ts';
+import { paintDisc } from './paint-node.ts';
 import type { Palette } from './palette.ts';
 
 const ROW = 22;
@@ -17,13 +19,8 @@ const PADDING = { x: 32, y: 14 } as const;
 const MARK = 24;
 const GAPS = { mark: 6, entry: 20 } as const;
 
-/** What stands before the words. */
-type Mark = { readonly colour: string } | { readonly line: DrawnLine | 'contested' };
-
 /** One entry, at its place within the legend. */
-interface Entry {
-  readonly mark: Mark;
-  readonly words: string;
+interface Entry extends LegendItem {
   readonly x: number;
   readonly y: number;
 }
@@ -38,16 +35,15 @@ export interface LaidOutLegend {
 /** Places the entries; undefined where there is nothing to explain. */
 export function layLegend(
   picture: DrawablePicture,
-  width: number,
-  measure: Measure,
+  elements: Elements,
+  { width, measure }: { readonly width: number; readonly measure: Measure },
 ): LaidOutLegend | undefined {
-  const listed = listEntries(picture);
+  const listed = explain(picture, elements);
   if (listed.length === 0) return undefined;
   let [x, y]: [number, number] = [PADDING.x, PADDING.y + ROW / 2];
   const entries = listed.map(({ mark, words }, at) => {
     const length = MARK + GAPS.mark + measure(words);
-    const before = listed[at - 1]?.mark;
-    const isFirstLine = before !== undefined && 'colour' in before && 'line' in mark;
+    const isFirstLine = mark.type !== 'disc' && listed[at - 1]?.mark.type === 'disc';
     if (isFirstLine || (x > PADDING.x && x + length > width - PADDING.x)) [x, y] = [PADDING.x, y + ROW];
     const entry = { mark, words, x, y };
     x += length + GAPS.entry;
@@ -65,8 +61,7 @@ export function paintLegend(
   context.fillStyle = palette.line;
   context.fillRect(PADDING.x, 0, width - 2 * PADDING.x, 1);
   for (const { mark, words, x, y } of entries) {
-    if ('colour' in mark) paintSwatch(context, x + MARK / 2, y, mark.colour);
-    else paintSample(context, x, y, { look: mark.line, palette });
+    paintSample(context, mark, { x, y, palette });
     context.font = LABEL_FONT;
     context.textAlign = 'left';
     context.textBaseline = 'middle';
@@ -75,50 +70,62 @@ export function paintLegend(
   }
 }
 
-/** Kinds, or what else colours stand for, rules that give a colour, then lines. */
-function listEntries(picture: DrawablePicture): readonly Pick<Entry, 'mark' | 'words'>[] {
+function explain(picture: DrawablePicture, { nodes, edges }: Elements): readonly LegendItem[] {
   const { view, vocabulary, measured = {} } = picture;
-  const visible = visibleOf(picture);
-  const nodes = visible.nodes.map(({ node }) => node);
-  const kinds = view.style.colour === 'kind' ? [...new Set(nodes.map(({ kind }) => kind))] : [];
-  const shown = { ...view, edges: new Map(visible.edges.map((edge) => [edge.id, edge])) };
-  return [
-    ...kinds.flatMap((name) => {
-      const kind = findKind(vocabulary, name);
-      return kind ? [{ mark: { colour: kind.colour }, words: kind.plural }] : [];
-    }),
-    ...toColourRows(view.style, nodes, measured).map(({ colour, name }) => ({
-      mark: { colour },
-      words: name,
-    })),
-    ...view.style.rules.flatMap(({ when, colour }) =>
-      colour !== undefined && nodes.some((node) => isMet(when, node, { measured }))
-        ? [{ mark: { colour }, words: capitalise(describeRule(when)) }]
-        : [],
-    ),
-    ...toStatusRows(shown, vocabulary).map(({ line, title }) => ({ mark: { line }, words: title })),
-    ...(visible.edges.some(({ properties }) => properties.contested)
-      ? [{ mark: { line: 'contested' as const }, words: 'Sources disagree' }]
-      : []),
-  ];
-}
-
-function paintSwatch(context: CanvasRenderingContext2D, x: number, y: number, colour: string): void {
-  context.beginPath();
-  context.arc(x, y, 7, 0, 2 * Math.PI);
-  context.fillStyle = colour;
-  context.fill();
+  const isGroup = (members: readonly string[]): boolean => members.length > 1;
+  return explainPicture({
+    vocabulary,
+    style: view.style,
+    measured,
+    nodes: visibleOf(picture).nodes.map(({ node }) => node),
+    sizes: nodes.filter(({ members }) => !isGroup(members)).map(({ size }) => size),
+    lines: edges,
+    hasGroups: nodes.some(({ members }) => isGroup(members)),
+    hasBundles: edges.some((edge) => edge.edges.length > 1),
+  });
 }
 
 function paintSample(
   context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  { look, palette }: { look: DrawnLine | 'contested'; palette: Palette },
+  mark: LegendMark,
+  { x, y, palette }: { readonly x: number; readonly y: number; readonly palette: Palette },
 ): void {
-  const shape = { from: { x, y }, bend: undefined, to: { x: x + MARK, y } };
-  const line = look === 'dashed' || look === 'dotted' ? look : 'solid';
-  const edge = { width: 1.75, line, denied: look === 'denied' } as const;
-  paintLine(context, { ...edge, arrow: false }, shape, { palette, zoom: 1, selected: false });
-  if (look === 'contested') paintContested(context, { x: x + MARK / 2, y }, { palette, zoom: 1 });
+  const middle = { x: x + MARK / 2, y };
+  const plain = { colour: OTHER_COLOUR, icon: '' };
+  const paint = { palette, zoom: 1, selected: false };
+  const drawLine = (dy: number, look: Partial<Parameters<typeof paintLine>[1]> = {}): void => {
+    const shape = { from: { x, y: y + dy }, bend: undefined, to: { x: x + MARK, y: y + dy } };
+    paintLine(context, { width: 1.75, line: 'solid', denied: false, arrow: false, ...look }, shape, paint);
+  };
+  switch (mark.type) {
+    case 'disc':
+      paintDisc(context, { ...middle, node: mark, radius: 8 }, palette);
+      break;
+    case 'line':
+      drawLine(0, mark);
+      break;
+    case 'contested':
+      drawLine(0);
+      paintContested(context, middle, paint);
+      break;
+    case 'group':
+      // Piled further apart than in the picture, where discs are larger.
+      for (const [at, opacity] of [0.35, 0.65, 1].entries()) {
+        context.globalAlpha = opacity;
+        paintDisc(context, { x: middle.x + 4 - at * 4, y: y - 4 + at * 2, node: plain, radius: 6 }, palette);
+      }
+      break;
+    case 'bundle':
+      drawLine(0);
+      paintCount(context, middle, { edges: ['', ''], contested: false }, paint);
+      break;
+    case 'sizes':
+      paintDisc(context, { x: x + 4, y, node: plain, radius: 4 }, palette);
+      paintDisc(context, { x: x + 17, y, node: plain, radius: 7 }, palette);
+      break;
+    case 'widths':
+      drawLine(-4, { width: 1.25 });
+      drawLine(3, { width: 5 });
+      break;
+  }
 }

@@ -11,7 +11,7 @@ const paths = new Map<string, readonly Path2D[]>();
 /** Draws a disc with its icon, as Cytoscape does. */
 export function paintDisc(
   context: CanvasRenderingContext2D,
-  { node, x, y, radius }: Spot,
+  { node, x, y, radius }: Omit<Spot, 'node'> & { readonly node: Pick<Spot['node'], 'colour' | 'icon'> },
   palette: Palette,
 ): void {
   context.beginPath();

@@ -4,7 +4,7 @@ import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim, Dispute } from '../../../server/model/claim.ts';
 import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
-import { Icon } from '../parts/icon.tsx';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { LineSample } from '../parts/line-sample.tsx';
 import { capitalise, countOf, writeDay } from '../parts/words.ts';
 
@@ -31,18 +31,10 @@ function DisputeItem({ dispute, evidence }: { dispute: Dispute; evidence: Eviden
   const claims = new Map([...evidence.claims, ...evidence.further].map((claim) => [claim.id, claim]));
   return (
     <li className="dispute">
-      <button
-        type="button"
-        className="row-button"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <Icon name="chevron-right" size={16} />
+      <FoldButton isOpen={open} onToggle={setOpen}>
         <span>{dispute.about}</span>
         <span className="row-count">{countOf(dispute.sides.length, 'side')}</span>
-      </button>
+      </FoldButton>
       {open && (
         <div className="dispute-sides">
           <ul>

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim, SourceDocument } from '../../../server/model/claim.ts';
 import { ClaimList, DocumentLink } from './claim-list.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { countOf, writeDay } from '../parts/words.ts';
 
 const FIRST = 8;
@@ -57,17 +57,9 @@ function DocumentItem({ group, evidence }: { group: DocumentGroup; evidence: Evi
       <p className="quiet">
         {document.publisher}, {document.published === undefined ? 'undated' : writeDay(document.published)}
       </p>
-      <button
-        type="button"
-        className="claims-toggle"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <Icon name="chevron-right" size={14} />
+      <FoldButton isOpen={open} onToggle={setOpen} className="claims-toggle" size={14}>
         {countOf(claims.length, 'sentence')}
-      </button>
+      </FoldButton>
       {open && <ClaimList evidence={evidence} only={claims} />}
     </li>
   );

@@ -6,6 +6,7 @@ import type { DegreeEntry } from '../../../server/api/contract.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
@@ -44,21 +45,13 @@ function EdgeGroup({ id, entry }: { id: string; entry: DegreeEntry }): ReactNode
   const plural = (vocabulary && findKind(vocabulary, entry.kind)?.plural) ?? entry.kind;
   return (
     <li className="group">
-      <button
-        type="button"
-        className="row-button"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <Icon name="chevron-right" size={16} />
+      <FoldButton isOpen={open} onToggle={setOpen}>
         <span>
           {writeRelation(entry.relation, entry.direction, vocabulary)}{' '}
           <span className="quiet">· {plural.toLowerCase()}</span>
         </span>
         <span className="row-count">{writeNumber(entry.count)}</span>
-      </button>
+      </FoldButton>
       {open && <GroupMembers id={id} entry={entry} />}
     </li>
   );

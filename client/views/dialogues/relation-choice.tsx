@@ -9,6 +9,7 @@ import type { Relation } from '../../../server/model/vocabulary.ts';
 import type { PathForm } from '../../state/path-form.ts';
 import { useExplorerState } from '../explorer-context.ts';
 import { nameRelations } from '../findings/condition-words.ts';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { capitalise } from '../parts/words.ts';
 
@@ -30,19 +31,11 @@ export function RelationChoice({ form, fault, onChange }: RelationChoiceProps): 
   return (
     <fieldset className="path-relations" {...(fault !== undefined && { 'aria-describedby': `${id}-wrong` })}>
       <legend>Along which relations</legend>
-      <button
-        type="button"
-        className="row-button"
-        aria-expanded={open}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
-        <Icon name="chevron-right" size={16} />
+      <FoldButton isOpen={open} onToggle={setOpen}>
         <span>
           {relations.length === 0 ? 'All relations' : capitalise(nameRelations(relations, vocabulary))}
         </span>
-      </button>
+      </FoldButton>
       {open && (
         <RelationList
           chosen={relations}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { writeAgo } from '../../state/moment.ts';
 import { useExplorer } from '../explorer-context.ts';
-import { Icon } from '../parts/icon.tsx';
+import { FoldButton } from '../parts/fold-button.tsx';
 import { countOf } from '../parts/words.ts';
 import { Thumbnail } from './saved-view-card.tsx';
 import { useNow } from '../parts/use-now.ts';
@@ -19,17 +19,9 @@ export function DeletedViews(): ReactNode {
   return (
     <section className="deleted-views">
       <h3>
-        <button
-          type="button"
-          className="deleted-toggle"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          <Icon name="chevron-right" size={16} />
+        <FoldButton isOpen={open} onToggle={setOpen} className="deleted-toggle">
           Deleted ({data.views.length})
-        </button>
+        </FoldButton>
       </h3>
       {open && (
         <ul className="deleted-list" aria-label="Deleted views">

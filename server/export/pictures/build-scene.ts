@@ -54,7 +54,7 @@ export async function buildScene(graph: PicturedGraph, context: ExportContext): 
   return {
     box: behind?.box ?? boxOf(shapes),
     shapes: [...(behind?.shapes ?? []), ...shapes],
-    legend: buildLegend(graph, look, { vocabulary, lines, hasGroups: drawn.nodes.some(isGroup) }),
+    legend: buildLegend(look, { vocabulary, lines, hasGroups: drawn.nodes.some(isGroup) }),
     groups: [...nodes.values()]
       .filter(({ holds }) => holds.length > 0)
       .map(({ id, text, holds }) => ({ id, name: text, holds })),
