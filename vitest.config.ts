@@ -36,8 +36,8 @@ const asPages = {
   // Some look at a dozen screens, and whatever one waits for may take half a minute.
   testTimeout: 300_000,
   globalSetup: 'client/e2e/seeded-folder.ts',
-  // Pages mostly wait for what moves on them: two at a time take little more than one.
-  maxWorkers: 2,
+  // Pages wait for a third of their time, for what moves on them or is saved after a while: three at a time fill two cores.
+  maxWorkers: 3,
 };
 /** For what `npm run test:slow` alone runs, because it tries everything rather than something. */
 const slowly = { ...oneAtATime, testTimeout: 600_000, hookTimeout: 180_000 };

@@ -6,8 +6,11 @@ import neo4j from 'neo4j-driver';
  * @typedef {{ uri: string, user: string, password: string }} Account
  */
 
+/** The first question takes a new server seconds, which would be those of whoever asks it. */
+const FIRST_QUESTION = 'CALL dbms.components() YIELD name RETURN name';
+
 /**
- * Resolves when the server answers with this password, which a new store is given first.
+ * Resolves when the server answers a question with this password, which a new store is given first.
  * @param {Account} account
  * @param {number} patience milliseconds
  * @param {AbortSignal} signal ends the waiting
@@ -17,11 +20,14 @@ export async function waitForAnswer(account, patience, signal) {
   const deadline = Date.now() + patience;
   for (;;) {
     try {
-      await withDriver(account, (driver) => driver.verifyConnectivity());
+      await withDriver(account, (driver) => driver.session().run(FIRST_QUESTION));
       return;
     } catch (error) {
       const code = error instanceof neo4j.Neo4jError ? error.code : '';
-      if (code === 'Neo.ClientError.Security.Unauthorized') return changeFirstPassword(account);
+      if (code === 'Neo.ClientError.Security.Unauthorized') {
+        await changeFirstPassword(account);
+        continue;
+      }
       if (Date.now() > deadline)
         throw new Error(`Neo4j did not answer at ${account.uri} in time.`, { cause: error });
       await wait(100, undefined, { signal });

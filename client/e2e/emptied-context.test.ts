@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ViewsReply } from '../../server/api/contract.ts';
 import { hideNode, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
-import { startProduct, withoutBrowser } from './product.ts';
+import { expectSoon, startProduct, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`a page (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
   let before: BrowserContext;
+  let used: Page;
+  const heard: string[] = [];
   beforeAll(async () => {
     product = await startProduct();
   });
@@ -40,6 +42,36 @@ describe.skipIf(withoutBrowser)(`a page (${withoutBrowser ?? 'in Chromium'})`, (
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('end')))).toEqual(
       [],
     );
+  });
+
+  it('is left with another size and theme, heard, held back, and with something held down', async () => {
+    ({ page: used } = await product.open());
+    await used.setViewportSize({ width: 500, height: 400 });
+    await used.emulateMedia({ colorScheme: 'dark', reducedMotion: 'no-preference' });
+    await used.route('**', (route) => route.abort());
+    await used.keyboard.down('Shift');
+    await used.mouse.down();
+    used.on('console', (message) => heard.push(message.text()));
+    await used.evaluate(() => (window.name = 'left'));
+  });
+
+  it('is as new for the next test', async () => {
+    const { page } = await product.openBare();
+    expect(page).toBe(used);
+    await page.goto(product.address);
+    const seen = await page.evaluate(() => {
+      console.log('is not heard');
+      const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      return { width: innerWidth, isDark, isStill, name: window.name, entries: history.length };
+    });
+    expect(seen).toEqual({ width: 1440, isDark: false, isStill: true, name: '', entries: 2 });
+    await page.evaluate(() => {
+      addEventListener('mousemove', ({ shiftKey, buttons }) => (window.name = `${shiftKey} ${buttons}`));
+    });
+    await page.mouse.move(9, 9);
+    await expectSoon(() => page.evaluate(() => window.name)).toBe('false 0');
+    expect(heard).toEqual([]);
   });
 
   it('has a browser to itself as long as another is open', async () => {

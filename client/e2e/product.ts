@@ -1,5 +1,5 @@
 /** The built product for tests: its server on data of its own, and pages of the system's Chromium that tell their faults. */
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished, TestRunner } from 'vitest';
 import { startChromium } from './chromium.ts';
 import type { TakenContext } from './emptied-context.ts';
@@ -58,7 +58,7 @@ export async function startProduct({ settings = {}, moves = false }: ProductOpti
     taken.push(one);
     // Pages left open take time from those that follow; hooks close their own.
     if (TestRunner.getCurrentTest() !== undefined) onTestFinished(one.release);
-    return openPage(one.context);
+    return watch(one.page);
   };
   return {
     address: server.address,
@@ -178,8 +178,7 @@ export function expectSoon<Read>(read: () => Read): ReturnType<typeof expect.pol
   return expect.poll(read, { timeout: PATIENCE, interval: 60 });
 }
 
-async function openPage(context: BrowserContext): Promise<OpenPage> {
-  const page = await context.newPage();
+function watch(page: Page): OpenPage {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
