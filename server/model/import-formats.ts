@@ -111,7 +111,8 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     endings: ['json', 'stix'],
     reads:
       'Domain objects and relationships of a bundle with their times; of files that Entente wrote also claims, documents and disputes.',
-    leaves: 'Notes, reports and opinions of other programs, sightings, observed data and markings.',
+    leaves:
+      'Notes, reports, opinions and groupings of other programs, sightings, observed data and markings.',
     evidence: true,
     maxBytes: 256 * MEGABYTE,
     limit: HELD,
