@@ -1,22 +1,7 @@
 /** What is known of a format that a graph can be written in: what it is for, what travels in it, and what is lost. */
 
-/** What a format can carry besides the entities and edges with their properties. */
-const CARGO = [
-  'names',
-  'claims',
-  'documents',
-  'grades',
-  'disputes',
-  'coordinates',
-  'positions',
-  'colours',
-] as const;
-
-/** One kind of cargo. */
-export type Cargo = (typeof CARGO)[number];
-
-/** What can travel, in words. */
-export const CARGO_WORDS: Readonly<Record<Cargo, string>> = {
+/** What a format can carry besides the entities and edges with their properties, in words. */
+export const CARGO_WORDS = {
   names: 'all names',
   claims: 'claims',
   documents: 'documents',
@@ -25,7 +10,10 @@ export const CARGO_WORDS: Readonly<Record<Cargo, string>> = {
   coordinates: 'coordinates',
   positions: 'places on the canvas',
   colours: 'colours',
-};
+} as const;
+
+/** One kind of cargo. */
+export type Cargo = keyof typeof CARGO_WORDS;
 
 /** Groups of formats, in the order in which they are offered. */
 export const EXPORT_GROUPS = [
