@@ -96,7 +96,7 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await expectSoon(() => readRows(page)).toEqual([['North Korea']]);
     const result = page.getByRole('region', { name: 'Result' });
     const note = result.locator('.run-asked');
-    expect(await note.count()).toBe(0);
+    await expectSoon(() => note.count()).toBe(0);
     await page.getByRole('tab', { name: 'Questions' }).click();
     await page.getByRole('button', { name: 'Which agreements bind whom, and since when?' }).click();
     await note.getByText('MATCH (a:State {id: "st-prk"})').waitFor();
@@ -109,7 +109,7 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await page.keyboard.press('Control+Enter');
     await ended(page);
     await expectSoon(async () => (await readRows(page)).length).toBeGreaterThan(1);
-    expect(await note.count()).toBe(0);
+    await expectSoon(() => note.count()).toBe(0);
     await page.getByRole('combobox', { name: 'Type of $state', exact: true }).selectOption('text');
     await page.getByRole('textbox', { name: 'Value of $state', exact: true }).fill('st-rus');
     await note.getByText('with other values of its parameters').waitFor();
