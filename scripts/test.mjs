@@ -21,8 +21,8 @@ try {
   // What is held to times runs beside checks alone, which take one core; then there is always something for both.
   const timed = runTimed();
   await Promise.all([
-    runChecks().then(runOnOneCore),
-    timed.then(() => runSuiteWhenBuilt('browser')),
+    runChecks().then(runUnits),
+    timed.then(() => runSuiteWhenBuilt('browser')).then(() => runSuiteWhenBuilt('processes')),
     timed.then(async () => runSuiteWhenBuilt('neo4j', await findAccount())),
   ]);
 } finally {
@@ -39,10 +39,9 @@ async function runTimed() {
   await runSuiteWhenBuilt('timed', await findAccount());
 }
 
-async function runOnOneCore() {
+async function runUnits() {
   await readers;
   await runSuiteWhenBuilt('unit');
-  await runSuiteWhenBuilt('processes');
 }
 
 /** @param {Parameters<typeof runSuiteOn>[0]} name @param {NodeJS.ProcessEnv} [account] */

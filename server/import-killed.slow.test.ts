@@ -57,7 +57,8 @@ const importsAt = async (address: string): Promise<ImportsReply['imports']> =>
 
 describe('the whole program killed in the midst of an import', () => {
   it('takes back what was written of it at the next start, and says so', async () => {
-    const graph = makeGraph(2_600);
+    // So many that seconds are left when the first can be seen.
+    const graph = makeGraph(10_000);
     const folder = await makeSeededFolder();
     const first = startProgram({ ENTENTE_DATA: folder });
     const address = await first.address;

@@ -124,7 +124,8 @@ async function begin(
     ? transaction.run(text, encodeTyped(parameters))
     : session.run(text, encodeTyped(parameters), timeout);
   const rows = result[Symbol.asyncIterator]();
-  const closable = closableRows(rows, session);
+  let isFlowing = (): boolean => false;
+  const closable = closableRows(rows, session, () => isFlowing());
   limit.watch(closable);
   const fields = await limit.hold(result.keys());
   const ending: Ending = { tell: () => undefined, fail: () => undefined };
@@ -135,6 +136,7 @@ async function begin(
   // Who reads the rows is told there what failed.
   summary.catch(() => undefined);
   const pump = pumpRows(rows, readRow, maxRows + 1);
+  isFlowing = () => pump.hasBegun;
   const close = (): Promise<void> => {
     pump.stop();
     return closable.close();

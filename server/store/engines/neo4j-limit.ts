@@ -5,8 +5,11 @@ import { EntenteError } from '../../model/errors.ts';
 /** What can be closed early. */
 export type Closable = Pick<Session, 'close'>;
 
-/** Milliseconds that rows which are on their way have to arrive before the session is reset. */
-const ARRIVAL_MS = 250;
+/**
+ * Milliseconds that rows which are on their way have to arrive before the session is reset. Where none has come yet the server
+ * is most likely at work on the first, and few are on their way; where some have, they come as fast as the machine can take them.
+ */
+const ARRIVAL_MS = { before: 250, after: 3_000 };
 
 /** Watches over one piece of work, which holds one session at a time. */
 export interface Limit {
@@ -88,12 +91,16 @@ export async function closeQuietly(work: Closable): Promise<void> {
  * driver send a message too many: the next to use the connection then waits for ever, or is told of an error that is not its
  * own. So the server is first asked to discard what is left; where it is busy with no row to give, the session is reset.
  */
-export function closableRows(rows: AsyncIterator<unknown, unknown>, session: Session): Closable {
+export function closableRows(
+  rows: AsyncIterator<unknown, unknown>,
+  session: Session,
+  hasBegun: () => boolean,
+): Closable {
   return {
     async close() {
       let timer: NodeJS.Timeout | undefined;
       const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, ARRIVAL_MS);
+        timer = setTimeout(resolve, hasBegun() ? ARRIVAL_MS.after : ARRIVAL_MS.before);
       });
       const discarded = Promise.resolve(rows.return?.()).catch(() => undefined);
       await Promise.race([discarded, patience]);

@@ -5,6 +5,8 @@ const MOST_WAITING = 2_000;
 
 /** Rows that are being read. */
 export interface Pump<R, S> {
+  /** Whether a row has come. */
+  readonly hasBegun: boolean;
   /** Rows that have come since the last call, as soon as there is one; none at the end. Rejects with what the driver throws. */
   take(): Promise<readonly R[]>;
   /** Takes no more. */
@@ -24,6 +26,7 @@ export function pumpRows<T, R, S>(
 ): Pump<R, S> {
   let waiting: R[] = [];
   let isTurnOver = true;
+  let hasBegun = false;
   let last: { readonly value: S } | undefined;
   let failure: { readonly reason: unknown } | undefined;
   let isEnded = false;
@@ -38,6 +41,7 @@ export function pumpRows<T, R, S>(
         last = next;
         return;
       }
+      hasBegun = true;
       waiting.push(decode(next.value));
       if (isTurnOver) {
         isTurnOver = false;
@@ -63,6 +67,9 @@ export function pumpRows<T, R, S>(
     });
 
   return {
+    get hasBegun() {
+      return hasBegun;
+    },
     async take() {
       if (!isEnded && (waiting.length === 0 || !isTurnOver)) {
         await new Promise<void>((resolve) => {

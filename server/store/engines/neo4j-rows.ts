@@ -128,9 +128,11 @@ async function tryStatement(
   const result =
     transaction?.run(statement.text, parameters) ?? session.run(statement.text, parameters, config);
   const rows = result[Symbol.asyncIterator]();
-  const work = mode === 'read' ? closableRows(rows, session) : session;
+  let hasBegun = false;
+  const work = mode === 'read' ? closableRows(rows, session, () => hasBegun) : session;
   limit.watch(work);
   const first = await limit.hold(rows.next());
+  hasBegun = true;
   const commit = async (): Promise<void> => {
     // Rows that are left are passed over first: a commit would wait for a stream that is paused.
     await rows.return?.();
