@@ -80,7 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, pr
     );
   }
   requireWritingAlone(settings);
-  const neo4j = readNeo4j(settings, given);
+  const neo4j = readNeo4j(settings);
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -110,12 +110,9 @@ function requireWritingAlone(settings: z.infer<typeof environment>): void {
     refuse('NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads.');
 }
 
-function readNeo4j(
-  settings: z.infer<typeof environment>,
-  given: Readonly<Record<string, unknown>>,
-): Config['neo4j'] {
+function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {
   if (settings.NEO4J_URI === undefined) {
-    const [alone] = OF_NEO4J.filter((name) => given[name] !== undefined);
+    const alone = OF_NEO4J.find((name) => settings[name] !== undefined);
     if (alone === undefined) return undefined;
     throw new EntenteError(
       'invalid-config',

@@ -15,6 +15,7 @@ import { loadLibrary } from './library/load-library.ts';
 import { listen } from './listen.ts';
 import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
+import { isAlive } from './store/engines/embedded/lock.ts';
 import { finishImports } from './store/importing/imports.ts';
 import { loadQueries } from './store/queries.ts';
 
@@ -44,7 +45,7 @@ export async function serve(config: Config, ending: Ending): Promise<Served> {
     loadTerms(seed).catch(() => explainSeed(seed)),
     readVersion(),
   ]);
-  void sweepUploadFolders();
+  void sweepUploadFolders(isAlive);
   const library = await loadLibrary(join(cypher, 'library'), vocabulary);
   const opened = await openEngine(config, queries);
   const { engine, announce } = opened;
@@ -84,7 +85,8 @@ async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
   return { vocabulary: facts.vocabulary, opening };
 }
 
-async function readVersion(): Promise<string> {
+/** The product's own version. */
+export async function readVersion(): Promise<string> {
   const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

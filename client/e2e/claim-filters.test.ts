@@ -1,6 +1,7 @@
 /** Filtering by what stands behind edges: publishers, days and words, which need their claims to be read. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastStep } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -21,8 +22,6 @@ describe.skipIf(withoutBrowser)(`filtering by claims (${withoutBrowser ?? 'in Ch
     await publishers(opened.page).getByRole('checkbox').first().waitFor();
     return opened;
   };
-  const lastStep = async (page: Page): Promise<string> =>
-    (await page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label')) ?? '';
 
   it('lists who reports what is on the canvas, and leaves the edges of those that are chosen', async () => {
     const { page, faults } = await openFilters();

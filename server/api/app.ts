@@ -1,7 +1,7 @@
 /** Puts the HTTP application together. It opens no port and reads no environment. */
 import { join } from 'node:path';
 import compression from 'compression';
-import type { Express } from 'express';
+import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Console } from '../console/console.ts';
@@ -32,10 +32,8 @@ import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
 import { viewEndpoints } from './routes/views.ts';
 
-/** What is only read, besides the endpoints. */
-const READ_ONLY = ['/health', '/ready', '/metrics', `${API_ROOT}/openapi.json`, API_ROOT, '/api'];
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
-const PAGES = ['/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
+const PAGES = ['/', '/documents', '/documents/:id', '/publishers', '/publishers/:id', '/views', '/console'];
 
 /** What an application is made of. */
 export interface AppParts {
@@ -97,26 +95,31 @@ export function createApp(parts: AppParts): Express {
     // The fastest level: between two programs on one machine, time is dearer than bytes.
     compression({ level: 1, threshold: '8kb' }),
   );
-  app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/ready', async (_request, response) => {
+  const read = (paths: string | string[], answer: RequestHandler): void => {
+    app
+      .route(paths)
+      .get(answer)
+      .all(refuseMethod(['GET']));
+  };
+  read('/health', (_request, response) => void response.json({ status: 'ok' }));
+  read('/ready', async (_request, response) => {
     await store.ping();
     response.json({ status: 'ready' });
   });
-  app.get('/metrics', metrics.tell);
+  read('/metrics', metrics.tell);
 
   const endpoints = createEndpoints(parts);
   const openApi = toOpenApi(endpoints, version);
   const documentation = toDocumentationPage(openApi, endpoints);
-  app.get(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
-  app.get([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
+  read(`${API_ROOT}/openapi.json`, (_request, response) => void response.json(openApi));
+  read([API_ROOT, '/api'], (_request, response) => void response.type('html').send(documentation));
   app.use(API_ROOT, createRouter(endpoints));
   if (clientFolder !== undefined) {
     app.use(clientFiles(clientFolder));
-    app.get(PAGES, (_request, response) => {
+    read(PAGES, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
     });
   }
-  app.all([...READ_ONLY, ...(clientFolder === undefined ? [] : ['/', ...PAGES])], refuseMethod(['GET']));
   app.use(notFound(), errorHandler(logger));
   return app;
 }

@@ -5,6 +5,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isAlive } from '../store/engines/embedded/lock.ts';
 import { makeUploadFolder, sweepUploadFolders } from './upload-folder.ts';
 
 it('removes the folders of processes that are gone, and no others', async () => {
@@ -15,7 +16,7 @@ it('removes the folders of processes that are gone, and no others', async () => 
   const foreign = await mkdtemp(join(tmpdir(), 'entente-upload-of-somebody-'));
   try {
     expect((await stat(own)).mode & 0o777).toBe(0o700);
-    await sweepUploadFolders();
+    await sweepUploadFolders(isAlive);
     expect([left, own, foreign].map((folder) => existsSync(folder))).toEqual([false, true, true]);
   } finally {
     for (const folder of [left, own, foreign]) await rm(folder, { recursive: true, force: true });

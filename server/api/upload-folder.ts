@@ -9,20 +9,11 @@ export function makeUploadFolder(): Promise<string> {
 }
 
 /** Removes the folders of processes that are gone; those of other users stay, and so does what cannot be removed. */
-export async function sweepUploadFolders(): Promise<void> {
+export async function sweepUploadFolders(isAlive: (pid: number) => boolean): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   for (const name of names) {
     const [, pid] = /^entente-upload-(\d+)-/.exec(name) ?? [];
-    if (pid !== undefined && isGone(Number(pid)))
+    if (pid !== undefined && !isAlive(Number(pid)))
       await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
   }
 }

@@ -1,10 +1,9 @@
 /** The command line, `npx entente <command>`: finds the command, helps, and runs it to its end or to a signal. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
 import { runToEnd, type Ending } from '../ending.ts';
 import { EntenteError } from '../model/errors.ts';
+import { readVersion } from '../serve.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -21,10 +20,7 @@ async function run(ending: Ending): Promise<void> {
     return;
   }
   if (name === '--version') {
-    const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as {
-      version: string;
-    };
-    process.stdout.write(`${version}\n`);
+    process.stdout.write(`${await readVersion()}\n`);
     return;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

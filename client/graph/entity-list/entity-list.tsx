@@ -1,10 +1,11 @@
 /** The entities on the canvas as a list that keyboards and screen readers can walk; it lies over the canvas, unseen. */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { gatherEdgesAt } from '../../../server/model/edges-at.ts';
 import type { Commands } from '../../state/commands/commands.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import { visibleNow } from '../../state/visible-now.ts';
-import { countHiddenNeighbours, type Visible } from '../../state/view/visible.ts';
+import { countHiddenNeighbours } from '../../state/view/visible.ts';
 import { ENTITY_LIST } from '../../state/page-focus.ts';
 import { describeStep, describeWay, findStep, listSteps, type EdgeStep } from './edge-walk.ts';
 import { toOptions, describeOption } from './entity-options.ts';
@@ -45,7 +46,7 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
   );
   const options = toOptions(visible.nodes, cursor === undefined ? 0 : (places.get(cursor)?.at ?? 0));
   const hidden = useStore(store, ({ history }) => countHiddenNeighbours(history.present));
-  const counts = useMemo(() => countEdges(visible), [visible]);
+  const around = useMemo(() => gatherEdgesAt(visible.edges), [visible]);
   const chosen = useMemo(() => new Set(selection.nodes), [selection]);
   const here = cursor !== undefined && places.has(cursor) ? cursor : undefined;
   useEffect(() => {
@@ -163,7 +164,7 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
           >
             {describeOption(
               node,
-              { edges: counts.get(node.id) ?? 0, hidden: hidden.get(node.id) ?? 0 },
+              { edges: around.get(node.id)?.length ?? 0, hidden: hidden.get(node.id) ?? 0 },
               vocabulary,
             )}
           </li>
@@ -174,15 +175,6 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
       </p>
     </>
   );
-}
-
-/** How many edges are drawn at each node, by its id. */
-function countEdges({ edges }: Visible): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const edge of edges) {
-    for (const end of new Set([edge.source, edge.target])) counts.set(end, (counts.get(end) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {

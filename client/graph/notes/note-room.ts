@@ -5,6 +5,7 @@ import { NOTE_WIDTH } from '../../state/view/notes.ts';
 import type { Position } from '../../state/view/view.ts';
 import { freeSight } from '../camera/stage.ts';
 import { toElements, type Elements } from '../drawn/elements.ts';
+import { boxAround } from '../drawn/extent.ts';
 import { NAME_GAP } from '../painting/label-choice.ts';
 import type { Measure } from '../painting/label-text.ts';
 import { noteScale } from './note-layer.tsx';
@@ -67,16 +68,13 @@ function findAnchor(
       .filter((edge) => edge.edges.some((id) => edges.has(id)))
       .flatMap(({ source, target }) => [source, target]),
   ];
-  const chosen = ids.flatMap((id) => places.get(id) ?? []);
-  if (chosen.length === 0) return undefined;
-  const xs = chosen.map(({ x }) => x);
-  const ys = chosen.map(({ y }) => y);
-  return middleOf({
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    top: Math.min(...ys),
-    bottom: Math.max(...ys),
-  });
+  const box = boxAround(
+    ids.flatMap((id) => {
+      const place = places.get(id);
+      return place ? [{ ...place, radius: 0 }] : [];
+    }),
+  );
+  return box && middleOf(box);
 }
 
 /** The boxes of a disc and of its name, which mostly stands below. */
