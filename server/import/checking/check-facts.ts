@@ -65,8 +65,6 @@ class FactCheck {
       }
       if (type === 'document') await this.#checkRelaysOfDocuments();
     }
-    await this.#edges.tell(this.#tally);
-    this.#edges.forget();
   }
 
   finish(): CheckedFacts {
@@ -201,9 +199,11 @@ class FactCheck {
     }
     for (const fact of facts) {
       if (type === 'dispute' && !this.#isDisputeWhole(fact as FactOf['dispute'])) continue;
-      if (type === 'claim') this.#edges.add(records.resolve('claim', fact as FactOf['claim']));
       this.#tally.add('added', type, () => toSample(type, fact));
     }
+    if (type !== 'claim') return;
+    const claims = (facts as readonly FactOf['claim'][]).map((each) => records.resolve('claim', each));
+    await this.#edges.add(claims, this.#tally);
   }
 
   /** Entities with the name of a known one of the same kind are told, and taken for it where that was asked. */

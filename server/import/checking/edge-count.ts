@@ -5,14 +5,12 @@ import type { ImportSample } from '../../model/import.ts';
 import { findRelation, type Vocabulary } from '../../model/vocabulary.ts';
 import type { ImportKeeping } from '../../store/importing/import-keeping.ts';
 import type { FileRecords } from './file-records.ts';
+import { IdTable } from './id-table.ts';
 import { shorten, type Tally } from './tally.ts';
-
-/** Ids that the store is asked for at once. */
-const SLICE = 10_000;
 
 /** The edges of one file. */
 export class EdgeCount {
-  readonly #edges = new Set<string>();
+  readonly #seen = new IdTable();
   readonly #store: ImportKeeping;
   readonly #vocabulary: Vocabulary;
   readonly #symmetric: ReadonlySet<string>;
@@ -40,23 +38,16 @@ export class EdgeCount {
     this.#records = records;
   }
 
-  add({ subject, relation, object }: FactOf['claim']): void {
-    this.#edges.add(toEdgeId(subject, relation, object, this.#symmetric.has(relation)));
-  }
-
-  /** Tells which are new and which are there already. */
-  async tell(tally: Tally): Promise<void> {
-    const ids = [...this.#edges];
-    for (let at = 0; at < ids.length; at += SLICE) {
-      const slice = ids.slice(at, at + SLICE);
-      const there = await this.#store.edgesThere(slice, this.#signal && { signal: this.#signal });
-      for (const id of slice) tally.add(there.has(id) ? 'changed' : 'added', 'edge', () => this.#sample(id));
-    }
-  }
-
-  /** Lets go of the ids: there can be a million of them, and what follows takes long. */
-  forget(): void {
-    this.#edges.clear();
+  /** Tells which edges of these claims are new and which are there already, each edge of the file once. */
+  async add(claims: readonly FactOf['claim'][], tally: Tally): Promise<void> {
+    const ids = claims
+      .map(({ subject, relation, object }) =>
+        toEdgeId(subject, relation, object, this.#symmetric.has(relation)),
+      )
+      .filter((id) => this.#seen.note(id) === undefined);
+    if (ids.length === 0) return;
+    const there = await this.#store.edgesThere(ids, this.#signal && { signal: this.#signal });
+    for (const id of ids) tally.add(there.has(id) ? 'changed' : 'added', 'edge', () => this.#sample(id));
   }
 
   #sample(id: string): ImportSample {

@@ -2,6 +2,7 @@
 import type { FactOf, FactType } from '../../model/fact-pages.ts';
 import type { Relayed } from '../../model/graph-reading.ts';
 import type { ImportKeeping, KnownRecord } from '../../store/importing/import-keeping.ts';
+import { IdTable, toPrint } from './id-table.ts';
 
 /** What is kept of an entity. */
 interface KnownEntity {
@@ -16,10 +17,7 @@ const SLICE = 10_000;
 export class FileRecords {
   readonly #store: ImportKeeping;
   readonly #signal: AbortSignal | undefined;
-  readonly #prints = byType(() => new Map<string, number>());
-  readonly #repeated = byType(() => new Set<string>());
-  readonly #setAside = byType(() => new Set<string>());
-  readonly #faulty = byType(() => new Set<string>());
+  readonly #ids = byType(() => new IdTable());
   /** What the store has of ids that the file names but does not hold. */
   readonly #asked = byType(() => new Map<string, KnownRecord | undefined>());
   readonly #entities = new Map<string, KnownEntity>();
@@ -37,13 +35,10 @@ export class FileRecords {
   /** Notes a record: the `first` of its id, the same `again`, or an `other` one under an id that was given before. */
   note<T extends FactType>(type: T, fact: FactOf[T]): 'first' | 'again' | 'other' {
     const print = toPrint(JSON.stringify(fact));
-    const before = this.#prints[type].get(fact.id);
-    if (before !== undefined) {
-      this.#repeated[type].add(fact.id);
-      return before === print ? 'again' : 'other';
-    }
-    this.#prints[type].set(fact.id, print);
-    return 'first';
+    const before = this.#ids[type].note(fact.id, print);
+    if (before === undefined) return 'first';
+    this.#ids[type].mark(fact.id, 'repeated');
+    return before === print ? 'again' : 'other';
   }
 
   noteEntity({ id, kind, name }: FactOf['entity']): void {
@@ -59,10 +54,10 @@ export class FileRecords {
     this.#as.set(id, known);
   }
 
-  /** Leaves a record unwritten: it is there already, or it is faulty and nothing can lean on it. */
+  /** Leaves a record of the file unwritten: it is there already, or it is faulty and nothing can lean on it. */
   setAside(type: FactType, id: string, { isFaulty }: { readonly isFaulty: boolean }): void {
-    this.#setAside[type].add(id);
-    if (isFaulty) this.#faulty[type].add(id);
+    this.#ids[type].mark(id, 'setAside');
+    if (isFaulty) this.#ids[type].mark(id, 'faulty');
   }
 
   cutRelay(from: string, to: string): void {
@@ -71,9 +66,7 @@ export class FileRecords {
 
   /** Asks the store for what the file names but does not hold. */
   async ask(type: FactType, ids: Iterable<string>): Promise<void> {
-    const unknown = [...new Set(ids)].filter(
-      (id) => !this.#prints[type].has(id) && !this.#asked[type].has(id),
-    );
+    const unknown = [...new Set(ids)].filter((id) => !this.#ids[type].has(id) && !this.#asked[type].has(id));
     for (let at = 0; at < unknown.length; at += SLICE) {
       const slice = unknown.slice(at, at + SLICE);
       const found = await this.#store.knownRecords(type, slice, this.#signal && { signal: this.#signal });
@@ -83,17 +76,17 @@ export class FileRecords {
 
   /** Whether something can lean on a record: it is of the file and not faulty, or known. What is not of the file must have been asked for. */
   isThere(type: FactType, id: string): boolean {
-    if (this.#prints[type].has(id)) return !this.#faulty[type].has(id);
+    if (this.#ids[type].has(id)) return !this.#ids[type].isMarked(id, 'faulty');
     return this.#asked[type].get(id) !== undefined;
   }
 
   /** Whether the file gives the id more than once. */
   isRepeated(type: FactType, id: string): boolean {
-    return this.#repeated[type].has(id);
+    return this.#ids[type].isMarked(id, 'repeated');
   }
 
   isOfFile(type: FactType, id: string): boolean {
-    return this.#prints[type].has(id);
+    return this.#ids[type].has(id);
   }
 
   kindOf(id: string): string {
@@ -109,7 +102,7 @@ export class FileRecords {
   }
 
   isWritten(type: FactType, id: string): boolean {
-    return !this.#setAside[type].has(id);
+    return !this.#ids[type].isMarked(id, 'setAside');
   }
 
   /** The known entity that an entity of the file is taken for, or itself. */
@@ -165,17 +158,4 @@ export class FileRecords {
 
 function byType<V>(make: () => V): Readonly<Record<FactType, V>> {
   return { origin: make(), entity: make(), document: make(), claim: make(), dispute: make() };
-}
-
-/** A number of 53 bits that two texts share only by a chance that can be passed over (cyrb53). */
-function toPrint(text: string): number {
-  let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 2_654_435_761);
-    two = Math.imul(two ^ code, 1_597_334_677);
-  }
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
-  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
-  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0);
 }
