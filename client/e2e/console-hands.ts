@@ -10,6 +10,11 @@ export async function openConsole(product: Product, query = ''): Promise<OpenPag
   return opened;
 }
 
+/** The tools of running, with the button that cancels. */
+export function runBar(page: Page): Locator {
+  return page.getByRole('toolbar', { name: 'Run' });
+}
+
 /** The text field of the editor. */
 export function editor(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Cypher' });

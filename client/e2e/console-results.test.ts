@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ended, openConsole, readRows, run, withoutRefusals } from './console-hands.ts';
+import { ended, openConsole, readRows, run, runBar, withoutRefusals } from './console-hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -66,7 +66,7 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await view(page, 'JSON');
     const text = page.getByRole('region', { name: 'JSON' });
     await expectSoon(async (): Promise<unknown> => JSON.parse(await text.innerText())).toHaveLength(8);
-    await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Explain' }).click();
+    await runBar(page).getByRole('button', { name: 'Explain' }).click();
     await ended(page);
     await page.getByText('It was planned, not run').first().waitFor();
     await expectSoon(() =>

@@ -7,6 +7,7 @@ import {
   readEditor,
   readRows,
   run,
+  runBar,
   withoutRefusals,
   write,
 } from './console-hands.ts';
@@ -128,7 +129,7 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     const { page } = await openConsole(product);
     await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await runBar(page).getByRole('button', { name: 'Cancel' }).click();
     await page.getByText(/^Cancelled after/).waitFor();
     await run(page, 'RETURN 1 AS one');
     await expectSoon(() => readRows(page)).toEqual([['1']]);
@@ -138,7 +139,7 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     const { page } = await openConsole(product);
     await write(page, 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s');
     await page.keyboard.press('Control+Enter');
-    const cancel = page.getByRole('button', { name: 'Cancel' });
+    const cancel = runBar(page).getByRole('button', { name: 'Cancel' });
     await cancel.waitFor();
     await write(page, 'MATCH (a:State) RETURN b.name');
     await pass(page, 800);

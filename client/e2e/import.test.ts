@@ -193,7 +193,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     }, graphFile().buffer.toString());
     await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer: transfer });
     await dialog(page).getByText('dropped.json').waitFor();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await dialog(page).getByText('Cancelled. Nothing was written.').waitFor();
   });
 });
