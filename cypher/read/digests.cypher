@@ -1,25 +1,11 @@
-// What one origin wrote before: records with the digest of their contents and the edge of claims, those beyond a label and id.
+// What one origin wrote before: its records of one label beyond an id, in the order of ids, with the digest of their contents and the edge of claims.
 // params: origin: string, beyond: string, limit: integer
-// returns: label, id, digest, edge
-// example: { "origin": "seed", "beyond": "Claim c0100", "limit": 100 }
-CALL {
-  MATCH (n:Entity {origin: $origin})
-  RETURN 'Entity' AS label, n.id AS id, n.digest AS digest, null AS edge
-  UNION ALL
-  MATCH (n:Document {origin: $origin})
-  RETURN 'Document' AS label, n.id AS id, n.digest AS digest, null AS edge
-  UNION ALL
-  MATCH (n:Origin {origin: $origin})
-  RETURN 'Origin' AS label, n.id AS id, n.digest AS digest, null AS edge
-  UNION ALL
-  MATCH (n:Claim {origin: $origin})
-  RETURN 'Claim' AS label, n.id AS id, n.digest AS digest, n.edge AS edge
-  UNION ALL
-  MATCH (n:Dispute {origin: $origin})
-  RETURN 'Dispute' AS label, n.id AS id, n.digest AS digest, null AS edge
-}
-WITH label, id, digest, edge
-WHERE label + ' ' + id > $beyond
-RETURN label, id, digest, edge
-ORDER BY label, id
+// returns: id, digest, edge
+// example: { "origin": "seed", "beyond": "c0100", "limit": 100 }
+// expands: __TYPE__ to the label of the records
+MATCH (n:__TYPE__)
+USING INDEX n:__TYPE__(id)
+WHERE n.id > $beyond AND n.origin = $origin
+RETURN n.id AS id, n.digest AS digest, n.edge AS edge
+ORDER BY id
 LIMIT $limit

@@ -190,7 +190,7 @@ export interface ImportRecord {
   readonly imported: string;
   /** Whether all of it is there; otherwise it is being written, or taken back. */
   readonly state: 'done' | 'writing' | 'removing';
-  /** How many records of each type it added. */
+  /** How many records of each type it added; of one that was taken back in part, how many are left. */
   readonly counts: Readonly<Record<ImportedType, number>>;
 }
 

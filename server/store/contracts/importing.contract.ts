@@ -234,7 +234,16 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       });
       const second = await bring(await archive(leaning));
       expect(await store.removeImport(first.import?.id ?? '')).toEqual({ removed: 4, kept: 2 });
-      expect((await store.imports(10)).imports).toHaveLength(2);
+      const listed = (await store.imports(10)).imports;
+      expect(listed).toHaveLength(2);
+      expect(listed.find(({ id }) => id === first.import?.id)?.counts).toEqual({
+        origin: 0,
+        entity: 2,
+        document: 0,
+        claim: 0,
+        dispute: 0,
+        edge: 0,
+      });
       await store.removeImport(second.import?.id ?? '');
       expect(await store.removeImport(first.import?.id ?? '')).toEqual({ removed: 2, kept: 0 });
       expect(await whole()).toEqual(empty);

@@ -11,6 +11,7 @@ import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { randomFacts } from '../../testing/random-facts.ts';
 import type { Engine } from '../engine.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
+import { removeImport } from '../importing/import-removal.ts';
 import { writeImport } from '../importing/import-writer.ts';
 import { finishImports } from '../importing/imports.ts';
 import type { Queries } from '../queries.ts';
@@ -121,6 +122,21 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       );
     });
 
+    it('is taken back in portions without a trace, whatever it added to', async () => {
+      const context = { engine: opened.engine, queries, vocabulary: seed.facts.vocabulary, takenAtOnce: 3 };
+      const check = async (all: Facts): Promise<void> => {
+        await empty();
+        const [known, added] = divide(all);
+        await writeFacts(opened.engine, queries, { facts: known, origin: 'seed' });
+        const before = await whole();
+        await write(added);
+        const removed = await removeImport(context, RECORD);
+        expect(removed).toEqual({ removed: countRecords(added), kept: 0 });
+        expect(await whole()).toEqual(before);
+      };
+      await fc.assert(fc.asyncProperty(randomFacts(seed.facts.vocabulary), check), { numRuns: RUNS });
+    });
+
     it('is contested where the store has a denial already', async () => {
       const before = facts(seed.facts.vocabulary, [
         claim('c0', { subject: 'st-bbb', relation: 'DENIES', object: 'ev-ccc', status: 'denied' }),
@@ -162,6 +178,31 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       }
     });
   });
+}
+
+/** Facts as a store that has every other claim with what it leans on, and an import that brings the rest. */
+function divide(all: Facts): readonly [Facts, Facts] {
+  const known = all.claims.filter((_, at) => at % 2 === 0);
+  const ids = new Set(
+    known.flatMap(({ subject, object, named }) => [subject, object, ...Object.values(named)]),
+  );
+  const documents = new Set(known.map((each) => each.document));
+  const part = (isKnown: boolean): Facts => ({
+    ...all,
+    entities: all.entities.filter((each) => ids.has(each.id) === isKnown),
+    documents: all.documents.filter((each) => documents.has(each.id) === isKnown),
+    claims: all.claims.filter((each) => known.includes(each) === isKnown),
+    origins: isKnown ? [] : all.origins,
+    disputes: isKnown ? [] : all.disputes,
+    relays: isKnown
+      ? []
+      : all.relays.filter(({ from }) => !documents.has(from.id) && !known.some(({ id }) => id === from.id)),
+  });
+  return [part(true), part(false)];
+}
+
+function countRecords({ entities, documents, origins, claims, disputes }: Facts): number {
+  return [entities, documents, origins, claims, disputes].reduce((sum, each) => sum + each.length, 0);
 }
 
 /** An engine some of whose transactions fail, by their number from 1. */

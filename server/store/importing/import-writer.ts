@@ -1,29 +1,18 @@
-/** Writes an import whole or not at all, and takes one back: in one transaction, or in portions that a mark holds together. */
+/** Writes an import whole or not at all: in one transaction, or in portions that a mark holds together. */
 import type { FactPages, FactType } from '../../model/fact-pages.ts';
 import { FACT_TYPES } from '../../model/fact-pages.ts';
-import type { ImportRecord, ImportRemoval } from '../../model/import.ts';
+import type { ImportRecord } from '../../model/import.ts';
 import { readAhead } from '../../model/read-ahead.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { numberOf } from '../decoding/decode.ts';
-import type { Engine, Parameters, Row, Statement } from '../engine.ts';
+import type { Statement } from '../engine.ts';
 import { FactStatements } from '../writing/fact-statements.ts';
 import { toImportRecord } from './import-records.ts';
-import type { Queries } from '../queries.ts';
-import { readRows } from '../read-rows.ts';
+import { createReader } from '../read-rows.ts';
+import { saveStatement, TIMEOUT_MS, toOrigin, type ImportWritingContext } from './import-mark.ts';
+import { removeImport } from './import-removal.ts';
 import type { FactRecord } from '../writing/records.ts';
-import { measure, rollUp, rollUpEdges } from '../writing/roll-up.ts';
+import { measure, rollUpEdges } from '../writing/roll-up.ts';
 import { SingleEdges, type EdgesOfClaims } from './single-edges.ts';
 import { touchedEdges } from '../writing/touched-edges.ts';
-import { writtenParts } from '../writing/written-before.ts';
-
-/** What writing works with. */
-export interface ImportWritingContext {
-  readonly engine: Engine;
-  readonly queries: Queries;
-  readonly vocabulary: Vocabulary;
-  /** Records up to which an import is one transaction; 2,000 unless said otherwise. */
-  readonly atOnce?: number;
-}
 
 /** An import to be written: facts that are checked, whole, and not in the store yet. */
 export interface ImportToWrite {
@@ -38,17 +27,8 @@ export interface ImportToWrite {
 
 /** Records up to which an import is one transaction: within a larger one Neo4j plans by counts that are no longer true. */
 const ONE_GO = 2_000;
-/** Records that are taken back in one transaction. */
-const REMOVAL = 5_000;
 /** Edges and entities that are rolled up and measured in one portion. */
 const PORTION = 10_000;
-/** Milliseconds that a transaction may take. */
-const TIMEOUT_MS = 300_000;
-
-/** The mark of all that an import wrote. */
-function toOrigin(id: string): string {
-  return `import:${id}`;
-}
 
 /** Writes it; where that fails, or is given up, the graph is as it was before. */
 export async function writeImport(context: ImportWritingContext, input: ImportToWrite): Promise<void> {
@@ -92,7 +72,7 @@ class ImportWriter {
     this.#input = input;
     const { queries, engine, vocabulary } = context;
     this.#statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
-    this.#single = new SingleEdges(vocabulary, reader(engine, queries));
+    this.#single = new SingleEdges(vocabulary, createReader(engine, queries));
   }
 
   save(record: ImportRecord): Statement {
@@ -153,7 +133,7 @@ class ImportWriter {
     if (!isDenial) return;
     const change = { added: records, changed: [], gone: [] };
     const { engine, queries } = this.#context;
-    const read = reader(engine, queries);
+    const read = createReader(engine, queries);
     const touched = await touchedEdges(read, {
       change,
       records,
@@ -177,63 +157,6 @@ class ImportWriter {
     for (const entities of slices([...this.#entities].sort()))
       yield measure(context, { edges: [], entities });
   }
-}
-
-/** Takes back all that an import wrote and, where nothing of it is left, its record. */
-export async function removeImport(
-  { engine, queries, vocabulary }: ImportWritingContext,
-  record: ImportRecord,
-): Promise<ImportRemoval> {
-  const origin = toOrigin(record.id);
-  const context = { queries, engine: engine.name, vocabulary };
-  const statements = new FactStatements({ ...context, kindsBefore: [] });
-  const read = reader(engine, queries);
-  const parts: (readonly Statement[])[] = [];
-  let before = 0;
-  let kept = 0;
-  for await (const gone of writtenParts(read, origin, REMOVAL)) {
-    before += gone.length;
-    const change = { added: [], changed: [], gone };
-    const edges = await touchedEdges(read, {
-      change,
-      records: [],
-      written: gone,
-      isEmpty: false,
-      isOtherVocabulary: false,
-    });
-    parts.push([
-      ...statements.remove(gone, origin),
-      ...rollUp(context, { edges, entities: [], isEmpty: false }),
-    ]);
-    if (gone.length < REMOVAL) break;
-    // There is more: what is taken back in portions is marked, so that a start can complete it.
-    await engine.transaction(
-      [saveStatement(statements, { ...record, state: 'removing' }), ...(parts.pop() ?? [])],
-      { timeoutMs: TIMEOUT_MS },
-    );
-  }
-  const last = [
-    ...(parts.pop() ?? []),
-    ...statements.joinPublishers(),
-    saveStatement(statements, record),
-    statements.one('delete-import', { id: record.id, origin }),
-  ];
-  const answers = await engine.transaction(last, { timeoutMs: TIMEOUT_MS });
-  const [row] = answers.at(-1) ?? [];
-  if (row) kept = numberOf(row, 'kept');
-  return { removed: before - kept, kept };
-}
-
-function saveStatement(statements: FactStatements, record: ImportRecord): Statement {
-  const properties = { ...record, counts: JSON.stringify(record.counts) };
-  return statements.one('save-import', { id: record.id, properties });
-}
-
-function reader(
-  engine: Engine,
-  queries: Queries,
-): (name: string, parameters: Parameters) => Promise<readonly Row[]> {
-  return (name, parameters) => readRows(engine, queries.text(name, engine.name), parameters);
 }
 
 function* slices<T>(all: readonly T[]): Iterable<readonly T[]> {

@@ -9,7 +9,8 @@ import { numberOf, textOf, textsOf } from '../decoding/decode.ts';
 import type { Engine, Row } from '../engine.ts';
 import { quoteIdentifier } from '../identifier.ts';
 import { LABELS, toImportRecord } from './import-records.ts';
-import { removeImport, writeImport } from './import-writer.ts';
+import { removeImport } from './import-removal.ts';
+import { writeImport } from './import-writer.ts';
 import { toNameKey } from '../writing/name-key.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
@@ -75,7 +76,7 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       return new Map(names.map((name) => [name, found.get(keys.get(name) ?? '') ?? []]));
     },
     async edgesThere(ids, options) {
-      const rows = await asking(options)('edges-there', { ids });
+      const rows = await asking(options)('edges-there', { ids, leaving: '' });
       return new Set(rows.map((row) => textOf(row, 'id')));
     },
     writeImport: ({ facts, total, publishedOf, signal, ...about }) =>

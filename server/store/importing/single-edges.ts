@@ -4,9 +4,9 @@ import { EntenteError } from '../../model/errors.ts';
 import type { Relation, Status, Vocabulary } from '../../model/vocabulary.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Parameters } from '../engine.ts';
+import type { Read } from '../read-rows.ts';
 import type { RowMap } from '../writing/record-properties.ts';
 import type { FactRecord } from '../writing/records.ts';
-import type { Read } from '../writing/written-before.ts';
 
 /** Edges of claims that are about to be written. */
 export interface EdgesOfClaims {
@@ -49,7 +49,7 @@ export class SingleEdges {
       const { edge = '' } = claim;
       byEdge.set(edge, byEdge.has(edge) ? undefined : claim);
     }
-    const rows = await this.#read('edges-there', { ids: [...byEdge.keys()] });
+    const rows = await this.#read('edges-there', { ids: [...byEdge.keys()], leaving: '' });
     const there = new Set(rows.map((row) => textOf(row, 'id')));
     const single: Parameters[] = [];
     const others: string[] = [];

@@ -45,10 +45,10 @@ export function compareFacts(records: readonly FactRecord[], written: readonly W
 }
 
 /** Reads a row of the question `digests`. */
-export function toWrittenRecord(row: Row): WrittenRecord {
+export function toWrittenRecord(label: RecordLabel, row: Row): WrittenRecord {
   const edge = row['edge'];
   return {
-    label: row['label'] as RecordLabel,
+    label,
     id: textOf(row, 'id'),
     digest: textOf(row, 'digest'),
     ...(typeof edge === 'string' && { edge }),

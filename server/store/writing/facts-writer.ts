@@ -1,14 +1,14 @@
 /** Brings what an origin wrote into the database in step with a set of facts: only what differs, all or nothing. */
 import type { Facts } from '../../model/facts.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import type { Engine, Parameters, Row, Statement } from '../engine.ts';
+import type { Engine, Statement } from '../engine.ts';
 import { FactStatements } from './fact-statements.ts';
 import type { ChangeSummary, FactsChange } from './facts-change.ts';
 import { compareFacts } from './facts-change.ts';
 import type { Queries } from '../queries.ts';
 import { digestOf } from './record-properties.ts';
 import { toRecords } from './records.ts';
-import { readRows } from '../read-rows.ts';
+import { createReader } from '../read-rows.ts';
 import { rollUp } from './roll-up.ts';
 import { touchedEdges } from './touched-edges.ts';
 import { keyOf, readBefore } from './written-before.ts';
@@ -46,8 +46,7 @@ class FactsWriter {
   async write(): Promise<ChangeSummary> {
     const { facts, origin, seedDigest } = this.#input;
     const { vocabulary } = facts;
-    const read = (name: string, parameters: Parameters): Promise<readonly Row[]> =>
-      readRows(this.#engine, this.#queries.text(name, this.#engine.name), parameters);
+    const read = createReader(this.#engine, this.#queries);
     const all = toRecords(facts, origin);
     const before = await readBefore(read, all, origin);
     const records = all.filter((each) => !before.others.has(keyOf(each)));

@@ -1,11 +1,14 @@
 /** Reads what a database holds before facts are written to it, as far as the writing has to know. */
 import { numberOf, textOf } from '../decoding/decode.ts';
-import type { Parameters, Row, Value } from '../engine.ts';
+import type { Value } from '../engine.ts';
+import { quoteIdentifier } from '../identifier.ts';
+import type { Read } from '../read-rows.ts';
 import type { WrittenRecord } from './facts-change.ts';
 import { toWrittenRecord } from './facts-change.ts';
+import type { RecordLabel } from './records.ts';
 
-/** Asks a question of `cypher/read` by its name. */
-export type Read = (name: string, parameters: Parameters) => Promise<readonly Row[]>;
+/** Labels of records, claims before what they lean on. */
+const LABELS = ['Claim', 'Dispute', 'Document', 'Entity', 'Origin'] as const satisfies readonly RecordLabel[];
 
 /** Records that are read at once. */
 const PART = 50_000;
@@ -51,21 +54,30 @@ async function readWritten(read: Read, origin: string): Promise<readonly Written
   return written;
 }
 
-/** What an origin wrote, some thousand records at a time: first claims, then what they lean on. */
+/** What an origin wrote, in parts of `limit` records of which only the last can be smaller: first claims, then what they lean on. */
 export async function* writtenParts(
   read: Read,
   origin: string,
   limit = PART,
 ): AsyncIterable<readonly WrittenRecord[]> {
-  let beyond = '';
-  for (;;) {
-    const part = (await read('digests', { origin, beyond, limit })).map(toWrittenRecord);
-    const last = part.at(-1);
-    if (!last) return;
-    yield part;
-    if (part.length < limit) return;
-    beyond = keyOf(last);
+  let part: WrittenRecord[] = [];
+  for (const label of LABELS) {
+    let beyond = '';
+    for (;;) {
+      const missing = limit - part.length;
+      const fill = { __TYPE__: quoteIdentifier(label) };
+      const rows = await read('digests', { origin, beyond, limit: missing }, fill);
+      const records = rows.map((row) => toWrittenRecord(label, row));
+      part.push(...records);
+      if (part.length === limit) {
+        yield part;
+        part = [];
+      }
+      if (records.length < missing) break;
+      beyond = records.at(-1)?.id ?? beyond;
+    }
   }
+  if (part.length > 0) yield part;
 }
 
 /** Names a record across labels. */
