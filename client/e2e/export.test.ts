@@ -180,7 +180,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     answer = 'hold';
     await page.getByRole('button', { name: 'Save the file' }).click();
     await dialog(page).getByText('0 bytes so far').waitFor();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await dialog(page).getByText('Cancelled. Nothing was saved.').waitFor();
     answer = 'break';
     await page.getByRole('button', { name: 'Save the file' }).click();
