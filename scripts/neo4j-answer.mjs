@@ -6,11 +6,14 @@ import neo4j from 'neo4j-driver';
  * @typedef {{ uri: string, user: string, password: string }} Account
  */
 
-/** The first question takes a new server seconds, which would be those of whoever asks it. */
-const FIRST_QUESTION = 'CALL dbms.components() YIELD name RETURN name';
+/** The first question to each database takes a new server seconds, which would be those of whoever asks it. */
+const FIRST_QUESTIONS = [
+  { text: 'CALL dbms.components() YIELD name RETURN name' },
+  { text: 'SHOW DATABASES YIELD name RETURN name', database: 'system' },
+];
 
 /**
- * Resolves when the server answers a question with this password, which a new store is given first.
+ * Resolves when the server has answered its first questions with this password, which a new store is given first.
  * @param {Account} account
  * @param {number} patience milliseconds
  * @param {AbortSignal} signal ends the waiting
@@ -20,7 +23,7 @@ export async function waitForAnswer(account, patience, signal) {
   const deadline = Date.now() + patience;
   for (;;) {
     try {
-      await withDriver(account, (driver) => driver.session().run(FIRST_QUESTION));
+      await withDriver(account, askFirst);
       return;
     } catch (error) {
       const code = error instanceof neo4j.Neo4jError ? error.code : '';
@@ -32,6 +35,14 @@ export async function waitForAnswer(account, patience, signal) {
         throw new Error(`Neo4j did not answer at ${account.uri} in time.`, { cause: error });
       await wait(100, undefined, { signal });
     }
+  }
+}
+
+/** @param {neo4j.Driver} driver */
+async function askFirst(driver) {
+  for (const { text, ...where } of FIRST_QUESTIONS) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
+    await driver.session(where).run(text);
   }
 }
 

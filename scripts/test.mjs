@@ -31,7 +31,7 @@ try {
 process.exit(conclude('test'));
 
 async function runChecks() {
-  for (const name of ['types', 'lint', 'format', 'licences'])
+  for (const name of ['code', 'format', 'licences'])
     count(name, await runStep(name, 'npm', ['run', '--silent', `check:${name}`]));
 }
 
