@@ -44,6 +44,17 @@ describe('guessing how a CSV file is written', () => {
     });
   });
 
+  it('takes a heading for a heading, also where it is a word of the language', async () => {
+    const found = await guess('constructor,name\nx,Aland\n');
+    expect(found.columns.map(({ suggestion }) => suggestion)).toEqual([undefined, 'name']);
+  });
+
+  it('says of nodes and relationships in one table how to export them instead', async () => {
+    await expect(guess('_id,_labels,name,_start,_end,_type\n0,:State,Aland,,,\n')).rejects.toThrow(
+      /apoc\.export\.json/,
+    );
+  });
+
   it('says of a workbook that it is no table yet', async () => {
     await expect(guess(Buffer.from('PK\u0003\u0004'))).rejects.toThrow(/save the sheet as CSV/);
   });

@@ -1,4 +1,4 @@
-/** Reads Cytoscape JSON: elements by group, or in one list, with their data as attributes. */
+/** Reads Cytoscape JSON: elements by group, in one list, or as nothing but that list, with their data as attributes. */
 import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
@@ -11,10 +11,11 @@ const PATHS = [
   '$.elements.nodes.*',
   '$.elements.edges.*',
   '$.elements.*',
+  '$.*',
   ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
 ];
 
-const MARK = { format: 'Cytoscape JSON', keys: ['elements'] };
+const MARK = { format: 'Cytoscape JSON', keys: ['elements', '[].data'] };
 
 /** Reads the file. */
 export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
@@ -25,8 +26,8 @@ export async function readCyjs(file: ImportFile, context: ReadingContext): Promi
       const [part, key, at] = path;
       const list = part === 'data' ? toEvidenceList(key) : undefined;
       if (list) graph.addEvidence(list, value, place);
-      // What is left of a group when all of its members were read.
-      else if (typeof key === 'string' && at === undefined) continue;
+      // What is left of a group, or of the whole, when all of its members were read.
+      else if (typeof (key ?? part) === 'string' && at === undefined) continue;
       else addElement(graph, value, { group: key, place });
     }
   }
@@ -40,7 +41,7 @@ function addElement(
 ): void {
   if (!isObject(value) || !isObject(value['data'])) throw unreadable('an element has no data', place);
   const attributes: Attributes = value['data'];
-  const { id, source, target, label, name } = attributes;
+  const { id, source, target } = attributes;
   const isEdge =
     group === 'edges' || value['group'] === 'edges' || (group !== 'nodes' && source !== undefined);
   if (isEdge) {
@@ -49,9 +50,5 @@ function addElement(
     return;
   }
   if (!isId(id)) throw unreadable('a node has no id', place);
-  // Networkx writes the id as the name of a node whose name it was not told.
-  const words = [name === String(id) ? undefined : name, label, name].find(
-    (each) => typeof each === 'string' && each !== '',
-  );
-  graph.addNode({ id: String(id), ...(typeof words === 'string' && { label: words }), attributes, place });
+  graph.addNode({ id: String(id), attributes, place });
 }
