@@ -68,6 +68,7 @@ describe('npx entente import', () => {
     const wrong = await importing(['--format', 'jgf', join(folder, 'broken.json')]);
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('$.graph.edges[0]');
+    expect(wrong.err).not.toContain('Broken off');
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
   });
 

@@ -87,8 +87,9 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
     if (mapping !== undefined) query.set('mapping', JSON.stringify(mapping));
     const file = await openSource(path);
     isBrought = true;
-    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file });
-    isBrought = false;
+    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file }).finally(() => {
+      isBrought = false;
+    });
     tellImport(reply, wanted.query['dryRun'] === 'true');
   }
 }

@@ -64,7 +64,7 @@ describe('a list of nodes and one of links', () => {
         message: expect.stringContaining(sentence) as string,
       });
     };
-    await refused('{"adjacency": []}', 'it is no node-link JSON: it has no nodes');
+    await refused('{"nodes": [], "adjacency": []}', 'it is no node-link JSON: it has no links and no edges');
     await refused('{"nodes": [1]}', 'a node or a link is no object ($.nodes[0])');
     await refused('{"nodes": [{"id": {}}]}', 'a node has no id ($.nodes[0])');
     await refused('{"nodes": [], "edges": [{"source": 1}]}', 'no source or no target ($.edges[0])');

@@ -8,7 +8,7 @@ import { isId, isObject, RoughGraph, type Attributes } from '../drafting/rough-g
 
 const PATHS = ['$.nodes.*', '$.links.*', '$.edges.*'];
 
-const MARK = { format: 'node-link JSON', keys: ['nodes'] };
+const MARK = { format: 'node-link JSON', keys: ['links', 'edges'] };
 
 /** Reads the file. */
 export async function readNodeLink(file: ImportFile, context: ReadingContext): Promise<Draft> {
