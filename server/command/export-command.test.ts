@@ -112,6 +112,11 @@ describe('npx entente', () => {
     expect(err.trimEnd().split('\n').length).toBe(1);
   });
 
+  it('says of several files in a zip what to call it, and of a command what it does', async () => {
+    expect((await exporting('all.csv', 'all')).out).toMatch(/call it \.zip\.\n$/);
+    expect((await entente(['help', 'export'])).out).toBe((await entente(['export', '--help'])).out);
+  });
+
   it('writes the whole graph through the running server', async () => {
     const { code, out, err } = await exporting('all.jgf', 'all', ...MADE);
     expect({ code, err }).toEqual({ code: 0, err: '' });

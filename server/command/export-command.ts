@@ -1,6 +1,6 @@
 /** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
 import { EntenteError } from '../model/errors.ts';
-import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../model/export-formats.ts';
 import { VIEW_LIMITS } from '../model/view-content.ts';
 import { writeBytes, writeNumber } from '../model/words.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
@@ -25,7 +25,7 @@ const HELP = `Usage: npx entente export --format <format> --from <what> --out <f
   --with-hidden       writes what the filters of a saved view hide too
   --without-evidence  leaves claims, documents and disputes out
 
-The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
+The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
 
 /** The command. */
@@ -57,7 +57,16 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   const bytes = await saved;
   if (tell) process.stderr.write('\r');
   // What is written to the standard output is the file and nothing else.
-  if (place.way !== 'standard output') process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
+  if (place.way !== 'standard output')
+    process.stdout.write(
+      `Wrote ${wanted.out}, ${writeBytes(bytes)}.${place.way === 'beside' ? hintAt(wanted) : ''}\n`,
+    );
+}
+
+/** Some formats are several files, and a spreadsheet would take a zip that is called a.csv for a broken table. */
+function hintAt({ format, out }: Wanted): string {
+  const isZip = findExportFormat(format)?.ending === 'zip';
+  return isZip && !out.toLowerCase().endsWith('.zip') ? ' It is a zip of several files: call it .zip.' : '';
 }
 
 interface Wanted {

@@ -18,12 +18,14 @@ let folder = '';
 let server: Program;
 let port = '';
 let alone = '';
+let served = '';
 
 beforeAll(async () => {
   const seeded = await makeSeededFolder();
   folder = await makeFolder();
   alone = await copyData(seeded);
-  server = startProgram({ ENTENTE_DATA: await copyData(seeded) });
+  served = await copyData(seeded);
+  server = startProgram({ ENTENTE_DATA: served });
   port = new URL(await server.address).port;
   const graph = {
     nodes: { 'st-new': { label: 'Newland', metadata: { kind: 'State' } } },
@@ -99,6 +101,11 @@ describe('npx entente import', () => {
     const guessed = await runProgram({ PORT: port }, { file: 'command/entente.js', args, input });
     expect(guessed.err).toMatch(/^A CSV file needs a mapping/);
     expect(JSON.parse(guessed.out)).toMatchObject({ csv: { row: 'entity' } });
+  });
+
+  it('asks the server that has the data folder open, at whatever port that is', async () => {
+    const found = await importing(['--list'], { PORT: '0', ENTENTE_DATA: served });
+    expect(found).toMatchObject({ code: 0, err: '', out: 'Nothing was imported yet.\n' });
   });
 
   it('opens the store itself where no server runs', async () => {

@@ -36,7 +36,7 @@ const HELP = `Usage: npx entente import [options] <file>        - is the standar
   --list       the imports that were done, latest first
   --take-back  takes an import back whole
 
-The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
+The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
 
 /** The command. */
