@@ -58,9 +58,11 @@ const OF_ENTITY = toTable({
   id: 'id',
   name: 'name',
   label: 'name',
+  entity: 'name',
   title: 'name',
   kind: 'kind',
   type: 'kind',
+  entitytype: 'kind',
   category: 'kind',
   alias: 'alias',
   aliases: 'alias',
@@ -135,6 +137,8 @@ function guessEncoding(head: Buffer): string {
   const [one, two] = head;
   if (one === 0xff && two === 0xfe) return 'utf-16le';
   if (one === 0xfe && two === 0xff) return 'utf-16be';
+  const isBigEndian = zeroHalf(head);
+  if (isBigEndian !== undefined) return isBigEndian ? 'utf-16be' : 'utf-16le';
   try {
     // A character may be cut in two at the end.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -147,6 +151,18 @@ function guessEncoding(head: Buffer): string {
       return 'windows-1252';
     }
   }
+}
+
+/** Of UTF-16 without a mark nearly every other byte is zero: the first of each two where it is big-endian. */
+function zeroHalf(head: Buffer): boolean | undefined {
+  const sample = head.subarray(0, 1_000);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const isSuch =
+    head.length % 2 === 0 && Math.max(even, odd) * 4 >= sample.length && Math.min(even, odd) === 0;
+  if (!isSuch) return undefined;
+  return even > odd;
 }
 
 function decode(
@@ -194,7 +210,8 @@ function guessRow(names: readonly string[]): CsvMapping['row'] {
 
 function suggest(name: string, row: CsvMapping['row'], values: readonly string[]): CsvTarget | undefined {
   const target = (row === 'relation' ? OF_RELATION : OF_ENTITY).get(fold(name));
-  const isId = values.length > 0 && values.every((value) => OWN_ID.test(value));
+  // Nobody is called 17: that is what another table has as the number of a node.
+  const isId = values.length > 0 && values.every((value) => OWN_ID.test(value) || /^\d+$/.test(value));
   if (isId && target === 'source.name') return 'source.id';
   if (isId && target === 'target.name') return 'target.id';
   return target;

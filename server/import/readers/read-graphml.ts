@@ -57,7 +57,8 @@ class GraphmlReader {
     } else if (name === 'data' && this.#data !== undefined) {
       if (open && text.trim() !== '') open.attributes[this.#keys.get(this.#data)?.name ?? this.#data] = text;
       this.#data = undefined;
-    } else if ((name === 'NodeLabel' || name === 'EdgeLabel') && open) open.label ??= text.trim();
+    } else if ((name === 'NodeLabel' || name === 'EdgeLabel') && open)
+      open.label ||= text.trim().replace(/\s+/g, ' ');
     else if (OWNERS.has(name) && open) {
       this.#open.pop();
       this.#add(name, open);
