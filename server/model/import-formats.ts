@@ -66,7 +66,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     endings: ['gexf', 'xml'],
     reads:
       'Nodes and edges with their attributes, and the time from which and until which an edge holds; of files that Entente wrote also claims, documents, origins, relays and disputes.',
-    leaves: 'Positions, colours and sizes, and values that change over time.',
+    leaves: 'Positions, colours and sizes, values that change over time, and times that are no days.',
     evidence: true,
     maxBytes: 512 * MEGABYTE,
     limit: HELD,
