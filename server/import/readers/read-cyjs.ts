@@ -3,6 +3,7 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
+import { readText } from './decode-text.ts';
 import { readJson, toPlace } from './read-json.ts';
 import type { Attributes } from '../drafting/rough-graph.ts';
 import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
@@ -11,27 +12,34 @@ const PATHS = [
   '$.elements.nodes.*',
   '$.elements.edges.*',
   '$.elements.*',
-  '$.*',
   ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
 ];
+
+/** Of a file that is nothing but a list of elements; of others this would hold all of it. */
+const PATHS_OF_LIST = ['$.*'];
 
 const MARK = { format: 'Cytoscape JSON', keys: ['elements', '[].data'] };
 
 /** Reads the file. */
 export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS, MARK)) {
+  for await (const values of readJson(file.path, await pathsOf(file), MARK)) {
     for (const { value, path } of values) {
       const place = toPlace(path);
       const [part, key, at] = path;
       const list = part === 'data' ? toEvidenceList(key) : undefined;
       if (list) graph.addEvidence(list, value, place);
-      // What is left of a group, or of the whole, when all of its members were read.
-      else if (typeof (key ?? part) === 'string' && at === undefined) continue;
+      // What is left of a group when all of its members were read.
+      else if (typeof key === 'string' && at === undefined) continue;
       else addElement(graph, value, { group: key, place });
     }
   }
   return toDraft(graph, file, context);
+}
+
+async function pathsOf({ path }: ImportFile): Promise<readonly string[]> {
+  for await (const text of readText(path)) return text.trimStart().startsWith('[') ? PATHS_OF_LIST : PATHS;
+  return PATHS;
 }
 
 function addElement(
