@@ -18,6 +18,11 @@ export function fail(sentence) {
   process.exit(1);
 }
 
+/** Says what is being done beside what is written: the standard output may be a file. @param {string} sentence */
+function tell(sentence) {
+  process.stderr.write(`${sentence}\n`);
+}
+
 /** Refuses a Node that is too old to run what follows. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -32,7 +37,7 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   withLock(() => {
     if (isInstalled()) return;
-    process.stdout.write('Installing packages …\n');
+    tell('Installing packages …');
     run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   });
 }
@@ -62,7 +67,7 @@ export function ensureBuilt() {
   if (isBuilt(digest)) return;
   withLock(() => {
     if (isBuilt(digest)) return;
-    process.stdout.write('Building …\n');
+    tell('Building …');
     run('npm', ['run', '--silent', 'build']);
     writeFileSync(stamp(), digest);
   });
@@ -99,7 +104,7 @@ function withLock(work) {
   const lock = join(root, '.cache', 'prepare.lock');
   mkdirSync(dirname(lock), { recursive: true });
   for (let waited = false; !take(lock); waited = true) {
-    if (!waited) process.stdout.write('Another start is installing or building; waiting for it …\n');
+    if (!waited) tell('Another start is installing or building; waiting for it …');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
   try {
@@ -134,11 +139,11 @@ function isStale(lock) {
   }
 }
 
-/** Runs a command in the checkout and ends with its exit code where it fails. @param {string} command @param {string[]} args */
-export function run(command, args) {
+/** Runs a command in the checkout, beside the standard output and input, and ends with its exit code where it fails. @param {string} command @param {string[]} args */
+function run(command, args) {
   const result = spawnSync(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr.fd, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (result.status !== 0) process.exit(result.status ?? 1);

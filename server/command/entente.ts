@@ -16,7 +16,8 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
 async function run(ending: Ending): Promise<void> {
   const [name = '--help', ...args] = process.argv.slice(2);
   if (['--help', '-h', 'help'].includes(name)) {
-    process.stdout.write(writeHelp());
+    const [about = ''] = args;
+    process.stdout.write(Object.hasOwn(COMMANDS, about) ? (COMMANDS[about]?.help ?? '') : writeHelp());
     return;
   }
   if (name === '--version') {

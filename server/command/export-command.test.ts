@@ -104,12 +104,24 @@ describe('npx entente', () => {
       ['export', '--format', 'jgf', '--from', 'all', '--out', 'x', '--param', 'a=1'],
       /^--param is for queries alone/,
     ],
+    [['export', '--format', 'jgf', '--from', 'all', '--out', 'x', '--title', 'a'], /^--title is for queries/],
     [['export', '--param', '--out'], /^--param needs a value; .*--help says more\.\n$/],
   ])('refuses %j in one sentence', async (args, sentence) => {
     const { code, out, err } = await entente(args);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(sentence);
     expect(err.trimEnd().split('\n').length).toBe(1);
+  });
+
+  it('heads the answer to a query as it is told', async () => {
+    const query = 'query:MATCH (n:Entity {id: "st-rus"}) RETURN n';
+    await exporting('titled.markdown', query, '--title', 'Who helps whom');
+    expect(await readFile(join(folder, 'titled.markdown'), 'utf8')).toMatch(/^# Who helps whom\n/);
+  });
+
+  it('says of several files in a zip what to call it, and of a command what it does', async () => {
+    expect((await exporting('all.csv', 'all')).out).toMatch(/call it \.zip\.\n$/);
+    expect((await entente(['help', 'export'])).out).toBe((await entente(['export', '--help'])).out);
   });
 
   it('writes the whole graph through the running server', async () => {

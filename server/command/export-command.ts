@@ -1,6 +1,6 @@
 /** `npx entente export`: the whole graph, a saved view or what a query returns, as a file in any format. */
 import { EntenteError } from '../model/errors.ts';
-import { EXPORT_FORMATS } from '../model/export-formats.ts';
+import { EXPORT_FORMATS, findExportFormat } from '../model/export-formats.ts';
 import { VIEW_LIMITS } from '../model/view-content.ts';
 import { writeBytes, writeNumber } from '../model/words.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
@@ -20,12 +20,13 @@ const HELP = `Usage: npx entente export --format <format> --from <what> --out <f
              query:<file or text>  entities that a Cypher statement returns, with the edges among them
   --param    name=value for the query; once for each parameter
   --out      the file that is written, there whole or not at all; - is the standard output
+  --title    what the file is headed, of a query; “Answer to a query” unless said otherwise
   --by       who makes it, as it is to stand in the file
   --made-at  when it was made, as 2026-11-26T10:00:00Z; now unless said otherwise
   --with-hidden       writes what the filters of a saved view hide too
   --without-evidence  leaves claims, documents and disputes out
 
-The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
+The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
 
 /** The command. */
@@ -57,7 +58,16 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   const bytes = await saved;
   if (tell) process.stderr.write('\r');
   // What is written to the standard output is the file and nothing else.
-  if (place.way !== 'standard output') process.stdout.write(`Wrote ${wanted.out}, ${writeBytes(bytes)}.\n`);
+  if (place.way !== 'standard output')
+    process.stdout.write(
+      `Wrote ${wanted.out}, ${writeBytes(bytes)}.${place.way === 'beside' ? hintAt(wanted) : ''}\n`,
+    );
+}
+
+/** Some formats are several files, and a spreadsheet would take a zip that is called a.csv for a broken table. */
+function hintAt({ format, out }: Wanted): string {
+  const isZip = findExportFormat(format)?.ending === 'zip';
+  return isZip && !out.toLowerCase().endsWith('.zip') ? ' It is a zip of several files: call it .zip.' : '';
 }
 
 interface Wanted {
@@ -68,12 +78,14 @@ interface Wanted {
   /** Whether what the filters of a saved view hide is written too. */
   readonly hidden: boolean;
   readonly parameters: readonly string[];
+  /** Of what a query returns. */
+  readonly title: string;
   /** As the API takes them. */
   readonly made: { readonly madeBy?: string; readonly madeAt?: string };
 }
 
 function readArguments(args: readonly string[]): Wanted {
-  const { format, from, out, param, by, ...more } = parse(args);
+  const { format, from, out, param, title, by, ...more } = parse(args);
   const { 'made-at': madeAt, 'without-evidence': bare, 'with-hidden': hidden = false } = more;
   if (format === undefined || from === undefined || out === undefined || out === '')
     throw refuseArguments('export', 'An export needs --format, --from and --out.');
@@ -88,6 +100,8 @@ function readArguments(args: readonly string[]): Wanted {
     );
   if (param && way !== 'query')
     throw refuseArguments('export', '--param is for queries alone: nothing else has parameters.');
+  if (title !== undefined && way !== 'query')
+    throw refuseArguments('export', '--title is for queries alone: everything else has a title of its own.');
   if (hidden && way !== 'view')
     throw refuseArguments('export', '--with-hidden is for saved views alone: nothing else has filters.');
   return {
@@ -97,6 +111,7 @@ function readArguments(args: readonly string[]): Wanted {
     evidence: bare !== true,
     hidden,
     parameters: param ?? [],
+    title: title ?? 'Answer to a query',
     made: { ...(by !== undefined && { madeBy: by }), ...(madeAt !== undefined && { madeAt }) },
   };
 }
@@ -110,6 +125,7 @@ function parse(args: readonly string[]) {
       from: text,
       out: text,
       param: { type: 'string', multiple: true },
+      title: text,
       by: text,
       'made-at': text,
       'with-hidden': { type: 'boolean' },
@@ -121,7 +137,7 @@ function parse(args: readonly string[]) {
 
 async function toRequest(
   address: string,
-  { format, from, evidence, hidden, parameters, made }: Wanted,
+  { format, from, evidence, hidden, parameters, title, made }: Wanted,
   signal: AbortSignal,
 ): Promise<CommandRequest> {
   if (from.way !== 'query') {
@@ -136,7 +152,7 @@ async function toRequest(
       'invalid-request',
       `The query returns ${writeNumber(nodes.length)} entities, and ${writeNumber(VIEW_LIMITS.nodes)} can be exported at once: narrow it, or export the whole graph.`,
     );
-  const body = { format, nodes, evidence, title: 'Answer to a query', query: statement.text, ...made };
+  const body = { format, nodes, evidence, title, query: statement.text, ...made };
   return { path: '/api/v1/export', body };
 }
 

@@ -18,12 +18,14 @@ let folder = '';
 let server: Program;
 let port = '';
 let alone = '';
+let served = '';
 
 beforeAll(async () => {
   const seeded = await makeSeededFolder();
   folder = await makeFolder();
   alone = await copyData(seeded);
-  server = startProgram({ ENTENTE_DATA: await copyData(seeded) });
+  served = await copyData(seeded);
+  server = startProgram({ ENTENTE_DATA: served });
   port = new URL(await server.address).port;
   const graph = {
     nodes: { 'st-new': { label: 'Newland', metadata: { kind: 'State' } } },
@@ -68,6 +70,7 @@ describe('npx entente import', () => {
     const wrong = await importing(['--format', 'jgf', join(folder, 'broken.json')]);
     expect(wrong.code).toBe(1);
     expect(wrong.err).toContain('$.graph.edges[0]');
+    expect(wrong.err).not.toContain('Broken off');
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
   });
 
@@ -81,6 +84,30 @@ describe('npx entente import', () => {
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
   });
 
+  it('takes the standard input under a name of its own, and knows the format of a file by its beginning', async () => {
+    const text = JSON.stringify({ graph: { nodes: { a: { label: 'A', metadata: { kind: 'State' } } } } });
+    const args = ['import', '--format', 'jgf', '--name', 'from a pipe', '-'];
+    const settings = { PORT: port, ENTENTE_DATA: join(folder, 'nobody') };
+    const piped = await runProgram(settings, { file: 'command/entente.js', args, input: text });
+    expect(piped).toMatchObject({ code: 0, err: '' });
+    expect((await importing(['--list'])).out).toContain('from a pipe (Unnamed): 1 entity');
+    await importing(['--take-back', /Imported as (\S+)\./.exec(piped.out)?.[1] ?? '']);
+    expect(await importing(['--dry-run', join(folder, 'good.json')])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('writes a mapping for a table on the standard input, of which it reads no more than that takes', async () => {
+    const input = `Name,Kind\n${'Aland,State\n'.repeat(400_000)}`;
+    const args = ['import', '--format', 'csv', '-'];
+    const guessed = await runProgram({ PORT: port }, { file: 'command/entente.js', args, input });
+    expect(guessed.err).toMatch(/^A CSV file needs a mapping/);
+    expect(JSON.parse(guessed.out)).toMatchObject({ csv: { row: 'entity' } });
+  });
+
+  it('asks the server that has the data folder open, at whatever port that is', async () => {
+    const found = await importing(['--list'], { PORT: '0', ENTENTE_DATA: served });
+    expect(found).toMatchObject({ code: 0, err: '', out: 'Nothing was imported yet.\n' });
+  });
+
   it('opens the store itself where no server runs', async () => {
     const settings = { PORT: '0', ENTENTE_DATA: alone };
     const done = await importing(['--format', 'jgf', join(folder, 'good.json')], settings);
@@ -91,7 +118,9 @@ describe('npx entente import', () => {
   it('says in a sentence what it lacks', async () => {
     const say = async (...args: string[]): Promise<string> => (await importing(args)).err;
     expect(await say()).toContain('An import needs one file.');
-    expect(await say(join(folder, 'good.json'))).toContain('say which with --format');
+    await writeFile(join(folder, 'other.json'), '{}');
+    expect(await say(join(folder, 'other.json'))).toContain('say which with --format');
+    expect(await say('-')).toContain('say its format with --format');
     expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain('none.json cannot be read.');
     expect(await say('--format', 'x', join(folder, 'good.json'))).toContain('There is no format "x".');
     expect(await say('--take-back', 'im-none')).toMatch(/im-none/);

@@ -1,9 +1,6 @@
 /** `npx entente import`: brings a file in, or says what that would change; lists imports and takes one back. */
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import type {
   ImportGuessReply,
   ImportRecordReply,
@@ -17,15 +14,18 @@ import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
+import { formatOf, openSource, STANDARD_INPUT } from './import-source.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { describeCount, say, tellImport } from './tell-import.ts';
 
-const HELP = `Usage: npx entente import [options] <file>
+const HELP = `Usage: npx entente import [options] <file>        - is the standard input, whose --format must be said
        npx entente import --list
        npx entente import --take-back <id>
 
-  --format     ${IMPORT_FORMATS.map((format) => format.name).join(' ')}; by the ending unless said otherwise
+  --format     ${IMPORT_FORMATS.map((format) => format.name).join(' ')};
+               by the ending and the beginning of the file unless said otherwise
+  --name       what the file is to be called, as the document of its facts; its own name unless said otherwise
   --dry-run    says what would be added, changed and left alone, and changes nothing
   --match      name: an entity whose name exactly one known entity of its kind has is that one; id unless said otherwise
   --skip       leaves what is wrong out; otherwise one problem stops the whole import
@@ -36,7 +36,7 @@ const HELP = `Usage: npx entente import [options] <file>
   --list       the imports that were done, latest first
   --take-back  takes an import back whole
 
-The server that runs at PORT is asked; without one the store is opened for as long as the command lasts.
+The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
 
 /** The command. */
@@ -47,7 +47,7 @@ export const importCommand: Subcommand = {
 };
 
 async function run(args: readonly string[], context: CommandContext): Promise<void> {
-  const wanted = readArguments(args);
+  const wanted = await readArguments(args);
   const stopping = new AbortController();
   const { signal } = stopping;
   const address = await findServer(context);
@@ -77,18 +77,19 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
           : ` ${count(kept)} stay, because others lean on them by now.`;
     say(`Taken back: ${count(removed)} removed.${rest}`);
   } else {
-    const { path } = wanted;
-    const query = new URLSearchParams({ ...wanted.query, name: basename(path) });
+    const { path, name = path === STANDARD_INPUT ? 'standard input' : basename(path) } = wanted;
+    const query = new URLSearchParams({ ...wanted.query, name });
     const mapping = wanted.mapping === undefined ? undefined : await readMapping(wanted.mapping);
     if (wanted.query['format'] === 'csv' && !hasColumns(mapping)) {
-      const head = await openFile(path, IMPORT_LIMITS.guessBytes);
+      const head = await openSource(path, IMPORT_LIMITS.guessBytes);
       throw suggestMapping(path, await ask<ImportGuessReply>('/import/guess?format=csv', { file: head }));
     }
     if (mapping !== undefined) query.set('mapping', JSON.stringify(mapping));
-    const file = await openFile(path);
+    const file = await openSource(path);
     isBrought = true;
-    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file });
-    isBrought = false;
+    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file }).finally(() => {
+      isBrought = false;
+    });
     tellImport(reply, wanted.query['dryRun'] === 'true');
   }
 }
@@ -103,12 +104,13 @@ type Wanted =
   | {
       readonly action: 'import';
       readonly path: string;
+      readonly name?: string;
       /** As the API takes them. */
       readonly query: Readonly<Record<string, string>>;
       readonly mapping?: string;
     };
 
-function readArguments(args: readonly string[]): Wanted {
+async function readArguments(args: readonly string[]): Promise<Wanted> {
   const { values, positionals } = parse(args);
   const { list, 'take-back': id } = values;
   if (list === true || id !== undefined) {
@@ -121,17 +123,20 @@ function readArguments(args: readonly string[]): Wanted {
   }
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw refuseArguments('import', 'An import needs one file.');
-  const format = values.format ?? guessFormat(path);
+  const format = values.format ?? (path === STANDARD_INPUT ? undefined : await formatOf(path));
   if (!IMPORT_FORMATS.some((each) => each.name === format))
     throw refuseArguments(
       'import',
-      format === undefined
-        ? `Several formats, or none, have files that end like ${basename(path)}: say which with --format.`
-        : `There is no format "${format}".`,
+      format !== undefined
+        ? `There is no format "${format}".`
+        : path === STANDARD_INPUT
+          ? 'The standard input has no name to know it by: say its format with --format.'
+          : `${basename(path)} ends and begins like files of several formats, or of none: say which with --format.`,
     );
   return {
     action: 'import',
     path,
+    ...(values.name !== undefined && { name: values.name }),
     query: {
       format: format ?? '',
       dryRun: String(values['dry-run'] === true),
@@ -143,15 +148,6 @@ function readArguments(args: readonly string[]): Wanted {
   };
 }
 
-/** The one format whose files end so; the first ending of a format is its own. */
-function guessFormat(path: string): string | undefined {
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  const own = IMPORT_FORMATS.filter(({ endings }) => endings[0] === ending);
-  const any = IMPORT_FORMATS.filter(({ endings }) => endings.includes(ending));
-  const [format, ...others] = own.length > 0 ? own : any;
-  return others.length === 0 ? format?.name : undefined;
-}
-
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
@@ -160,6 +156,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       format: text,
+      name: text,
       'dry-run': flag,
       match: text,
       skip: flag,
@@ -169,21 +166,6 @@ function parse(args: readonly string[]) {
       'take-back': text,
     },
   });
-}
-
-/** @param bytes of its beginning; all of it unless given */
-async function openFile(path: string, bytes = Number.POSITIVE_INFINITY): Promise<ReadableStream<Uint8Array>> {
-  const file = createReadStream(path, { end: bytes - 1 });
-  try {
-    await once(file, 'open');
-  } catch (cause) {
-    throw new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
-  }
-  if ((await stat(path)).isDirectory()) {
-    file.destroy();
-    throw new EntenteError('invalid-request', `${path} is a folder: name one file.`);
-  }
-  return Readable.toWeb(file);
 }
 
 async function readMapping(path: string): Promise<unknown> {

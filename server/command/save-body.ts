@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EntenteError } from '../model/errors.ts';
+import { systemCodeOf } from '../model/system-code.ts';
 
 /** Milliseconds between two words about how far it has come. */
 const PROGRESS_MS = 200;
@@ -67,10 +68,10 @@ export async function saveBody(reply: Response, { place, signal, tell }: Saving)
     if (way === 'beside') await rename(partial, file);
     return bytes;
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCodeOf(error);
     // Who reads a pipe may have read enough.
     if (code === 'EPIPE' && way !== 'beside') return bytes;
-    throw explain(code, path, error);
+    throw explain(code ?? '', path, error);
   } finally {
     if (way === 'beside') await rm(partial, { force: true });
   }
@@ -84,8 +85,4 @@ function explain(code: string, path: string, cause: unknown): EntenteError {
 
 function unwritable(path: string, why: string): EntenteError {
   return new EntenteError('data-unwritable', `${path} cannot be written (${why}).`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -51,8 +51,8 @@ function tellProblems(problems: readonly ImportProblem[]): number {
 function tellUnknown(of: 'kinds' | 'relations', terms: readonly FoundTerm[]): void {
   const unknown = terms.filter(({ as }) => as === undefined);
   if (unknown.length === 0) return;
-  const words = unknown.map(({ word, count: number, guess }) => {
-    const hint = guess === undefined ? '' : `, ${guess}?`;
+  const words = unknown.map(({ word, count: number, guess, isLeft = false }) => {
+    const hint = isLeft ? ', left out' : guess === undefined ? '' : `, ${guess}?`;
     return `“${word}” (${String(number)}${hint})`;
   });
   process.stderr.write(

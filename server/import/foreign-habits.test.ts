@@ -143,6 +143,24 @@ describe('habits of other programs', () => {
     expect(await nameOf(JSON.stringify({ type: 'bundle', objects }), 'stix')).toEqual(['KP', 'eastern-asia']);
   });
 
+  it('passes over the empty rows at the end of a spreadsheet', async () => {
+    const text = 'name;note\r\nAland;x\r\n;\r\n ; \r\n';
+    expect(await draftOf(text, 'csv', vocabulary, { mapping: TABLE })).toMatchObject({
+      problems: [],
+      found: { entity: [{ name: 'Aland' }] },
+    });
+  });
+
+  it('wants to know of a table which column is the name', async () => {
+    const csv = { ...TABLE.csv, row: 'relation', columns: [{ column: 0, as: 'source.name' }] };
+    await expect(
+      draftOf('a,b\n', 'csv', vocabulary, { mapping: { csv } as ImportMapping }),
+    ).rejects.toMatchObject({
+      code: 'invalid-request',
+      message: expect.stringContaining('becomes target.name or target.id') as string,
+    });
+  });
+
   it('does not take the separator line of Excel for a row', async () => {
     const text = '\uFEFFsep=;\r\nname;note\r\nAland;x\r\n';
     const { found } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });

@@ -18,7 +18,7 @@ import { draftOf } from '../testing/imported.ts';
 import { randomFacts } from '../testing/random-facts.ts';
 
 /** Formats that carry all facts both ways. */
-const WHOLE = ['entente', 'jgf', 'graphml', 'gexf', 'cyjs', 'stix', 'ftm'] as const;
+const WHOLE = ['entente', 'jgf', 'graphml', 'gexf', 'cyjs', 'cx2', 'stix', 'ftm'] as const;
 
 type ByType = Readonly<Record<FactType, readonly unknown[]>>;
 

@@ -66,7 +66,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     endings: ['gexf', 'xml'],
     reads:
       'Nodes and edges with their attributes, and the time from which and until which an edge holds; of files that Entente wrote also claims, documents, origins, relays and disputes.',
-    leaves: 'Positions, colours and sizes, and values that change over time.',
+    leaves: 'Positions, colours and sizes, values that change over time, and times that are no days.',
     evidence: true,
     maxBytes: 512 * MEGABYTE,
     limit: HELD,
@@ -80,6 +80,39 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     leaves: 'Positions and styles.',
     evidence: true,
     maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'cx2',
+    title: 'CX2',
+    endings: ['cx2', 'json'],
+    reads:
+      'Nodes and edges with their attributes; of files that Entente wrote also claims, documents, origins, relays and disputes.',
+    leaves: 'Positions, styles and what is said of the network as a whole.',
+    evidence: true,
+    maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'node-link',
+    title: 'Node-link JSON',
+    endings: ['json'],
+    reads:
+      'A list of nodes and one of links with their attributes, as networkx, D3, Sigma and vis-network have them.',
+    leaves: 'Positions, colours, and what is said of the graph as a whole.',
+    evidence: false,
+    maxBytes: 256 * MEGABYTE,
+    limit: HELD,
+  },
+  {
+    name: 'neo4j-json',
+    title: 'JSON of Neo4j',
+    endings: ['json', 'ndjson', 'jsonl'],
+    reads:
+      'What apoc.export.json writes: nodes and relationships, a line each, with their labels, types and properties.',
+    leaves: 'Properties that are no property of an entity or a claim.',
+    evidence: false,
+    maxBytes: 512 * MEGABYTE,
     limit: HELD,
   },
   {
@@ -100,7 +133,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     reads:
       'Entities, a line each, and links between two of them with their dates; of files that Entente wrote also claims, documents, origins and disputes.',
     leaves:
-      'Documents, mentions and sanctions of other programs, and properties that an entity of ours does not have.',
+      'Documents, mentions, sanctions and identity papers of other programs, and properties that an entity of ours does not have.',
     evidence: true,
     maxBytes: 512 * MEGABYTE,
     limit: HELD,
@@ -110,9 +143,9 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'STIX 2.1',
     endings: ['json', 'stix'],
     reads:
-      'Domain objects and relationships of a bundle with their times; of files that Entente wrote also claims, documents and disputes.',
+      'Domain objects and relationships of a bundle with their times, and observables whose type the mapping names; of files that Entente wrote also claims, documents and disputes.',
     leaves:
-      'Notes, reports, opinions and groupings of other programs, sightings, observed data and markings.',
+      'Notes, reports, opinions and groupings of other programs, sightings, observed data, other observables, markings, and what was revoked.',
     evidence: true,
     maxBytes: 256 * MEGABYTE,
     limit: HELD,

@@ -144,6 +144,8 @@ export interface FoundTerm {
   readonly as?: string;
   /** What it may stand for where it is not known; nothing is taken for it unless a mapping says so. */
   readonly guess?: string;
+  /** Whether what is called so is left out, and no problem, unless a mapping says what it is: observables of STIX. */
+  readonly isLeft?: boolean;
 }
 
 /** What a file calls its kinds and relations: what is not known first, then the most frequent; the first 50 of each. */

@@ -37,21 +37,25 @@ export interface ProgramFile {
   readonly project?: string;
   /** Whether its standard output is read, rather than closed at once as by `| true`. */
   readonly reads?: boolean;
+  /** What comes on its standard input; nothing unless given. */
+  readonly input?: string;
 }
 
 /** Starts a program on a free port, without a browser; it is killed at the clean-up if it still runs then. */
 export function startProgram(
   settings: Settings,
-  { file = 'main.js', args = [], project = projectFolder, reads = true }: ProgramFile = {},
+  { file = 'main.js', args = [], project = projectFolder, reads = true, input }: ProgramFile = {},
 ): Program {
   const own = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
   const env = { ...Object.fromEntries(own), PORT: '0', ENTENTE_OPEN: '0', ...settings };
   const child = spawn(process.execPath, [join(project, 'dist', 'server', file), ...args], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
     detached: true,
   });
   const { pid = 0 } = child;
+  // A program may end, or have enough, before it has read all of it.
+  child.stdin.on('error', () => undefined).end(input);
   const killWhole = (): void => {
     if (child.exitCode === null && child.signalCode === null) process.kill(-pid, 'SIGKILL');
   };

@@ -4,7 +4,7 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../../server/model/import-
 import type { CsvGuess } from '../../../server/model/import.ts';
 import { findLack, fixableOf, mapColumn, mapRows, toMapping } from './csv-draft.ts';
 import { readCsvRows } from './csv-rows.ts';
-import { guessFormat } from './guess-format.ts';
+import { guessFormat, tellFormat } from '../../../server/model/guess-format.ts';
 import { toImportQuery, withGuesses } from './import-choices.ts';
 
 const format = (name: string, ...endings: string[]): ImportFormat => ({
@@ -39,6 +39,24 @@ describe('the format of a file', () => {
     ['a.doc', 'text', undefined],
   ])('of %s that begins with %s is %s', (name, beginning, expected) => {
     expect(guessFormat(name, beginning, FORMATS)?.name).toBe(expected);
+  });
+
+  it.each([
+    ['{"directed": true, "multigraph": false, "graph": {}, "nodes": [], "edges": []}', 'node-link'],
+    ['{"nodes": [{"id": 1}], "links": []}', 'node-link'],
+    ['{"type": "x", "nodes": [{"id": 1}], "links": []}', 'node-link'],
+    ['{"graph": {"nodes": [], "edges": []}}', 'jgf'],
+    ['[{"data": {"id": "a"}}]', 'cyjs'],
+    ['[{"CXVersion":"2.0","hasFragments":false},', 'cx2'],
+    ['{"type":"node","id":"0","labels":["State"],"properties":{}}', 'neo4j-json'],
+    ['{"id":"p","caption":"Ivan","schema":"Person","properties":{}}', 'ftm'],
+  ])('of JSON that begins with %s is %s', (beginning, expected) => {
+    expect(tellFormat('a.json', beginning)?.name).toBe(expected);
+  });
+
+  it('is not told where neither the ending nor the beginning speaks for one', () => {
+    expect(tellFormat('a.json', '{}')).toBeUndefined();
+    expect(tellFormat('a.graphml', '')?.name).toBe('graphml');
   });
 
   it('is known by the ending of every format that is read', () => {

@@ -129,6 +129,9 @@ const foundTerms = z.array(
     guess: text.exactOptional().meta({
       description: 'What it may stand for; it is taken for that only where a mapping says so.',
     }),
+    isLeft: z.boolean().exactOptional().meta({
+      description: 'Whether what is called so is left out, and no problem, unless a mapping says what it is.',
+    }),
   }),
 );
 

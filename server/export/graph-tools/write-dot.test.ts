@@ -18,7 +18,7 @@ function check(text: string): void {
   expect(lines?.[0]).toBe('digraph Q {');
   expect(lines?.at(-1)).toBe('}');
   for (const line of lines?.slice(1, -1) ?? [])
-    expect(line).toMatch(/^(graph|node|Q|Q -> Q) \[(\w+=Q(, )?)+\];$/);
+    expect(line).toMatch(/^(graph|node|edge|Q|Q -> Q) \[(\w+=Q(, )?)+\];$/);
 }
 
 describe('DOT', () => {
@@ -34,5 +34,6 @@ describe('DOT', () => {
     expect(text).toContain('label="c\\nd &amp;lt; & e"');
     expect(text).toContain('tooltip="B2 reported: A \\"b\\" c (c1, d-one)"');
     expect(text).toContain('pos="0,-5!"');
+    expect(text).toContain('inputscale="72"');
   });
 });

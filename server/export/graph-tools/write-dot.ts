@@ -15,16 +15,26 @@ const SPECIAL = /["\\\n]|\r\n?|\u0000/g;
 /** Graphviz reads at most 16,384 bytes of a text between backslashes, which 4,000 characters never are more than. */
 const LONG = /[^\\]{4000}/gu;
 
+/** Every colour of a kind has enough contrast with white. */
+const LOOK = `node [style="filled", shape="ellipse", penwidth="0", fontcolor="white", fontname="Helvetica"];
+edge [color="#708090", fontcolor="#475467", fontname="Helvetica", fontsize="10"];
+`;
+
 /** Writes the file; documents and disputes are comments at its head. */
 export async function* writeDot(reading: GraphReading, context: ExportContext): FileParts {
   yield toComments(toAboutLines(context));
   for await (const lines of citeEvidence(reading)) yield toComments(lines);
-  yield `digraph "entente" {\ngraph [label=${quote(context.title)}, charset="UTF-8"];\nnode [style="filled", shape="ellipse"];\n`;
+  yield `digraph "entente" {\ngraph [label=${quote(context.title)}, charset="UTF-8", ${arrangement(context)}];\n${LOOK}`;
   const writeNode = nodeWriter(context);
   for await (const page of reading.entities()) yield writePage(page, writeNode);
   const writeEdge = edgeWriter(context);
   for await (const page of reading.edges()) yield writePage(page, writeEdge);
   yield '}\n';
+}
+
+/** Places are in points, which neato would take for inches; where there are none, nodes are kept off each other. */
+function arrangement({ positions }: ExportContext): string {
+  return `outputorder="edgesfirst", ${positions.size > 0 ? 'inputscale="72"' : 'overlap="false", splines="true"'}`;
 }
 
 function nodeWriter({ vocabulary, positions }: ExportContext): (entity: ReadEntity) => string {

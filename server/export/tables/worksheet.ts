@@ -16,20 +16,52 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Rows of one sheet; its first row is bold and stays in sight. */
+/** Rows by which the width of columns is told, and the least and the greatest width, in letters. */
+const SAMPLE = 200;
+const WIDTHS = { least: 8, greatest: 60 };
+
+/** Rows of one sheet; its first row is bold, stays in sight and filters; columns are as wide as the first rows need. */
 export async function* writeSheet(
   head: readonly string[],
   pages: AsyncIterable<readonly (readonly Cell[])[]>,
 ): FileParts {
+  const write = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => toRow(row, '')).join('');
+  let count = 1;
+  // Pages may be of any size, and the same rows give the same widths.
+  let sample: (readonly Cell[])[] | undefined = [];
+  for await (const page of pages) {
+    count += page.length;
+    if (!sample) {
+      yield write(page);
+      continue;
+    }
+    sample.push(...page);
+    if (sample.length < SAMPLE) continue;
+    yield openSheet(head, sample) + write(sample);
+    sample = undefined;
+  }
+  if (sample) yield openSheet(head, sample) + write(sample);
+  yield `</sheetData><autoFilter ref="A1:${toLetters(head.length)}${String(count)}"/></worksheet>\n`;
+}
+
+function openSheet(head: readonly string[], sample: readonly (readonly Cell[])[]): string {
   const pane =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-  yield `${XML}<worksheet xmlns="${MAIN}">${pane}<sheetData>${toRow(head, ' s="1"')}`;
-  for await (const page of pages) {
-    let text = '';
-    for (const row of page) text += toRow(row, '');
-    yield text;
-  }
-  yield '</sheetData></worksheet>\n';
+  const columns = head.map((name, at) => {
+    const lengths = [name, ...sample.slice(0, SAMPLE).map((row) => row[at] ?? '')].map(
+      (cell) => String(cell).length + 2,
+    );
+    const width = Math.min(WIDTHS.greatest, Math.max(WIDTHS.least, ...lengths));
+    const number = String(at + 1);
+    return `<col min="${number}" max="${number}" width="${String(width)}" customWidth="1"/>`;
+  });
+  return `${XML}<worksheet xmlns="${MAIN}">${pane}<cols>${columns.join('')}</cols><sheetData>${toRow(head, ' s="1"')}`;
+}
+
+/** The letters of a column, counted from 1: A, B … Z, AA. */
+function toLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return `${rest === 0 ? '' : toLetters(rest)}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 /** Cells without the addresses that readers count themselves. */
@@ -81,7 +113,7 @@ export function workbookParts(
   return [
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
     [
       'xl/workbook.xml',

@@ -13,6 +13,7 @@ interface Sheet {
   readonly rows: (string | number | boolean | null)[][];
   readonly formulas: number;
   readonly frozen: string;
+  readonly filter: string;
 }
 
 describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?? 'openpyxl'})`, () => {
@@ -41,6 +42,8 @@ describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?
       origins: facts.origins.length,
     });
     expect(Object.values(book).map((sheet) => sheet.frozen)).toEqual(Object.keys(book).map(() => 'A2'));
+    for (const { rows, filter } of Object.values(book))
+      expect(filter).toMatch(new RegExp(`^A1:[A-Z]+${String(rows.length)}$`));
     expect(column(book, 'relations', 'Weight').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
       facts.claims.length,
     );

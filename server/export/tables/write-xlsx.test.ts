@@ -27,6 +27,14 @@ describe('a sheet', () => {
     expect(sheet).not.toContain('<f>');
   });
 
+  it('is as wide as its texts, up to a limit, and filters by its first row', async () => {
+    const sheet = await sheetOf('x'.repeat(30));
+    expect(sheet).toContain('<col min="1" max="1" width="32" customWidth="1"/>');
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:A2"/>');
+    expect(await sheetOf('x'.repeat(999))).toContain('width="60"');
+    expect(await sheetOf('')).toContain('width="8"');
+  });
+
   it('replaces what XML does not take, and keeps what looks like an escape', async () => {
     const sheet = await sheetOf('a\u0000b\ud800c\u001f', '_x0041_', 'one\r\ntwo', '<&>');
     expect(sheet).toContain('>a\ufffdb\ufffdc\ufffd<');

@@ -4,7 +4,7 @@ import type { DocumentFact } from '../../model/facts.ts';
 import type { ImportProblem } from '../../model/import.ts';
 import type { Draft, Placed, ReadingContext } from '../draft.ts';
 import { holdDraft } from '../draft.ts';
-import { kindWordOf, toEntity } from './entity-of-node.ts';
+import { kindWordsOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
 import type { ImportFile } from '../import-file.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
@@ -13,6 +13,9 @@ import { listOf, readAttributes, textOf } from './rough-attributes.ts';
 import type { RoughEdge, RoughGraph } from './rough-graph.ts';
 import { TermCount } from './term-count.ts';
 import { Terms } from './terms.ts';
+
+/** Attributes of an edge that say its relation, the surest first. */
+const RELATION_WORDS = ['relation', 'type', 'interaction', 'relationship', 'label', 'labelE'] as const;
 
 /** Makes a draft of it; what cannot be a fact is told among its problems, after those that its reader has `found`. */
 export function toDraft(
@@ -64,6 +67,8 @@ class FactMaker {
   readonly #entities = new Map<string, FactOf['entity']>();
   /** Nodes that were told to be wrong: the edges at them are not told again, but counted. */
   readonly #faulty = new Set<string>();
+  /** Nodes that are left out without a word; edges at them are told. */
+  readonly #aside = new Set<string>();
   readonly #claims = new Set<string>();
   readonly #kinds = new TermCount();
   readonly #relations = new TermCount();
@@ -81,9 +86,15 @@ class FactMaker {
 
   readNodes({ nodes }: RoughGraph): void {
     for (const node of nodes) {
-      const word = kindWordOf(node);
+      const words = kindWordsOf(node);
+      const word = this.#terms.firstKnown('kind', words) ?? words[0];
       const kind = this.#terms.kindOf(word);
-      this.#kinds.note(word, kind);
+      const isAside = node.isAside === true && kind === undefined;
+      this.#kinds.note(word, kind, isAside);
+      if (isAside) {
+        this.#aside.add(node.id);
+        continue;
+      }
       if (kind === undefined) {
         const wrong =
           word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
@@ -111,7 +122,7 @@ class FactMaker {
   readEdge(edge: RoughEdge): void {
     if (this.#hasClaims) return;
     const attributes = readAttributes(edge.attributes);
-    const word = textOf(attributes, ['relation', 'type', 'interaction', 'label']) ?? edge.label;
+    const word = textOf(attributes, RELATION_WORDS) ?? edge.label;
     const found = this.#terms.relationOf(word);
     this.#relations.note(word, found?.relation.relation);
     if (!found) {
@@ -181,12 +192,18 @@ class FactMaker {
         `the edge ends at “${cut(end)}”, which cannot be imported`,
         'Correct that node first.',
       );
+    else if (this.#aside.has(end))
+      this.#tell(
+        place,
+        `the edge ends at “${cut(end)}”, which is left out`,
+        'Say with the mapping’s kinds what that is, or import without the edge.',
+      );
     else if (OWN_ID.test(end)) return { id: end, name: end };
     else
       this.#tell(
         place,
         `the edge ends at “${cut(end)}”, which is no node of the file`,
-        'Add the node, or import without the edge.',
+        'Add the node, in a table the name of that end, or import without the edge.',
       );
     return undefined;
   }

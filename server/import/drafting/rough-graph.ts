@@ -13,6 +13,8 @@ export interface RoughNode {
   readonly label?: string;
   readonly attributes: Attributes;
   readonly place: string;
+  /** Whether it is left out, and no problem, where its kind is not known: a trace that no picture of people and states needs. */
+  readonly isAside?: boolean;
 }
 
 /** An edge. */

@@ -47,6 +47,8 @@ export async function* parseRows(
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    // Spreadsheets end in rows of which nothing but the delimiters is left.
+    skip_records_with_empty_values: true,
     max_record_size: MAX_ROW,
   });
   // Hands on what is wrong with the bytes: the error of a stream that nobody listens to ends the process.

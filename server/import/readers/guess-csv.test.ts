@@ -44,6 +44,28 @@ describe('guessing how a CSV file is written', () => {
     });
   });
 
+  it('takes a heading for a heading, also where it is a word of the language', async () => {
+    const found = await guess('constructor,name\nx,Aland\n');
+    expect(found.columns.map(({ suggestion }) => suggestion)).toEqual([undefined, 'name']);
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('knows %s without a mark', async (encoding) => {
+    const bytes = Buffer.from('Name;Kind\nÅland;State\n', 'utf16le');
+    const found = await guess(encoding === 'utf-16le' ? bytes : bytes.swap16());
+    expect(found).toMatchObject({ encoding, delimiter: ';', rows: [['Åland', 'State']] });
+  });
+
+  it('takes numbers at both ends of relations for ids of another table, as in the edges of Gephi', async () => {
+    const found = await guess('Source,Target,Type,Id,Label\n1,2,Directed,0,supplies\n');
+    expect(found.columns.slice(0, 2).map(({ suggestion }) => suggestion)).toEqual(['source.id', 'target.id']);
+  });
+
+  it('says of nodes and relationships in one table how to export them instead', async () => {
+    await expect(guess('_id,_labels,name,_start,_end,_type\n0,:State,Aland,,,\n')).rejects.toThrow(
+      /apoc\.export\.json/,
+    );
+  });
+
   it('says of a workbook that it is no table yet', async () => {
     await expect(guess(Buffer.from('PK\u0003\u0004'))).rejects.toThrow(/save the sheet as CSV/);
   });

@@ -13,7 +13,7 @@ import { unreadable } from '../import-file.ts';
 import { OWN_ID } from '../drafting/own-ids.ts';
 
 /** What columns are called by people and programs, folded, and what they become where a row is a relation. */
-const OF_RELATION: Readonly<Record<string, CsvTarget>> = {
+const OF_RELATION = toTable({
   source: 'source.name',
   from: 'source.name',
   subject: 'source.name',
@@ -51,16 +51,18 @@ const OF_RELATION: Readonly<Record<string, CsvTarget>> = {
   office: 'office',
   characterisedas: 'characterisedAs',
   locator: 'locator',
-};
+});
 
 /** The same where a row is an entity. */
-const OF_ENTITY: Readonly<Record<string, CsvTarget>> = {
+const OF_ENTITY = toTable({
   id: 'id',
   name: 'name',
   label: 'name',
+  entity: 'name',
   title: 'name',
   kind: 'kind',
   type: 'kind',
+  entitytype: 'kind',
   category: 'kind',
   alias: 'alias',
   aliases: 'alias',
@@ -73,10 +75,17 @@ const OF_ENTITY: Readonly<Record<string, CsvTarget>> = {
   longitude: 'longitude',
   lon: 'longitude',
   lng: 'longitude',
-};
+});
+
+/** Columns of a table of Neo4j in which some rows are nodes and others relationships. */
+const OF_APOC = ['_id', '_labels', '_start', '_end', '_type'];
 
 /** Rows that types are guessed of. */
 const SAMPLE = 200;
+
+function toTable(targets: Readonly<Record<string, CsvTarget>>): ReadonlyMap<string, CsvTarget> {
+  return new Map(Object.entries(targets));
+}
 
 /** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
 export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
@@ -95,6 +104,10 @@ export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promis
   const header = isHeader(first);
   const body = header ? rows.slice(1) : rows;
   const names = first.map((name, at) => (header && name.trim() !== '' ? name.trim() : `Column ${at + 1}`));
+  if (OF_APOC.every((name) => names.includes(name)))
+    throw unreadable(
+      'it has nodes and relationships in one table, as apoc.export.csv writes them: export with apoc.export.json.all or apoc.export.graphml.all instead',
+    );
   const row = guessRow(names);
   const columns = names.map((name, column): CsvColumn => {
     const values = body.map((fields) => fields[column]?.trim() ?? '').filter((value) => value !== '');
@@ -124,6 +137,8 @@ function guessEncoding(head: Buffer): string {
   const [one, two] = head;
   if (one === 0xff && two === 0xfe) return 'utf-16le';
   if (one === 0xfe && two === 0xff) return 'utf-16be';
+  const isBigEndian = zeroHalf(head);
+  if (isBigEndian !== undefined) return isBigEndian ? 'utf-16be' : 'utf-16le';
   try {
     // A character may be cut in two at the end.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -136,6 +151,18 @@ function guessEncoding(head: Buffer): string {
       return 'windows-1252';
     }
   }
+}
+
+/** Of UTF-16 without a mark nearly every other byte is zero: the first of each two where it is big-endian. */
+function zeroHalf(head: Buffer): boolean | undefined {
+  const sample = head.subarray(0, 1_000);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const isSuch =
+    head.length % 2 === 0 && Math.max(even, odd) * 4 >= sample.length && Math.min(even, odd) === 0;
+  if (!isSuch) return undefined;
+  return even > odd;
 }
 
 function decode(
@@ -176,14 +203,15 @@ function isHeader(first: readonly string[]): boolean {
 }
 
 function guessRow(names: readonly string[]): CsvMapping['row'] {
-  const targets = names.map((name) => OF_RELATION[fold(name)] ?? '');
+  const targets = names.map((name) => OF_RELATION.get(fold(name)) ?? '');
   const hasBoth = ['source.', 'target.'].every((end) => targets.some((target) => target.startsWith(end)));
   return hasBoth ? 'relation' : 'entity';
 }
 
 function suggest(name: string, row: CsvMapping['row'], values: readonly string[]): CsvTarget | undefined {
-  const target = (row === 'relation' ? OF_RELATION : OF_ENTITY)[fold(name)];
-  const isId = values.length > 0 && values.every((value) => OWN_ID.test(value));
+  const target = (row === 'relation' ? OF_RELATION : OF_ENTITY).get(fold(name));
+  // Nobody is called 17: that is what another table has as the number of a node.
+  const isId = values.length > 0 && values.every((value) => OWN_ID.test(value) || /^\d+$/.test(value));
   if (isId && target === 'source.name') return 'source.id';
   if (isId && target === 'target.name') return 'target.id';
   return target;

@@ -19,6 +19,7 @@ export async function readCsv(file: ImportFile, context: ReadingContext): Promis
       'invalid-request',
       'A CSV file needs a mapping of its columns; POST /import/guess suggests one.',
     );
+  requireNames(csv);
   const graph = new RoughGraph(context.limit);
   const statuses = context.vocabulary.statuses.map(({ status }) => status);
   const reader = new CsvReader(graph, csv, statuses);
@@ -28,6 +29,17 @@ export async function readCsv(file: ImportFile, context: ReadingContext): Promis
     isFirst = false;
   }
   return toDraft(graph, file, context, reader.problems);
+}
+
+/** Without one nothing of any row could be called by a name. */
+function requireNames({ row, columns, fixed }: CsvMapping): void {
+  const told = new Set<string>([...columns.map(({ as }) => as), ...Object.keys(fixed)]);
+  for (const end of row === 'entity' ? [''] : ['source.', 'target.'])
+    if (!told.has(`${end}name`) && !told.has(`${end}id`))
+      throw new EntenteError(
+        'invalid-request',
+        `The mapping says of no column that it becomes ${end}name or ${end}id: say which one does.`,
+      );
 }
 
 class CsvReader {

@@ -1,8 +1,9 @@
-/** Reads Cytoscape JSON: elements by group, or in one list, with their data as attributes. */
+/** Reads Cytoscape JSON: elements by group, in one list, or as nothing but that list, with their data as attributes. */
 import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
+import { readText } from './decode-text.ts';
 import { readJson, toPlace } from './read-json.ts';
 import type { Attributes } from '../drafting/rough-graph.ts';
 import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
@@ -14,12 +15,15 @@ const PATHS = [
   ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
 ];
 
-const MARK = { format: 'Cytoscape JSON', keys: ['elements'] };
+/** Of a file that is nothing but a list of elements; of others this would hold all of it. */
+const PATHS_OF_LIST = ['$.*'];
+
+const MARK = { format: 'Cytoscape JSON', keys: ['elements', '[].data'] };
 
 /** Reads the file. */
 export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS, MARK)) {
+  for await (const values of readJson(file.path, await pathsOf(file), MARK)) {
     for (const { value, path } of values) {
       const place = toPlace(path);
       const [part, key, at] = path;
@@ -33,6 +37,11 @@ export async function readCyjs(file: ImportFile, context: ReadingContext): Promi
   return toDraft(graph, file, context);
 }
 
+async function pathsOf({ path }: ImportFile): Promise<readonly string[]> {
+  for await (const text of readText(path)) return text.trimStart().startsWith('[') ? PATHS_OF_LIST : PATHS;
+  return PATHS;
+}
+
 function addElement(
   graph: RoughGraph,
   value: unknown,
@@ -40,7 +49,7 @@ function addElement(
 ): void {
   if (!isObject(value) || !isObject(value['data'])) throw unreadable('an element has no data', place);
   const attributes: Attributes = value['data'];
-  const { id, source, target, label, name } = attributes;
+  const { id, source, target } = attributes;
   const isEdge =
     group === 'edges' || value['group'] === 'edges' || (group !== 'nodes' && source !== undefined);
   if (isEdge) {
@@ -49,9 +58,5 @@ function addElement(
     return;
   }
   if (!isId(id)) throw unreadable('a node has no id', place);
-  // Networkx writes the id as the name of a node whose name it was not told.
-  const words = [name === String(id) ? undefined : name, label, name].find(
-    (each) => typeof each === 'string' && each !== '',
-  );
-  graph.addNode({ id: String(id), ...(typeof words === 'string' && { label: words }), attributes, place });
+  graph.addNode({ id: String(id), attributes, place });
 }

@@ -57,7 +57,8 @@ class GraphmlReader {
     } else if (name === 'data' && this.#data !== undefined) {
       if (open && text.trim() !== '') open.attributes[this.#keys.get(this.#data)?.name ?? this.#data] = text;
       this.#data = undefined;
-    } else if ((name === 'NodeLabel' || name === 'EdgeLabel') && open) open.label ??= text.trim();
+    } else if ((name === 'NodeLabel' || name === 'EdgeLabel') && open)
+      open.label ||= text.trim().replace(/\s+/g, ' ');
     else if (OWNERS.has(name) && open) {
       this.#open.pop();
       this.#add(name, open);
@@ -66,9 +67,9 @@ class GraphmlReader {
 
   #add(name: string, { element, attributes: own, label }: Open): void {
     const place = `line ${element.line}`;
-    const attributes = { ...this.#fallbacks(name), ...own };
+    const attributes: Record<string, unknown> = { ...this.#fallbacks(name), ...own };
     const named = label === undefined || label === '' ? {} : { label };
-    const { id, source, target } = element.attributes;
+    const { id, source, target, label: type } = element.attributes;
     if (name === 'graph') {
       for (const [key, value] of Object.entries(own)) {
         const list = toEvidenceList(key);
@@ -76,12 +77,16 @@ class GraphmlReader {
       }
     } else if (name === 'node') {
       if (id === undefined) throw unreadable('a node has no id', place);
+      // Labels of Neo4j, which go before a property that is called kind.
+      if (element.attributes['labels'] !== undefined) delete attributes['kind'];
       const nameless = !('label' in own) && !('name' in own);
       this.#graph.addNode({ id, ...(nameless && named), attributes, place });
     } else {
       if (source === undefined || target === undefined)
         throw unreadable('an edge has no source or no target', place);
-      this.#graph.addEdge({ source, target, ...named, attributes, place });
+      // Neo4j's APOC has the type of a relationship here, whatever properties it has besides.
+      const typed = type === undefined ? {} : { relation: type };
+      this.#graph.addEdge({ source, target, ...named, attributes: { ...attributes, ...typed }, place });
     }
   }
 

@@ -17,7 +17,7 @@ const MAX_DEPTH = 100;
 export interface JsonMark {
   /** What the format is called. */
   readonly format: string;
-  /** Keys from the root, one of which is there: `graph.nodes`. */
+  /** Keys from the root, one of which is there: `graph.nodes`, or where the root is a list `[].data`. */
   readonly keys: readonly string[];
 }
 
@@ -59,7 +59,10 @@ export async function* readJson(
     found = [];
   }
   if (!parser.isEnded) throw unreadable('it ends in the middle of its JSON', `line ${depth.line}`);
-  if (!watch.isMarked) throw unreadable(`it is no ${mark.format}: it has no ${mark.keys.join(' and no ')}`);
+  if (!watch.isMarked)
+    throw unreadable(
+      `it is no ${mark.format}: it has no ${mark.keys.map((key) => key.replace('[].', '')).join(' and no ')}`,
+    );
 }
 
 /** Looks for the mark among the keys of the outermost object and of the objects directly in it. */
@@ -77,7 +80,7 @@ class MarkWatch {
   pass(type: TokenType, value: unknown): void {
     if (this.isMarked) return;
     if (type === TokenType.LEFT_BRACE || type === TokenType.LEFT_BRACKET) {
-      this.#path[this.#depth] = '';
+      this.#path[this.#depth] = type === TokenType.LEFT_BRACKET ? '[]' : '';
       this.#depth += 1;
     } else if (type === TokenType.RIGHT_BRACE || type === TokenType.RIGHT_BRACKET) this.#depth -= 1;
     else if (type === TokenType.COLON && this.#depth <= 2) {

@@ -1,11 +1,12 @@
 /** Reads a bundle of STIX 2.1: objects become entities and relationships edges; notes and reports of ours become claims and documents. */
+import type { ImportProblem } from '../../model/import.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { readJson, toPlace } from './read-json.ts';
 import type { Attributes } from '../drafting/rough-graph.ts';
-import { isObject, RoughGraph, type RoughEdge } from '../drafting/rough-graph.ts';
+import { isId, isObject, RoughGraph, type RoughEdge } from '../drafting/rough-graph.ts';
 
 /** Objects that describe the bundle or what is said of others: none is an entity of ours. */
 const PASSED_OVER = new Set([
@@ -19,6 +20,36 @@ const PASSED_OVER = new Set([
   'sighting',
 ]);
 
+/** Technical traces, and which member says what each is: they are named by what was observed. */
+const OBSERVABLES: ReadonlyMap<unknown, readonly string[]> = new Map(
+  Object.entries({
+    artifact: ['url'],
+    'autonomous-system': ['name', 'number'],
+    directory: ['path'],
+    'domain-name': ['value'],
+    'email-addr': ['value'],
+    'email-message': ['subject'],
+    file: ['name'],
+    'ipv4-addr': ['value'],
+    'ipv6-addr': ['value'],
+    'mac-addr': ['value'],
+    mutex: ['name'],
+    'network-traffic': [],
+    process: ['command_line'],
+    software: ['name'],
+    url: ['value'],
+    'user-account': ['display_name', 'account_login', 'user_id'],
+    'windows-registry-key': ['key'],
+    'x509-certificate': ['subject', 'serial_number'],
+  }),
+);
+
+/** A place may have no name of its own, only what it lies in. */
+const NAMES = ['name', 'city', 'administrative_area', 'country', 'region'];
+
+/** Why nothing is said where something ends at it: whoever said it took it back. */
+const REVOKED = 'revoked';
+
 const MARK = { format: 'bundle of STIX', keys: ['objects'] };
 
 /** Reads the file. */
@@ -27,8 +58,7 @@ export async function readStix(file: ImportFile, context: ReadingContext): Promi
   const reader = new StixReader(graph);
   for await (const values of readJson(file.path, ['$.objects.*'], MARK))
     for (const { value, path } of values) reader.read(value, toPlace(path));
-  reader.finish();
-  return toDraft(graph, file, context);
+  return toDraft(graph, file, context, reader.finish());
 }
 
 class StixReader {
@@ -37,6 +67,8 @@ class StixReader {
   readonly #ids = new Map<string, string>();
   /** Relationships may stand before what they join. */
   readonly #edges: RoughEdge[] = [];
+  /** What else relationships may end at, and why that is no entity. */
+  readonly #leftOut = new Map<string, string>();
 
   constructor(graph: RoughGraph) {
     this.#graph = graph;
@@ -49,16 +81,31 @@ class StixReader {
       throw unreadable('an object has no type or no id', place);
     const own = ownOf(value);
     const known = externalIdOf(value, 'entente');
-    if (type === 'relationship') this.#readRelationship(value, own, place);
+    if (type === 'relationship') this.#leftOut.set(id, 'another relationship');
+    if (value['revoked'] === true) this.#leftOut.set(id, REVOKED);
+    else if (type === 'relationship') this.#readRelationship(value, own, place);
     else if (type === 'note') this.#readNote(value, { own, id: known, place });
     else if (type === 'report') this.#readReport(value, { own, id: known, place });
     else if (!PASSED_OVER.has(type)) this.#readThing(value, { own, known, place });
+    else this.#leftOut.set(id, `an object of type ${type}`);
   }
 
-  finish(): void {
+  /** Hands on the relationships; of what is left out no more is told than that something ends there. */
+  finish(): readonly ImportProblem[] {
+    const problems: ImportProblem[] = [];
     const idOf = (ref: string): string => this.#ids.get(ref) ?? ref;
-    for (const edge of this.#edges)
-      this.#graph.addEdge({ ...edge, source: idOf(edge.source), target: idOf(edge.target) });
+    for (const edge of this.#edges) {
+      const reasons = [edge.source, edge.target].flatMap((ref) => this.#leftOut.get(ref) ?? []);
+      if (reasons.length === 0)
+        this.#graph.addEdge({ ...edge, source: idOf(edge.source), target: idOf(edge.target) });
+      else if (!reasons.includes(REVOKED))
+        problems.push({
+          place: edge.place,
+          wrong: `the relationship ends at ${reasons[0] ?? ''}, which is no entity here`,
+          remedy: 'Import without it.',
+        });
+    }
+    return problems;
   }
 
   #readThing(
@@ -71,7 +118,10 @@ class StixReader {
   ): void {
     const id = String(value['id']);
     // Whoever made the bundle stands in it as made by themselves, and is none of its facts.
-    if (value['created_by_ref'] === id) return;
+    if (value['created_by_ref'] === id) {
+      this.#leftOut.set(id, 'whoever made the bundle');
+      return;
+    }
     // The publishers and origins of a file of ours are identities too, without a kind.
     if (known !== undefined && own['kind'] === undefined) {
       if (known.startsWith('og-'))
@@ -90,16 +140,15 @@ class StixReader {
       latitude: value['latitude'],
       longitude: value['longitude'],
       wikidata: externalIdOf(value, 'wikidata'),
-      kind: kindOf(value),
+      kind: kindOf(value, own),
       ...own,
     };
-    // A place may have no name of its own, only what it lies in.
-    const name = ['name', 'city', 'administrative_area', 'country', 'region']
-      .map((key) => value[key])
-      .find((text) => typeof text === 'string' && text !== '');
+    const observable = OBSERVABLES.get(value['type']);
+    const name = (observable ?? NAMES).map((key) => value[key]).find((text) => isId(text) && text !== '');
     this.#graph.addNode({
       id: known ?? id,
-      ...(typeof name === 'string' && { label: name }),
+      ...(isId(name) && { label: String(name) }),
+      ...(observable && { isAside: true }),
       attributes,
       place,
     });
@@ -107,6 +156,8 @@ class StixReader {
 
   #readRelationship(value: Attributes, own: Attributes, place: string): void {
     const { source_ref: source, target_ref: target, relationship_type: type } = value;
+    // Which object took the place of which is said of the objects, not of what they stand for.
+    if (type === 'revoked-by') return;
     if (typeof source !== 'string' || typeof target !== 'string')
       throw unreadable('a relationship has no source_ref or no target_ref', place);
     const attributes = { relation: type, start: value['start_time'], end: value['stop_time'], ...own };
@@ -138,11 +189,17 @@ interface Owned {
   readonly place: string;
 }
 
-function kindOf(value: Attributes): unknown {
-  if (value['type'] === 'identity') return value['identity_class'] ?? 'identity';
-  if (value['type'] === 'location' && value['country'] !== undefined && value['latitude'] === undefined)
-    return 'country';
-  return value['type'];
+/** What a place is must be seen from what it says, unless OpenCTI wrote that down. */
+function kindOf(value: Attributes, own: Attributes): unknown {
+  const { type } = value;
+  if (type === 'identity') return value['identity_class'] ?? 'identity';
+  if (type !== 'location') return type;
+  const told = value['x_opencti_location_type'] ?? own['type'];
+  if (typeof told === 'string') return told === 'Country' ? 'country' : type;
+  const isWithin = ['latitude', 'city', 'administrative_area', 'street_address', 'postal_code'].some(
+    (key) => value[key] !== undefined,
+  );
+  return value['country'] === undefined || isWithin ? type : 'country';
 }
 
 /** Members of a property extension: what a file of ours has no word of the standard for. */

@@ -17,6 +17,7 @@ print(json.dumps({
         'rows': [[plain(cell.value) for cell in row] for row in sheet.iter_rows()],
         'formulas': sum(cell.data_type == 'f' for row in sheet.iter_rows() for cell in row),
         'frozen': sheet.freeze_panes,
+        'filter': sheet.auto_filter.ref,
     }
     for sheet in book
 }))

@@ -63,11 +63,12 @@ function isAsked({ word, as }: FoundTerm, chosen: Readonly<Record<string, string
 
 /** What a word is taken for where nothing is chosen for it. */
 function describeNone(
-  { word, as }: FoundTerm,
+  { word, as, isLeft }: FoundTerm,
   chosen: Readonly<Record<string, string>>,
   write: (term: string) => string,
 ): string {
   if ((chosen[word] ?? '') !== '') return 'what is known of it, or a problem';
+  if (isLeft) return 'left out';
   return as === undefined ? 'a problem' : `${write(as)}, as it is known`;
 }
 

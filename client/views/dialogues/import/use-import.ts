@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { ImportReply } from '../../../../server/api/contract.ts';
 import { IMPORT_LIMITS, type CsvGuess } from '../../../../server/model/import.ts';
 import { readMapping, keepMapping, toMapping } from '../../../state/importing/csv-draft.ts';
-import { guessFormat, TELLING_BYTES } from '../../../state/importing/guess-format.ts';
+import { guessFormat, TELLING_BYTES } from '../../../../server/model/guess-format.ts';
 import {
   keepImporter,
   readImporter,

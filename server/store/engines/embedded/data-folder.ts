@@ -3,6 +3,7 @@ import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EntenteError } from '../../../model/errors.ts';
+import { systemCodeOf } from '../../../model/system-code.ts';
 import { isAlive, readLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 
@@ -34,10 +35,10 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     const above = dirname(folder);
-    if (codeOf(error) === 'ENOENT' && above !== folder && !(await isThere(above))) {
+    if (systemCodeOf(error) === 'ENOENT' && above !== folder && !(await isThere(above))) {
       await makeFolder(above);
       await makeFolder(folder);
-    } else if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
+    } else if (systemCodeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error;
   }
 }
 
@@ -55,20 +56,16 @@ async function requireWritable(folder: string): Promise<void> {
 /** Linux can answer ENOENT where a folder cannot be made; the folder above it knows the reason. */
 async function reasonOf(folder: string, error: unknown): Promise<unknown> {
   const above = dirname(folder);
-  if (codeOf(error) !== 'ENOENT' || above === folder) return error;
+  if (systemCodeOf(error) !== 'ENOENT' || above === folder) return error;
   return requireWritable(above).then(
     () => error,
     (reason: unknown) => reasonOf(above, reason),
   );
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
 /** What the file system says about the folder, as a start-up error. */
 export function folderError(folder: string, error: unknown): EntenteError {
-  const code = codeOf(error);
+  const code = systemCodeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     const message = `There is no room on the disk for ${folder}: free some and start again.`;
     return new EntenteError('disk-full', message, { cause: error });
@@ -80,7 +77,7 @@ export function folderError(folder: string, error: unknown): EntenteError {
   );
 }
 
-function reason(folder: string, code: unknown): string {
+function reason(folder: string, code: string | undefined): string {
   switch (code) {
     case 'EEXIST':
       return 'it is a file, not a folder';
@@ -91,8 +88,10 @@ function reason(folder: string, code: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'this user may not write to it';
+    case undefined:
+      return 'the system refuses it';
     default:
-      return typeof code === 'string' ? code : 'the system refuses it';
+      return code;
   }
 }
 

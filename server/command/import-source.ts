@@ -1,0 +1,62 @@
+/** What an import reads: a file on the disk, or the standard input. */
+import { once } from 'node:events';
+import { createReadStream, type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { EntenteError } from '../model/errors.ts';
+import { tellFormat, TELLING_BYTES } from '../model/guess-format.ts';
+
+/** What stands for the standard input. */
+export const STANDARD_INPUT = '-';
+
+/** The name of the format that the name of a file, or its beginning, speaks for. */
+export async function formatOf(path: string): Promise<string | undefined> {
+  const about = await requireFile(path);
+  // What is read of a pipe is gone.
+  if (!about.isFile()) return tellFormat(basename(path), '')?.name;
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
+    return tellFormat(basename(path), buffer.toString('utf8', 0, bytesRead))?.name;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Its bytes. @param bytes of its beginning; all of it unless given */
+export async function openSource(
+  path: string,
+  bytes = Number.POSITIVE_INFINITY,
+): Promise<ReadableStream<Uint8Array>> {
+  if (path === STANDARD_INPUT) return Readable.toWeb(Readable.from(readInput(bytes)));
+  await requireFile(path);
+  const file = createReadStream(path, { end: bytes - 1 });
+  try {
+    await once(file, 'open');
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+  return Readable.toWeb(file);
+}
+
+async function* readInput(bytes: number): AsyncIterable<Uint8Array> {
+  let left = bytes;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
+}
+
+async function requireFile(path: string): Promise<Stats> {
+  const about = await stat(path).catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+  if (about.isDirectory()) throw new EntenteError('invalid-request', `${path} is a folder: name one file.`);
+  return about;
+}
+
+function unreadable(path: string, cause: unknown): EntenteError {
+  return new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
+}

@@ -1,0 +1,60 @@
+/** Reads node-link JSON, which networkx, D3, Sigma and vis-network write each in its own way: a list of nodes and one of links. */
+import type { Draft, ReadingContext } from '../draft.ts';
+import { toDraft } from '../drafting/graph-to-facts.ts';
+import type { ImportFile } from '../import-file.ts';
+import { unreadable } from '../import-file.ts';
+import { readJson, toPlace } from './read-json.ts';
+import { isId, isObject, RoughGraph, type Attributes } from '../drafting/rough-graph.ts';
+
+const PATHS = ['$.nodes.*', '$.links.*', '$.edges.*'];
+
+const MARK = { format: 'node-link JSON', keys: ['links', 'edges'] };
+
+/** Reads the file. */
+export async function readNodeLink(file: ImportFile, context: ReadingContext): Promise<Draft> {
+  const graph = new RoughGraph(context.limit);
+  for await (const values of readJson(file.path, PATHS, MARK)) {
+    for (const { value, path } of values) {
+      const place = toPlace(path);
+      const [part, at] = path;
+      if (!isObject(value)) throw unreadable('a node or a link is no object', place);
+      if (part === 'nodes') addNode(graph, value, { at, place });
+      else addLink(graph, value, place);
+    }
+  }
+  resolveNumbers(graph);
+  return toDraft(graph, file, context);
+}
+
+/** Sigma has attributes in an object of their own; who knows no ids counts the nodes. */
+function addNode(
+  graph: RoughGraph,
+  value: Attributes,
+  { at, place }: { at: string | number | undefined; place: string },
+): void {
+  const id = idOf(value) ?? at;
+  const { attributes = value } = value;
+  if (!isId(id) || !isObject(attributes)) throw unreadable('a node has no id', place);
+  graph.addNode({ id: String(id), attributes, place });
+}
+
+function addLink(graph: RoughGraph, value: Attributes, place: string): void {
+  const { source = value['from'], target = value['to'], attributes = value } = value;
+  const [from, to] = [source, target].map((end) => (isObject(end) ? (idOf(end) ?? end['index']) : end));
+  if (!isId(from) || !isId(to) || !isObject(attributes))
+    throw unreadable('a link has no source or no target', place);
+  graph.addEdge({ source: String(from), target: String(to), attributes, place });
+}
+
+function idOf({ id, key }: Attributes): unknown {
+  return id ?? key;
+}
+
+/** Links of older programs end at the number of a node, whatever ids there are. */
+function resolveNumbers(graph: RoughGraph): void {
+  const ids = new Set(graph.nodes.map(({ id }) => id));
+  const resolve = (end: string): string =>
+    ids.has(end) || !/^\d+$/.test(end) ? end : (graph.nodes[Number(end)]?.id ?? end);
+  for (const [at, edge] of graph.edges.entries())
+    graph.edges[at] = { ...edge, source: resolve(edge.source), target: resolve(edge.target) };
+}
