@@ -77,7 +77,7 @@ export function paintMap(
   context.stroke(land);
   context.stroke(borders);
   context.restore();
-  if (top !== undefined) paintStrip(paper, top, `Below: ${writeNumber(loose)} without a place`);
+  if (top !== undefined) paintStrip(paper, top, `Below: ${writeNumber(loose)} not on the map`);
 }
 
 /** The strip from a line down. Its words stand above the line, where no names are: the strip begins with some of its own. */

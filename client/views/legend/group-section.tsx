@@ -19,7 +19,7 @@ export function GroupSection(): ReactNode {
     <section aria-label="Groups">
       <h2 className="legend-title">
         <span>Groups by {BY[grouping.by]}</span>
-        <button type="button" className="text-button" onClick={commands.ungroup}>
+        <button type="button" className="text-button" onClick={() => void commands.ungroup()}>
           Ungroup
         </button>
       </h2>
@@ -31,9 +31,7 @@ export function GroupSection(): ReactNode {
               className="legend-toggle"
               aria-expanded={open}
               title={open ? 'Draw as one' : 'Draw its members'}
-              onClick={() => {
-                commands.setGroupOpen(key, !open);
-              }}
+              onClick={() => void commands.setGroupOpen(key, !open)}
             >
               <Icon name="chevron-right" size={16} />
               {kind !== null && <KindMark kind={kind} size={18} />}
