@@ -196,6 +196,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     follow(store.getState());
   }
   stops.push(store.subscribe(follow));
+  memory.nameBy(overlay.names);
 
   return () => {
     for (const stop of stops) stop();

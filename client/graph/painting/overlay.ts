@@ -39,6 +39,8 @@ export interface Overlay {
   readonly resize: (width: number, height: number) => void;
   /** What is painted at a place, in pixels from the corner of the canvas; nothing while the camera moves. */
   readonly paintedAt: (at: Point, pose: Pose) => PaintedTarget | undefined;
+  /** The boxes of the names of nodes as they were painted when the camera rested last. */
+  readonly names: () => readonly Box[];
   /** Where the name of an open group is painted. */
   readonly outlineName: (key: string) => Point | undefined;
 }
@@ -98,6 +100,7 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
       canvas.height = Math.round(height * ratio);
     },
     paintedAt: (at, pose) => (plan && keyOf(pose) === planned ? findPainted(plan, at, drawn) : undefined),
+    names: () => (plan ? boxesOfNames(plan) : []),
     outlineName: (key) => {
       const box = plan?.outlines.find(({ group }) => group.key === key)?.name;
       return box && { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
@@ -120,6 +123,13 @@ function findPainted(
     return side !== undefined && isIn(nameBox(wish, side), at);
   });
   return named && toNodeTarget(named.id);
+}
+
+function boxesOfNames({ wishes, names }: Plan): readonly Box[] {
+  return wishes.flatMap((wish) => {
+    const side = names.get(wish.id);
+    return side === undefined ? [] : [nameBox(wish, side)];
+  });
 }
 
 function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
