@@ -7,7 +7,7 @@ import { freeSight, type Stage } from '../camera/stage.ts';
 import { toElements, type Elements } from '../drawn/elements.ts';
 import { boxAround } from '../drawn/extent.ts';
 import type { Measure } from '../painting/label-text.ts';
-import { noteScale } from './note-layer.tsx';
+import { noteScale } from './note-sizes.ts';
 import { findLeastCovering } from './least-covering.ts';
 
 /** Height of a note that nothing is written on yet, at its full size. */
