@@ -1,5 +1,6 @@
-/** The groups that entities are drawn as, each to be opened and closed. */
+/** The groups that entities are drawn as, the largest first, each to be opened and closed. */
 import type { ReactNode } from 'react';
+import { listGroups } from '../../state/view/legend.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -24,7 +25,7 @@ export function GroupSection(): ReactNode {
         </button>
       </h2>
       <Rows label="Groups">
-        {grouping.groups.map(({ key, name, kind, members, open }) => (
+        {listGroups(grouping).map(({ key, name, kind, members, open }) => (
           <Row key={key} className="legend-row">
             <button
               type="button"
