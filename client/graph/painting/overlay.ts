@@ -23,6 +23,8 @@ export interface Scene extends Brightness {
   readonly cursor: string | undefined;
   /** What is being drawn around, on the screen. */
   readonly area: Area | undefined;
+  /** Words behind the picture, of which names keep clear. */
+  readonly kept: Box | undefined;
   readonly palette: Palette;
 }
 
@@ -57,14 +59,14 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
   const keyOf = ({ zoom, pan }: Pose): string =>
     [drawn.version(), zoom, pan.x, pan.y, size.width, size.height].join(' ');
   /** The plan, made anew only when something it hangs on has changed. */
-  const planFor = ({ selection, cursor }: Scene, pose: Pose): Plan => {
+  const planFor = ({ selection, cursor, kept }: Scene, pose: Pose): Plan => {
     const key = keyOf(pose);
     const parts = [selection, cursor];
     if (plan && key === planned && parts.every((part, at) => part === before[at])) return plan;
     planned = key;
     before = parts;
     const names = plan?.names ?? new Map();
-    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names });
+    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names, kept });
     return plan;
   };
 
