@@ -60,7 +60,7 @@ const commands = createCommands({
   store,
   compute,
   arrange: createArrange(measure, roomOnStage),
-  placeNote: (state) => findNoteRoom(stage.element(), state, measure),
+  placeNote: (state) => findNoteRoom(stage, state, measure),
 });
 const explorer: Explorer = {
   store,

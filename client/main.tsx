@@ -7,6 +7,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/fields.css';
+import './styles/rows.css';
 import './styles/menus.css';
 import './styles/sheets.css';
 import './styles/page.css';

@@ -42,9 +42,7 @@ export const ARRANGING: readonly Action[] = [
     title: 'Group by kind',
     group: 'Arrange and group',
     isEnabled: hasNodes,
-    run: ({ commands }) => {
-      commands.groupByKind();
-    },
+    run: ({ commands }) => void commands.groupByKind(),
   },
   {
     id: 'group-by-belonging',
@@ -77,7 +75,7 @@ export const ARRANGING: readonly Action[] = [
       const state = store.getState();
       const key = chosenGroup(state);
       const found = state.history.present.grouping?.groups.find((each) => each.key === key);
-      if (found) commands.setGroupOpen(found.key, !found.open);
+      if (found) void commands.setGroupOpen(found.key, !found.open);
     },
   },
   {
@@ -85,9 +83,7 @@ export const ARRANGING: readonly Action[] = [
     title: 'Ungroup',
     group: 'Arrange and group',
     isEnabled: ({ history }) => history.present.grouping !== null,
-    run: ({ commands }) => {
-      commands.ungroup();
-    },
+    run: ({ commands }) => void commands.ungroup(),
   },
   {
     id: 'bundle',

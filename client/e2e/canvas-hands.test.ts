@@ -80,6 +80,26 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     expect(faults).toEqual([]);
   });
 
+  it('fits notes into the window with all else', async () => {
+    const { page, faults } = await product.open();
+    await page.mouse.move(800, 450);
+    await page.mouse.wheel(0, 500);
+    await page.mouse.wheel(0, 500);
+    await page.keyboard.press('Shift+n');
+    await page.keyboard.type('Aside');
+    await page.keyboard.press('Escape');
+    const note = page.getByRole('group', { name: 'Aside' });
+    const { x, y } = await boxOf(note);
+    const stage = await boxOf(page.locator('[data-ready]'));
+    await drag(page, { x: x + 8, y: y + 8 }, { x: stage.x + 30, y: stage.y + stage.height - 90 });
+    await page.keyboard.press('f');
+    await locate(page, 'st-rus');
+    const fitted = await boxOf(note);
+    expect(fitted.x).toBeGreaterThan(stage.x);
+    expect(fitted.y + fitted.height).toBeLessThan(stage.y + stage.height);
+    expect(faults).toEqual([]);
+  });
+
   it('changes the words of a note, and lets one vanish that was never written', async () => {
     const { page } = await product.open();
     await focusList(page);

@@ -1,7 +1,7 @@
 /** Exploring: searching, expanding and collapsing, hiding, undoing, and the address that opens the same picture. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doubleClick, locateAll } from './hands.ts';
+import { clickOn, doubleClick, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import {
   drawn,
@@ -62,6 +62,20 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await page.keyboard.type('NHK');
     await page.keyboard.press('Enter');
     await heading('NHK');
+    expect(faults).toEqual([]);
+  });
+
+  it('asks which neighbours are to come with Shift and E, also while the canvas has the keyboard', async () => {
+    const { page, faults } = await product.open();
+    await clickOn(page, 'pe-paparo');
+    await page.keyboard.press('Shift+E');
+    const chooser = page.getByRole('dialog', { name: 'Expand Samuel Paparo' });
+    await chooser.getByText(/^2 of \d+ neighbours will come/).waitFor();
+    expect(await nodes(page)).toBe(31);
+    await page.keyboard.press('Escape');
+    await chooser.waitFor({ state: 'detached' });
+    await page.keyboard.press('e');
+    await until('all of them came', async () => (await nodes(page)) === 33);
     expect(faults).toEqual([]);
   });
 

@@ -140,10 +140,15 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
           : ([source, relation, target, claims, status, contested] as const),
       );
     const nodes = [...content.nodes, ['st-atlantis', 0, 0, 1] as const];
-    const { page } = await product.open({}, await writeAddress({ ...content, nodes, edges }));
+    const at = (wanted: string): number => content.nodes.findIndex(([id]) => id === wanted);
+    const gone = [at('st-rus'), 'SANCTIONS', at('st-chn'), 1, 'reported', 0] as const;
+    const { page } = await product.open(
+      {},
+      await writeAddress({ ...content, nodes, edges: [...edges, gone] }),
+    );
     const told = notice(
       page,
-      'Since this picture was made: 1 entity is no longer in the graph, 1 edge is new, 1 edge has other claims.',
+      'Since this picture was made: 1 entity is no longer in the graph (st-atlantis), 1 edge is gone (Russia sanctions China), 1 edge is new, 1 edge has other claims.',
     );
     await told.waitFor();
     await told.getByRole('button', { name: 'Select them' }).click();

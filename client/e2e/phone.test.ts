@@ -5,6 +5,7 @@ import type { Place } from './hands.ts';
 import { apart, boxOf, countPixels, fingers, inkAt, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { panel, pick, search } from './searching-paths.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -213,6 +214,28 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await until('all of it is above the sheet', async () => {
       const { y: edge } = await boxOf(sheet);
       return (await locateAll(page, people)).every((place) => place.y < edge && place.y > 56);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('brings what was found into sight above its sheet, and looks again at all of it once that is closed', async () => {
+    const { page, faults } = await product.open(PHONE);
+    const path = ['pe-paparo', 'ev-fighter-jet-deal', 'we-mig-29'];
+    const before = await locateAll(page, path);
+    await menuOfCanvas(page, 'Find paths between entities');
+    await pick(page, 'From', 'Samuel Paparo');
+    await pick(page, 'To', 'MiG-29');
+    await search(page);
+    const { y: edge } = await boxOf(panel(page));
+    expect(Math.max(...before.map(({ y }) => y))).toBeGreaterThan(edge);
+    await until('all of the path is above the sheet', async () =>
+      (await locateAll(page, path)).every(({ x, y }) => y > 56 && y < edge && x > 0 && x < 390),
+    );
+    await panel(page).getByRole('button', { name: 'Close' }).tap();
+    await panel(page).waitFor({ state: 'detached' });
+    await until('the camera is back', async () => {
+      const after = await locateAll(page, path);
+      return after.every((place, at) => apart([place, before[at] ?? { x: NaN, y: NaN }]) < 2);
     });
     expect(faults).toEqual([]);
   });

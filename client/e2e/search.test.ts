@@ -188,7 +188,8 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
       .selectOption('European Union (Organisation, by metonym)');
     await row('Rusisa').getByRole('button', { name: 'Take Russia for Rusisa' }).click();
     await sheet.getByText('4 known, 0 ambiguous, 1 unknown').waitFor();
-    await sheet.getByRole('button', { name: 'Put 4 on the canvas' }).click();
+    await sheet.getByText('1 is there already').waitFor();
+    await sheet.getByRole('button', { name: 'Put 3 on the canvas' }).click();
     await until('they are on the canvas', async () => (await drawn(page)).nodes === 34);
     await details(page)
       .getByText(/4 entities/)

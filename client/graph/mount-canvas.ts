@@ -1,10 +1,13 @@
 /** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
 import cytoscape, { type Core } from 'cytoscape';
+import type { Backdrop } from '../../server/model/view-content.ts';
+import type { Box } from '../layout/geometry.ts';
 import type { Commands } from '../state/commands/commands.ts';
 import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
 import { soleTarget } from '../state/view/selection.ts';
 import { createBackdrop } from './painting/backdrop.ts';
+import { boxOfStripWords, countLoose } from './painting/paint-backdrop.ts';
 import { paintBelow } from './painting/paint-below.ts';
 import { readLook, ZOOM_RANGE } from './camera/camera.ts';
 import { createCameraMotion, readPose } from './camera/camera-motion.ts';
@@ -83,6 +86,11 @@ export function mountCanvas(parts: CanvasParts): () => void {
     fitted: looked?.fitted ?? false,
   });
 
+  const findWordsBehind = (behind: Backdrop | null): Box | undefined => {
+    if (behind?.type !== 'map') return undefined;
+    const loose = countLoose(behind, drawn.nodes().values());
+    return boxOfStripWords(behind, { loose, pose: pose(), measure: parts.measure });
+  };
   const paint = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
@@ -94,6 +102,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     const scene = {
       ...{ selection, hovered, findings, tapped, area, palette },
       cursor: isFocused ? cursor : undefined,
+      kept: findWordsBehind(history.present.backdrop),
     };
     backdrop.paint(history.present.backdrop, palette);
     overlay.paint(scene, pose(), motion.isHeld());
@@ -196,6 +205,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     follow(store.getState());
   }
   stops.push(store.subscribe(follow));
+  memory.nameBy(overlay.names);
 
   return () => {
     for (const stop of stops) stop();

@@ -1,7 +1,8 @@
 /** Holds how typed text is matched with titles. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, MATCH, matchText, rankMatches } from './matching.ts';
+import { foldText } from '../../server/model/fold-text.ts';
+import { MATCH, matchText, rankMatches } from './matching.ts';
 
 describe('matching', () => {
   it('folds case, accents and blanks', () => {

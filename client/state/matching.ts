@@ -1,12 +1,8 @@
 /** How well a typed text matches a title, whatever the case and the accents: for what is found without asking the server. */
+import { foldText } from '../../server/model/fold-text.ts';
 
 /** How well each way to match is; the better the earlier, 0 is none. */
 export const MATCH = { whole: 1, beginning: 0.9, words: 0.75, parts: 0.4 } as const;
-
-/** A text without case and accents, its words parted by single blanks. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 /** The text as a whole, its beginning, the beginnings of its words in any order, or parts of it; 0 where it does not match. */
 export function matchText(typed: string, text: string): number {

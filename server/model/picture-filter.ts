@@ -1,6 +1,7 @@
 /** What the filters of a picture let through: the one rule for the canvas and for files that are made of a saved view. */
 import { daysOf, type DatedClaim } from './claim-days.ts';
 import { firstDay, lastDay } from './day.ts';
+import { foldText, foldWords } from './fold-text.ts';
 import type { GraphEdge } from './graph.ts';
 import type { DayFilter, Filters } from './view-content.ts';
 import { findRelation, type Vocabulary } from './vocabulary.ts';
@@ -42,7 +43,7 @@ export function toTerms(vocabulary: Vocabulary | undefined): FilterTerms {
     vocabulary && findRelation(vocabulary, relation);
   return {
     isLasting: (relation) => find(relation)?.duration === 'state',
-    words: (relation) => find(relation)?.label.toLocaleLowerCase() ?? '',
+    words: (relation) => find(relation)?.label ?? '',
   };
 }
 
@@ -82,13 +83,14 @@ export function makeClaimTest(
   { documents }: Pick<KnownClaims, 'documents'>,
   terms: FilterTerms,
 ): (claim: FilteredClaim) => boolean {
-  const text = filters.text.toLocaleLowerCase();
+  const words = foldWords(filters.text);
   return (claim) => {
     const publisher = documents.get(claim.document)?.publisher ?? '';
     if (filters.publishers.length > 0 && !filters.publishers.includes(publisher)) return false;
     if (filters.days && !isWithin(claim, filters.days, terms.isLasting(claim.relation))) return false;
-    if (text === '' || terms.words(claim.relation).includes(text)) return true;
-    return claim.statement.toLocaleLowerCase().includes(text);
+    if (words.length === 0) return true;
+    const held = foldText(`${terms.words(claim.relation)} ${claim.statement}`);
+    return words.every((word) => held.includes(word));
   };
 }
 
@@ -159,7 +161,9 @@ export class PictureFilter<Node> {
 
 /** Whether the text filter finds an entity by its own name. */
 function isNamed(name: string, text: string): boolean {
-  return text !== '' && name.toLocaleLowerCase().includes(text.toLocaleLowerCase());
+  const words = foldWords(text);
+  const held = foldText(name);
+  return words.length > 0 && words.every((word) => held.includes(word));
 }
 
 function isWithin(claim: FilteredClaim, days: DayFilter, lasting: boolean): boolean {

@@ -93,6 +93,17 @@ describe('the task of a layout', () => {
     expect(input.longitude[0]).toBe(127);
   });
 
+  it('says of what belongs together that it lies where the one lies to which it belongs, and of other groups nothing', () => {
+    const nodes = [makeNode('a', { latitude: 40, longitude: 127 }), makeNode('b'), makeNode('c')];
+    const view = addNodes(EMPTY_VIEW, { nodes, edges: [] });
+    const members = ['a', 'b'];
+    const belonging = [{ key: 'a', name: 'Name of a', kind: 'State', members }];
+    const { input } = prepare(group(view, 'belonging', belonging)).task;
+    expect([...input.latitude]).toEqual([NaN, 40]);
+    const kinds = [{ key: 'State', name: 'States', kind: 'State', members }];
+    expect([...prepare(group(view, 'kind', kinds)).task.input.latitude]).toEqual([NaN, NaN]);
+  });
+
   it('numbers kinds from the most frequent one', () => {
     const nodes = [makeNode('a', {}, 'Person'), makeNode('b'), makeNode('c')];
     expect([...prepare(addNodes(EMPTY_VIEW, { nodes, edges: [] })).task.input.kind]).toEqual([1, 0, 0]);

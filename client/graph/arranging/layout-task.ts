@@ -5,6 +5,7 @@ import { FREE, PINNED, SETTLED, type ArrangeTask } from '../../layout/arrange-in
 import type { ArrangePicture, ArrangeRequest } from '../../state/commands/command-parts.ts';
 import type { EarthPoint } from '../../state/atlas.ts';
 import { sceneOf } from '../../state/view/scene.ts';
+import { toGroupKey } from '../../../server/model/picture/drawn-scene.ts';
 import { NO_FILTERS } from '../../../server/model/view-content.ts';
 import { visibleOf } from '../../state/view/visible.ts';
 import { toElements, type NodeElement } from '../drawn/elements.ts';
@@ -63,7 +64,7 @@ export function toTask(picture: ArrangePicture, options: TaskOptions): PreparedT
   );
   const { links, directed } = linkUp(edges, index, picture.vocabulary);
   const days = findDays(view.nodes.keys(), edges, picture.vocabulary);
-  const spots = entities.map((each) => locate(each, options.findMiddle));
+  const spots = nodes.map(({ id }, at) => locate(entities[at] ?? [], id, options.findMiddle));
   const keepsPlace = (node: TaskNode): boolean => scope === 'new' || node.pinned;
   const floats = (of: (node: TaskNode, at: number) => number): Float32Array => Float32Array.from(nodes, of);
   return {
@@ -169,11 +170,19 @@ function documentsOf(entities: readonly GraphNode[]): number {
   return counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
 }
 
-/** Where one entity lies: as is said of it, or in the middle of the state that it is. Of a group nothing is said. */
-function locate(entities: readonly GraphNode[], findMiddle: FindMiddle | undefined): EarthPoint | undefined {
-  const [only] = entities;
-  if (!only || entities.length > 1) return undefined;
-  const { latitude, longitude, iso } = only.properties;
+/**
+ * Where a drawn node lies: as is said of the entity, or in the middle of the state that it is. Of a group nothing is said, but
+ * what belongs to an entity that is among it is drawn where that lies.
+ */
+function locate(
+  entities: readonly GraphNode[],
+  id: string,
+  findMiddle: FindMiddle | undefined,
+): EarthPoint | undefined {
+  const named = toGroupKey(id) ?? id;
+  const entity = entities.find((each) => each.id === named);
+  if (!entity) return undefined;
+  const { latitude, longitude, iso } = entity.properties;
   if (typeof latitude === 'number' && typeof longitude === 'number') return { latitude, longitude };
   return typeof iso === 'string' ? findMiddle?.(iso) : undefined;
 }

@@ -2,10 +2,11 @@
 import type { Core } from 'cytoscape';
 import type { Look } from '../../../server/model/view-content.ts';
 import type { CameraRequest } from '../../state/store.ts';
-import type { CameraMotion, Pose } from './camera-motion.ts';
+import { readPose, type CameraMotion, type Pose } from './camera-motion.ts';
 import type { NodeElement } from '../drawn/elements.ts';
 import type { Box } from '../../layout/geometry.ts';
 import { NAME_GAP } from '../painting/label-choice.ts';
+import { noteScale, readNotes, type PlacedNote } from '../notes/note-sizes.ts';
 import { freeSight, marginOf } from './stage.ts';
 
 /** How far the canvas zooms. */
@@ -47,8 +48,10 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
   }
   if (nodes.length === 0) return false;
   if ((move === 'reveal' || move === 'uncover') && isInSight(parts, nodes, free)) return false;
-  if (move === 'fit') go(toFit(nodes, free));
-  if (move === 'reveal') go(toFit([...places.values()], free));
+  // All of the picture is its notes, too.
+  const notes = (): readonly PlacedNote[] => readNotes(stage, readPose(cy));
+  if (move === 'fit') go(toFit(nodes, free, ids.length === 0 ? notes() : []));
+  if (move === 'reveal') go(toFit([...places.values()], free, notes()));
   if (move === 'centre') {
     const box = extent(nodes, 1);
     const zoom = Math.max(cy.zoom(), 0.9);
@@ -65,8 +68,12 @@ export function readLook(cy: Core): Look {
   return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
 }
 
-/** The box around nodes with their names, in model units; names keep their size on the screen, so it hangs on the zoom. */
-function extent(nodes: readonly NodeElement[], zoom: number, widest = Infinity): Box {
+/** The box around nodes with their names, and around notes, in model units; names keep their size on the screen, so it hangs on the zoom. */
+function extent(
+  nodes: readonly NodeElement[],
+  zoom: number,
+  { widest = Infinity, notes = [] }: { widest?: number; notes?: readonly PlacedNote[] } = {},
+): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const node of nodes) {
     const half = Math.max(node.size / 2, Math.min(widest, node.labelWidth / 2) / zoom);
@@ -75,22 +82,29 @@ function extent(nodes: readonly NodeElement[], zoom: number, widest = Infinity):
     box.top = Math.min(box.top, node.y - node.size / 2);
     box.bottom = Math.max(box.bottom, node.y + node.size / 2 + (NAME_GAP + node.labelHeight) / zoom);
   }
+  const size = noteScale(zoom) / zoom;
+  for (const note of notes) {
+    box.left = Math.min(box.left, note.x);
+    box.right = Math.max(box.right, note.x + note.width * size);
+    box.top = Math.min(box.top, note.y);
+    box.bottom = Math.max(box.bottom, note.y + note.height * size);
+  }
   return box;
 }
 
-function toFit(nodes: readonly NodeElement[], free: Box): Pose {
+function toFit(nodes: readonly NodeElement[], free: Box, notes: readonly PlacedNote[] = []): Pose {
   // On a narrow page long names may reach beyond the sides, lest the picture become too small to read.
   const widest = (free.right - free.left) * 0.12;
   let zoom = 1;
   for (let round = 0; round < 6; round++) {
-    const box = extent(nodes, zoom, widest);
+    const box = extent(nodes, zoom, { widest, notes });
     const wanted = Math.min(
       (free.right - free.left) / Math.max(1, box.right - box.left),
       (free.bottom - free.top) / Math.max(1, box.bottom - box.top),
     );
     zoom = Math.min(MOST_FIT, Math.max(ZOOM_RANGE.least, wanted));
   }
-  return { zoom, pan: panFor(extent(nodes, zoom, widest), free, zoom) };
+  return { zoom, pan: panFor(extent(nodes, zoom, { widest, notes }), free, zoom) };
 }
 
 function panFor(box: Box, free: Box, zoom: number): Pose['pan'] {

@@ -33,6 +33,10 @@ export interface Stage {
   readonly follow: (listener: (pose: Pose) => void) => () => void;
   /** Tells where the camera looks. */
   readonly lookAt: (pose: Pose) => void;
+  /** The boxes of the names that are painted, in pixels from its corner. */
+  readonly names: () => readonly Box[];
+  /** Tells who knows where names are painted. */
+  readonly nameBy: (read: () => readonly Box[]) => void;
 }
 
 /** A stage that has no element yet. */
@@ -40,8 +44,13 @@ export function createStage(): Stage {
   let element: HTMLElement | undefined;
   let look: Look | undefined;
   let pose: Pose = { zoom: 1, pan: { x: 0, y: 0 } };
+  let readNames = (): readonly Box[] => [];
   const listeners = new Set<(pose: Pose) => void>();
   return {
+    names: () => readNames(),
+    nameBy: (read) => {
+      readNames = read;
+    },
     follow: (listener) => {
       listeners.add(listener);
       listener(pose);

@@ -123,8 +123,9 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
       return;
     } else if (event.key === 'Enter' || event.key === ' ') {
       take(here, event);
-    } else if (event.key === 'e' || event.key === 'E') {
-      void commands.toggleExpansion(here);
+    } else if (event.key.toLowerCase() === 'e') {
+      if (event.shiftKey) commands.openDialogue({ type: 'expand', id: here });
+      else void commands.toggleExpansion(here);
     } else if (isMenuKey(event)) {
       openMenuAt(list.current, here, commands);
     } else {

@@ -61,7 +61,7 @@ export function listenToGestures(parts: GestureParts): () => void {
       return;
     }
     if (target.type === 'outline') {
-      commands.setGroupOpen(target.key, false);
+      void commands.setGroupOpen(target.key, false);
       return;
     }
     if (target.type === 'node') commands.setCursor(target.id);
@@ -82,7 +82,7 @@ export function listenToGestures(parts: GestureParts): () => void {
   const openGroup = (target: Target): void => {
     clearTimeout(opening);
     const ids = parts.drawn.nodes().get(drawnId(target))?.members ?? [];
-    commands.setGroupOpen(target.id, true);
+    void commands.setGroupOpen(target.id, true);
     commands.setPanel('details', true);
     commands.aim({ move: 'uncover', ids });
   };

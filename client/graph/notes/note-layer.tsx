@@ -4,11 +4,9 @@ import { useStore } from 'zustand';
 import type { Commands } from '../../state/commands/commands.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import type { Pose } from '../camera/camera-motion.ts';
+import { noteScale } from './note-sizes.ts';
 import { NoteSlip } from './note-slip.tsx';
 import type { Stage } from '../camera/stage.ts';
-
-/** How small and how large notes become, however far the camera is. */
-const SCALE = { least: 0.85, most: 1.4 } as const;
 
 /** What the notes are given. */
 export interface NoteLayerProps {
@@ -36,11 +34,6 @@ export function NoteLayer({ store, commands, stage }: NoteLayerProps): ReactNode
       ))}
     </div>
   );
-}
-
-/** The size at which notes are drawn. */
-export function noteScale(zoom: number): number {
-  return Math.min(SCALE.most, Math.max(SCALE.least, zoom));
 }
 
 /** Variables of the style sheet, and not React, move notes: the camera moves at every frame. */

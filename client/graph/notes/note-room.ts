@@ -3,12 +3,11 @@ import type { Box } from '../../layout/geometry.ts';
 import type { ExplorerState } from '../../state/store.ts';
 import { NOTE_WIDTH } from '../../state/view/notes.ts';
 import type { Position } from '../../state/view/view.ts';
-import { freeSight } from '../camera/stage.ts';
+import { freeSight, type Stage } from '../camera/stage.ts';
 import { toElements, type Elements } from '../drawn/elements.ts';
 import { boxAround } from '../drawn/extent.ts';
-import { NAME_GAP } from '../painting/label-choice.ts';
 import type { Measure } from '../painting/label-text.ts';
-import { noteScale } from './note-layer.tsx';
+import { noteScale } from './note-sizes.ts';
 import { findLeastCovering } from './least-covering.ts';
 
 /** Height of a note that nothing is written on yet, at its full size. */
@@ -18,10 +17,11 @@ const AIR = 6;
 
 /** The place of the upper left corner of a new note, in model units; undefined where nothing is drawn yet. */
 export function findNoteRoom(
-  stage: HTMLElement | undefined,
+  { element, names }: Pick<Stage, 'element' | 'names'>,
   state: ExplorerState,
   measure: Measure,
 ): Position | undefined {
+  const stage = element();
   const { look, history, claims, vocabulary, measured } = state;
   if (!stage || !look || !vocabulary) return undefined;
   const { zoom } = look;
@@ -37,7 +37,11 @@ export function findNoteRoom(
     width: NOTE_WIDTH.first * scale,
     height: HEIGHT * scale,
     near: findAnchor(stage, state, { elements, places }) ?? middleOf(free),
-    boxes: [...elements.nodes.flatMap((node) => boxesOf(node, places, zoom)), ...notesOn(stage)],
+    boxes: [
+      ...elements.nodes.flatMap((node) => discOf(node, places, zoom)),
+      ...names().map(widen),
+      ...notesOn(stage),
+    ],
     lines: elements.edges.flatMap(({ source, target }) => {
       const [from, to] = [places.get(source), places.get(target)];
       return from && to ? [[from, to] as const] : [];
@@ -77,38 +81,31 @@ function findAnchor(
   return box && middleOf(box);
 }
 
-/** The boxes of a disc and of its name, which mostly stands below. */
-function boxesOf(
-  { id, size, labelWidth, labelHeight }: Elements['nodes'][number],
+function discOf(
+  { id, size }: Elements['nodes'][number],
   places: Drawn['places'],
   zoom: number,
 ): readonly Box[] {
   const place = places.get(id);
-  if (!place) return [];
-  const radius = (size / 2) * zoom + AIR;
-  const half = labelWidth / 2 + AIR;
-  const bottom = place.y + radius;
-  return [
-    { left: place.x - radius, right: place.x + radius, top: place.y - radius, bottom },
-    {
-      left: place.x - half,
-      right: place.x + half,
-      top: bottom - AIR,
-      bottom: bottom + NAME_GAP + labelHeight,
-    },
-  ];
+  const box = place && boxAround([{ ...place, radius: (size / 2) * zoom }]);
+  return box ? [widen(box)] : [];
+}
+
+/** A box with the air around it. */
+function widen({ left, top, right, bottom }: Box): Box {
+  return { left: left - AIR, top: top - AIR, right: right + AIR, bottom: bottom + AIR };
 }
 
 function notesOn(stage: HTMLElement): readonly Box[] {
   const own = stage.getBoundingClientRect();
   return [...stage.querySelectorAll('.note')].map((note) => {
     const { left, top, right, bottom } = note.getBoundingClientRect();
-    return {
-      left: left - own.left - AIR,
-      right: right - own.left + AIR,
-      top: top - own.top - AIR,
-      bottom: bottom - own.top + AIR,
-    };
+    return widen({
+      left: left - own.left,
+      right: right - own.left,
+      top: top - own.top,
+      bottom: bottom - own.top,
+    });
   });
 }
 

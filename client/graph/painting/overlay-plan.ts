@@ -1,5 +1,6 @@
 /** What the overlay shows and where, worked out once for a resting camera: names, marks, outlines, what is chosen. */
 import type { Selection } from '../../state/view/selection.ts';
+import type { Box } from '../../layout/geometry.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
 import { findMarks, toBoxes, type EdgeMarks } from './edge-marks.ts';
@@ -41,6 +42,8 @@ export interface PlanInput {
   readonly measure: Measure;
   /** The names that were shown last. */
   readonly before: ShownLabels;
+  /** Other words that are painted, of which names keep clear. */
+  readonly kept?: Box | undefined;
 }
 
 /** Names of neighbours go before others as long as there are no more neighbours than this. */
@@ -52,7 +55,7 @@ const LEAST_EDGES = 4;
 
 /** Works out what is shown. */
 export function makePlan(input: PlanInput): Plan {
-  const { drawn, pose, width, height, cursor, measure, before } = input;
+  const { drawn, pose, width, height, cursor, measure, before, kept } = input;
   const spots = findSpots(drawn, pose, { width, height });
   const chosen = findChosen(drawn, input.selection);
   const marks = findMarks(drawn, pose, { spots, width, height });
@@ -67,7 +70,12 @@ export function makePlan(input: PlanInput): Plan {
   const wishes = [...spots.all.values()].map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
   const counts =
     pose.zoom < BADGE_ZOOM ? [] : [...spots.all.values()].flatMap((spot) => countBox(spot) ?? []);
-  const blocks = [...toBoxes(marks), ...outlines.map((outline) => outline.name), ...counts];
+  const blocks = [
+    ...toBoxes(marks),
+    ...outlines.map((outline) => outline.name),
+    ...counts,
+    ...(kept ? [kept] : []),
+  ];
   const names = chooseLabels(wishes, { width, height, blocks, before });
   return { spots, wishes, names, marks, outlines, chosen };
 }

@@ -23,6 +23,8 @@ export interface Scene extends Brightness {
   readonly cursor: string | undefined;
   /** What is being drawn around, on the screen. */
   readonly area: Area | undefined;
+  /** Words behind the picture, of which names keep clear. */
+  readonly kept: Box | undefined;
   readonly palette: Palette;
 }
 
@@ -39,6 +41,8 @@ export interface Overlay {
   readonly resize: (width: number, height: number) => void;
   /** What is painted at a place, in pixels from the corner of the canvas; nothing while the camera moves. */
   readonly paintedAt: (at: Point, pose: Pose) => PaintedTarget | undefined;
+  /** The boxes of the names of nodes as they were painted when the camera rested last. */
+  readonly names: () => readonly Box[];
   /** Where the name of an open group is painted. */
   readonly outlineName: (key: string) => Point | undefined;
 }
@@ -55,14 +59,14 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
   const keyOf = ({ zoom, pan }: Pose): string =>
     [drawn.version(), zoom, pan.x, pan.y, size.width, size.height].join(' ');
   /** The plan, made anew only when something it hangs on has changed. */
-  const planFor = ({ selection, cursor }: Scene, pose: Pose): Plan => {
+  const planFor = ({ selection, cursor, kept }: Scene, pose: Pose): Plan => {
     const key = keyOf(pose);
     const parts = [selection, cursor];
     if (plan && key === planned && parts.every((part, at) => part === before[at])) return plan;
     planned = key;
     before = parts;
     const names = plan?.names ?? new Map();
-    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names });
+    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names, kept });
     return plan;
   };
 
@@ -98,6 +102,7 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
       canvas.height = Math.round(height * ratio);
     },
     paintedAt: (at, pose) => (plan && keyOf(pose) === planned ? findPainted(plan, at, drawn) : undefined),
+    names: () => (plan ? boxesOfNames(plan) : []),
     outlineName: (key) => {
       const box = plan?.outlines.find(({ group }) => group.key === key)?.name;
       return box && { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
@@ -120,6 +125,13 @@ function findPainted(
     return side !== undefined && isIn(nameBox(wish, side), at);
   });
   return named && toNodeTarget(named.id);
+}
+
+function boxesOfNames({ wishes, names }: Plan): readonly Box[] {
+  return wishes.flatMap((wish) => {
+    const side = names.get(wish.id);
+    return side === undefined ? [] : [nameBox(wish, side)];
+  });
 }
 
 function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {

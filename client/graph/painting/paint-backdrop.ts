@@ -4,7 +4,9 @@ import { writeNumber } from '../../../server/model/words.ts';
 import { stretchesOf } from '../../../server/model/picture/axis-stretches.ts';
 import { findTicks, type Tick } from '../../../server/model/picture/axis-ticks.ts';
 import type { Pose } from '../camera/camera-motion.ts';
+import type { Box } from '../../layout/geometry.ts';
 import type { NodeElement } from '../drawn/elements.ts';
+import type { Measure } from './label-text.ts';
 import type { MapShapes } from './map-shapes.ts';
 import type { Palette } from './palette.ts';
 
@@ -77,10 +79,25 @@ export function paintMap(
   context.stroke(land);
   context.stroke(borders);
   context.restore();
-  if (top !== undefined) paintStrip(paper, top, `Below: ${writeNumber(loose)} without a place`);
+  if (top !== undefined) paintStrip(paper, top, writeStrip(loose));
 }
 
-/** The strip from a line down. Its words stand above the line, where no names are: the strip begins with some of its own. */
+function writeStrip(loose: number): string {
+  return `Below: ${writeNumber(loose)} not on the map`;
+}
+
+/** Where the words of the strip are painted in the window, of which names keep clear; undefined where there is no strip. */
+export function boxOfStripWords(
+  { end }: MapBackdrop,
+  { loose, pose: { zoom, pan }, measure }: { loose: number; pose: Pose; measure: Measure },
+): Box | undefined {
+  if (end === null || loose === 0) return undefined;
+  const middle = end * zoom + pan.y + STRIP_WORDS.y;
+  const right = STRIP_WORDS.x + measure(writeStrip(loose));
+  return { left: STRIP_WORDS.x, right, top: middle + STRIP_WORDS.y, bottom: middle - STRIP_WORDS.y };
+}
+
+/** The strip from a line down. Its words stand above the line, where few names are: the strip begins with some of its own. */
 function paintStrip({ context, palette, width, height }: BackdropPaper, top: number, words: string): void {
   context.fillStyle = palette.sunken;
   context.fillRect(0, top, width, Math.max(0, height - top));

@@ -1,4 +1,4 @@
-/** The commands that change the picture and need no server: hiding, keeping, moving, pinning, filters, style, groups, notes. */
+/** The commands that change the picture and need no server: hiding, keeping, moving, pinning, filters, style, notes. */
 import type { Filters, Note, Style } from '../../../server/model/view-content.ts';
 import type { ExplorerStore } from '../store.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -7,7 +7,6 @@ import { collapse, hide, keepOnly, move, setBundled, setPinned, setStyle } from 
 import { chooseIsolated } from '../view/choosing.ts';
 import { setFilters, showAll, toggleFilter } from '../view/filters.ts';
 import { amend } from '../view/history.ts';
-import { group, groupsByKind, setGroupOpen, ungroup } from '../view/grouping.ts';
 import { beginLineage } from '../view/lineage.ts';
 import { addNote, changeNote, removeNote } from '../view/notes.ts';
 import { sceneOf, type SceneNode } from '../view/scene.ts';
@@ -34,9 +33,6 @@ export interface CanvasCommands {
   readonly showAll: () => void;
   readonly setStyle: (name: string, change: Partial<Style>) => void;
   readonly setBundled: (bundled: boolean) => void;
-  readonly groupByKind: () => void;
-  readonly ungroup: () => void;
-  readonly setGroupOpen: (key: string, open: boolean) => void;
   /** Puts an empty note where there is room, and begins to write it. */
   readonly addNote: () => void;
   /** Moves a note or changes its width. */
@@ -61,8 +57,6 @@ export function createCanvasCommands(
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
   const nameAll = (ids: readonly string[]): string =>
     ids.length === 1 && ids[0] !== undefined ? nameOf(ids[0]) : `${String(ids.length)} entities`;
-  const pluralOf = (kind: string): string =>
-    store.getState().vocabulary?.kinds.find((each) => each.kind === kind)?.plural ?? kind;
   /** What was seen whole is seen whole once there is more of it, or less. */
   const refit = (): void => {
     store.setState({ camera: { move: 'refit', ids: [] } });
@@ -119,25 +113,13 @@ export function createCanvasCommands(
       change(name, (view) => setFilters(view, { ...view.filters, ...part }));
     },
     showAll: () => {
-      change('show everything', showAll);
+      change('lift all filters', showAll);
     },
     setStyle: (name, part) => {
       change(name, (view) => setStyle(view, { ...view.style, ...part }));
     },
     setBundled: (bundled) => {
       change(bundled ? 'bundle parallel edges' : 'draw each edge', (view) => setBundled(view, bundled));
-    },
-    groupByKind: () => {
-      change('group by kind', (view) => group(view, 'kind', groupsByKind(view, pluralOf)));
-      refit();
-    },
-    ungroup: () => {
-      change('ungroup', ungroup);
-      refit();
-    },
-    setGroupOpen: (key, open) => {
-      const name = present().grouping?.groups.find((each) => each.key === key)?.name ?? key;
-      change(`${open ? 'open' : 'close'} the group ${name}`, (view) => setGroupOpen(view, key, open));
     },
     addNote: () => {
       const { look } = store.getState();

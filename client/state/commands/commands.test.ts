@@ -228,11 +228,11 @@ describe('opening', () => {
     expect([...view().nodes.keys()]).toEqual(['hub']);
   });
 
-  it('says how many entities of a link are gone', async () => {
+  it('says how many entities of a link are gone, and which', async () => {
     const first = await openPage();
     await first.commands.add('gone');
     const { store, view } = await openPage(await first.commands.writeHash());
-    expect(store.getState().notices[0]?.text).toContain('1 entity is no longer in the graph');
+    expect(store.getState().notices[0]?.text).toContain('1 entity is no longer in the graph (gone)');
     expect([...view().nodes.keys()]).toEqual(['hub']);
   });
 

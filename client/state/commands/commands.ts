@@ -3,6 +3,7 @@ import type { CommandParts } from './command-parts.ts';
 import { createCanvasCommands } from './canvas-commands.ts';
 import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts';
 import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
+import { createGroupCommands, type GroupCommands } from './group-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
 import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
@@ -27,6 +28,7 @@ export type Commands = LocalCommands &
   ChoiceCommands &
   FindCommands &
   MeasureCommands &
+  GroupCommands &
   QuestionCommands &
   ShowingCommands &
   NameCommands &
@@ -52,6 +54,7 @@ export function createCommands(parts: CommandParts): Commands {
   const saved = createSavedCommands(parts, local, keeping);
   const fetching = createFetchCommands(parts, local);
   const asking = createQuestionCommands(parts, local);
+  const measuring = createMeasureCommands(parts, local);
   return {
     ...local,
     ...open,
@@ -59,7 +62,8 @@ export function createCommands(parts: CommandParts): Commands {
     ...fetching,
     ...createChoiceCommands(parts, fetching),
     ...createFindCommands(parts, local, fetching),
-    ...createMeasureCommands(parts, local),
+    ...measuring,
+    ...createGroupCommands(parts, local, measuring),
     ...asking,
     ...createShowingCommands(parts, local, { ...fetching, ...asking }),
     ...createNameCommands(parts, local, fetching),

@@ -11,6 +11,7 @@ import { createAttempt } from './attempts.ts';
 import { createExpansionReader } from './foreseen-expansion.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createPlaceStep, type PlacedStep } from './place-step.ts';
+import { createTellFiltered } from './tell-filtered.ts';
 
 /** How many neighbours one expansion brings at most before the user asks for more. */
 const EXPANSION_STEP = 100;
@@ -54,6 +55,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
 
   const commit = createPlaceStep(parts, view);
   const reader = createExpansionReader(parts, EXPANSION_STEP);
+  const tellFiltered = createTellFiltered(store, view);
 
   const edgesWith = async (ids: readonly string[]): Promise<readonly GraphEdge[]> => {
     const all = [...new Set([...present().nodes.keys(), ...ids])];
@@ -91,6 +93,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       view.setCursor(id);
       view.setPanel('details', true);
       view.aim({ move: 'centre', ids: [id] });
+      tellFiltered({ nodes: [id] });
     });
 
   const addByEdge = (neighbour: GraphNode, edge: GraphEdge): Promise<void> =>
@@ -108,6 +111,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       view.selectTarget({ type: 'edge', id: edge.id });
       view.setPanel('details', true);
       view.aim({ move: 'uncover', ids: [edge.source, edge.target] });
+      tellFiltered({ edges: [edge.id] });
     });
 
   const addGraph = (name: string, graph: Graph): Promise<void> =>
@@ -117,7 +121,10 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       const edges = fresh.length > 0 ? await edgesWith(fresh) : graph.edges;
       const nodes = graph.nodes.map(toNode);
       const taken = await commit(name, (now) => addNodes(now, { nodes, edges: [...graph.edges, ...edges] }));
-      if (taken) view.aim({ move: 'reveal', ids: nodes.map((node) => node.id) });
+      if (!taken) return;
+      const ids = nodes.map((node) => node.id);
+      view.aim({ move: 'reveal', ids });
+      tellFiltered({ nodes: ids });
     });
 
   const addEntities = (name: string, ids: readonly string[]): Promise<void> =>
@@ -202,6 +209,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     if (!(await commit(name, (now) => expand(now, id, { ...reply, edges }), { signal, foreseen })))
       return undefined;
     if (present().nodes.has(id)) view.aim({ move: 'reveal', ids: [id, ...fresh] });
+    tellFiltered({ nodes: fresh, whole: true });
     return fresh.length;
   };
 

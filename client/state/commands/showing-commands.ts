@@ -9,6 +9,7 @@ import type { CommandParts } from './command-parts.ts';
 import type { FetchCommands } from './fetch-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { MOST_EDGES, type QuestionCommands } from './question-commands.ts';
+import { createTellFiltered } from './tell-filtered.ts';
 
 /** Commands over edges that need not be on the canvas. */
 export interface ShowingCommands {
@@ -41,27 +42,7 @@ export function createShowingCommands(
     local.change('show hidden edges', (view) => ({ ...view, hiddenEdges }));
   };
 
-  /** Says so where filters hide what is to be seen. */
-  const tellHidden = (ids: readonly string[]): void => {
-    const drawn = new Set(visibleNow(store.getState()).edges.map((edge) => edge.id));
-    const hidden = ids.filter((id) => !drawn.has(id)).length;
-    if (hidden === 0) return;
-    const what = ids.length === 1 ? 'this edge' : `${String(hidden)} of these ${String(ids.length)} edges`;
-    local.notify({
-      key: 'filtered',
-      tone: 'plain',
-      text: `Filters hide ${what}.`,
-      actions: [
-        {
-          label: 'Lift all filters',
-          run: () => {
-            local.dismiss('filtered');
-            local.showAll();
-          },
-        },
-      ],
-    });
-  };
+  const tellFiltered = createTellFiltered(store, local);
 
   const show = async (name: string, ids: readonly string[], move: 'uncover' | 'reveal'): Promise<void> => {
     local.show({ name: 'canvas' });
@@ -71,7 +52,7 @@ export function createShowingCommands(
     local.select({ nodes: [], edges: there });
     local.setPanel('details', true);
     local.aim({ move, ids: endsOf(there) });
-    tellHidden(there);
+    tellFiltered({ edges: there });
   };
 
   const showPicture = async ({ relation, label, meaning }: Relation): Promise<void> => {

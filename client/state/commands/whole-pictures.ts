@@ -1,5 +1,7 @@
 /** Puts a whole picture on the canvas that was kept as plain data, and says what has changed in the graph since. */
+import { parseEdgeId } from '../../../server/model/edge-id.ts';
 import type { Look, ViewContent } from '../../../server/model/view-content.ts';
+import { findRelation } from '../../../server/model/vocabulary.ts';
 import type { ExplorerState } from '../store.ts';
 import { layOut } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
@@ -30,8 +32,18 @@ export interface WholePictures {
 export function createWholePictures(parts: CommandParts, local: LocalCommands): WholePictures {
   const { api, store, arrange } = parts;
 
+  /** An edge that is no longer on the canvas, whose ends are. */
+  const writeEdge = (id: string): string => {
+    const { history, vocabulary } = store.getState();
+    const ends = parseEdgeId(id);
+    if (!ends) return id;
+    const nameOf = (end: string): string => history.present.nodes.get(end)?.node.name ?? end;
+    const words = (vocabulary && findRelation(vocabulary, ends.relation)?.label) ?? 'and';
+    return `${nameOf(ends.source)} ${words} ${nameOf(ends.target)}`;
+  };
+
   const tellChanges = (changes: ContentChanges, leftOut: readonly string[]): void => {
-    const text = describeChanges(changes, leftOut);
+    const text = describeChanges(changes, { leftOut, write: writeEdge });
     if (text === undefined) return;
     const marked = [...changes.newEdges, ...changes.changedEdges];
     const show = {
@@ -78,14 +90,26 @@ export function takeUp({ phase, history }: ExplorerState, next: View, name: stri
   return phase === 'ready' ? record(history, name, next) : startHistory(next);
 }
 
+/** As many of what is gone are named. */
+const MOST_NAMED = 3;
+const LONGEST_NAME = 80;
+
 /** What has changed since a picture was kept and what of it could not be read, in one or two sentences; undefined where nothing has. */
-function describeChanges(changes: ContentChanges, leftOut: readonly string[]): string | undefined {
+function describeChanges(
+  changes: ContentChanges,
+  { leftOut, write }: { readonly leftOut: readonly string[]; readonly write: (edge: string) => string },
+): string | undefined {
   const { goneNodes, goneEdges, newEdges, changedEdges } = changes;
   const count = (number: number, one: string, many: string): string[] =>
     number === 0 ? [] : [`${String(number)} ${number === 1 ? one : many}`];
   const since = [
-    ...count(goneNodes.length, 'entity is no longer in the graph', 'entities are no longer in the graph'),
-    ...count(goneEdges, 'edge is gone', 'edges are gone'),
+    // Of entities that are gone nothing but the ids is left.
+    ...count(goneNodes.length, 'entity is no longer in the graph', 'entities are no longer in the graph').map(
+      (words) => `${words} (${nameSome(goneNodes)})`,
+    ),
+    ...count(goneEdges.length, 'edge is gone', 'edges are gone').map(
+      (words) => `${words} (${nameSome(goneEdges.map(write))})`,
+    ),
     ...count(newEdges.length, 'edge is new', 'edges are new'),
     ...count(changedEdges.length, 'edge has other claims', 'edges have other claims'),
   ];
@@ -94,4 +118,11 @@ function describeChanges(changes: ContentChanges, leftOut: readonly string[]): s
     ...(leftOut.length > 0 ? [`Of the picture could not be read: ${leftOut.join(', ')}.`] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** The first of some names, and how many there are besides. */
+function nameSome(names: readonly string[]): string {
+  const first = names.slice(0, MOST_NAMED).map((name) => name.slice(0, LONGEST_NAME));
+  const more = names.length - first.length;
+  return [...first, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
 }

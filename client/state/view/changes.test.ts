@@ -80,7 +80,7 @@ describe('hide', () => {
     expect(hidden.expansions.size).toBe(0);
   });
 
-  it('takes off a single edge, which show everything brings back', () => {
+  it('takes off a single edge, which lifting all filters brings back', () => {
     const view = makeView(['a', 'b'], [['a', 'b']]);
     const hidden = hide(view, new Set(), new Set(['a~SUPPLIES~b']));
     expect([...hidden.hiddenEdges]).toEqual(['a~SUPPLIES~b']);

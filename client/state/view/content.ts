@@ -90,8 +90,8 @@ function toEdgeContent(edge: GraphEdge, placeOf: ReadonlyMap<string, number>): E
 export interface ContentChanges {
   /** Ids of entities that are gone. */
   readonly goneNodes: readonly string[];
-  /** How many edges are gone besides those of entities that are. */
-  readonly goneEdges: number;
+  /** Ids of edges that are gone besides those of entities that are. */
+  readonly goneEdges: readonly string[];
   /** Ids of edges among the entities that were not there then, and of those with other claims, status or disputes. */
   readonly newEdges: readonly string[];
   readonly changedEdges: readonly string[];
@@ -150,7 +150,7 @@ function compare(content: ViewContent, reply: GraphReply): ContentChanges {
   const compared = before.size > 0 ? reply.edges : [];
   return {
     goneNodes: content.nodes.map(([id]) => id).filter((id) => !known.has(id)),
-    goneEdges: gone.length,
+    goneEdges: gone.map(([id]) => id),
     newEdges: compared.filter((edge) => !before.has(edge.id)).map((edge) => edge.id),
     changedEdges: compared
       .filter((edge) => {

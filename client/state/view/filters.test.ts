@@ -96,6 +96,14 @@ describe('a filter', () => {
     expect(seen({ text: 'name of alone' })).toEqual({ nodes: ['alone'], edges: [] });
   });
 
+  it('on text takes words in any order, whatever their accents', () => {
+    expect(seen({ text: 'seen  dróNES' }).edges).toEqual([BC]);
+    expect(seen({ text: 'drones supplies' }).edges).toEqual([BC]);
+    expect(seen({ text: 'drones shells' })).toEqual({ nodes: [], edges: [] });
+    expect(seen({ text: 'alone name' })).toEqual({ nodes: ['alone'], edges: [] });
+    expect(seen({ text: '  ' }).edges).toEqual([AB, BC]);
+  });
+
   it('hides nothing as long as the claims that it hangs on have not been read', () => {
     const view = setFilters(picture, { ...NO_FILTERS, publishers: ['NHK'] });
     expect(visibleOf({ view, vocabulary: VOCABULARY }).edges).toHaveLength(2);

@@ -1,13 +1,13 @@
-/** Holds what the legend says of lines, colours and sizes. */
+/** Holds what the legend says of lines, colours, sizes and groups. */
 import { describe, expect, it } from 'vitest';
-import type { Style } from '../../../server/model/view-content.ts';
+import type { Group, Style } from '../../../server/model/view-content.ts';
 import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
 import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
 import { colourAt, OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../../testing/sample-graph.ts';
 import { addNodes, setStyle } from './changes.ts';
 import { toggleFilter } from './filters.ts';
-import { toSizeSteps, toStatusRows } from './legend.ts';
+import { listGroups, toSizeSteps, toStatusRows } from './legend.ts';
 import { EMPTY_VIEW } from './view.ts';
 
 const nodes = [
@@ -95,5 +95,19 @@ describe('sizes', () => {
   it('need no explanation where all are the same, nor before a measure is known', () => {
     expect(steps({ size: 'same' })).toEqual([]);
     expect(steps({ size: 'degree' })).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('are listed with the largest first, and by their names', () => {
+    const toGroup = (name: string, ...members: string[]): Group => ({
+      key: name,
+      name,
+      kind: null,
+      open: false,
+      members,
+    });
+    const groups = [toGroup('B', 'a', 'b'), toGroup('A', 'c', 'd'), toGroup('C', 'e', 'f', 'g')];
+    expect(listGroups({ by: 'community', groups }).map(({ name }) => name)).toEqual(['C', 'A', 'B']);
   });
 });

@@ -1,6 +1,6 @@
 /** What the legend says beyond counts: in which line each status is drawn, and what sizes stand for. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
-import type { Style } from '../../../server/model/view-content.ts';
+import type { Group, Grouping, Style } from '../../../server/model/view-content.ts';
 import { lineStyleOf, type LineStyle } from '../../../server/model/view-style/edge-style.ts';
 import { makeNodeStyler, sizeValueOf } from '../../../server/model/view-style/node-style.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
@@ -45,6 +45,11 @@ function titleOf(status: string, edges: readonly GraphEdge[]): string {
   const isAct = edges.every((edge) => edge.properties.affirmed);
   const title = nameStatus(status, isAct);
   return title === nameStatus(status, false) ? title : `${title}s`;
+}
+
+/** Groups in the order of the legend: the largest first, those of one size by their names. */
+export function listGroups({ groups }: Grouping): readonly Group[] {
+  return groups.toSorted((a, b) => b.members.length - a.members.length || a.name.localeCompare(b.name));
 }
 
 /** A size on the canvas and what it stands for. */

@@ -24,11 +24,12 @@ export function AboutEntity({ entity, nodes, edges }: AboutProps): ReactNode {
     <>
       <Names entity={entity} />
       <dl className="facts entity-facts">
-        {typeof claims === 'number' && typeof documents === 'number' && (
+        {/* More documents may name it besides, as a place or a speaker: those are listed below. */}
+        {typeof claims === 'number' && typeof documents === 'number' && claims > 0 && (
           <>
-            <dt>Reported in</dt>
+            <dt>Edges rest on</dt>
             <dd>
-              {countOf(documents, 'document')}, {countOf(claims, 'claim')}
+              {countOf(claims, 'claim')} in {countOf(documents, 'document')}
             </dd>
           </>
         )}

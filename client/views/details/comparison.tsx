@@ -105,7 +105,7 @@ function SharedList({
   return (
     <section className="details-section" aria-label="What they share">
       <h3>What they share{more ? '' : ' on the canvas'}</h3>
-      {shared.length === 0 && <p className="quiet">No relation to the same neighbour.</p>}
+      {shared.length === 0 && <p className="quiet">No two of them have the same relation to a neighbour.</p>}
       <ul className="plain-list">
         {cut.shown.map((each) => (
           <li key={each.id} className="shared">

@@ -12,16 +12,20 @@ export function NameSummary({ rows }: { rows: readonly NameRow[] }): ReactNode {
   const { known, ambiguous, unknown } = sortRows(rows);
   const entities = entitiesOf(rows);
   const fresh = entities.filter(({ id }) => !nodes.has(id)).length;
+  const there = entities.length - fresh;
   const words = `${String(known.length)} known, ${String(ambiguous.length)} ambiguous, ${String(unknown.length)} unknown`;
   return (
     <div className="names-row">
       <strong role="status">{words}</strong>
       {entities.length > 0 && (
         <Button className="button" data-primary onPress={() => void commands.addNames()}>
-          {fresh > 0
-            ? `Put ${String(entities.length)} on the canvas`
-            : `Select ${String(entities.length)} on the canvas`}
+          {fresh > 0 ? `Put ${String(fresh)} on the canvas` : `Select ${String(there)} on the canvas`}
         </Button>
+      )}
+      {fresh > 0 && there > 0 && (
+        <span className="quiet">
+          {there === 1 ? '1 is there already' : `${String(there)} are there already`}
+        </span>
       )}
       {unknown.length > 0 && <CopyButton names={unknown.map(({ finding }) => finding.name)} />}
     </div>

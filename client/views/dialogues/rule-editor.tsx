@@ -228,7 +228,7 @@ function RuleLook({ rule, onChange }: { rule: StyleRule; onChange: (rule: StyleR
           }}
         />
         <Choice
-          label="Text below"
+          label="Text"
           options={[
             asOtherwise,
             { value: 'name', label: 'name' },

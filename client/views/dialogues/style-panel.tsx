@@ -115,7 +115,7 @@ export function StylePanel(): ReactNode {
           />
         )}
         <Choice
-          label="Text below"
+          label="Text"
           options={LABELS}
           value={style.label}
           onChoose={(label) => {

@@ -1,5 +1,6 @@
-/** The groups that entities are drawn as, each to be opened and closed. */
+/** The groups that entities are drawn as, the largest first, each to be opened and closed. */
 import type { ReactNode } from 'react';
+import { listGroups } from '../../state/view/legend.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
@@ -19,21 +20,19 @@ export function GroupSection(): ReactNode {
     <section aria-label="Groups">
       <h2 className="legend-title">
         <span>Groups by {BY[grouping.by]}</span>
-        <button type="button" className="text-button" onClick={commands.ungroup}>
+        <button type="button" className="text-button" onClick={() => void commands.ungroup()}>
           Ungroup
         </button>
       </h2>
       <Rows label="Groups">
-        {grouping.groups.map(({ key, name, kind, members, open }) => (
+        {listGroups(grouping).map(({ key, name, kind, members, open }) => (
           <Row key={key} className="legend-row">
             <button
               type="button"
               className="legend-toggle"
               aria-expanded={open}
               title={open ? 'Draw as one' : 'Draw its members'}
-              onClick={() => {
-                commands.setGroupOpen(key, !open);
-              }}
+              onClick={() => void commands.setGroupOpen(key, !open)}
             >
               <Icon name="chevron-right" size={16} />
               {kind !== null && <KindMark kind={kind} size={18} />}

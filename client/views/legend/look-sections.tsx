@@ -87,18 +87,19 @@ export function SizeSection(): ReactNode {
   );
 }
 
-/** The rules of the style that any entity meets. */
+/** The rules of the style and what meets them; one that is still being written is none yet. */
 export function RuleSection(): ReactNode {
   const rules = useExplorerState((state) => state.history.present.style.rules);
   const measured = useExplorerState((state) => state.measured);
   const visible = useVisible();
   const { selectNodes } = useLegendCommands();
-  if (rules.length === 0) return null;
+  const written = rules.filter(({ when }) => when.value !== '');
+  if (written.length === 0) return null;
   return (
     <section aria-label="Rules">
       <h2>Rules</h2>
       <Rows label="Rules">
-        {rules.map((rule, at) => {
+        {written.map((rule, at) => {
           const members = visible.nodes
             .filter((shown) => isMet(rule.when, shown.node, { measured }))
             .map((shown) => shown.node.id);

@@ -1,4 +1,5 @@
 /** Which of the saved views are listed, and in which order. */
+import { foldText } from '../../../server/model/fold-text.ts';
 import type { SavedViewListing } from '../../../server/model/view-content.ts';
 
 /** What views are sorted by. */
@@ -9,15 +10,11 @@ export function chooseViews(
   views: readonly SavedViewListing[],
   { text, order }: { readonly text: string; readonly order: ViewOrder },
 ): readonly SavedViewListing[] {
-  const wanted = fold(text.trim());
+  const wanted = foldText(text);
   const compare =
     order === 'name'
       ? (a: SavedViewListing, b: SavedViewListing): number =>
           a.name.localeCompare(b.name, 'en', { numeric: true, sensitivity: 'base' })
       : (a: SavedViewListing, b: SavedViewListing): number => b.saved.localeCompare(a.saved);
-  return views.filter(({ name }) => fold(name).includes(wanted)).toSorted(compare);
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  return views.filter(({ name }) => foldText(name).includes(wanted)).toSorted(compare);
 }

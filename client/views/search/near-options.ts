@@ -1,5 +1,6 @@
 /** What the search finds without asking the server for this text: actions, relations, saved views, questions, last choices. */
 import { ASKING_WORDS } from '../../../server/model/asking-words.ts';
+import { foldText } from '../../../server/model/fold-text.ts';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { SavedViewListing } from '../../../server/model/view-content.ts';
 import type { Relation } from '../../../server/model/vocabulary.ts';
@@ -7,7 +8,7 @@ import { isEnabled, titleOf, type Action } from '../../actions/action.ts';
 import { writeKeys } from '../../actions/keys.ts';
 import { ACTIONS } from '../../actions/list.ts';
 import { keyOf, type KeptChoice } from '../../state/choice.ts';
-import { foldText, MATCH, matchText, rankMatches } from '../../state/matching.ts';
+import { MATCH, matchText, rankMatches } from '../../state/matching.ts';
 import type { ExplorerState } from '../../state/store.ts';
 import { capitalise, countOf, writeKind } from '../parts/words.ts';
 import type { Option, Section } from './option.ts';

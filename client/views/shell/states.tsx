@@ -30,13 +30,13 @@ export function CanvasState(): ReactNode {
       <h2>{filtered ? 'Everything is hidden by filters' : 'Nothing is on the canvas'}</h2>
       <p>
         {filtered
-          ? 'Show the kinds again in the legend, or all at once.'
+          ? 'Lift one of the filters below, or all of them.'
           : 'Search for a person, a state, a weapon or an event, or start with a question.'}
       </p>
       <div className="action-row">
         {filtered ? (
           <Button className="button" data-primary onPress={commands.showAll}>
-            Show everything
+            Lift all filters
           </Button>
         ) : (
           <>

@@ -12,7 +12,7 @@ import { isChosen, toChosen, type TableRow } from './table-row.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCopying } from './use-copying.ts';
 import { useMarks } from './use-marks.ts';
-import { useShownTable } from './use-shown-table.ts';
+import { isShown, useShownTable } from './use-shown-table.ts';
 
 /** What a table is. */
 export interface DataTableProps<Row> {
@@ -31,14 +31,15 @@ export interface DataTableProps<Row> {
 /** The table, or in words why it is empty. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>): ReactNode {
   const { name, label, noun, columns, rows, edges, waiting } = props;
-  const { text, onlySelected, alsoHidden } = useStore(choicesOf(name));
+  const { text, onlySelected, alsoHidden, shown } = useStore(choicesOf(name));
   const typed = useDeferredValue(text);
   const selection = useExplorerState((state) => state.selection);
   const chosen = useMemo(() => toChosen(selection, edges), [selection, edges]);
   const only = onlySelected ? chosen : undefined;
+  const searched = useMemo(() => columns.filter((column) => isShown(column, shown)), [columns, shown]);
   const filtered = useMemo(
-    () => filterRows(rows, { columns, text: typed, only, alsoHidden }),
-    [rows, columns, typed, only, alsoHidden],
+    () => filterRows(rows, { columns: searched, text: typed, only, alsoHidden }),
+    [rows, searched, typed, only, alsoHidden],
   );
   const table = useShownTable(name, columns, filtered);
   const marks = useMarks(table.rows, chosen);
@@ -86,7 +87,11 @@ function EmptyTable({ name, noun, waiting, text, hidden, isFree }: EmptyTablePro
   if (waiting !== undefined) return <p className="drawer-empty">{waiting}</p>;
   const [words, label, change] =
     text.trim() !== ''
-      ? ([`None of the ${many} holds “${text.trim()}”.`, 'Clear the filter', { text: '' }] as const)
+      ? ([
+          `None of the ${many} holds “${text.trim()}” in a column that is shown.`,
+          'Clear the filter',
+          { text: '' },
+        ] as const)
       : !isFree
         ? (['Nothing is selected on the canvas.', 'Show all', { onlySelected: false }] as const)
         : hidden > 0

@@ -36,7 +36,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
   {
     id: 'documents',
     title: 'Documents',
-    meaning: 'Documents that speak of it, in the whole store',
+    meaning: 'Documents behind its edges, in the whole store',
     type: 'number',
     width: 108,
     value: (row) => numberOf(row, 'documents'),
@@ -44,7 +44,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
   {
     id: 'claims',
     title: 'Claims',
-    meaning: 'Claims that speak of it, in the whole store',
+    meaning: 'Claims behind its edges, in the whole store',
     type: 'number',
     width: 84,
     value: (row) => numberOf(row, 'claims'),

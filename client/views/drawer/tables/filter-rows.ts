@@ -1,9 +1,11 @@
-/** Which rows of a table are shown: those that hold every typed word somewhere, and that the switches let through. */
+/** Which rows of a table are shown: those that hold every typed word in a column that is shown, and that the switches let through. */
+import { foldText, foldWords } from '../../../../server/model/fold-text.ts';
 import { writeCell, type Column } from './column.ts';
 import { concernsChosen, type Chosen, type TableRow } from './table-row.ts';
 
 /** What decides. */
 export interface RowFilter<Row> {
+  /** Those that are shown: what a word was found in is to be seen. The same list as long as they are the same. */
   readonly columns: readonly Column<Row>[];
   readonly text: string;
   /** Only rows that have to do with this. */
@@ -17,9 +19,7 @@ export function filterRows<Row extends TableRow>(
   rows: readonly Row[],
   { columns, text, only, alsoHidden }: RowFilter<Row>,
 ): readonly Row[] {
-  const words = fold(text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = foldWords(text);
   return rows.filter((row) => {
     if (!alsoHidden && !row.isDrawn) return false;
     if (only && !concernsChosen(row, only)) return false;
@@ -29,18 +29,13 @@ export function filterRows<Row extends TableRow>(
   });
 }
 
-/** Lower case without accents: `sao tome` finds `São Tomé`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-}
+const haystacks = new WeakMap<object, WeakMap<object, string>>();
 
-const haystacks = new WeakMap<object, string>();
-
-/** All that is written in a row, of every column, shown or not; computed once for each row. */
+/** All that is written in a row, in these columns; computed once for each row and list of columns. */
 function haystackOf<Row extends object>(row: Row, columns: readonly Column<Row>[]): string {
-  const known = haystacks.get(row);
-  if (known !== undefined) return known;
-  const made = fold(columns.map((column) => writeCell(column, row)).join('\n'));
-  haystacks.set(row, made);
+  const known = haystacks.get(columns) ?? new WeakMap<object, string>();
+  haystacks.set(columns, known);
+  const made = known.get(row) ?? foldText(columns.map((column) => writeCell(column, row)).join('\n'));
+  known.set(row, made);
   return made;
 }

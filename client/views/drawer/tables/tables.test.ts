@@ -38,6 +38,13 @@ describe('rows', () => {
     expect(filterRows(rows, { ...filter, text: 'words', alsoHidden: true })).toHaveLength(2);
   });
 
+  it('are found by what is shown of them alone', () => {
+    const named = columns.filter(({ id }) => id === 'name');
+    expect(filterRows(rows, { ...filter, text: '1 234' })).toHaveLength(2);
+    expect(filterRows(rows, { ...filter, columns: named, text: '234' })).toEqual([]);
+    expect(filterRows(rows, { ...filter, columns: named, text: 'tome' })).toHaveLength(1);
+  });
+
   it('are those that have to do with the selection', () => {
     const chosen = toChosen({ nodes: ['b'], edges: [] }, []);
     expect(filterRows(rows, { ...filter, only: chosen }).map((each) => each.id)).toEqual(['b']);
