@@ -37,6 +37,7 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await page.locator('.result-cell').first().click();
     const reader = page.getByRole('region', { name: 'Row 1' });
     await expectSoon(() => reader.innerText()).toContain('Map of 1');
+    await reader.getByText('empty text', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Close the row' }).click();
     await reader.waitFor({ state: 'detached' });
   });
