@@ -15,13 +15,13 @@ const ask = (path: string, accept?: string): request.Test => {
 
 describe('the root', () => {
   it('tells who asks for JSON where statements are taken', async () => {
-    const { body, headers } = await ask('/', 'application/json').expect(200);
-    expect(body).toEqual({
+    const reply = await ask('/', 'application/json').expect(200);
+    expect(reply.body).toEqual({
       query: 'http://127.0.0.1:4680/db/{databaseName}/query/v2',
       neo4j_version: '5.26.0',
       neo4j_edition: 'community',
     });
-    expect(headers['vary']).toMatch(/Accept/);
+    expect(reply.headers['vary']).toMatch(/Accept/);
   });
 
   it.each(['text/html,application/xhtml+xml,*/*;q=0.8', '*/*', undefined])(

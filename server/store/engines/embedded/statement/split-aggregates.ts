@@ -1,7 +1,7 @@
 /** Divides a projection that computes with aggregates into one that makes them and one that computes with what they gave. */
 import type { Compilation, Scope } from './compilation.ts';
 import type { Clause, Column, Expression, Place, Projection } from './syntax.ts';
-import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
+import { holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
 
 type Projecting = Extract<Clause, { kind: 'with' | 'return' }>;
 
@@ -24,7 +24,7 @@ export function splitAggregates<Kind extends Projecting>(
   const keys = columns.filter(({ value }) => !holdsAggregate(value)).map(({ value }) => value);
   const computed = columns.filter(({ value }) => holdsAggregate(value) && !isAggregate(value));
   if (computed.length === 0) return [clause];
-  for (const { value } of computed) requireExplicitGroups(work, value, keys);
+  for (const { value } of computed) requireExplicitGroups(work, value, { keys, scope });
   const made = new Map<string, Made>();
   for (const value of [...keys, ...columns.flatMap((column) => aggregatesIn(column.value))]) {
     const text = textOf(work, value);
@@ -46,7 +46,16 @@ export function splitAggregates<Kind extends Projecting>(
     value: replace(column.value),
     alias: column.alias ?? nameOfColumn(work, column),
   }));
-  return [first, { ...clause, star: false, columns: rest }];
+  // An order by aggregates that are no columns is an error to Neo4j, and stays one.
+  const order = clause.order.map((by) => ({ ...by, value: toColumns(work, by.value, made.values()) }));
+  return [first, { ...clause, star: false, columns: rest, order }];
+}
+
+/** An expression of ORDER BY with what stands for it in the place of each part that has been made. */
+export function toColumns(work: Compilation, value: Expression, columns: Iterable<Made>): Expression {
+  const seen = [...columns].filter((made) => made.value.kind !== 'literal' && !holdsAggregate(made.value));
+  const made = new Map(seen.map((each) => [textOf(work, each.value), each]));
+  return replaceMade(work, value, made, new Set());
 }
 
 /** The columns of a projection, with those that a star stands for. */
@@ -74,20 +83,39 @@ export function textOf(work: Compilation, value: Expression): string {
 }
 
 /** What stands beside an aggregate must be a column of its own, or the rows could not be told apart. */
-function requireExplicitGroups(work: Compilation, value: Expression, keys: readonly Expression[]): void {
+function requireExplicitGroups(
+  work: Compilation,
+  value: Expression,
+  { keys, scope }: { readonly keys: readonly Expression[]; readonly scope: Scope },
+): void {
   const texts = new Set(keys.map((key) => textOf(work, key)));
+  const grouped = new Set(keys.flatMap((key) => (key.kind === 'variable' ? [key.name] : [])));
+  const isMade = (part: object): boolean =>
+    isAggregate(part) || ('kind' in part && 'offset' in part && texts.has(textOf(work, part as Expression)));
   const isImplicit = (part: Expression): boolean => {
-    if (isAggregate(part) || texts.has(textOf(work, part))) return false;
+    if (isMade(part)) return false;
     if (part.kind === 'variable') return true;
-    if (isScoped(part)) return holds(part, ({ kind }) => kind === 'variable') && !onlyOwnVariables(part);
+    if (isScoped(part)) return outerNames(part, scope, isMade).some((name) => !grouped.has(name));
     return childrenOf(part).some(isImplicit);
   };
   if (isImplicit(value))
     throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
 }
 
-function onlyOwnVariables(part: Expression): boolean {
-  return part.kind === 'comprehension' && holdsAggregate(part.list);
+/** Variables of the rows that a part names beside what is made, in its patterns too, but for those that its loops take for their own. */
+function outerNames(part: object, scope: Scope, isMade: (part: object) => boolean): readonly string[] {
+  if (isMade(part)) return [];
+  const named = ['name', 'variable'].flatMap((key) => {
+    const isName = key === 'variable' || ('kind' in part && part.kind === 'variable');
+    const name: unknown = isName ? Reflect.get(part, key) : undefined;
+    return typeof name === 'string' && scope.has(name) ? [name] : [];
+  });
+  const inner = Object.values(part).flatMap((each: unknown) =>
+    typeof each === 'object' && each !== null ? outerNames(each, scope, isMade) : [],
+  );
+  if (!('list' in part)) return [...named, ...inner];
+  const own: readonly unknown[] = [Reflect.get(part, 'variable'), Reflect.get(part, 'total')];
+  return inner.filter((name) => !own.includes(name));
 }
 
 function aggregatesIn(value: Expression): readonly Expression[] {

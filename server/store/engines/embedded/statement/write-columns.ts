@@ -3,7 +3,7 @@ import type { Compilation, Scope } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { isEntity } from './kinds.ts';
 import type { Kind } from './kinds.ts';
-import { allColumns, nameOfColumn, textOf } from './split-aggregates.ts';
+import { allColumns, nameOfColumn, textOf, toColumns } from './split-aggregates.ts';
 import type { Column, Expression, Projection } from './syntax.ts';
 import { holds, holdsAggregate, isScoped, mentions } from './walk.ts';
 
@@ -47,7 +47,8 @@ export function writeProjection(
     ...columns.map(({ name, kind }) => [name, kind] as const),
   ]);
   const isMixed = !isClosed && mixes(work, projection, { named, scope });
-  const order = projection.order.map(({ value, descending }) => {
+  const order = projection.order.map(({ value: by, descending }) => {
+    const value = isClosed ? toColumns(work, by, named) : by;
     const sight = { named, inner, ...(isMixed && { before: scope }) };
     return `${writeOrder(work, value, sight)}${descending ? ' DESC' : ''}`;
   });
