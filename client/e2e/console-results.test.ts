@@ -37,6 +37,7 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await page.locator('.result-cell').first().click();
     const reader = page.getByRole('region', { name: 'Row 1' });
     await expectSoon(() => reader.innerText()).toContain('Map of 1');
+    await reader.getByText('empty text', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Close the row' }).click();
     await reader.waitFor({ state: 'detached' });
   });
@@ -72,6 +73,23 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await expectSoon(() =>
       page.getByRole('region', { name: 'Plan' }).locator('tbody tr').count(),
     ).toBeGreaterThan(1);
+    await page.getByRole('toolbar', { name: 'Run' }).getByRole('button', { name: 'Profile' }).click();
+    await ended(page);
+    const plan = page.getByRole('region', { name: 'Plan' });
+    await plan.getByText(/^It was run: \d+\.\d\d ms of work/).waitFor();
+    await expectSoon(() => plan.getByRole('columnheader').allInnerTexts()).toEqual([
+      'Step, the result first',
+      'Works on',
+      'Rows',
+      'Time',
+    ]);
+    await plan.getByText('costliest', { exact: true }).waitFor();
+    await plan.getByText('state, edges').first().waitFor();
+
+    await run(page, "UNWIND ['2024-01-01', '2024-02-01'] AS day RETURN day, 1 AS low, 2 AS high");
+    await view(page, 'Chart');
+    const legend = page.getByRole('list', { name: 'Lines of the chart' });
+    await expectSoon(() => legend.getByRole('listitem').allInnerTexts()).toEqual(['low', 'high']);
     expect(withoutRefusals(faults)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ import { errorHandler, notFound, refuseMethod } from './error-handler.ts';
 import { identifyRequests, requireLoopbackHost, requireSameOrigin, secureHeaders } from './guards.ts';
 import { createMetrics } from './metrics.ts';
 import { toOpenApi } from './openapi.ts';
+import { discovery } from './query-api/discovery.ts';
 import { createQueryApi } from './query-api/query-api.ts';
 import { createRouter } from './router.ts';
 import { claimEndpoints } from './routes/claims.ts';
@@ -90,6 +91,7 @@ export function createApp(parts: AppParts): Express {
     requireSameOrigin(),
   );
   // Before anything is compressed: this is for programs on this machine, and as quick as the database gives rows.
+  app.use(discovery());
   app.use('/db', createQueryApi(parts));
   app.use(
     // The fastest level: between two programs on one machine, time is dearer than bytes.

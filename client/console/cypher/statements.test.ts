@@ -16,6 +16,13 @@ describe('statements', () => {
     ]);
   });
 
+  it('of one text are found once, however many ask for them', () => {
+    const text = 'RETURN 1;\nRETURN 2;';
+    const found = readStatements(text);
+    expect(readStatements(text)).toBe(found);
+    expect(readStatements(`${text} RETURN 3`)).not.toBe(found);
+  });
+
   it('begin after the comments before them, and tell where', () => {
     const text = '// What is there?\n  RETURN 1;';
     const [only] = readStatements(text);

@@ -10,8 +10,16 @@ export interface Statement {
   readonly parameters: readonly string[];
 }
 
+/** What was read last: much of the page asks for the statements of one text, again and again while rows come in. */
+let last: { readonly text: string; readonly statements: readonly Statement[] } = { text: '', statements: [] };
+
 /** The statements, in their order; comments alone are none. */
 export function readStatements(text: string): readonly Statement[] {
+  if (text !== last.text) last = { text, statements: divide(text) };
+  return last.statements;
+}
+
+function divide(text: string): readonly Statement[] {
   const statements: Statement[] = [];
   let tokens: Token[] = [];
   const close = (): void => {

@@ -8,6 +8,7 @@ import {
 } from '../../../server/model/cypher-value.ts';
 import { chooseChart } from './chart/choose-chart.ts';
 import { chooseRows } from './choose-rows.ts';
+import type { PlanStep } from '../run/answer.ts';
 import { findEntities } from './graph/find-entities.ts';
 import { readPlan } from './plan/read-plan.ts';
 
@@ -89,9 +90,38 @@ describe('a plan', () => {
       ['Node by label scan', 1, false],
     ]);
     expect(totalHits).toBe(100);
+    expect(lines[2]?.time).toBeUndefined();
     expect(advice.map((each) => each.split(':')[0])).toEqual([
       'Cartesian product',
       'Every node of the store is looked at. Name a label',
     ]);
+  });
+
+  it('goes by time where no hits are counted', () => {
+    const step = (
+      operator: string,
+      details: string,
+      time: bigint,
+      children: readonly PlanStep[],
+    ): PlanStep => ({
+      operator,
+      identifiers: [],
+      details: { Details: details, Time: time },
+      children,
+      rows: 7,
+    });
+    const { lines, totalHits, totalTime, advice } = readPlan(
+      step('Project', 'n', 1_000_000n, [
+        step('Filter', 'n.name Eq "Iran"', 2_500_000n, [step('Scan', 'n:State', 500_000n, [])]),
+      ]),
+    );
+    expect(lines.map(({ time, rows, isCostliest }) => [time, rows, isCostliest])).toEqual([
+      [1, 7, false],
+      [2.5, 7, true],
+      [0.5, 7, false],
+    ]);
+    expect([totalHits, totalTime]).toEqual([undefined, 4]);
+    expect(advice[0]).toMatch(/^Missing index: all nodes of n:State/);
+    expect(readPlan(step('NodeScan', 'n:*', 1n, [])).advice[0]).toMatch(/^Every node/);
   });
 });

@@ -20,7 +20,7 @@ const MOST_ITEMS = 200;
 export function ValueTree({ value, depth = 0 }: { value: CypherValue; depth?: number }): ReactNode {
   const parts = partsOf(value);
   if (!parts)
-    return typeof value === 'string' ? (
+    return typeof value === 'string' && value !== '' ? (
       <span className="value-text">{value}</span>
     ) : (
       <ValueCell value={value} />

@@ -98,7 +98,10 @@ function writePlan(plan: PlanOperator, form: Omit<SummaryForm, 'includeCounters'
   const { operatorType, identifiers, arguments: details, children, dbHits, records } = plan;
   const measured: Member[] =
     dbHits === undefined
-      ? []
+      ? // An engine that counts no hits can count rows all the same.
+        records === undefined
+        ? []
+        : [['records', String(records)]]
       : [
           ['dbHits', String(dbHits)],
           ['records', String(records ?? 0)],

@@ -33,7 +33,7 @@ export function ChartView({ run: { fields, rows, count } }: { run: Run }): React
   if (!choice)
     return (
       <p className="result-none">
-        No column of this result holds numbers. Count or sum something to see a chart. count(*).
+        No column of this result holds numbers. Count or sum something to see a chart, as with count(*).
       </p>
     );
   const option = (column: number): { value: string; label: string } => ({
@@ -72,6 +72,15 @@ export function ChartView({ run: { fields, rows, count } }: { run: Run }): React
             setChosen({ ...choice, along: column === ROW_NUMBER ? undefined : Number(column) });
           }}
         />
+        {choice.values.length > 1 && (
+          <ul className="chart-legend" aria-label="Lines of the chart">
+            {choice.values.map((column, at) => (
+              <li key={column} data-series={at}>
+                {fields[column]}
+              </li>
+            ))}
+          </ul>
+        )}
         <span className="result-count">
           {read.length > most
             ? `The first ${writeNumber(most)} of ${countOf(read.length, 'row')}`

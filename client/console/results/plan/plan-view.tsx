@@ -5,6 +5,27 @@ import { PlanButtons } from '../../run/plan-buttons.tsx';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
 import { readPlan, type PlanLine } from './read-plan.ts';
 
+interface PlanColumn {
+  readonly title: string;
+  readonly of: (line: PlanLine) => string | undefined;
+}
+
+/** What is told of each step, as far as the engine counts it. */
+const COLUMNS: readonly PlanColumn[] = [
+  { title: 'Estimated rows', of: ({ estimated }) => writeCount(estimated) },
+  { title: 'Rows', of: ({ rows }) => writeCount(rows) },
+  { title: 'Hits', of: ({ hits }) => writeCount(hits) },
+  { title: 'Time', of: ({ time }) => (time === undefined ? undefined : writeTime(time)) },
+];
+
+function writeCount(count: number | undefined): string | undefined {
+  return count === undefined ? undefined : writeNumber(Math.round(count));
+}
+
+function writeTime(milliseconds: number): string {
+  return `${milliseconds.toFixed(2)} ms`;
+}
+
 /** The plan. */
 export function PlanView({ summary }: { summary: AnswerSummary | undefined }): ReactNode {
   if (!summary?.plan)
@@ -18,13 +39,14 @@ export function PlanView({ summary }: { summary: AnswerSummary | undefined }): R
         </p>
       </div>
     );
-  const { lines, totalHits, advice } = readPlan(summary.plan);
+  const { lines, totalHits, totalTime, advice } = readPlan(summary.plan);
+  const columns = COLUMNS.filter(({ of }) => lines.some((line) => of(line) !== undefined));
   return (
     <div className="plan" tabIndex={0} role="region" aria-label="Plan">
       <p className="plan-sum">
-        {summary.isProfiled && totalHits !== undefined
-          ? `It was run: ${countOf(totalHits, 'hit')} of the database. The costliest step is marked.`
-          : 'It was planned, not run: rows are the engine’s estimates. Profile counts what it really takes.'}
+        {summary.isProfiled
+          ? `It was run: ${totalHits === undefined ? `${writeTime(totalTime ?? 0)} of work` : `${countOf(totalHits, 'hit')} of the database`}. The costliest step is marked.`
+          : `It was planned, not run${columns.length > 0 ? ': rows are the engine’s estimates' : ''}. Profile counts what it really takes.`}
       </p>
       {advice.length > 0 && (
         <ul className="plan-advice" aria-label="What would help">
@@ -38,24 +60,16 @@ export function PlanView({ summary }: { summary: AnswerSummary | undefined }): R
           <tr>
             <th scope="col">Step, the result first</th>
             <th scope="col">Works on</th>
-            <th scope="col" data-number="true">
-              Estimated rows
-            </th>
-            {summary.isProfiled && (
-              <>
-                <th scope="col" data-number="true">
-                  Rows
-                </th>
-                <th scope="col" data-number="true">
-                  Hits
-                </th>
-              </>
-            )}
+            {columns.map(({ title }) => (
+              <th key={title} scope="col" data-number="true">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {lines.map((line, at) => (
-            <Line key={at} line={line} isProfiled={summary.isProfiled} />
+            <Line key={at} line={line} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -63,8 +77,8 @@ export function PlanView({ summary }: { summary: AnswerSummary | undefined }): R
   );
 }
 
-function Line({ line, isProfiled }: { line: PlanLine; isProfiled: boolean }): ReactNode {
-  const { depth, operator, details, estimated, rows, hits, share, isCostliest } = line;
+function Line({ line, columns }: { line: PlanLine; columns: typeof COLUMNS }): ReactNode {
+  const { depth, operator, details, share, isCostliest } = line;
   const style: CSSProperties = { paddingLeft: 12 + depth * 20 };
   return (
     <tr data-costliest={isCostliest}>
@@ -78,13 +92,11 @@ function Line({ line, isProfiled }: { line: PlanLine; isProfiled: boolean }): Re
         />
       </th>
       <td className="plan-details">{details}</td>
-      <td data-number="true">{estimated === undefined ? '' : writeNumber(Math.round(estimated))}</td>
-      {isProfiled && (
-        <>
-          <td data-number="true">{rows === undefined ? '' : writeNumber(rows)}</td>
-          <td data-number="true">{hits === undefined ? '' : writeNumber(hits)}</td>
-        </>
-      )}
+      {columns.map(({ title, of }) => (
+        <td key={title} data-number="true">
+          {of(line)}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -10,7 +10,9 @@ export interface PlanLine {
   readonly estimated: number | undefined;
   readonly rows: number | undefined;
   readonly hits: number | undefined;
-  /** Share of all hits, or of all estimated rows where nothing was run; 0 to 1. */
+  /** Milliseconds that it took by itself, where the engine counts those and no hits. */
+  readonly time: number | undefined;
+  /** Share of all hits, of all time where no hits are counted, or of all estimated rows where nothing was run; 0 to 1. */
   readonly share: number;
   readonly isCostliest: boolean;
 }
@@ -19,6 +21,8 @@ export interface PlanLine {
 export interface ReadPlan {
   readonly lines: readonly PlanLine[];
   readonly totalHits: number | undefined;
+  /** Milliseconds, where they are counted instead of hits. */
+  readonly totalTime: number | undefined;
   /** Sentences on what would make it cheaper, none where nothing stands out. */
   readonly advice: readonly string[];
 }
@@ -26,11 +30,12 @@ export interface ReadPlan {
 /** Reads the tree, the result first. */
 export function readPlan(plan: PlanStep): ReadPlan {
   const steps = flatten(plan, 0);
-  const costs = steps.map(({ step }) => step.hits ?? estimateOf(step) ?? 0);
+  const costs = steps.map(({ step }) => step.hits ?? timeOf(step) ?? estimateOf(step) ?? 0);
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   const most = Math.max(0, ...costs);
   const costliest = most > 0 ? costs.indexOf(most) : -1;
   const hits = steps.flatMap(({ step }) => step.hits ?? []);
+  const times = steps.flatMap(({ step }) => timeOf(step) ?? []);
   return {
     lines: steps.map(({ step, depth }, at) => ({
       depth,
@@ -39,10 +44,12 @@ export function readPlan(plan: PlanStep): ReadPlan {
       estimated: estimateOf(step),
       rows: step.rows,
       hits: step.hits,
+      time: timeOf(step),
       share: total === 0 ? 0 : (costs[at] ?? 0) / total,
       isCostliest: at === costliest,
     })),
     totalHits: hits.length > 0 ? hits.reduce((sum, each) => sum + each, 0) : undefined,
+    totalTime: times.length > 0 ? times.reduce((sum, each) => sum + each, 0) : undefined,
     advice: [...new Set(steps.flatMap(({ step }) => adviseOn(step)))],
   };
 }
@@ -71,6 +78,20 @@ function estimateOf({ details }: PlanStep): number | undefined {
   return typeof rows === 'number' ? rows : undefined;
 }
 
+const EVERY_NODE = 'Every node of the store is looked at. Name a label: (n:State).';
+
+/** Whether nodes of one label are looked through for those of which something equals a value. */
+function isSought(filter: PlanStep, scan: PlanStep): boolean {
+  return / = | Eq /.test(detailsOf(filter)) && !detailsOf(scan).endsWith(':*');
+}
+
+/** Nanoseconds, as Neo4j writes them, as milliseconds; of no use beside hits. */
+function timeOf({ details, hits }: PlanStep): number | undefined {
+  const time = details['Time'];
+  if (hits !== undefined || (typeof time !== 'bigint' && typeof time !== 'number')) return undefined;
+  return Number(time) / 1_000_000;
+}
+
 function adviseOn(step: PlanStep): readonly string[] {
   const [name = ''] = step.operator.split('@');
   const below = step.children[0];
@@ -81,12 +102,15 @@ function adviseOn(step: PlanStep): readonly string[] {
         'Cartesian product: two parts of the pattern are not joined, so every row of the one meets every row of the other. Join them by a relationship, or narrow one of them first.',
       ];
     case 'AllNodesScan':
-      return ['Every node of the store is looked at. Name a label: (n:State).'];
+      return [EVERY_NODE];
+    case 'Scan':
+    case 'NodeScan':
+      return detailsOf(step).endsWith(':*') ? [EVERY_NODE] : [];
     case 'DirectedAllRelationshipsScan':
     case 'UndirectedAllRelationshipsScan':
       return ['Every relationship of the store is looked at. Name its type, or the label of one end.'];
     case 'Filter':
-      return below?.operator.startsWith('NodeByLabelScan') && detailsOf(step).includes(' = ')
+      return below && /^(?:NodeByLabelScan|(?:Node)?Scan$)/.test(below.operator) && isSought(step, below)
         ? [
             `Missing index: all nodes of ${scanned ?? 'the label'} are looked at to find those with ${detailsOf(step)}. Entities, claims and documents are found at once by their id.`,
           ]

@@ -50,6 +50,20 @@ function unwrap(details: string): string {
   return /^\([^()]*\)$/.test(details) ? details.slice(1, -1) : details;
 }
 
+/** The same with columns called as people call them, not as they were called for the engine. */
+export function nameColumns(plan: PlanOperator, names: readonly string[]): PlanOperator {
+  const { Details: details } = plan.arguments;
+  const named =
+    typeof details === 'string'
+      ? details.replace(/\bcolumn_(\d+)\b/g, (own, at: string) => names[Number(at)] ?? own)
+      : undefined;
+  return {
+    ...plan,
+    arguments: { ...plan.arguments, ...(named !== undefined && { Details: named }) },
+    children: plan.children.map((child) => nameColumns(child, names)),
+  };
+}
+
 /** The tree of a statement that was profiled: rows of each operator and its own time in milliseconds. */
 export function toProfile({ operator, detail, rows, selfTimeMs, children }: Profiled): PlanOperator {
   const time = { Time: BigInt(Math.round(selfTimeMs * 1_000_000)) };

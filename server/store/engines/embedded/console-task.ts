@@ -7,7 +7,7 @@ import { encodeParameters } from './console-parameters.ts';
 import { pack } from './console-packing.ts';
 import type { Packed } from './console-packing.ts';
 import { warn } from './console-notifications.ts';
-import { parsePlan, toProfile } from './console-plan.ts';
+import { nameColumns, parsePlan, toProfile } from './console-plan.ts';
 import type { ConsoleTask, FromConsole } from './console-protocol.ts';
 import { readResult } from './console-values.ts';
 import { Refusal } from './grafeo-errors.ts';
@@ -42,7 +42,9 @@ export async function runTask(
   const parameters = encodeParameters(task.parameters, passed);
   const printed = await explain(db, text, parameters);
   requireRead(printed);
-  const plan = parsePlan(printed);
+  const fields = columns.map(({ name }) => name);
+  const own = parsePlan(printed);
+  const plan = own && nameColumns(own, fields);
   const explained: Explained = { queryType: 'r', notifications: warn(task.text, { unknown, loose }) };
   if (task.explainOnly || prefix === 'EXPLAIN') {
     await send({ type: 'head', id, fields: [], explained: { ...explained, ...(plan && { plan }) } });
@@ -50,11 +52,12 @@ export async function runTask(
     return;
   }
   const profile = prefix === 'PROFILE' ? await runProfile(db, text, parameters) : undefined;
+  const named = profile && nameColumns(profile, fields);
   const result = await db.executeCypher(text, parameters);
   await kinds.learn(keysWithNumbers(result, task.maxRows));
-  await send({ type: 'head', id, fields: columns.map(({ name }) => name), explained });
+  await send({ type: 'head', id, fields, explained });
   const truncated = await sendRows({ result, columns, kinds }, task, send);
-  await send({ type: 'done', id, truncated, ...(profile && { profile }) });
+  await send({ type: 'done', id, truncated, ...(named && { profile: named }) });
 }
 
 /** What is written here only reads; this holds it to the engine's own plan, as all statements are. */

@@ -62,7 +62,7 @@ export class Compilation {
   readonly #stored: StoredNames;
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();
-  #names = 0;
+  readonly #fresh = new Set<string>();
   readonly #write: (
     work: Compilation,
     expression: Expression,
@@ -89,8 +89,14 @@ export class Compilation {
 
   /** A name that no statement has. */
   freshName(): string {
-    this.#names += 1;
-    return `entente_${String(this.#names)}`;
+    const name = `entente_${String(this.#fresh.size + 1)}`;
+    this.#fresh.add(name);
+    return name;
+  }
+
+  /** Variables in sight that the statement names itself, in their order; what a star stands for. */
+  ownNames(scope: Scope): readonly string[] {
+    return [...scope.keys()].filter((name) => !this.#fresh.has(name)).sort();
   }
 
   /** Notes a name of the statement if the store does not hold it. */

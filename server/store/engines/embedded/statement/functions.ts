@@ -1,8 +1,9 @@
 /** The functions that the engine answers as Neo4j does: what they take, what they give, how they are written for it. */
 import type { Kind, KindName } from './kinds.ts';
 import { NULL_BOUND } from './failing-divisions.ts';
-import { AGGREGATE, textToBoolean, textToFloat, textToInteger, trimText } from './read-text.ts';
-import { anyOf, elementOf, listOf, maybe, sure, withSure } from './kinds.ts';
+import { numberToText, writeRound } from './write-number.ts';
+import { textToBoolean, textToFloat, textToInteger, trimText } from './read-text.ts';
+import { anyOf, elementOf, isNumber, listOf, maybe, sure, withSure } from './kinds.ts';
 
 /** A function. */
 export interface FunctionRule {
@@ -38,20 +39,11 @@ function toFloat(name: string): FunctionRule {
   return { takes: [NUMBER], gives: as('float'), write: ([x = '']) => `toFloat(${name}(${x}))` };
 }
 
-/** Halves below zero are rounded up by Neo4j, away from zero by the engine; and to Neo4j no rounded number but infinity is larger than an integer. */
-function writeRound(x: string): string {
-  const largest = '9223372036854775807.0';
-  return (
-    `toFloat(CASE WHEN abs(${x}) >= ${largest} AND abs(${x}) <= 1.7976931348623157e308 THEN sign(${x}) * ${largest} ` +
-    `WHEN ${x} < 0.0 AND ${x} - floor(${x}) = 0.5 THEN ceil(${x}) ELSE round(${x}) END)`
-  );
-}
-
 /** The engine gives null where a bound is null, and Neo4j fails. */
 function writeRange(bounds: readonly string[], kinds: readonly Kind[]): string {
   const range = `range(${bounds.join(', ')})`;
   const doubtful = bounds.filter((_, at) => kinds[at]?.sure !== true);
-  if (doubtful.length === 0 || AGGREGATE.test(range)) return range;
+  if (doubtful.length === 0) return range;
   const isMissing = doubtful.map((each) => `${each} IS NULL`).join(' OR ');
   return `CASE WHEN ${isMissing} THEN ${NULL_BOUND.text} ELSE ${range} END`;
 }
@@ -104,7 +96,14 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
       write: ([x = ''], [kind]) => (kind?.is === 'string' ? textToFloat(x) : `toFloat(${x})`),
     },
   ],
-  ['tostring', { takes: [['integer', 'string', 'boolean', 'date']], gives: as('string') }],
+  [
+    'tostring',
+    {
+      takes: [[...NUMBER, 'string', 'boolean', 'date']],
+      gives: as('string'),
+      write: ([x = ''], [kind]) => (kind && isNumber(kind) ? numberToText(x, kind) : `toString(${x})`),
+    },
+  ],
   [
     'toboolean',
     {
@@ -115,6 +114,8 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
   ],
   ['toupper', TEXT_TO_TEXT],
   ['tolower', TEXT_TO_TEXT],
+  ['upper', { ...TEXT_TO_TEXT, write: ([x = '']) => `toUpper(${x})` }],
+  ['lower', { ...TEXT_TO_TEXT, write: ([x = '']) => `toLower(${x})` }],
   ['trim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('trim', x) }],
   ['ltrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('ltrim', x) }],
   ['rtrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('rtrim', x) }],
@@ -136,6 +137,8 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
   ],
   ['reverse', { takes: [['string', 'list']], gives: ofFirst }],
   ['size', { takes: [['string', 'list']], gives: as('integer') }],
+  ['char_length', { takes: [TEXT], gives: as('integer'), write: ([x = '']) => `size(${x})` }],
+  ['character_length', { takes: [TEXT], gives: as('integer'), write: ([x = '']) => `size(${x})` }],
   ['isempty', { takes: [['string', 'list']], gives: as('boolean'), write: ([x = '']) => `(size(${x}) = 0)` }],
   ['length', { takes: [['path']], gives: as('integer') }],
   ['head', { takes: [['list']], gives: ([list]) => withSure(elementOf(list ?? maybe('any')), false) }],
@@ -210,16 +213,30 @@ export const AGGREGATES: ReadonlyMap<string, FunctionRule> = new Map<string, Fun
   ['avg', { takes: [NUMBER], gives: () => maybe('float') }],
   ['min', { takes: [[...NUMBER, 'string', 'date']], gives: ([arg]) => withSure(arg ?? maybe('any'), false) }],
   ['max', { takes: [[...NUMBER, 'string', 'date']], gives: ([arg]) => withSure(arg ?? maybe('any'), false) }],
-  ['stdev', { takes: [NUMBER], gives: () => sure('float') }],
-  ['stdevp', { takes: [NUMBER], gives: () => sure('float') }],
+  [
+    'stdev',
+    {
+      takes: [NUMBER],
+      gives: () => maybe('float'),
+      // Of one number the engine's is null, Neo4j's is 0.0.
+      write: ([x = '']) => `coalesce(stDev(${x}), stDevP(${x}))`,
+    },
+  ],
+  ['stdevp', { takes: [NUMBER], gives: () => maybe('float') }],
+  // Of integers Neo4j's is an integer where it falls on one of them, which nothing tells here.
+  ['percentilecont', { takes: [['float'], NUMBER], gives: () => maybe('float') }],
+  [
+    'percentiledisc',
+    { takes: [['integer', 'float'], NUMBER], gives: ([arg]) => withSure(arg ?? maybe('number'), false) },
+  ],
 ]);
 
 /** Functions that Neo4j has and that are refused here, in lower case; what is in no table at all is unknown to both. */
 export const OTHER_FUNCTIONS: ReadonlySet<string> = new Set(
   (
-    'acos asin atan cot coth sinh cosh tanh haversin isnan btrim lower upper normalize char_length character_length ' +
+    'acos asin atan cot coth sinh cosh tanh haversin isnan btrim normalize ' +
     'tointegerornull tofloatornull tobooleanornull tostringornull tointegerlist tofloatlist tobooleanlist tostringlist ' +
-    'nullif valuetype randomuuid point point.distance point.withinbbox distance percentilecont percentiledisc ' +
+    'nullif valuetype randomuuid point point.distance point.withinbbox distance ' +
     'datetime localdatetime time localtime date.truncate datetime.truncate localdatetime.truncate time.truncate ' +
     'localtime.truncate datetime.fromepoch datetime.fromepochmillis duration.between duration.indays duration.inmonths ' +
     'duration.inseconds date.transaction date.statement date.realtime datetime.transaction datetime.statement ' +

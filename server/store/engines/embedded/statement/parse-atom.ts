@@ -5,6 +5,7 @@ import { placedError } from './refusal.ts';
 import type { Expression, ProjectionItem, Quantifier } from './syntax.ts';
 import type { Token } from './tokens.ts';
 import type { TokenReader } from './token-reader.ts';
+import { holdsAggregate } from './walk.ts';
 
 const QUANTIFIERS: readonly Quantifier[] = ['any', 'all', 'none', 'single'];
 const GREATEST = 2n ** 63n - 1n;
@@ -238,7 +239,21 @@ function parseSubquery(reader: TokenReader, which: 'EXISTS' | 'COUNT'): Expressi
   reader.takeWords('MATCH');
   const patterns = parsePatterns(reader);
   const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
+  const returns = reader.takeWords('RETURN') ? parseReturned(reader) : [];
   if (!reader.isSign('}')) throw reader.refuse('returning-subquery');
   reader.expectSign('}');
-  return { kind: 'subquery', which, patterns, ...(where && { where }), offset, end: reader.end };
+  return { kind: 'subquery', which, patterns, ...(where && { where }), returns, offset, end: reader.end };
+}
+
+/** Expressions with or without a name, as far as they are taken one for each match. */
+function parseReturned(reader: TokenReader): readonly Expression[] {
+  if (reader.isSign('*') || reader.isWord('DISTINCT')) throw reader.refuse('returning-subquery');
+  const returns: Expression[] = [];
+  do {
+    const returned = reader.expression();
+    if (holdsAggregate(returned)) throw reader.refuse('returning-subquery');
+    returns.push(returned);
+    if (reader.takeWords('AS')) reader.expectName('a variable name');
+  } while (reader.takeSign(','));
+  return returns;
 }

@@ -5,9 +5,6 @@ import { OTHER_SPACE, TOO_LARGE } from './failing-divisions.ts';
 const DOUBTFUL = '[\\\\x{A0}\\\\x{2007}\\\\x{202F}\\\\x{85}\\\\x1C-\\\\x1F]';
 const SPACES = '[\\\\s\\\\x1C-\\\\x1F]*';
 
-/** Beside an aggregate the engine takes no cases. */
-export const AGGREGATE = /\b(?:avg|collect|count|max|min|stdevp?|sum)\(/i;
-
 const EXTREMES = '[9223372036854775807, (-9223372036854775807 - 1)]';
 const BLANK = '[\\\\t-\\\\r ]*';
 const FLOAT = '[+-]?(?:NaN|Infinity|(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0-9]+)?)';
@@ -17,7 +14,6 @@ const FLOAT = '[+-]?(?:NaN|Infinity|(?:[0-9]+[.]?[0-9]*|[.][0-9]+)(?:[eE][+-]?[0
  * exact as long as they have few digits; longer ones fail.
  */
 export function textToInteger(x: string): string {
-  if (AGGREGATE.test(x)) return `coalesce(toInteger(${x}), toInteger(toFloat(${x})))`;
   return (
     `CASE WHEN ${x} =~ '[+-]?[0-9]+' THEN coalesce(toInteger(${x}), ${TOO_LARGE.text}) ` +
     // The greatest integer with anything behind the point is beyond it.
@@ -32,7 +28,6 @@ export function textToInteger(x: string): string {
 
 /** The float of a text, with white space around it or the letter of a type of Java behind it. */
 export function textToFloat(x: string): string {
-  if (AGGREGATE.test(x)) return `toFloat(${x})`;
   return (
     `CASE WHEN ${x} =~ '${BLANK}${FLOAT}${BLANK}' THEN toFloat(trim(${x})) ` +
     `WHEN ${x} =~ '${BLANK}${FLOAT}[fFdD]${BLANK}' THEN toFloat(left(trim(${x}), size(trim(${x})) - 1)) ELSE null END`
@@ -41,13 +36,11 @@ export function textToFloat(x: string): string {
 
 /** The boolean of a text, with white space around it and in any case. */
 export function textToBoolean(x: string): string {
-  if (AGGREGATE.test(x)) return `toBoolean(${x})`;
   return `CASE WHEN ${x} =~ '(?i)${BLANK}(?:true|false)${BLANK}' THEN toBoolean(trim(${x})) ELSE null END`;
 }
 
 /** What trims a text at its beginning, its end or both; it fails on spaces on which the two differ. */
 export function trimText(name: 'trim' | 'ltrim' | 'rtrim', x: string): string {
-  if (AGGREGATE.test(x)) return `${name}(${x})`;
   const ends = [
     ...(name === 'rtrim' ? [] : [`${SPACES}${DOUBTFUL}.*`]),
     ...(name === 'ltrim' ? [] : [`.*${DOUBTFUL}${SPACES}`]),

@@ -32,6 +32,7 @@ describe('what is refused', () => {
     const forms = [
       'date',
       'duration',
+      'nullif',
       'any',
       'all',
       'none',

@@ -17,7 +17,8 @@ export const REFUSED = {
   },
   procedure: {
     what: 'a procedure',
-    instead: 'count what is in use, as with labels(n), type(r) and keys(n)',
+    instead:
+      'ask for what is in use, as in UNWIND labels(n) AS label RETURN label, count(*), or see the schema beside the editor',
   },
   function: {
     what: 'a function or form that it lacks or answers otherwise',
@@ -26,8 +27,8 @@ export const REFUSED = {
   },
   'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
   'returning-subquery': {
-    what: 'EXISTS { } and COUNT { } with WITH, RETURN or UNION',
-    instead: 'leave RETURN out',
+    what: 'EXISTS { } and COUNT { } with WITH, UNION, or a RETURN of aggregates, DISTINCT or a part',
+    instead: 'leave it at MATCH and WHERE',
   },
   'quantified-path': { what: 'a quantified path', instead: 'use a variable length, as -[:SUPPLIES*1..3]->' },
   'shortest-selector': {
@@ -61,7 +62,7 @@ export const REFUSED = {
   },
   'same-ends': {
     what: 'a shortest path whose two ends can be the same node',
-    instead: 'fix both ends by {id: …}',
+    instead: 'find both ends in a MATCH before it',
   },
   'where-beyond-with': {
     what: 'a WHERE on what WITH has dropped',
@@ -85,7 +86,6 @@ export const REFUSED = {
     what: 'an order or an extreme of nodes, relationships, paths or maps',
     instead: 'use a property of them, as n.id',
   },
-  'float-as-text': { what: 'a float as text', instead: 'return the number itself' },
   'regular-expression': {
     what: 'a regular expression that is not written out, or with a form that the engine reads otherwise',
     instead:
@@ -118,8 +118,8 @@ export const REFUSED = {
   },
   'computed-limit': { what: 'SKIP or LIMIT with an expression', instead: 'write a number or a parameter' },
   'date-text': {
-    what: 'a date that is not written out as a valid YYYY-MM-DD',
-    instead: "compare days as text, or write date('2024-02-29')",
+    what: 'a date that is not written as YYYY-MM-DD, YYYY-MM or YYYY',
+    instead: "write it so, as date('2024-02-29')",
     isDoubtful: true,
   },
   'date-and-time': {
@@ -127,16 +127,12 @@ export const REFUSED = {
     instead: 'compare texts, which sort as the times do',
   },
   'part-of-pattern': {
-    what: 'a pattern comprehension that uses several variables or aggregates',
+    what: 'a pattern comprehension that uses several variables or aggregates, or stands in a WHERE',
     instead: 'use OPTIONAL MATCH and collect()',
   },
   'map-key': {
     what: 'a key that begins with an underscore, or the same key twice in a map',
     instead: 'choose another name',
-  },
-  'repeated-aggregate': {
-    what: 'an aggregate deep inside an expression',
-    instead: 'name the aggregate in a WITH first',
   },
   'no-kind': {
     what: 'a column whose numbers cannot be told apart as integers and floats',

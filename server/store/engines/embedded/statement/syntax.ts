@@ -59,6 +59,8 @@ export type Expression = Place &
         readonly which: 'EXISTS' | 'COUNT';
         readonly patterns: readonly Pattern[];
         readonly where?: Expression;
+        /** What is returned of each match, which changes neither whether there is one nor how many. */
+        readonly returns: readonly Expression[];
       }
     | { readonly kind: 'pattern'; readonly pattern: Pattern }
   );
@@ -183,6 +185,8 @@ export type Clause = Place &
         readonly optional: boolean;
         readonly patterns: readonly Pattern[];
         readonly where?: Expression;
+        /** Whether another clause joins its parts, so that nothing is to be said of their standing apart. */
+        readonly isJoined?: true;
       }
     | { readonly kind: 'unwind'; readonly list: Expression; readonly variable: string }
     | ({ readonly kind: 'with'; readonly where?: Expression } & Projection)

@@ -34,3 +34,28 @@ export function isAggregate({ kind, name }: Part): boolean {
 export function isSubquery({ kind }: Part): boolean {
   return kind === 'subquery' || kind === 'pattern' || kind === 'pattern-comprehension';
 }
+
+/** Whether a list of matches stands in it other than to be counted. */
+export function holdsMatchList(part: object): boolean {
+  const { kind, name, args }: Part & { readonly args?: unknown } = part;
+  if (kind === 'pattern-comprehension') return true;
+  const isCount = kind === 'call' && typeof name === 'string' && name.toLowerCase() === 'size';
+  const first: unknown = isCount && Array.isArray(args) ? args[0] : undefined;
+  return Object.values(typeof first === 'object' && first !== null ? first : part).some(
+    (each: unknown) => typeof each === 'object' && each !== null && holdsMatchList(each),
+  );
+}
+
+const SCOPED: ReadonlySet<unknown> = new Set([
+  'comprehension',
+  'quantifier',
+  'reduce',
+  'pattern-comprehension',
+  'subquery',
+  'pattern',
+]);
+
+/** Whether it has variables of its own, or asks something of the graph by itself. */
+export function isScoped({ kind }: Part): boolean {
+  return SCOPED.has(kind);
+}

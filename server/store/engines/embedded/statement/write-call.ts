@@ -1,12 +1,12 @@
 /** Writes calls of functions. */
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
-import { quote } from './compilation.ts';
 import type { FunctionRule } from './functions.ts';
 import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
-import { isEntity, maybe, nameOf, sure } from './kinds.ts';
+import { isEntity, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression } from './syntax.ts';
-import { isDate } from './write-literal.ts';
+import { writeDate, writeDuration, writeTruncated } from './write-days.ts';
+import { writeRoundTo } from './write-number.ts';
 
 /** Letters of what is written for one call. */
 const LONGEST = 100_000;
@@ -21,17 +21,20 @@ export function writeCall(
   aggregates: Aggregates,
 ): Written {
   const name = call.name.toLowerCase();
-  if (name === 'date') return writeDate(work, call);
+  if (name === 'date') return writeDate(work, call, scope, aggregates);
   if (name === 'duration') return writeDuration(work, call);
+  if (name === 'date.truncate') return writeTruncated(work, call, scope, aggregates);
   const aggregate = AGGREGATES.get(name);
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
-  if (name === 'exists')
-    throw work.wrong(
-      'The property existence syntax `... exists(variable.property)` is no longer supported. Please use `variable.property IS NOT NULL` instead.',
-      call,
-    );
+  if (name === 'exists') return writeExistence(work, call, scope, aggregates);
   if (/^(datetime|localdatetime|time|localtime)\b/.test(name))
     throw work.refuse('date-and-time', call, call.name);
+  const [first, second, third] = call.args;
+  if (name === 'round' && first && second && !third)
+    return writeRoundTo(work, { ...call, args: [first, second] }, scope, aggregates);
+  if (name === 'nullif' && first && second && !third)
+    return work.expression(toCase(call, first, second), scope, aggregates);
+  if (name === 'size' && first?.kind === 'pattern-comprehension') return writeMatches(work, first, scope);
   const rule = FUNCTIONS.get(name);
   if (rule === undefined) {
     if (OTHER_FUNCTIONS.has(name)) throw work.refuse('function', call, call.name);
@@ -41,6 +44,46 @@ export function writeCall(
     throw work.wrong(`Invalid use of DISTINCT or * with function '${call.name}'`, call);
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, aggregates));
   return finish(work, call, rule, args);
+}
+
+/** A pattern is sought; of a property Neo4j no longer takes it. */
+function writeExistence(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
+  const [pattern] = call.args;
+  if (pattern?.kind === 'pattern') return work.expression(pattern, scope, aggregates);
+  throw work.wrong(
+    'The property existence syntax `... exists(variable.property)` is no longer supported. Please use `variable.property IS NOT NULL` instead.',
+    call,
+  );
+}
+
+function toCase(call: CallExpression, first: Expression, second: Expression): Expression {
+  const { offset, end } = call;
+  const same: Expression = {
+    kind: 'comparison',
+    first,
+    rest: [{ operator: '=', right: second }],
+    offset,
+    end,
+  };
+  const none: Expression = { kind: 'literal', value: null, offset, end };
+  return { kind: 'case', branches: [{ when: same, result: none }], otherwise: first, offset, end };
+}
+
+/** As many as a list of matches has: counted, because the engine makes such lists in few places. */
+function writeMatches(
+  work: Compilation,
+  list: Extract<Expression, { kind: 'pattern-comprehension' }>,
+  scope: Scope,
+): Written {
+  work.expression(list, scope);
+  const { pattern, where, offset, end } = list;
+  const count = { kind: 'subquery', which: 'COUNT', patterns: [pattern], returns: [], offset, end } as const;
+  return work.expression({ ...count, ...(where && { where }) }, scope);
 }
 
 function finish(
@@ -66,8 +109,7 @@ function writeArguments(
   const most = rule.most ?? rule.takes.length;
   if (call.args.length < least) throw work.wrong(`Insufficient parameters for function '${call.name}'`, call);
   if (call.args.length > most) {
-    if (call.name.toLowerCase() === 'round')
-      throw work.refuse('function', call, 'round to a number of digits');
+    if (call.name.toLowerCase() === 'round') throw work.refuse('function', call, 'round in a given way');
     if (/^(ltrim|rtrim|log)$/i.test(call.name))
       throw work.refuse('function', call, `${call.name} with two arguments`);
     throw work.wrong(`Too many parameters for function '${call.name}'`, call);
@@ -86,8 +128,6 @@ function writeArguments(
 }
 
 function refuseArgument(work: Compilation, call: CallExpression, arg: Expression, kind: Kind): Error {
-  if (/^tostring$/i.test(call.name) && (kind.is === 'float' || kind.is === 'number'))
-    return work.refuse('float-as-text', arg);
   if (/^(min|max)$/i.test(call.name) && (isEntity(kind) || kind.is === 'map'))
     return work.refuse('entity-order', arg, call.name);
   return work.refuse('mixed-kinds', arg, `${nameOf(kind)} in ${call.name}()`);
@@ -102,6 +142,19 @@ function requireLength(work: Compilation, arg: Expression): void {
 function isFilledText(work: Compilation, arg: Expression): boolean {
   const value = arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' && work.parameter(arg.name);
   return typeof value === 'string' && value !== '';
+}
+
+/** A percentile is one number from 0 to 1 for all rows. */
+function requireShare(work: Compilation, { args: [, share] }: CallExpression): void {
+  if (share === undefined) return;
+  const value =
+    share.kind === 'literal'
+      ? share.value
+      : share.kind === 'parameter'
+        ? work.parameter(share.name)
+        : undefined;
+  const isShare = typeof value === 'number' || typeof value === 'bigint';
+  if (!isShare || !(value >= 0 && value <= 1)) throw work.refuse('negative-length', share, 'a percentile');
 }
 
 function requireStep(work: Compilation, arg: Expression): void {
@@ -133,58 +186,12 @@ function writeAggregate(
     return { text: 'count(*)', kind: sure('integer') };
   }
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, 'inside'));
+  if (/^percentile/i.test(call.name)) requireShare(work, call);
   const distinct = call.distinct ? 'DISTINCT ' : '';
   return finish(
     work,
     call,
     rule,
-    args.map(({ text, kind }) => ({ text: `${distinct}${text}`, kind })),
+    args.map(({ text, kind }, at) => ({ text: at === 0 ? `${distinct}${text}` : text, kind })),
   );
-}
-
-function writeDate(work: Compilation, call: CallExpression): Written {
-  const [arg] = call.args;
-  if (arg === undefined) return { text: 'date()', kind: sure('date') };
-  const value =
-    arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' ? work.parameter(arg.name) : undefined;
-  if (typeof value === 'string' && isDate(value)) return { text: `date('${value}')`, kind: sure('date') };
-  const text = arg.kind === 'map' ? toDay(arg) : undefined;
-  if (text === undefined || !isDate(text)) throw work.refuse('date-text', call);
-  return { text: `date('${text}')`, kind: sure('date') };
-}
-
-function toDay({ entries }: Extract<Expression, { kind: 'map' }>): string | undefined {
-  const parts = new Map(
-    entries.map(({ key, value }) => [key, value.kind === 'literal' ? value.value : undefined]),
-  );
-  const numbers = ['year', 'month', 'day'].map((key) => parts.get(key));
-  if (parts.size !== 3 || !numbers.every((each) => typeof each === 'bigint')) return undefined;
-  const [year = '', month = '', day = ''] = numbers.map(String);
-  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-const WHOLE_DURATION = /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
-
-function writeDuration(work: Compilation, call: CallExpression): Written {
-  const [arg] = call.args;
-  if (arg?.kind === 'literal' && typeof arg.value === 'string' && WHOLE_DURATION.test(arg.value))
-    return { text: `duration('${arg.value}')`, kind: sure('duration') };
-  const units = arg?.kind === 'map' ? arg.entries : [];
-  const isWhole = units.every(
-    ({ key, value }) =>
-      /^(years|months|days|hours|minutes|seconds)$/.test(key) &&
-      value.kind === 'literal' &&
-      typeof value.value === 'bigint',
-  );
-  if (units.length === 0 || !isWhole)
-    throw work.refuse('function', call, 'a duration that is not written out in whole units');
-  const text = units
-    .map(({ key, value }) => `${quote(key)}: ${work.expression(value, new Map()).text}`)
-    .join(', ');
-  return { text: `duration({${text}})`, kind: sure('duration') };
-}
-
-/** The kind of a part of a day; undefined for parts that are refused. */
-export function dayPart(key: string): Kind | undefined {
-  return /^(year|month|day)$/.test(key) ? maybe('integer') : undefined;
 }

@@ -3,8 +3,9 @@ import type { Compilation, Scope } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { isEntity } from './kinds.ts';
 import type { Kind } from './kinds.ts';
+import { allColumns, nameOfColumn, textOf, toColumns } from './split-aggregates.ts';
 import type { Column, Expression, Projection } from './syntax.ts';
-import { holds, holdsAggregate, isAggregate, mentions } from './walk.ts';
+import { holds, holdsAggregate, isScoped, mentions } from './walk.ts';
 
 /** A column as it is written. */
 export interface WrittenColumn {
@@ -37,7 +38,6 @@ export function writeProjection(
   const named = nameColumns(work, projection, scope, nameColumn);
   const groups = named.some(({ value }) => holdsAggregate(value));
   const columns = named.map(({ value, name, variable }) => {
-    if (groups && holdsAggregate(value)) requireExplicitGroups(work, value, named);
     const { text, kind } = work.expression(value, scope, 'allowed');
     return { name, variable, kind, text: `${text} AS ${quote(variable)}` };
   });
@@ -47,7 +47,8 @@ export function writeProjection(
     ...columns.map(({ name, kind }) => [name, kind] as const),
   ]);
   const isMixed = !isClosed && mixes(work, projection, { named, scope });
-  const order = projection.order.map(({ value, descending }) => {
+  const order = projection.order.map(({ value: by, descending }) => {
+    const value = isClosed ? toColumns(work, by, named) : by;
     const sight = { named, inner, ...(isMixed && { before: scope }) };
     return `${writeOrder(work, value, sight)}${descending ? ' DESC' : ''}`;
   });
@@ -62,15 +63,14 @@ export function writeProjection(
 
 function nameColumns(
   work: Compilation,
-  { columns, star }: Projection,
+  projection: Projection,
   scope: Scope,
   nameColumn: (column: { readonly name: string; readonly at: number }) => string,
 ): readonly Named[] {
-  const all = star ? [...scope.keys()].sort().map(toColumn) : [];
-  const [first] = columns;
-  if (star && all.length === 0 && first === undefined)
+  const all = allColumns(work, projection, scope);
+  if (all.length === 0)
     throw work.wrong('RETURN * is not allowed when there are no variables in scope', { offset: 0 });
-  const named = [...all, ...columns].map((column, at) => {
+  const named = all.map((column, at) => {
     const name = column.alias ?? nameOfColumn(work, column);
     return { ...column, name, variable: nameColumn({ name, at }) };
   });
@@ -79,58 +79,6 @@ function nameColumns(
       throw work.wrong('Multiple result columns with the same name are not supported', { offset });
   }
   return named;
-}
-
-function toColumn(name: string): Column {
-  return { value: { kind: 'variable', name, offset: 0, end: 0 }, alias: name, offset: 0, end: 0 };
-}
-
-/** Neo4j names a column by its own text. */
-function nameOfColumn(work: Compilation, { value, offset, end }: Column): string {
-  return value.kind === 'variable' ? value.name : work.source.slice(offset, end).trim();
-}
-
-/** What stands beside an aggregate must be a column of its own, or the rows could not be told apart. */
-function requireExplicitGroups(work: Compilation, value: Expression, named: readonly Named[]): void {
-  const keys = new Set(
-    named.filter((each) => !holdsAggregate(each.value)).map((each) => textOf(work, each.value)),
-  );
-  const isImplicit = (part: Expression): boolean => {
-    if (isAggregate(part) || keys.has(textOf(work, part))) return false;
-    if (part.kind === 'variable') return true;
-    if (isScoped(part)) return holds(part, ({ kind }) => kind === 'variable') && !onlyOwnVariables(part);
-    return childrenOf(part).some(isImplicit);
-  };
-  if (isImplicit(value)) {
-    throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
-  }
-}
-
-const SCOPED = ['comprehension', 'quantifier', 'reduce', 'pattern-comprehension', 'subquery', 'pattern'];
-
-/** Whether it has variables of its own, or asks something of the graph by itself. */
-function isScoped({ kind }: { readonly kind?: unknown }): boolean {
-  return typeof kind === 'string' && SCOPED.includes(kind);
-}
-
-function onlyOwnVariables(part: Expression): boolean {
-  return part.kind === 'comprehension' && holdsAggregate(part.list);
-}
-
-function childrenOf(part: Expression): readonly Expression[] {
-  return Object.values(part).flatMap((child: unknown) => gather(child));
-}
-
-function gather(child: unknown): readonly Expression[] {
-  if (Array.isArray(child)) return child.flatMap((each: unknown) => gather(each));
-  if (typeof child !== 'object' || child === null) return [];
-  return 'kind' in child && 'offset' in child
-    ? [child as Expression]
-    : Object.values(child).flatMap((each: unknown) => gather(each));
-}
-
-function textOf(work: Compilation, { offset, end }: Expression): string {
-  return work.source.slice(offset, end).replace(/\s+/g, ' ').trim();
 }
 
 /** What ORDER BY sees. */

@@ -7,7 +7,8 @@ import { anyOf, kindOf, listOf, maybe, nameOf, sure, withSure } from './kinds.ts
 import type { Kind } from './kinds.ts';
 import type { Expression, LabelExpression } from './syntax.ts';
 import { mentions } from './walk.ts';
-import { dayPart, writeCall } from './write-call.ts';
+import { writeCall } from './write-call.ts';
+import { dayPart, partOf, writeDaysBetween } from './write-days.ts';
 import {
   writeComprehension,
   writeElement,
@@ -16,7 +17,7 @@ import {
   writeReduce,
   writeSlice,
 } from './write-list.ts';
-import { writeLiteral } from './write-literal.ts';
+import { whyNotWritten, writeLiteral } from './write-literal.ts';
 import { requireBoolean, writeBinary, writeComparison, writeUnary } from './write-operators.ts';
 import { writeLabels, writePatterns } from './write-pattern.ts';
 
@@ -78,7 +79,7 @@ export function writeExpression(
     case 'subquery':
       return writeSubquery(work, node, scope);
     case 'pattern':
-      return writeSubquery(work, { which: 'EXISTS', patterns: [node.pattern] }, scope);
+      return writeSubquery(work, { which: 'EXISTS', patterns: [node.pattern], returns: [] }, scope);
   }
 }
 
@@ -95,7 +96,10 @@ function writeParameter(work: Compilation, node: Node<'parameter'>): Written {
     return { text: `$${node.name}`, kind };
   }
   const text = writeLiteral(value);
-  if (text === undefined) throw work.refuse('date-and-time', node, 'in a parameter');
+  if (text === undefined) {
+    const [construct, name] = whyNotWritten(value);
+    throw work.refuse(construct, node, name);
+  }
   return { text, kind };
 }
 
@@ -117,8 +121,12 @@ function writeProperty(
   scope: Scope,
   aggregates: Aggregates,
 ): Written {
+  const days = writeDaysBetween(work, node, scope, aggregates);
+  if (days !== undefined) return days;
   const of = work.expression(node.of, scope, aggregates);
   const kind = propertyKind(work, node, of.kind);
+  if (of.kind.is === 'date' && node.of.kind !== 'variable')
+    return { text: partOf(work, of.text, node.key), kind };
   // A quoted name cannot hold all that a parameter's map can, and the engine says no more of a value than `null`.
   return { text: `${of.text}.${quote(node.key)}`, kind };
 }
@@ -134,7 +142,7 @@ function propertyKind(work: Compilation, node: Node<'property'>, of: Kind): Kind
     const field = of.fields.get(node.key) ?? maybe('null');
     return withSure(field, field.sure && of.sure);
   }
-  const part = of.is === 'date' && node.of.kind === 'variable' ? dayPart(node.key) : undefined;
+  const part = of.is === 'date' ? dayPart(node.key) : undefined;
   if (part === undefined) throw work.refuse('mixed-kinds', node, `.${node.key} of ${nameOf(of)}`);
   return part;
 }
@@ -226,10 +234,11 @@ function writeCase(work: Compilation, node: Node<'case'>, scope: Scope, aggregat
 
 function writeSubquery(
   work: Compilation,
-  { which, patterns, where }: Pick<Node<'subquery'>, 'which' | 'patterns' | 'where'>,
+  { which, patterns, where, returns }: Pick<Node<'subquery'>, 'which' | 'patterns' | 'where' | 'returns'>,
   scope: Scope,
 ): Written {
   const written = writePatterns(work, patterns, scope, { where, isMatch: false });
+  for (const each of returns) work.expression(each, written.scope);
   const kind = which === 'COUNT' ? sure('integer') : sure('boolean');
   return { text: `${which} { ${['MATCH', written.text].join(' ')} }`, kind };
 }

@@ -4,7 +4,6 @@ import { quote } from './compilation.ts';
 import { either, elementOf, listOf, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression } from './syntax.ts';
-import { holdsAggregate } from './walk.ts';
 import { requireBoolean } from './write-operators.ts';
 
 type Node<Name extends Expression['kind']> = Extract<Expression, { kind: Name }>;
@@ -87,7 +86,6 @@ function openLoop(
   node: { readonly variable: string; readonly list: Expression },
   scope: Scope,
 ): { readonly list: Written; readonly inner: Scope } {
-  if (holdsAggregate(node.list)) throw work.refuse('repeated-aggregate', node.list);
   const list = work.expression(node.list, scope);
   if (list.kind.is !== 'list' && list.kind.is !== 'null')
     throw work.refuse('mixed-kinds', node.list, `${nameOf(list.kind)} in the place of a list`);

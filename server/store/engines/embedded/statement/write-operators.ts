@@ -6,6 +6,7 @@ import type { Kind, KindName } from './kinds.ts';
 import { toEngineExpression } from './regular-expression.ts';
 import type { Expression } from './syntax.ts';
 import { writeLiteral } from './write-literal.ts';
+import { numberToText } from './write-number.ts';
 
 /** Letters of what is written for one operator. */
 const LONGEST = 100_000;
@@ -142,9 +143,8 @@ function writePlus(work: Compilation, node: Binary, operands: Operands): Written
 function asText(work: Compilation, node: Binary, operand: Written): Written {
   const { kind } = operand;
   if (kind.is === 'string' || kind.is === 'null') return operand;
-  if (kind.is === 'float' || kind.is === 'number') throw work.refuse('float-as-text', node);
-  if (kind.is !== 'integer') throw work.refuse('mixed-kinds', node, `a text + ${nameOf(kind)}`);
-  return { text: `toString(${operand.text})`, kind: { is: 'string', sure: kind.sure } };
+  if (!isNumber(kind)) throw work.refuse('mixed-kinds', node, `a text + ${nameOf(kind)}`);
+  return { text: numberToText(operand.text, kind), kind: { is: 'string', sure: kind.sure } };
 }
 
 function writeListPlus(work: Compilation, node: Binary, operands: Operands): Written {

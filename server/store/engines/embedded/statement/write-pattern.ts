@@ -13,7 +13,7 @@ import type {
   Place,
   RelationshipPattern,
 } from './syntax.ts';
-import { mentions } from './walk.ts';
+import { holdsMatchList, mentions } from './walk.ts';
 import { requireBoolean } from './write-operators.ts';
 
 /** Patterns as they are written, with all that is in sight in their WHERE. */
@@ -38,11 +38,17 @@ export function writePatterns(
   {
     where,
     isMatch,
-    at,
-  }: { readonly where: Expression | undefined; readonly isMatch: boolean; readonly at?: number },
+    at = patterns[0]?.offset ?? 0,
+    isJoined = false,
+  }: {
+    readonly where: Expression | undefined;
+    readonly isMatch: boolean;
+    readonly at?: number;
+    readonly isJoined?: boolean;
+  },
 ): WrittenPatterns {
   const draft: Draft = { scope: new Map(scope), conditions: [], inline: where === undefined ? [] : [where] };
-  work.meetLoose(findLooseEnds(patterns, at ?? patterns[0]?.offset ?? 0));
+  if (!isJoined) work.meetLoose(findLooseEnds(patterns, at));
   const texts = patterns.map((pattern) => {
     if (pattern.shortest !== undefined) {
       if (!isMatch) throw work.refuse('label-expression-here', pattern, pattern.shortest);
@@ -53,6 +59,7 @@ export function writePatterns(
   for (const condition of draft.inline) {
     const written = work.expression(condition, draft.scope);
     requireBoolean(work, condition, written);
+    if (holdsMatchList(condition)) throw work.refuse('part-of-pattern', condition);
     draft.conditions.push(written.text);
   }
   const after = draft.conditions.length === 0 ? '' : ` WHERE ${draft.conditions.join(' AND ')}`;

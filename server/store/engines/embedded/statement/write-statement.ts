@@ -4,13 +4,14 @@ import type { Given, LooseEnd, Scope, UnknownName } from './compilation.ts';
 import { elementOf, isNumber, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
-import type { Clause, NodePattern, Pattern, Query, StatementSyntax } from './syntax.ts';
-import { holds, isSubquery, mentions } from './walk.ts';
+import { findEndsFirst, guardEnds } from './shortest-ends.ts';
+import { splitAggregates } from './split-aggregates.ts';
+import type { Clause, Query, StatementSyntax } from './syntax.ts';
+import { holds, holdsMatchList, isSubquery, mentions } from './walk.ts';
 import { writeProjection } from './write-columns.ts';
 import type { WrittenColumn } from './write-columns.ts';
 import { writeExpression } from './write-expression.ts';
 import { writePatterns } from './write-pattern.ts';
-import { SAME_ENDS } from './failing-divisions.ts';
 import { requireBoolean } from './write-operators.ts';
 
 /** A column of the answer. */
@@ -121,16 +122,24 @@ function writePart(
 ): Part {
   let scope: Scope = outer;
   let before = '';
-  for (const clause of clauses) {
-    if (clause.kind === 'return') {
-      const { text, columns } = writeProjection(work, clause, scope, nameColumn);
-      return { before, last: text, columns };
+  for (const whole of clauses) {
+    for (const clause of splitClause(work, whole, scope)) {
+      if (clause.kind === 'return') {
+        const { text, columns } = writeProjection(work, clause, scope, nameColumn);
+        return { before, last: text, columns };
+      }
+      const written = writeClause(work, clause, scope);
+      before += `${written.text} `;
+      scope = written.scope;
     }
-    const written = writeClause(work, clause, scope);
-    before += `${written.text} `;
-    scope = written.scope;
   }
   throw new RangeError('A query ends with RETURN.');
+}
+
+/** The clause, or several that together ask the same in a way that the engine takes. */
+function splitClause(work: Compilation, clause: Clause, scope: Scope): readonly Clause[] {
+  if (clause.kind === 'match') return findEndsFirst(work, clause, scope);
+  return clause.kind === 'with' || clause.kind === 'return' ? splitAggregates(work, clause, scope) : [clause];
 }
 
 function writeClause(
@@ -166,8 +175,9 @@ function writeMatch(
   const asks = [where, ...patterns.flatMap(({ nodes }) => nodes.map((node) => node.where))];
   const inner = asks.find((each) => each !== undefined && holds(each, isSubquery));
   if (optional && inner !== undefined) throw work.refuse('subquery-in-optional', inner);
+  const { offset: at, isJoined = false } = clause;
+  const written = writePatterns(work, patterns, scope, { where, isMatch: true, at, isJoined });
   const guards = patterns.flatMap((pattern) => guardEnds(work, pattern, scope));
-  const written = writePatterns(work, patterns, scope, { where, isMatch: true, at: clause.offset });
   const entries = [...written.scope].map(([name, kind]) => {
     return [name, optional && !scope.has(name) ? withSure(kind, false) : kind] as const;
   });
@@ -177,31 +187,6 @@ function writeMatch(
     text: `${guard}${optional ? 'OPTIONAL ' : ''}${['MATCH', written.text].join(' ')}`,
     scope: new Map(entries),
   };
-}
-
-/**
- * Neo4j fails where both ends of a shortest path are one node, the engine finds a way around. Two ends that are known
- * before the search are compared first, which fails by a division; others must be fixed by ids that differ.
- */
-function guardEnds(work: Compilation, pattern: Pattern, scope: Scope): readonly string[] {
-  if (pattern.shortest === undefined) return [];
-  const [one, other] = pattern.nodes;
-  if (one === undefined || other === undefined) return [];
-  const [left, right] = [idOf(work, one), idOf(work, other)];
-  if (left !== undefined && right !== undefined && left !== right) return [];
-  const isKnown = (node: NodePattern): boolean =>
-    node.variable !== undefined && scope.get(node.variable)?.is === 'node';
-  if (!isKnown(one) || !isKnown(other)) throw work.refuse('same-ends', pattern);
-  const same = `${quote(one.variable ?? '')} = ${quote(other.variable ?? '')}`;
-  return [`CASE WHEN ${same} THEN ${SAME_ENDS.text} ELSE 0 END AS ${quote(work.freshName())}`];
-}
-
-function idOf(work: Compilation, { properties }: NodePattern): string | undefined {
-  const id =
-    properties?.kind === 'map' ? properties.entries.find(({ key }) => key === 'id')?.value : undefined;
-  const value =
-    id?.kind === 'literal' ? id.value : id?.kind === 'parameter' ? work.parameter(id.name) : undefined;
-  return typeof value === 'string' ? value : undefined;
 }
 
 function writeWith(
@@ -216,6 +201,7 @@ function writeWith(
   if (mentions(clause.where, dropped)) throw work.refuse('where-beyond-with', clause.where);
   const where = work.expression(clause.where, inner);
   requireBoolean(work, clause.where, where);
+  if (holdsMatchList(clause.where)) throw work.refuse('part-of-pattern', clause.where);
   return { text: `WITH ${text} WHERE ${where.text}`, scope: inner };
 }
 

@@ -1,0 +1,132 @@
+/** Writes days and durations, and says which parts of them can be asked for. */
+import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
+import { quote } from './compilation.ts';
+import { NO_DAY, NULL_DAY } from './failing-divisions.ts';
+import type { Kind } from './kinds.ts';
+import { maybe, nameOf, sure } from './kinds.ts';
+import type { Expression } from './syntax.ts';
+import { isDate } from './write-literal.ts';
+
+type CallExpression = Extract<Expression, { kind: 'call' }>;
+
+/** Writes a day: one that is written out, or that a text names, whole or only its month or year. */
+export function writeDate(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
+  const [arg, ...more] = call.args;
+  if (more.length > 0) throw work.wrong("Too many parameters for function 'date'", call);
+  if (arg === undefined) return { text: 'date()', kind: sure('date') };
+  const value =
+    arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' ? work.parameter(arg.name) : undefined;
+  const text = arg.kind === 'map' ? toDay(arg) : typeof value === 'string' ? fillDay(value) : undefined;
+  if (text !== undefined && isDate(text)) return { text: `date('${text}')`, kind: sure('date') };
+  if (text !== undefined || arg.kind === 'map') throw work.refuse('date-text', call);
+  const of = work.expression(arg, scope, aggregates);
+  if (of.kind.is === 'date' || of.kind.is === 'null') return of;
+  if (of.kind.is !== 'string') throw work.refuse('mixed-kinds', arg, `${nameOf(of.kind)} in date()`);
+  return { text: textToDate(of.text), kind: { is: 'date', sure: of.kind.sure } };
+}
+
+/** The engine finds null in what is no day, and reads neither a month nor a year alone. */
+function textToDate(x: string): string {
+  const day = (pattern: string, text: string): string =>
+    `WHEN ${x} =~ '[12][0-9]{3}${pattern}' THEN coalesce(date(${text}), ${NO_DAY.text})`;
+  return (
+    `CASE WHEN ${x} IS NULL THEN null ${day('-[0-9]{2}-[0-9]{2}', x)} ${day('-[0-9]{2}', `${x} + '-01'`)} ` +
+    `${day('', `${x} + '-01-01'`)} ELSE ${NO_DAY.text} END`
+  );
+}
+
+/** The first day of a month or a year, and a day as it is. */
+function fillDay(text: string): string {
+  return /^\d{4}(-\d\d)?$/.test(text) ? `${text}-01-01`.slice(0, 10) : text;
+}
+
+function toDay({ entries }: Extract<Expression, { kind: 'map' }>): string | undefined {
+  const parts = new Map(
+    entries.map(({ key, value }) => [key, value.kind === 'literal' ? value.value : undefined]),
+  );
+  const numbers = ['year', 'month', 'day'].map((key) => parts.get(key));
+  if (parts.size !== 3 || !numbers.every((each) => typeof each === 'bigint')) return undefined;
+  const [year = '', month = '', day = ''] = numbers.map(String);
+  return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+const WHOLE_DURATION = /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+
+/** Writes a duration in whole units. */
+export function writeDuration(work: Compilation, call: CallExpression): Written {
+  const [arg] = call.args;
+  if (arg?.kind === 'literal' && typeof arg.value === 'string' && WHOLE_DURATION.test(arg.value))
+    return { text: `duration('${arg.value}')`, kind: sure('duration') };
+  const units = arg?.kind === 'map' ? arg.entries : [];
+  const isWhole = units.every(
+    ({ key, value }) =>
+      /^(years|months|days|hours|minutes|seconds)$/.test(key) &&
+      value.kind === 'literal' &&
+      typeof value.value === 'bigint',
+  );
+  if (units.length === 0 || !isWhole)
+    throw work.refuse('function', call, 'a duration that is not written out in whole units');
+  const text = units
+    .map(({ key, value }) => `${quote(key)}: ${work.expression(value, new Map()).text}`)
+    .join(', ');
+  return { text: `duration({${text}})`, kind: sure('duration') };
+}
+
+/** Writes the first day of the month or the year of a day. */
+export function writeTruncated(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
+  const [unit, day, ...more] = call.args;
+  const name = unit?.kind === 'literal' && typeof unit.value === 'string' ? unit.value.toLowerCase() : '';
+  const kept = { month: 7, year: 4 }[name];
+  if (kept === undefined || day === undefined || more.length > 0)
+    throw work.refuse('function', call, 'date.truncate to another unit than month and year');
+  const { text, kind } = requireDay(work, day, scope, aggregates);
+  const rest = '-01-01'.slice(kept - 4);
+  const cut = `date(left(toString(${text}), ${String(kept)}) + '${rest}')`;
+  return { text: kind.sure ? cut : `CASE WHEN ${text} IS NULL THEN ${NULL_DAY.text} ELSE ${cut} END`, kind };
+}
+
+/** Writes the days from one day to another; undefined where it is not those that are asked for. */
+export function writeDaysBetween(
+  work: Compilation,
+  { of: call, key }: { readonly of: Expression; readonly key: string },
+  scope: Scope,
+  aggregates: Aggregates,
+): Written | undefined {
+  if (call.kind !== 'call' || call.name.toLowerCase() !== 'duration.indays' || key !== 'days')
+    return undefined;
+  const [from, to, ...more] = call.args;
+  if (from === undefined || to === undefined || more.length > 0) return undefined;
+  const [one, other] = [from, to].map((day) => requireDay(work, day, scope, aggregates));
+  if (one === undefined || other === undefined) return undefined;
+  const kind: Kind = { is: 'integer', sure: one.kind.sure && other.kind.sure };
+  return { text: partOf(work, `(${other.text} - ${one.text})`, 'days'), kind };
+}
+
+function requireDay(work: Compilation, day: Expression, scope: Scope, aggregates: Aggregates): Written {
+  const written = work.expression(day, scope, aggregates);
+  const { is } = written.kind;
+  if (is !== 'date' && is !== 'null')
+    throw work.refuse('mixed-kinds', day, `${nameOf(written.kind)} in the place of a day`);
+  return written;
+}
+
+/** The engine takes parts of days and durations from variables alone. */
+export function partOf(work: Compilation, text: string, key: string): string {
+  const each = quote(work.freshName());
+  return `[${each} IN [${text}] | ${each}.${quote(key)}][0]`;
+}
+
+/** The kind of a part of a day; undefined for parts that are refused. */
+export function dayPart(key: string): Kind | undefined {
+  return /^(year|month|day)$/.test(key) ? maybe('integer') : undefined;
+}
