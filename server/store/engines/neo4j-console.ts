@@ -27,7 +27,7 @@ type Limits = Pick<ConsoleRunOptions, 'timeoutMs' | 'signal'>;
 
 /** The engine. It opens no connection before it is asked; throws `invalid-config` for an address that cannot be. */
 export function createNeo4jConsole(account: Neo4jAccount): ConsoleEngine {
-  const connection = createConnection(account);
+  const connection = createConnection(account, { leavesRows: true });
   let closing: Promise<void> | undefined;
   return {
     name: 'neo4j',

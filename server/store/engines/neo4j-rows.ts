@@ -6,6 +6,9 @@ import { closableRows, closeQuietly, startLimit, type Closable, type Limit } fro
 import { TIMEOUT_MS, untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 import { decodeRecord, encodeParameters } from './neo4j-values.ts';
 
+/** All rows without being asked again, which also leaves the driver nothing to ask for once the work has been given up. */
+const FETCH_ALL = -1;
+
 /** Rows where the caller says nothing. */
 const MAX_ROWS = 100_000;
 
@@ -52,7 +55,8 @@ async function readTogether(
   }
   const limit = startLimit(options.timeoutMs ?? TIMEOUT_MS, options.signal, connection.work.limits);
   try {
-    const records = await untilThrough(connection, { mode: 'read' }, limit, async (session) => {
+    const needs = { mode: 'read', fetchSize: FETCH_ALL } as const;
+    const records = await untilThrough(connection, needs, limit, async (session) => {
       const parameters = encodeParameters(statement.parameters);
       const { records: found } = await limit.hold(
         session.run(statement.text, parameters, { timeout: limit.left() }),
