@@ -55,7 +55,7 @@ function drawMap(backdrop: MapBackdrop, box: Box, places: readonly Point[]): rea
 
 /** The strip for what has no place. Its words stand above the line, where no names are: the strip begins with some of its own. */
 function drawStrip(strip: Box, loose: number): readonly Shape[] {
-  const text = `Below: ${writeNumber(loose)} without a place`;
+  const text = `Below: ${writeNumber(loose)} not on the map`;
   return [
     { shape: 'area', path: writeBox(strip), colour: 'sunken' },
     { shape: 'line', path: across(strip.left, strip.right, strip.top), colour: 'tick', width: 1 },

@@ -115,9 +115,9 @@ describe('what surrounds a graph in a picture', () => {
     const highs = numbers.filter((_, at) => at % 2 === 1);
     expect(highs.length).toBeGreaterThan(20);
     expect(Math.max(...highs)).toBeLessThanOrEqual(80);
-    expect(textsOf(scene.shapes)).toContain('Below: 1 without a place');
+    expect(textsOf(scene.shapes)).toContain('Below: 1 not on the map');
     const open = await draw({ backdrop: { ...backdrop, end: null } });
-    expect(textsOf(open.shapes).join()).not.toContain('without a place');
+    expect(textsOf(open.shapes).join()).not.toContain('not on the map');
   });
 
   it('draws a backdrop of any size that a view may have without a hitch', async () => {

@@ -21,7 +21,7 @@ import { pumpRows, type Pump } from './neo4j-pump.ts';
 import { untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 
 /** Rows that Neo4j sends in one piece: half as many wait for it twice as often, more fill the memory where rows are wide. */
-const FETCH_SIZE = 2_000;
+const FETCH_SIZE = 4_000;
 
 type Limits = Pick<ConsoleRunOptions, 'timeoutMs' | 'signal'>;
 
