@@ -19,28 +19,18 @@ const CONNECT_MS = 4_000;
 const ACQUIRE_MS = 4_500;
 const FAREWELL_MS = 1_500;
 
-/** How a connection is used. */
-interface Use {
-  /**
-   * Whether rows are often left while they come: then the server is asked to reset each connection before it is used again, one
-   * round trip more, because what the driver still sends for such rows would be answered to whoever comes next.
-   */
-  readonly leavesRows: boolean;
-}
-
 /** A connection that is used for the first time when work begins; throws `invalid-config` for an address that cannot be. */
-export function createConnection(account: Neo4jAccount, use: Use = { leavesRows: false }): Neo4jConnection {
+export function createConnection(account: Neo4jAccount): Neo4jConnection {
   const { uri, user, database = null } = account;
   return {
     place: { address: checkAddress(uri), user, database },
-    driver: createDriver(account, use),
+    driver: createDriver(account),
     writes: createOwnWrites(),
     work: { limits: new Set(), closed: false },
   };
 }
 
-function createDriver({ uri, user, password }: Neo4jAccount, { leavesRows }: Use): Driver {
-  const checks = leavesRows ? { connectionLivenessCheckTimeout: 0 } : {};
+function createDriver({ uri, user, password }: Neo4jAccount): Driver {
   try {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the driver declares its options as a class
     return neo4j.driver(uri, neo4j.auth.basic(user, password), {
@@ -49,7 +39,6 @@ function createDriver({ uri, user, password }: Neo4jAccount, { leavesRows }: Use
       connectionAcquisitionTimeout: ACQUIRE_MS,
       maxTransactionRetryTime: UNREACHABLE_MS,
       telemetryDisabled: true,
-      ...checks,
     });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

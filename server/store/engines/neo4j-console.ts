@@ -23,19 +23,38 @@ import { untilThrough, type Neo4jConnection } from './neo4j-session.ts';
 /** Rows that Neo4j sends in one piece: half as many wait for it twice as often, more fill the memory where rows are wide. */
 const FETCH_SIZE = 4_000;
 
+/** Milliseconds after which nothing goes on any more in a pool in which nothing begins. */
+const LONGEST_MS = 120_000;
+
 type Limits = Pick<ConsoleRunOptions, 'timeoutMs' | 'signal'>;
 
 /** The engine. It opens no connection before it is asked; throws `invalid-config` for an address that cannot be. */
 export function createNeo4jConsole(account: Neo4jAccount): ConsoleEngine {
-  const connection = createConnection(account, { leavesRows: true });
-  let closing: Promise<void> | undefined;
+  let connection = createConnection(account);
+  const retired = new Set<Neo4jConnection>();
+  let closing: Promise<unknown> | undefined;
+  /** Leaves a pool, one of whose connections was reset, to what goes on in it; others begin in a new one. */
+  const retire = (suspect: Neo4jConnection): void => {
+    if (suspect !== connection || closing !== undefined) return;
+    connection = { ...createConnection(account), writes: suspect.writes };
+    retired.add(suspect);
+    setTimeout(() => {
+      retired.delete(suspect);
+      void closeConnection(suspect);
+    }, LONGEST_MS).unref();
+  };
   return {
     name: 'neo4j',
     explain: (statement, limits) => explain(connection, statement, limits),
-    run: (statement, options) => run(connection, statement, options),
-    close() {
-      closing ??= closeConnection(connection);
-      return closing;
+    run(statement, options) {
+      const own = connection;
+      return run(own, statement, options, () => {
+        retire(own);
+      });
+    },
+    async close() {
+      closing ??= Promise.all([connection, ...retired].map(closeConnection));
+      await closing;
     },
   };
 }
@@ -67,13 +86,14 @@ async function run(
   connection: Neo4jConnection,
   statement: ConsoleStatement,
   options: ConsoleRunOptions,
+  onReset: () => void,
 ): Promise<ConsoleRun> {
   const { mode, maxRows, timeoutMs, signal } = options;
   const limit = startLimit(timeoutMs, signal, connection.work.limits);
   const needs = { mode, fetchSize: Math.min(maxRows + 1, FETCH_SIZE), bookmarks: statement.bookmarks ?? [] };
   try {
     return await untilThrough(connection, needs, limit, (session) =>
-      begin({ connection, session, limit }, statement, options),
+      begin({ connection, session, limit, onReset }, statement, options),
     );
   } catch (error) {
     limit.release();
@@ -86,6 +106,8 @@ interface Work {
   readonly connection: Neo4jConnection;
   readonly session: Session;
   readonly limit: Limit;
+  /** Called before a session is reset while rows may be on their way. */
+  readonly onReset: () => void;
 }
 
 /** Who is told when the last row has been read. */
@@ -117,7 +139,7 @@ async function begin(
   { text, parameters }: ConsoleStatement,
   { maxRows, dryRun = false }: ConsoleRunOptions,
 ): Promise<ConsoleRun> {
-  const { session, limit } = work;
+  const { session, limit, onReset } = work;
   const timeout = { timeout: limit.left() };
   const transaction = dryRun ? await limit.hold(session.beginTransaction(timeout).then(toHandle)) : undefined;
   const result = transaction
@@ -125,7 +147,7 @@ async function begin(
     : session.run(text, encodeTyped(parameters), timeout);
   const rows = result[Symbol.asyncIterator]();
   let isFlowing = (): boolean => false;
-  const closable = closableRows(rows, session, () => isFlowing());
+  const closable = closableRows(rows, session, { hasBegun: () => isFlowing(), onReset });
   limit.watch(closable);
   const fields = await limit.hold(result.keys());
   const ending: Ending = { tell: () => undefined, fail: () => undefined };

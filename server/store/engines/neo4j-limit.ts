@@ -89,21 +89,22 @@ export async function closeQuietly(work: Closable): Promise<void> {
 /**
  * Rows that are being read, as what can be closed early. A session that is closed while rows are on their way makes the
  * driver send a message too many: the next to use the connection then waits for ever, or is told of an error that is not its
- * own. So the server is first asked to discard what is left; where it is busy with no row to give, the session is reset.
+ * own. So the server is first asked to discard what is left; where it is busy with no row to give, the session is reset, and
+ * before that `onReset` is called, because its connection must not be used again.
  */
 export function closableRows(
   rows: AsyncIterator<unknown, unknown>,
   session: Session,
-  hasBegun: () => boolean,
+  { hasBegun, onReset }: { readonly hasBegun: () => boolean; readonly onReset?: () => void },
 ): Closable {
   return {
     async close() {
       let timer: NodeJS.Timeout | undefined;
-      const patience = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, hasBegun() ? ARRIVAL_MS.after : ARRIVAL_MS.before);
+      const patience = new Promise<'over'>((resolve) => {
+        timer = setTimeout(resolve, hasBegun() ? ARRIVAL_MS.after : ARRIVAL_MS.before, 'over');
       });
       const discarded = Promise.resolve(rows.return?.()).catch(() => undefined);
-      await Promise.race([discarded, patience]);
+      if ((await Promise.race([discarded, patience])) === 'over') onReset?.();
       clearTimeout(timer);
       await session.close();
     },

@@ -133,7 +133,7 @@ async function tryStatement(
     transaction?.run(statement.text, parameters) ?? session.run(statement.text, parameters, config);
   const rows = result[Symbol.asyncIterator]();
   let hasBegun = false;
-  const work = mode === 'read' ? closableRows(rows, session, () => hasBegun) : session;
+  const work = mode === 'read' ? closableRows(rows, session, { hasBegun: () => hasBegun }) : session;
   limit.watch(work);
   const first = await limit.hold(rows.next());
   hasBegun = true;
