@@ -6,6 +6,8 @@ import type { Construct } from './refusal.ts';
 import { placedError, refusalOf } from './refusal.ts';
 import type { Expression, PlacedName } from './syntax.ts';
 
+type Literal = Extract<Expression, { kind: 'literal' }>;
+
 /** An expression as it is written for the engine. */
 export interface Written {
   readonly text: string;
@@ -139,6 +141,12 @@ export class Compilation {
         `Expected parameter(s): ${name}`,
       );
     return value;
+  }
+
+  /** The value of an expression that is the same for all rows because it is written out or a parameter; undefined of any other. */
+  fixed(expression: Expression): Packed | Literal['value'] | undefined {
+    if (expression.kind === 'literal') return expression.value;
+    return expression.kind === 'parameter' ? this.parameter(expression.name) : undefined;
   }
 }
 

@@ -66,7 +66,6 @@ function differ(work: Compilation, one: NodePattern, other: NodePattern): boolea
 function idOf(work: Compilation, { properties }: NodePattern): string | undefined {
   const id =
     properties?.kind === 'map' ? properties.entries.find(({ key }) => key === 'id')?.value : undefined;
-  const value =
-    id?.kind === 'literal' ? id.value : id?.kind === 'parameter' ? work.parameter(id.name) : undefined;
+  const value = id && work.fixed(id);
   return typeof value === 'string' ? value : undefined;
 }

@@ -134,37 +134,25 @@ function refuseArgument(work: Compilation, call: CallExpression, arg: Expression
 }
 
 function requireLength(work: Compilation, arg: Expression): void {
-  const value =
-    arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' ? work.parameter(arg.name) : undefined;
+  const value = work.fixed(arg);
   if (typeof value !== 'bigint' || value < 0n) throw work.refuse('negative-length', arg);
 }
 
 function isFilledText(work: Compilation, arg: Expression): boolean {
-  const value = arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' && work.parameter(arg.name);
+  const value = work.fixed(arg);
   return typeof value === 'string' && value !== '';
 }
 
 /** A percentile is one number from 0 to 1 for all rows. */
 function requireShare(work: Compilation, { args: [, share] }: CallExpression): void {
   if (share === undefined) return;
-  const value =
-    share.kind === 'literal'
-      ? share.value
-      : share.kind === 'parameter'
-        ? work.parameter(share.name)
-        : undefined;
+  const value = work.fixed(share);
   const isShare = typeof value === 'number' || typeof value === 'bigint';
   if (!isShare || !(value >= 0 && value <= 1)) throw work.refuse('negative-length', share, 'a percentile');
 }
 
 function requireStep(work: Compilation, arg: Expression): void {
-  const inner = arg.kind === 'unary' ? arg.of : arg;
-  const value =
-    inner.kind === 'literal'
-      ? inner.value
-      : inner.kind === 'parameter'
-        ? work.parameter(inner.name)
-        : undefined;
+  const value = work.fixed(arg.kind === 'unary' ? arg.of : arg);
   if (typeof value !== 'bigint' || value === 0n)
     throw work.refuse('negative-length', arg, 'the step of range()');
 }

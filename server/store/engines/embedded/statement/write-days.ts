@@ -19,8 +19,7 @@ export function writeDate(
   const [arg, ...more] = call.args;
   if (more.length > 0) throw work.wrong("Too many parameters for function 'date'", call);
   if (arg === undefined) return { text: 'date()', kind: sure('date') };
-  const value =
-    arg.kind === 'literal' ? arg.value : arg.kind === 'parameter' ? work.parameter(arg.name) : undefined;
+  const value = work.fixed(arg);
   const text = arg.kind === 'map' ? toDay(arg) : typeof value === 'string' ? fillDay(value) : undefined;
   if (text !== undefined && isDate(text)) return { text: `date('${text}')`, kind: sure('date') };
   if (text !== undefined || arg.kind === 'map') throw work.refuse('date-text', call);

@@ -43,12 +43,7 @@ export function writeRoundTo(
 }
 
 function countPlaces(work: Compilation, digits: Expression): number {
-  const value =
-    digits.kind === 'literal'
-      ? digits.value
-      : digits.kind === 'parameter'
-        ? work.parameter(digits.name)
-        : undefined;
+  const value = work.fixed(digits);
   if (typeof value !== 'bigint' || value < 0n) throw work.refuse('negative-length', digits);
   if (value > 9n) throw work.refuse('function', digits, 'round to more than 9 digits');
   return Number(value);

@@ -89,13 +89,7 @@ function joinAs(operator: string, { left, right }: Operands, kind: Kind): Writte
 
 function writeMatching(work: Compilation, node: Binary, { left, right }: Operands): Operands {
   if (right.kind.is === 'null') return { left, right };
-  const { right: given } = node;
-  const pattern =
-    given.kind === 'literal'
-      ? given.value
-      : given.kind === 'parameter'
-        ? work.parameter(given.name)
-        : undefined;
+  const pattern = work.fixed(node.right);
   const written = typeof pattern === 'string' ? toEngineExpression(pattern) : undefined;
   if (written === undefined) throw work.refuse('regular-expression', node.right);
   return { left, right: { ...right, text: writeLiteral(written) ?? '' } };
@@ -226,10 +220,7 @@ function guardDivision(
 }
 
 function isNonZero(work: Compilation, expression: Expression): boolean {
-  const value =
-    expression.kind === 'literal'
-      ? expression.value
-      : expression.kind === 'parameter' && work.parameter(expression.name);
+  const value = work.fixed(expression);
   return (typeof value === 'bigint' || typeof value === 'number') && Number(value) !== 0;
 }
 
