@@ -14,7 +14,7 @@ const clearedNeo4j = 'server/testing/cleared-neo4j.ts';
 const byReaders = ['server/**/*.readers.test.ts'];
 const slow = ['{server,client}/**/*.slow.test.ts'];
 const slowOnNeo4j = ['{server,client}/**/*.neo4j.slow.test.ts'];
-const slowInBrowser = ['client/e2e/accessible-*.slow.test.ts'];
+const slowInBrowser = ['client/e2e/*.slow.test.ts'];
 const inBrowser = ['client/e2e/**/*.test.ts'];
 const onProcesses = [
   'server/*.test.ts',
@@ -130,6 +130,7 @@ export default defineConfig({
           ...asPages,
           name: 'slowBrowser',
           include: slowInBrowser,
+          exclude: slowOnNeo4j,
           sequence: { groupOrder: 7 },
         },
       },
