@@ -25,8 +25,10 @@ export function CanvasState(): ReactNode {
   }
   if (visible.nodes.length > 0) return null;
   const filtered = view.nodes.size > 0;
+  // Notes are read below it.
+  const isAbove = view.notes.length > 0;
   return (
-    <div className="canvas-state">
+    <div className="canvas-state" data-above={isAbove} data-covers={isAbove ? 'top' : undefined}>
       <h2>{filtered ? 'Everything is hidden by filters' : 'Nothing is on the canvas'}</h2>
       <p>
         {filtered
