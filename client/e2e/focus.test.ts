@@ -32,7 +32,7 @@ function nextStop(page: Page): Promise<string | undefined> {
     if (!stop || stop === document.body || stop.hasAttribute('data-visited')) return undefined;
     stop.setAttribute('data-stop', '');
     stop.setAttribute('data-visited', '');
-    return `${stop.tagName} ${stop.getAttribute('aria-label') ?? stop.textContent ?? ''}`.slice(0, 60).trim();
+    return `${stop.tagName} ${stop.getAttribute('aria-label') ?? stop.textContent}`.slice(0, 60).trim();
   });
 }
 
@@ -44,7 +44,7 @@ async function walk(page: Page): Promise<{ unseen: string[]; count: number }> {
   for (;;) {
     await page.keyboard.press('Tab');
     await nextFrames(page);
-    if (last && (await lookOf(page)) === last.look) unseen.push(last.name);
+    if ((await lookOf(page)) === last?.look) unseen.push(last.name);
     const name = await nextStop(page);
     if (name === undefined) return { unseen, count };
     count++;
