@@ -1,9 +1,11 @@
 /** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doubleClick, focusList, lastStep } from './hands.ts';
+import { doubleClick, focusList, heading, lastStep } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 /** Holds back what the server is asked under addresses like this, until it is called. */
 async function holdBack(page: Page, like: RegExp): Promise<() => Promise<void>> {
@@ -38,6 +40,21 @@ describe.skipIf(withoutBrowser)(`waiting (${withoutBrowser ?? 'in Chromium'})`, 
     await goOn();
     await page.keyboard.press('e');
     await until('they came', async () => (await drawn(page)).nodes === before.nodes + 2);
+    expect(faults).toEqual([]);
+  });
+
+  it('for neighbours can end with a finger, above the sheet that tells of what was tapped', async () => {
+    const { page, faults } = await product.open(PHONE);
+    const before = await drawn(page);
+    await holdBack(page, /\/expansion/);
+    const { x, y } = await locate(page, 'st-kor');
+    await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
+    await heading(page, 'South Korea').waitFor();
+    const task = page.getByRole('progressbar', { name: 'Bringing neighbours of South Korea' });
+    await task.waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).tap();
+    await task.waitFor({ state: 'detached' });
+    await expectSoon(() => drawn(page)).toEqual(before);
     expect(faults).toEqual([]);
   });
 

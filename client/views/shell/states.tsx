@@ -32,7 +32,7 @@ export function CanvasState(): ReactNode {
       <h2>{filtered ? 'Everything is hidden by filters' : 'Nothing is on the canvas'}</h2>
       <p>
         {filtered
-          ? 'Lift one of the filters below, or all of them.'
+          ? 'Lift one of the filters, or all of them.'
           : 'Search for a person, a state, a weapon or an event, or start with a question.'}
       </p>
       <div className="action-row">
