@@ -11,11 +11,11 @@ function lookOf(page: Page): Promise<string> {
     const stop = document.querySelector('[data-stop]');
     if (!stop) return '';
     const drawn = ([element, pseudo]: readonly [Element, string?]): string => {
-      const { outline, outlineOffset, boxShadow, backgroundColor, borderColor, clipPath } = getComputedStyle(
-        element,
-        pseudo,
-      );
-      return [outline, outlineOffset, boxShadow, backgroundColor, borderColor, clipPath].join();
+      const { outline, outlineStyle, outlineOffset, boxShadow, backgroundColor, borderColor, clipPath } =
+        getComputedStyle(element, pseudo);
+      // Of an outline that is not drawn nothing is seen, wherever it would lie.
+      const ring = outlineStyle === 'none' ? '' : `${outline} ${outlineOffset}`;
+      return [ring, boxShadow, backgroundColor, borderColor, clipPath].join();
     };
     const around = stop.parentElement ? [[stop.parentElement] as const] : [];
     return [[stop] as const, [stop, '::before'] as const, [stop, '::after'] as const, ...around]
