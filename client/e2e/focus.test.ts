@@ -17,7 +17,9 @@ function lookOf(page: Page): Promise<string> {
       const ring = outlineStyle === 'none' ? '' : `${outline} ${outlineOffset}`;
       return [ring, boxShadow, backgroundColor, borderColor, clipPath].join();
     };
-    const around = stop.parentElement ? [[stop.parentElement] as const] : [];
+    // A list that has the keyboard shows on which of its lines it stands.
+    const line = document.getElementById(stop.getAttribute('aria-activedescendant') ?? '');
+    const around = [stop.parentElement, line].flatMap((each) => (each ? [[each] as const] : []));
     return [[stop] as const, [stop, '::before'] as const, [stop, '::after'] as const, ...around]
       .map(drawn)
       .join('\n');
