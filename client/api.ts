@@ -116,7 +116,7 @@ export interface Api {
   readonly engine: () => Promise<EngineReply>;
   readonly search: (text: string, limit: number, signal?: AbortSignal) => Promise<SearchReply>;
   readonly names: (names: readonly string[], signal?: AbortSignal) => Promise<NamesReply>;
-  readonly entity: (id: string) => Promise<EntityReply>;
+  readonly entity: (id: string, signal?: AbortSignal) => Promise<EntityReply>;
   readonly neighbours: (id: string, query: NeighboursQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
   readonly expansion: (id: string, query: ExpansionQuery, signal?: AbortSignal) => Promise<NeighboursReply>;
   readonly entityEvidence: (id: string) => Promise<EvidenceReply>;
@@ -127,8 +127,8 @@ export interface Api {
   readonly publishers: (query: ListQuery, signal?: AbortSignal) => Promise<PublishersReply>;
   readonly claims: (query: ClaimsQuery, signal?: AbortSignal) => Promise<ClaimsReply>;
   /** At most 10,000 ids. */
-  readonly graph: (ids: readonly string[]) => Promise<GraphReply>;
-  readonly edgesAmong: (ids: readonly string[]) => Promise<EdgesReply>;
+  readonly graph: (ids: readonly string[], signal?: AbortSignal) => Promise<GraphReply>;
+  readonly edgesAmong: (ids: readonly string[], signal?: AbortSignal) => Promise<EdgesReply>;
   readonly graphOf: (query: GraphQuery, signal?: AbortSignal) => Promise<GraphSelectionReply>;
   /** At most 2,000 ids of edges. */
   readonly claimsBehind: (edges: readonly string[], signal?: AbortSignal) => Promise<ClaimsReply>;
@@ -173,7 +173,7 @@ export const api: Api = {
   engine: () => call('engine'),
   search: (q, limit, signal) => call(`search${toQuery({ q, limit })}`, { signal }),
   names: (names, signal) => call('names', { body: { names }, signal }),
-  entity: (id) => call(`entities/${encodeURIComponent(id)}`),
+  entity: (id, signal) => call(`entities/${encodeURIComponent(id)}`, { signal }),
   neighbours: (id, query, signal) =>
     call(`entities/${encodeURIComponent(id)}/neighbours${toQuery({ ...query })}`, { signal }),
   expansion: (id, { ids, ...query }, signal) =>
@@ -185,8 +185,8 @@ export const api: Api = {
   publisher: (id) => call(`publishers/${encodeURIComponent(id)}`),
   publishers: (query, signal) => call(`publishers${toQuery({ ...query })}`, { signal }),
   claims: (query, signal) => call(`claims${toQuery({ ...query })}`, { signal }),
-  graph: (ids) => call('graph', { body: { ids } }),
-  edgesAmong: (ids) => call('graph/edges', { body: { ids } }),
+  graph: (ids, signal) => call('graph', { body: { ids }, signal }),
+  edgesAmong: (ids, signal) => call('graph/edges', { body: { ids }, signal }),
   graphOf: (query, signal) => call(`graph${toQuery({ ...query })}`, { signal }),
   claimsBehind: (edges, signal) => call('graph/claims', { body: { edges }, signal }),
   paths: (query, signal) => call(`paths${toQuery({ ...query })}`, { signal }),

@@ -46,6 +46,17 @@ export const CHOOSING: readonly Action[] = [
     },
   },
   {
+    id: 'select-several',
+    title: 'Select several, one after the other',
+    group: 'Choose',
+    words: 'multiple touch tap add',
+    isEnabled: hasNodes,
+    run: ({ commands }) => {
+      commands.setPanel('details', false);
+      commands.setTool('several');
+    },
+  },
+  {
     id: 'select-rectangle',
     title: 'Select by drawing a rectangle',
     group: 'Choose',

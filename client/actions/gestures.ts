@@ -14,6 +14,7 @@ export const GESTURES: readonly Gesture[] = [
   { how: 'Double-click a group', does: 'open it; a click on its name closes it' },
   { how: 'Right-click, or a long press', does: 'the menu of what is there' },
   { how: 'Shift- or Ctrl-click', does: 'add to the selection, or take out' },
+  { how: 'Tap, after “Select several”', does: 'add to the selection, or take out' },
   { how: 'Shift + drag', does: 'select within a rectangle; with Ctrl, too' },
   { how: 'Alt + Shift + drag', does: 'select within a line drawn by hand' },
   { how: 'Esc while dragging', does: 'break it off' },

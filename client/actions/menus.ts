@@ -7,11 +7,11 @@ export type MenuContents = readonly (readonly string[])[];
 const NODE: MenuContents = [
   ['details', 'expand', 'expand-by-choice'],
   ['hide', 'keep-only', 'pin', 'open-group'],
-  ['select-neighbours', 'paths'],
+  ['select-several', 'select-neighbours', 'paths'],
   ['export-selection'],
 ];
 
-const EDGE: MenuContents = [['details', 'hide'], ['export-selection']];
+const EDGE: MenuContents = [['details', 'hide'], ['select-several'], ['export-selection']];
 
 const GROUP: MenuContents = [
   ['open-group', 'ungroup'],
@@ -21,13 +21,13 @@ const GROUP: MenuContents = [
 const SELECTION: MenuContents = [
   ['details', 'hide', 'keep-only', 'pin', 'open-group'],
   ['paths', 'common', 'connect'],
-  ['select-neighbours', 'select-others', 'fit-selection'],
+  ['select-several', 'select-neighbours', 'select-others', 'fit-selection'],
   ['export-selection'],
 ];
 
 const CANVAS: MenuContents = [
   ['fit', 'arrange', 'note'],
-  ['select-all', 'select-rectangle', 'select-lasso'],
+  ['select-all', 'select-several', 'select-rectangle', 'select-lasso'],
   ['paths', 'central'],
   ['group-by-kind', 'ungroup', 'bundle', 'reveal-edges', 'drop-loose'],
   ['save-view', 'copy-link', 'export', 'import', 'opening', 'clear'],

@@ -1,6 +1,18 @@
 /** The canvas under the keyboard and under fingers, and the notes on it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apart, boxOf, chosen, cursor, drag, fingers, focusList, heading, locateAll, near } from './hands.ts';
+import {
+  apart,
+  boxOf,
+  chosen,
+  cursor,
+  drag,
+  fingers,
+  focusList,
+  heading,
+  locateAll,
+  near,
+  pressLong,
+} from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -100,6 +112,38 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     expect(faults).toEqual([]);
   });
 
+  it('fits the notes of a canvas that is empty but for them, below what says that it is', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('Shift+n');
+    await page.keyboard.type('Left alone');
+    await page.keyboard.press('Escape');
+    await focusList(page);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    const title = page.getByRole('heading', { name: 'Nothing is on the canvas' });
+    await title.waitFor();
+    await page.mouse.move(700, 500);
+    await page.mouse.down();
+    await page.mouse.move(1430, 890, { steps: 4 });
+    await page.mouse.up();
+    const note = page.getByRole('group', { name: 'Left alone' });
+    const stage = await boxOf(page.locator('[data-ready]'));
+    const middle = stage.x + stage.width / 2;
+    const asideBy = async (): Promise<number> => {
+      const { x, width } = await boxOf(note);
+      return Math.abs(x + width / 2 - middle);
+    };
+    expect(await asideBy()).toBeGreaterThan(200);
+    await page.keyboard.press('f');
+    // The tools at the right take a part of the stage.
+    await expectSoon(asideBy).toBeLessThan(60);
+    const last = page.getByRole('button', { name: 'Show the opening picture' });
+    const [above, below] = [await boxOf(last), await boxOf(note)];
+    expect(below.y).toBeGreaterThan(above.y + above.height);
+    expect(below.y + below.height).toBeLessThan(stage.y + stage.height);
+    expect(faults).toEqual([]);
+  });
+
   it('changes the words of a note, and lets one vanish that was never written', async () => {
     const { page } = await product.open();
     await focusList(page);
@@ -192,11 +236,7 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
   it('offers drawing to fingers in the menu of a long press, and says how', async () => {
     const { page } = await product.open(NARROW);
     const touch = await fingers(page);
-    await touch('touchStart', [{ x: 30, y: 740 }]);
-    const item = page.getByRole('menuitem', { name: 'Select by drawing around' });
-    await item.waitFor();
-    await touch('touchEnd', []);
-    await item.click();
+    await pressLong(page, { x: 30, y: 740 }, 'Select by drawing around');
     await page.getByText('Draw a line around what is to be selected.').waitFor();
     const { x, y } = await locate(page, 'st-rus');
     const corners = [

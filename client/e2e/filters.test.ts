@@ -1,7 +1,7 @@
 /** Filtering: the legend that is also the filter, the grade, disputes, and the chips that say and lift what is set. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lastStep } from './hands.ts';
+import { boxOf, clickOn, lastStep } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, readHash, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -50,6 +50,29 @@ describe.skipIf(withoutBrowser)(`filtering (${withoutBrowser ?? 'in Chromium'})`
     await page.keyboard.press('Control+z');
     await until('both steps are undone', async () => (await lastStep(page)) === 'Undo');
     await expectSoon(() => nodes(page)).toBe(31);
+  });
+
+  it('says in the middle of what panels leave free that all is hidden', async () => {
+    const { page, faults } = await product.open();
+    await clickOn(page, 'st-kor');
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await details.getByRole('heading', { level: 2, name: 'South Korea' }).waitFor();
+    await page.getByRole('tab', { name: 'Filters' }).click();
+    await page.getByRole('textbox', { name: 'Words' }).fill('nothing has these words');
+    const title = page.getByRole('heading', { name: 'Everything is hidden by filters' });
+    await title.waitFor();
+    const asideBy = async (): Promise<number> => {
+      const [words, stage] = [await boxOf(title), await boxOf(page.locator('[data-ready]'))];
+      const right = (await details.count()) > 0 ? (await boxOf(details)).x : stage.x + stage.width;
+      return Math.abs(words.x + words.width / 2 - (stage.x + right) / 2);
+    };
+    await expectSoon(asideBy).toBeLessThan(2);
+    await details.getByRole('button', { name: 'Close' }).click();
+    await details.waitFor({ state: 'detached' });
+    await expectSoon(asideBy).toBeLessThan(2);
+    await page.getByRole('button', { name: 'Lift all filters' }).first().click();
+    await until('all are back', async () => (await nodes(page)) === 31);
+    expect(faults).toEqual([]);
   });
 
   it('hides statuses each on its own, and entities that only they had joined', async () => {

@@ -190,6 +190,16 @@ export type Touch = (
   points: readonly Place[],
 ) => Promise<void>;
 
+/** Presses long with a finger at a place, and takes an item of the menu that opens there. */
+export async function pressLong(page: Page, place: Place, name: string): Promise<void> {
+  const touch = await fingers(page);
+  await touch('touchStart', [place]);
+  const item = page.getByRole('menuitem', { name, exact: true });
+  await item.waitFor();
+  await touch('touchEnd', []);
+  await item.click();
+}
+
 /** The fingers of a page. */
 export async function fingers(page: Page): Promise<Touch> {
   const session = await page.context().newCDPSession(page);

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from './hands.ts';
-import { apart, boxOf, countPixels, fingers, inkAt, locateAll } from './hands.ts';
+import { apart, boxOf, countPixels, inkAt, locateAll, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import { panel, pick, search } from './searching-paths.ts';
@@ -16,6 +16,9 @@ const PHONE = {
 
 /** The colour of what is chosen, in the light theme. */
 const CHOSEN = [0x2f, 0x6f, 0xe4] as const;
+
+/** A place of the canvas where nothing is. */
+const EMPTY: Place = { x: 30, y: 740 };
 
 /** Taps an entity, and waits for the sheet that tells of it. */
 async function tap(page: Page, id: string, name: string): Promise<{ sheet: Locator }> {
@@ -35,16 +38,6 @@ function between(from: Place, to: Place, share: number): Place {
 async function chosenId(page: Page): Promise<string> {
   const options = page.locator('.entity-list [aria-selected="true"]');
   return (await options.evaluateAll((all) => all.map(({ id }) => id.replace('canvas-list-', '')))).join();
-}
-
-/** Takes an item of the menu that a long press on the empty canvas opens. */
-async function menuOfCanvas(page: Page, name: string): Promise<void> {
-  const touch = await fingers(page);
-  await touch('touchStart', [{ x: 30, y: 740 }]);
-  const item = page.getByRole('menuitem', { name });
-  await item.waitFor();
-  await touch('touchEnd', []);
-  await item.click();
 }
 
 describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, () => {
@@ -205,7 +198,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('shows all of a group that is opened above the sheet that tells of it', async () => {
     const { page, faults } = await product.open(PHONE);
-    await menuOfCanvas(page, 'Group by kind');
+    await pressLong(page, EMPTY, 'Group by kind');
     const { x, y } = await locate(page, 'group:Person');
     await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
     const sheet = page.getByRole('complementary', { name: 'Details' });
@@ -222,7 +215,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     const { page, faults } = await product.open(PHONE);
     const path = ['pe-paparo', 'ev-fighter-jet-deal', 'we-mig-29'];
     const before = await locateAll(page, path);
-    await menuOfCanvas(page, 'Find paths between entities');
+    await pressLong(page, EMPTY, 'Find paths between entities');
     await pick(page, 'From', 'Samuel Paparo');
     await pick(page, 'To', 'MiG-29');
     await search(page);

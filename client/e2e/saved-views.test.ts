@@ -1,8 +1,9 @@
 /** The list of saved views, with mouse and keyboard. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apart, focusList, lastStep, locateAll, runByName } from './hands.ts';
 import { card, choose, hideNode, nodes, notice, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
-import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -22,6 +23,43 @@ describe.skipIf(withoutBrowser)(`saved views (${withoutBrowser ?? 'in Chromium'}
     expect(new URL(page.url()).pathname).toBe('/');
     await expectSoon(() => nodes(page)).toBe(31);
     expect(faults).toEqual([]);
+  });
+
+  it('bring back in another browser where things were, filters, the style, groups and notes', async () => {
+    const { page, faults } = await product.open();
+    const legend = page.getByRole('complementary', { name: 'Legend and filters' });
+    await legend.getByRole('button', { name: /^Claimed/ }).click();
+    await page.keyboard.press('s');
+    const style = page.getByRole('dialog', { name: 'How it is drawn' });
+    await style.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Claims' });
+    await style.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('Shift+n');
+    await page.keyboard.type('Who paid for this?');
+    await page.keyboard.press('Escape');
+    await focusList(page);
+    await runByName(page, 'Group by kind');
+    await until('people are one node', async () => (await nodes(page)) < 15);
+    await page.keyboard.press('5');
+    await expectSoon(() => lastStep(page)).toBe('Undo: arrange: circle');
+    await saveAs(page, 'All of it');
+    const ids = ['group:Person', 'group:Event'];
+    const [before, shape] = [await drawn(page), await locateAll(page, ids)];
+
+    const { page: other, faults: others } = await product.open({}, new URL(page.url()).hash);
+    await openView(other, 'All of it').waitFor();
+    await expectSoon(() => drawn(other)).toEqual(before);
+    expect(apart(await locateAll(other, ids))).toBeCloseTo(apart(shape), 0);
+    await other.getByRole('group', { name: 'Who paid for this?' }).waitFor();
+    await other
+      .getByRole('group', { name: 'Filters that are set' })
+      .getByRole('button', { name: 'without claimed' })
+      .waitFor();
+    await other
+      .getByRole('region', { name: 'Sizes' })
+      .getByText(/ claims$/)
+      .first()
+      .waitFor();
+    expect([...faults, ...others]).toEqual([]);
   });
 
   it('lists views to open, rename, duplicate, delete and restore, with the keyboard alone', async () => {

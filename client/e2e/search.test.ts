@@ -1,6 +1,7 @@
 /** The search: everything under one field, why a hit matched, actions by name, the keyboard, and lists of names. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choose, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -28,6 +29,8 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
       ['kremlin', /^Russia/, '“the Kremlin”, by metonym'],
       ['kremlin spokes', /^Dmitry Peskov/, 'alias “Kremlin spokesman”'],
       ['평양', /^Pyongyang/, 'alias “평양”'],
+      ['中国', /^China/, 'alias “中国”'],
+      ['ایران', /^Iran/, 'alias “ایران”'],
     ] as const) {
       await fieldOf(page).fill(typed);
       const option = entities.filter({ hasText: first }).first();
@@ -86,6 +89,25 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     const titles = page.getByRole('table', { name: 'Documents' }).locator('tbody th');
     await titles.first().waitFor();
     await expectSoon(() => titles.first().innerText()).toMatch(/drone/i);
+  });
+
+  it('finds saved views by their names, and opens one', async () => {
+    const { page, faults } = await product.open();
+    await page.getByRole('button', { name: /^People/ }).click();
+    await until('people are gone', async () => (await drawn(page)).nodes === 25);
+    await saveAs(page, 'Without anybody');
+    await choose(page, 'Close the view, keep the picture');
+    await page.getByRole('button', { name: 'Start with another question' }).click();
+    await page.getByRole('dialog').getByText('Who says so?', { exact: true }).click();
+    await until('another picture is drawn', async () => (await drawn(page)).nodes !== 25);
+    await page.keyboard.press('/');
+    await fieldOf(page).fill('anybody');
+    await group(page, 'Saved views')
+      .getByRole('option', { name: /^Without anybody/ })
+      .click();
+    await openView(page, 'Without anybody').waitFor();
+    await until('it is drawn again', async () => (await drawn(page)).nodes === 25);
+    expect(faults).toEqual([]);
   });
 
   it('selects the edges of a relation', async () => {

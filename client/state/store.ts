@@ -89,8 +89,13 @@ export function isDocked(dialogue: Dialogue | undefined): boolean {
   return dialogue?.type === 'style' || dialogue?.type === 'central';
 }
 
-/** What the hands on the canvas do: choose and move, or draw around what is to be chosen. */
-export type Tool = 'move' | 'rectangle' | 'lasso';
+/** What the hands on the canvas do: choose one and move, add to what is chosen, or draw around what is to be chosen. */
+export type Tool = 'move' | 'several' | 'rectangle' | 'lasso';
+
+/** Whether a drag draws around what is to be chosen. */
+export function isDrawing(tool: Tool): boolean {
+  return tool === 'rectangle' || tool === 'lasso';
+}
 
 /** All that the page shows. */
 export interface ExplorerState {

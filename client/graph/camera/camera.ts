@@ -46,12 +46,13 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
     go({ zoom: look.zoom, pan });
     return true;
   }
-  if (nodes.length === 0) return false;
-  if ((move === 'reveal' || move === 'uncover') && isInSight(parts, nodes, free)) return false;
   // All of the picture is its notes, too.
-  const notes = (): readonly PlacedNote[] => readNotes(stage, readPose(cy));
-  if (move === 'fit') go(toFit(nodes, free, ids.length === 0 ? notes() : []));
-  if (move === 'reveal') go(toFit([...places.values()], free, notes()));
+  const isAll = move === 'reveal' || (move === 'fit' && ids.length === 0);
+  const notes = isAll ? readNotes(stage, readPose(cy)) : [];
+  if (nodes.length + notes.length === 0) return false;
+  if ((move === 'reveal' || move === 'uncover') && isInSight(parts, nodes, free)) return false;
+  if (move === 'fit') go(toFit(nodes, free, notes));
+  if (move === 'reveal') go(toFit([...places.values()], free, notes));
   if (move === 'centre') {
     const box = extent(nodes, 1);
     const zoom = Math.max(cy.zoom(), 0.9);

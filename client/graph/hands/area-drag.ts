@@ -39,7 +39,9 @@ export function startArea(
       commands.select(chosen);
       // The arrow keys go on from what was chosen.
       if (nodes[0] !== undefined) commands.setCursor(nodes[0]);
-      if (nodes.length > 0) commands.setPanel('details', true);
+      if (nodes.length === 0) return;
+      commands.setPanel('details', true);
+      commands.aim({ move: 'uncover', ids: nodes });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What hands do on the canvas, turned into commands: click, double-click, drag, right-click, long press, hover. */
 import { isAtMost } from '../../state/page-width.ts';
+import { isDrawing } from '../../state/store.ts';
 import type { Selection, Target } from '../../state/view/selection.ts';
 import { zoomAt } from '../camera/camera.ts';
 import { startArea } from './area-drag.ts';
@@ -51,10 +52,11 @@ export function listenToGestures(parts: GestureParts): () => void {
 
   const tap = (hold: Hold): void => {
     const target = targetAt(parts, hold);
-    const adds = hold.shift || hold.mod;
+    const { tool } = store.getState();
+    const adds = hold.shift || hold.mod || tool === 'several';
     parts.focus();
     commands.openMenu(undefined);
-    if (store.getState().tool !== 'move') commands.setTool('move');
+    if (isDrawing(tool)) commands.setTool('move');
     if (!target) {
       clearTimeout(opening);
       if (!adds) commands.deselect();
@@ -66,7 +68,8 @@ export function listenToGestures(parts: GestureParts): () => void {
     }
     if (target.type === 'node') commands.setCursor(target.id);
     commands.selectTarget(target, adds);
-    openDetails(hold, adds ? [] : endsOf(parts.drawn, target));
+    // While several are chosen one after the other, nothing may come to lie over the next.
+    if (tool !== 'several') openDetails(hold, adds ? [] : endsOf(parts.drawn, target));
   };
 
   /** What an expansion brings moves the camera by itself. */
@@ -90,7 +93,9 @@ export function listenToGestures(parts: GestureParts): () => void {
   const menu = (hold: Hold): void => {
     const found = targetAt(parts, hold);
     const target: Target | undefined = found?.type === 'outline' ? { type: 'group', id: found.key } : found;
-    if (target && !isChosen(parts, target, store.getState().selection)) commands.selectTarget(target);
+    const { tool, selection } = store.getState();
+    if (target && !isChosen(parts, target, selection)) commands.selectTarget(target, tool === 'several');
+    if (tool === 'several') commands.setTool('move');
     const box = stage.getBoundingClientRect();
     commands.hover(undefined);
     commands.openMenu({ x: hold.at.x + box.left, y: hold.at.y + box.top, target });
@@ -99,7 +104,7 @@ export function listenToGestures(parts: GestureParts): () => void {
   const drag = (from: Hold): Drag => {
     const { tool } = store.getState();
     commands.hover(undefined);
-    if (tool !== 'move' || (from.shift && !from.isTouch)) {
+    if (isDrawing(tool) || (from.shift && !from.isTouch)) {
       return startArea(parts, { from, shape: tool === 'lasso' || from.alt ? 'lasso' : 'rectangle' });
     }
     const target = targetAt(parts, from);
@@ -110,7 +115,7 @@ export function listenToGestures(parts: GestureParts): () => void {
 
   const hover = (at: Point | undefined): void => {
     if (motion.isHeld()) return;
-    const isQuiet = !at || store.getState().tool !== 'move';
+    const isQuiet = !at || isDrawing(store.getState().tool);
     const target = isQuiet ? undefined : targetAt(parts, { ...BARE, at });
     stage.style.cursor = target ? 'pointer' : '';
     commands.hover(target?.type === 'outline' ? undefined : target);
@@ -125,6 +130,7 @@ export function listenToGestures(parts: GestureParts): () => void {
       drag,
       hover,
       doubleTap: (hold) => {
+        if (store.getState().tool === 'several') return;
         const target = targetAt(parts, hold);
         if (target?.type === 'node') void expandAt(target.id);
         if (target?.type === 'group') openGroup(target);

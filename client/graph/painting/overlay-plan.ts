@@ -48,6 +48,8 @@ export interface PlanInput {
 
 /** Names of neighbours go before others as long as there are no more neighbours than this. */
 const MOST_FIRST = 16;
+/** Names of what is chosen are shown whatever they cover, as long as no more is chosen: names upon names cannot be read. */
+const MOST_ALWAYS = 8;
 
 /** As many of the largest discs have a name, and as many of those with the most edges, if they have at least so many. */
 const MOST_MAIN = 6;
@@ -63,7 +65,8 @@ export function makePlan(input: PlanInput): Plan {
   const first: LabelRank = chosen.near.size <= MOST_FIRST ? 'first' : 'room';
   const main = findMain(drawn, spots);
   const rankOf = ({ node: { id } }: Spot): LabelRank => {
-    if (chosen.nodes.has(id) || id === cursor) return 'always';
+    if (id === cursor) return 'always';
+    if (chosen.nodes.has(id)) return chosen.nodes.size <= MOST_ALWAYS ? 'always' : 'first';
     const rank = chosen.near.has(id) ? first : 'room';
     return rank === 'room' && main.has(id) ? 'main' : rank;
   };

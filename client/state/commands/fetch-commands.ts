@@ -6,8 +6,9 @@ import type { CommandParts } from './command-parts.ts';
 import { addNodes, expand, withEdges, type ExpansionReply } from '../view/changes.ts';
 import type { View } from '../view/view.ts';
 import { countHiddenNeighbours } from '../view/visible.ts';
-import { BUDGET } from '../store.ts';
+import { runTask } from '../run-task.ts';
 import { createAttempt } from './attempts.ts';
+import { createRoomCheck } from './room-check.ts';
 import { createExpansionReader } from './foreseen-expansion.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createPlaceStep, type PlacedStep } from './place-step.ts';
@@ -56,34 +57,26 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
   const commit = createPlaceStep(parts, view);
   const reader = createExpansionReader(parts, EXPANSION_STEP);
   const tellFiltered = createTellFiltered(store, view);
+  const hasRoomFor = createRoomCheck(store, view);
 
-  const edgesWith = async (ids: readonly string[]): Promise<readonly GraphEdge[]> => {
+  const edgesWith = async (ids: readonly string[], signal: AbortSignal): Promise<readonly GraphEdge[]> => {
     const all = [...new Set([...present().nodes.keys(), ...ids])];
-    return (await api.edgesAmong(all)).edges;
+    return (await api.edgesAmong(all, signal)).edges;
   };
 
-  const hasRoomFor = (more: number): boolean => {
-    const { budget } = store.getState();
-    if (present().nodes.size + more <= budget) return true;
-    const canRaise = budget < BUDGET.most;
-    const raise = {
-      label: `Allow ${String(Math.min(BUDGET.most, budget + BUDGET.step))}`,
-      run: view.raiseBudget,
-    };
-    view.notify({
-      key: 'full',
-      tone: 'problem',
-      text: `The canvas holds at most ${String(budget)} entities. Hide some before adding more${canRaise ? ', or allow more, which makes it slower' : ''}.`,
-      ...(canRaise && { actions: [raise] }),
-    });
-    return false;
-  };
+  /** Asks for something that is to come onto the canvas, which can be given up. */
+  const bring = <Reply>(what: string, ask: (signal: AbortSignal) => Promise<Reply>): Promise<Reply> =>
+    runTask(store, `Bringing ${what}`, ask);
+  const bringEdges = (what: string, ids: readonly string[]): Promise<readonly GraphEdge[]> =>
+    bring(what, (signal) => edgesWith(ids, signal));
 
   const add = (id: string): Promise<void> =>
     attempt(`add ${id}`, async () => {
       if (!present().nodes.has(id)) {
         if (!hasRoomFor(1)) return;
-        const [node, edges] = await Promise.all([api.entity(id), edgesWith([id])]);
+        const [node, edges] = await bring('an entity', (signal) =>
+          Promise.all([api.entity(id, signal), edgesWith([id], signal)]),
+        );
         await commit(`add ${node.name}`, (now) => addNodes(now, { nodes: [toNode(node)], edges }));
       }
       const shown = present().nodes.get(id);
@@ -101,7 +94,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       const now = present();
       if (!now.nodes.has(neighbour.id)) {
         if (!hasRoomFor(1)) return;
-        const edges = [edge, ...(await edgesWith([neighbour.id]))];
+        const edges = [edge, ...(await bringEdges(neighbour.name, [neighbour.id]))];
         await commit(`add ${neighbour.name}`, (then) =>
           addNodes(then, { nodes: [toNode(neighbour)], edges }),
         );
@@ -118,7 +111,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     attempt(name, async () => {
       const fresh = graph.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
       if (!hasRoomFor(fresh.length)) return;
-      const edges = fresh.length > 0 ? await edgesWith(fresh) : graph.edges;
+      const edges = fresh.length > 0 ? await bringEdges(countEntities(fresh), fresh) : graph.edges;
       const nodes = graph.nodes.map(toNode);
       const taken = await commit(name, (now) => addNodes(now, { nodes, edges: [...graph.edges, ...edges] }));
       if (!taken) return;
@@ -129,7 +122,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
 
   const addEntities = (name: string, ids: readonly string[]): Promise<void> =>
     attempt(name, async () => {
-      const { nodes, missing } = await api.graph(ids);
+      const { nodes, missing } = await bring(countEntities(ids), (signal) => api.graph(ids, signal));
       if (missing.length > 0) {
         const text = `${String(missing.length)} of them are no longer in the graph and are left out.`;
         view.notify({ key: 'missing', text, tone: 'problem' });
@@ -140,7 +133,8 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
   const revealEdges = (): Promise<void> =>
     attempt('reveal', async () => {
       const before = present();
-      const edges = (await edgesWith([])).filter((edge) => !before.edges.has(edge.id));
+      const all = await bringEdges('the edges among what is shown', []);
+      const edges = all.filter((edge) => !before.edges.has(edge.id));
       const brought = edges.length + before.hiddenEdges.size;
       view.change(`reveal ${countOf(brought, 'edge')}`, (now) =>
         brought === 0 ? now : withEdges({ ...now, hiddenEdges: new Set() }, edges),
@@ -157,7 +151,9 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       const control = new AbortController();
       if (!options.group) underWay.set(id, control);
       try {
-        await bringNeighbours(id, options, control.signal);
+        await bring(`neighbours of ${nameOf(id)}`, (signal) =>
+          bringNeighbours(id, options, AbortSignal.any([signal, control.signal])),
+        );
       } catch (error) {
         if (!control.signal.aborted) throw error;
       } finally {
@@ -191,14 +187,14 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     id: string,
     reply: ExpansionReply,
     name: string,
-    { signal, foreseen }: PlacedStep = {},
+    { signal, foreseen }: PlacedStep & { readonly signal: AbortSignal },
   ): Promise<number | undefined> => {
     const fresh = reply.nodes.filter((node) => !present().nodes.has(node.id)).map((node) => node.id);
     // Edges to what has come meanwhile were not asked for.
     const isWhole = [...present().nodes.keys()].every((each) => foreseen?.view.nodes.has(each) === true);
     const own = reply.edges.filter((edge) => edge.source === id || edge.target === id);
-    const edges = fresh.length === 0 ? own : isWhole ? reply.edges : await edgesWith(fresh);
-    if (signal?.aborted) return undefined;
+    const edges = fresh.length === 0 ? own : isWhole ? reply.edges : await edgesWith(fresh, signal);
+    if (signal.aborted) return undefined;
     if (fresh.length === 0) {
       view.change(`show edges of ${nameOf(id)}`, (now) =>
         edges.every((edge) => now.edges.has(edge.id)) ? now : withEdges(now, edges),
@@ -251,7 +247,7 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
     },
     takeNeighbours: (id, reply, name) =>
       attempt(`expand ${id}`, async () => {
-        await take(id, reply, name);
+        await bring(`neighbours of ${nameOf(id)}`, (signal) => take(id, reply, name, { signal }));
       }),
     toggleExpansion: async (id) => {
       const control = underWay.get(id);
@@ -261,6 +257,10 @@ export function createFetchCommands(parts: CommandParts, view: LocalCommands): F
       else if (!control) await expandOrAsk(id);
     },
   };
+}
+
+function countEntities(ids: readonly string[]): string {
+  return countOf(ids.length, 'entity', 'entities');
 }
 
 /** The node alone, without what an entity's own page adds. */

@@ -54,6 +54,7 @@ export function createFindCommands(
     store.setState((state) => ({
       findings,
       dialogue: undefined,
+      tool: 'move',
       panels: { ...state.panels, details: false },
     }));
     uncoverDrawn(brightOf(findings).nodes);

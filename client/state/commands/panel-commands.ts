@@ -94,6 +94,9 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
     },
     setPanel: (panel, open) => {
       setPanels({ [panel]: open });
+      // Whoever reads what was chosen has chosen.
+      if (panel === 'details' && open && store.getState().tool === 'several')
+        store.setState({ tool: 'move' });
     },
     setPanelSize: (panel, size) => {
       setPanels({ [panel]: fitSize(panel, size) });

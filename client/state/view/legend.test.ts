@@ -1,5 +1,6 @@
 /** Holds what the legend says of lines, colours, sizes and groups. */
 import { describe, expect, it } from 'vitest';
+import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { Group, Style } from '../../../server/model/view-content.ts';
 import { toColourRows } from '../../../server/model/view-style/colour-rows.ts';
 import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
@@ -47,6 +48,15 @@ describe('lines', () => {
     expect(toStatusRows(said, VOCABULARY)).toMatchObject([
       { name: 'denied', title: 'Denials', line: 'solid' },
     ]);
+  });
+
+  it('are named after what is denied and after denials where both are there, and after one where it is alone', () => {
+    const denied = makeEdge('b', 'c', { status: 'denied', affirmed: false });
+    const titleOf = (...edges: GraphEdge[]): string | undefined =>
+      toStatusRows(addNodes(EMPTY_VIEW, { nodes, edges }), VOCABULARY)[0]?.title;
+    expect(titleOf(denied)).toBe('Denied');
+    expect(titleOf(denied, makeEdge('a', 'b', { status: 'denied' }, 'DENIES'))).toBe('Denied, and denials');
+    expect(titleOf(makeEdge('a', 'b', { status: 'reported' }))).toBe('Reported');
   });
 });
 

@@ -15,8 +15,10 @@ export type DrawnLine = LineStyle | 'denied';
 /** A status of edges on the canvas, and the line that those edges are drawn in. */
 export interface StatusRow extends LegendCount {
   readonly line: DrawnLine;
-  /** What it is called: where all of those edges are acts of denying, which are drawn plain, not `Denied` but `Denials`. */
+  /** What it is called: `Denied`, of acts of denying `Denials`, and `Denied, and denials` where there are both. */
   readonly title: string;
+  /** Whether any of them are acts of speaking, of which it is the status that they were made with, and which are drawn plain; and whether all are. */
+  readonly acts: 'none' | 'some' | 'all';
 }
 
 const LINES: readonly DrawnLine[] = ['solid', 'dashed', 'dotted', 'denied'];
@@ -29,7 +31,7 @@ export function toStatusRows(view: View, vocabulary: Vocabulary | undefined): re
   return countStatuses(view)
     .map((row) => {
       const own = edges.filter((edge) => edge.properties.status === row.name);
-      return { ...row, line: lineOfStatus(own, view.style), title: titleOf(row.name, own) };
+      return { ...row, line: lineOfStatus(own, view.style), ...nameRow(row.name, own) };
     })
     .sort((a, b) => LINES.indexOf(a.line) - LINES.indexOf(b.line) || rankOf(a.name) - rankOf(b.name));
 }
@@ -41,10 +43,12 @@ function lineOfStatus(edges: readonly GraphEdge[], { line }: Style): DrawnLine {
   return edges.some((edge) => !edge.properties.affirmed) ? 'denied' : lineStyleOf(first);
 }
 
-function titleOf(status: string, edges: readonly GraphEdge[]): string {
-  const isAct = edges.every((edge) => edge.properties.affirmed);
-  const title = nameStatus(status, isAct);
-  return title === nameStatus(status, false) ? title : `${title}s`;
+function nameRow(status: string, edges: readonly GraphEdge[]): Pick<StatusRow, 'title' | 'acts'> {
+  const title = nameStatus(status, false);
+  const act = nameStatus(status, true);
+  if (act === title || !edges.some((edge) => edge.properties.affirmed)) return { title, acts: 'none' };
+  if (edges.every((edge) => edge.properties.affirmed)) return { title: `${act}s`, acts: 'all' };
+  return { title: `${title}, and ${act.toLowerCase()}s`, acts: 'some' };
 }
 
 /** Groups in the order of the legend: the largest first, those of one size by their names. */

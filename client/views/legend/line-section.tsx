@@ -1,12 +1,15 @@
 /** How lines are to be read: the statuses on the canvas, each to be hidden, and what width and marks say. */
 import type { ReactNode } from 'react';
 import { toStatusRows, type StatusRow } from '../../state/view/legend.ts';
-import { nameStatus } from '../../state/view/status-name.ts';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { LineSample } from '../parts/line-sample.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { LegendRow } from './legend-row.tsx';
 import { useLegendCommands } from './use-legend-commands.ts';
+
+/** What acts of speaking are. */
+const SAID =
+  'What somebody has said of somebody or something. That it was said is not in doubt, so the line is plain.';
 
 /** The section. */
 export function LineSection(): ReactNode {
@@ -19,10 +22,11 @@ export function LineSection(): ReactNode {
   if (rows.length === 0) return null;
   const all = rows.map((row) => row.name);
   const contested = edges.filter((edge) => edge.properties.contested).length;
-  const meaningOf = ({ name, title }: StatusRow): string | undefined =>
-    title === nameStatus(name, false)
-      ? vocabulary?.statuses.find((each) => each.status === name)?.meaning
-      : 'What somebody has said of somebody or something. That it was said is not in doubt, so the line is plain.';
+  const meaningOf = ({ name, acts }: StatusRow): string | undefined => {
+    if (acts === 'all') return SAID;
+    const meaning = vocabulary?.statuses.find((each) => each.status === name)?.meaning;
+    return acts === 'some' ? `${meaning ?? ''} Of the others: ${SAID}`.trim() : meaning;
+  };
   return (
     <section aria-label="Lines">
       <h2>Lines</h2>

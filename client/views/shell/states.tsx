@@ -25,12 +25,14 @@ export function CanvasState(): ReactNode {
   }
   if (visible.nodes.length > 0) return null;
   const filtered = view.nodes.size > 0;
+  // Notes are read below it.
+  const isAbove = view.notes.length > 0;
   return (
-    <div className="canvas-state">
+    <div className="canvas-state" data-above={isAbove} data-covers={isAbove ? 'top' : undefined}>
       <h2>{filtered ? 'Everything is hidden by filters' : 'Nothing is on the canvas'}</h2>
       <p>
         {filtered
-          ? 'Lift one of the filters below, or all of them.'
+          ? 'Lift one of the filters, or all of them.'
           : 'Search for a person, a state, a weapon or an event, or start with a question.'}
       </p>
       <div className="action-row">

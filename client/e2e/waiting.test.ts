@@ -1,0 +1,79 @@
+/** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doubleClick, focusList, heading, lastStep } from './hands.ts';
+import type { Product } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+/** Holds back what the server is asked under addresses like this, until it is called. */
+async function holdBack(page: Page, like: RegExp): Promise<() => Promise<void>> {
+  await page.route(like, () => undefined);
+  return () => page.unroute(like);
+}
+
+/** Waits until it is told what lasts, and gives it up. */
+async function giveUp(page: Page, what: string): Promise<void> {
+  const task = page.getByRole('progressbar', { name: what });
+  await task.waitFor();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await task.waitFor({ state: 'detached' });
+}
+
+describe.skipIf(withoutBrowser)(`waiting (${withoutBrowser ?? 'in Chromium'})`, () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+  });
+  afterAll(() => product.close());
+
+  it('for neighbours can end before they come, and they come when asked for again', async () => {
+    const { page, faults } = await product.open();
+    const before = await drawn(page);
+    const goOn = await holdBack(page, /\/expansion/);
+    await doubleClick(page, 'pe-paparo');
+    await giveUp(page, 'Bringing neighbours of Samuel Paparo');
+    await expectSoon(() => drawn(page)).toEqual(before);
+    await expectSoon(() => lastStep(page)).toBe('Undo');
+    await expectSoon(() => page.locator('.notice').count()).toBe(0);
+    await goOn();
+    await page.keyboard.press('e');
+    await until('they came', async () => (await drawn(page)).nodes === before.nodes + 2);
+    expect(faults).toEqual([]);
+  });
+
+  it('for neighbours can end with a finger, above the sheet that tells of what was tapped', async () => {
+    const { page, faults } = await product.open(PHONE);
+    const before = await drawn(page);
+    await holdBack(page, /\/expansion/);
+    const { x, y } = await locate(page, 'st-kor');
+    await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)]);
+    await heading(page, 'South Korea').waitFor();
+    const task = page.getByRole('progressbar', { name: 'Bringing neighbours of South Korea' });
+    await task.waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).tap();
+    await task.waitFor({ state: 'detached' });
+    await expectSoon(() => drawn(page)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('for an entity from the search, or for edges, can end before they come', async () => {
+    const { page, faults } = await product.open();
+    const before = await drawn(page);
+    const goOn = await holdBack(page, /\/graph\/edges/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Tehran');
+    await page.getByRole('option').filter({ hasText: '“Tehran”, by metonym' }).first().click();
+    await giveUp(page, 'Bringing an entity');
+    await focusList(page);
+    await page.keyboard.press('r');
+    await giveUp(page, 'Bringing the edges among what is shown');
+    await expectSoon(() => drawn(page)).toEqual(before);
+    await expectSoon(() => lastStep(page)).toBe('Undo');
+    await goOn();
+    await page.keyboard.press('r');
+    await page.getByText('All edges among what is on the canvas are drawn already.').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
