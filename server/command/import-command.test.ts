@@ -123,6 +123,9 @@ describe('npx entente import', () => {
     expect(await say('-')).toContain('say its format with --format');
     expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain('none.json cannot be read.');
     expect(await say('--format', 'x', join(folder, 'good.json'))).toContain('There is no format "x".');
+    expect(await say('--match', 'foo', join(folder, 'good.json'))).toBe(
+      '--match is id or name, not "foo". npx entente import --help says more.\n',
+    );
     expect(await say('--take-back', 'im-none')).toMatch(/im-none/);
     expect(await say('--take-back', '')).toContain('--take-back with the id of an import.');
     expect(await say('--list', join(folder, 'good.json'))).toContain('--list stands alone');

@@ -133,6 +133,9 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
           ? 'The standard input has no name to know it by: say its format with --format.'
           : `${basename(path)} ends and begins like files of several formats, or of none: say which with --format.`,
     );
+  const { match } = values;
+  if (match !== undefined && match !== 'id' && match !== 'name')
+    throw refuseArguments('import', `--match is id or name, not "${match}".`);
   return {
     action: 'import',
     path,
@@ -141,7 +144,7 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
       format: format ?? '',
       dryRun: String(values['dry-run'] === true),
       skip: String(values.skip === true),
-      ...(values.match !== undefined && { match: values.match }),
+      ...(match !== undefined && { match }),
       ...(values.by !== undefined && { by: values.by }),
     },
     ...(values.mapping !== undefined && { mapping: values.mapping }),
