@@ -143,7 +143,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'STIX 2.1',
     endings: ['json', 'stix'],
     reads:
-      'Domain objects and relationships of a bundle with their times, and observables whose type the mapping names; of files that Entente wrote also claims, documents and disputes.',
+      'Domain objects and relationships of a bundle with their times and confidence, and observables whose type the mapping names; of files that Entente wrote also claims, documents and disputes.',
     leaves:
       'Notes, reports, opinions and groupings of other programs, sightings, observed data, other observables, markings, and what was revoked.',
     evidence: true,
