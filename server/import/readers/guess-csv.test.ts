@@ -70,9 +70,23 @@ describe('guessing how a CSV file is written', () => {
     await expect(guess(Buffer.from('PK\u0003\u0004'))).rejects.toThrow(/save the sheet as CSV/);
   });
 
-  it('tells ids of ours from names', async () => {
-    const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
-    expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);
+  it('tells ids of ours from names, and leaves the names beside them to people', async () => {
+    const found = await guess(
+      'Source,Target,SourceName,TargetName\nst-rus,st-prk,Russia,North Korea\nst-chn,st-prk,China,North Korea\n',
+    );
+    expect(found.columns.map((each) => each.suggestion)).toEqual([
+      'source.id',
+      'target.id',
+      undefined,
+      undefined,
+    ]);
+    const foreign = await guess('Source Id,Target Id,Source Name,Target Name\n1,2,Russia,North Korea\n');
+    expect(foreign.columns.map((each) => each.suggestion)).toEqual([
+      'source.id',
+      'target.id',
+      'source.name',
+      'target.name',
+    ]);
   });
 
   it('takes rows without ends for entities, and a first row with figures for a row', async () => {

@@ -77,6 +77,9 @@ const OF_ENTITY = toTable({
   lng: 'longitude',
 });
 
+/** Ends of relations. What has an id of ours is known by that: the name beside it is for people to read. */
+const ENDS = ['source', 'target'] as const;
+
 /** Columns of a table of Neo4j in which some rows are nodes and others relationships. */
 const OF_APOC = ['_id', '_labels', '_start', '_end', '_type'];
 
@@ -109,10 +112,18 @@ export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promis
       'it has nodes and relationships in one table, as apoc.export.csv writes them: export with apoc.export.json.all or apoc.export.graphml.all instead',
     );
   const row = guessRow(names);
-  const columns = names.map((name, column): CsvColumn => {
+  const seen = names.map((name, column) => {
     const values = body.map((fields) => fields[column]?.trim() ?? '').filter((value) => value !== '');
-    const suggestion = suggest(name, row, values);
-    return { column, name, type: typeOf(values), ...(suggestion && { suggestion }) };
+    return { column, name, type: typeOf(values), values, suggestion: suggest(name, row, values) };
+  });
+  const known = ENDS.filter((end) =>
+    seen.some(
+      ({ suggestion, values }) => suggestion === `${end}.id` && values.every((id) => OWN_ID.test(id)),
+    ),
+  );
+  const columns = seen.map(({ values: _values, suggestion, ...column }): CsvColumn => {
+    const isTold = known.some((end) => suggestion === `${end}.name`);
+    return { ...column, ...(suggestion && !isTold && { suggestion }) };
   });
   return { delimiter, encoding, header, row, columns, rows: body.slice(0, IMPORT_LIMITS.guessRows) };
 }
@@ -204,7 +215,7 @@ function isHeader(first: readonly string[]): boolean {
 
 function guessRow(names: readonly string[]): CsvMapping['row'] {
   const targets = names.map((name) => OF_RELATION.get(fold(name)) ?? '');
-  const hasBoth = ['source.', 'target.'].every((end) => targets.some((target) => target.startsWith(end)));
+  const hasBoth = ENDS.every((end) => targets.some((target) => target.startsWith(end)));
   return hasBoth ? 'relation' : 'entity';
 }
 
