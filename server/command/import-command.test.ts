@@ -118,6 +118,7 @@ describe('npx entente import', () => {
   it('says in a sentence what it lacks', async () => {
     const say = async (...args: string[]): Promise<string> => (await importing(args)).err;
     expect(await say()).toContain('An import needs one file.');
+    expect(await say('nodes.csv', 'edges.csv')).toContain('put tables that belong together into one zip.');
     await writeFile(join(folder, 'other.json'), '{}');
     expect(await say(join(folder, 'other.json'))).toContain('say which with --format');
     expect(await say('-')).toContain('say its format with --format');

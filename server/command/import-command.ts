@@ -122,7 +122,12 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
     return id === undefined ? { action: 'list' } : { action: 'take back', id };
   }
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw refuseArguments('import', 'An import needs one file.');
+  if (path === undefined) throw refuseArguments('import', 'An import needs one file.');
+  if (more.length > 0)
+    throw refuseArguments(
+      'import',
+      'An import needs one file, and these are several: put tables that belong together into one zip.',
+    );
   const format = values.format ?? (path === STANDARD_INPUT ? undefined : await formatOf(path));
   if (!IMPORT_FORMATS.some((each) => each.name === format))
     throw refuseArguments(

@@ -127,6 +127,17 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     limit: HELD,
   },
   {
+    name: 'csv-zip',
+    title: 'CSV tables in a zip',
+    endings: ['zip'],
+    reads:
+      'Tables of entities and of relations that belong together, as Gephi’s nodes and edges, by the names of their columns; ends of relations are the ids or the names of the other tables.',
+    leaves: 'Columns whose names are not known; of a zip that Entente wrote all but entities and relations.',
+    evidence: false,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
     name: 'ftm',
     title: 'FollowTheMoney',
     endings: ['ftm', 'json', 'ndjson', 'jsonl'],

@@ -153,6 +153,27 @@ export const BAD_FILES: readonly BadFile[] = [
     says: /zip/,
   },
   {
+    what: 'a zip of tables with a path that climbs',
+    format: 'csv-zip',
+    make: () => renamed('xx/xx/nodes.csv', '../../nodes.csv'),
+    code: 'import-unreadable',
+    says: /zip/,
+  },
+  {
+    what: 'a zip of tables that would unpack into a gigabyte',
+    format: 'csv-zip',
+    make: zipBomb,
+    code: 'import-unreadable',
+    says: /200 times its size/,
+  },
+  {
+    what: 'a table of edges without the nodes of another',
+    format: 'csv-zip',
+    make: () => zipOf({ 'edges.csv': 'Source,Target,Label\n1,2,supplies\n' }),
+    code: 'import-refused',
+    says: /edges\.csv, line 2: the edge ends at “1”, which is no node/,
+  },
+  {
     what: 'a zip with an absolute path',
     format: 'entente',
     make: () => renamed('xetc/passwd', '/etc/passwd'),

@@ -203,7 +203,7 @@ class FactMaker {
       this.#tell(
         place,
         `the edge ends at “${cut(end)}”, which is no node of the file`,
-        'Add the node, in a table the name of that end, or import without the edge.',
+        'Add the node, put a table of edges into one zip with that of its nodes, or import without the edge.',
       );
     return undefined;
   }

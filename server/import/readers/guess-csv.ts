@@ -20,6 +20,8 @@ const OF_RELATION = toTable({
   sourcename: 'source.name',
   sourcelabel: 'source.name',
   sourceid: 'source.id',
+  fromid: 'source.id',
+  subjectid: 'source.id',
   sourcekind: 'source.kind',
   sourcetype: 'source.kind',
   target: 'target.name',
@@ -28,6 +30,8 @@ const OF_RELATION = toTable({
   targetname: 'target.name',
   targetlabel: 'target.name',
   targetid: 'target.id',
+  toid: 'target.id',
+  objectid: 'target.id',
   targetkind: 'target.kind',
   targettype: 'target.kind',
   relation: 'relation',
@@ -56,6 +60,8 @@ const OF_RELATION = toTable({
 /** The same where a row is an entity. */
 const OF_ENTITY = toTable({
   id: 'id',
+  nodeid: 'id',
+  entityid: 'id',
   name: 'name',
   label: 'name',
   entity: 'name',
@@ -83,6 +89,12 @@ const ENDS = ['source', 'target'] as const;
 /** Columns of a table of Neo4j in which some rows are nodes and others relationships. */
 const OF_APOC = ['_id', '_labels', '_start', '_end', '_type'];
 
+/** A column with what stands in it. */
+interface SeenColumn extends Omit<CsvColumn, 'suggestion'> {
+  readonly values: readonly string[];
+  readonly suggestion: CsvTarget | undefined;
+}
+
 /** Rows that types are guessed of. */
 const SAMPLE = 200;
 
@@ -93,9 +105,14 @@ function toTable(targets: Readonly<Record<string, CsvTarget>>): ReadonlyMap<stri
 /** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
 export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
   const head = await readHead(file.path);
+  return guessTable(head, head.length === file.bytes);
+}
+
+/** Looks at the beginning of a table, or all of it. Rejects with `import-unreadable` where it is no text in rows. */
+export async function guessTable(head: Buffer, isWhole: boolean): Promise<CsvGuess> {
   refuseCompressed(head);
   const encoding = guessEncoding(head);
-  const text = decode(head, { encoding, isWhole: head.length === file.bytes });
+  const text = decode(head, { encoding, isWhole });
   const delimiter = guessDelimiter(text);
   const rows: (readonly string[])[] = [];
   for await (const { fields } of parseRows([text], delimiter)) {
@@ -112,7 +129,7 @@ export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promis
       'it has nodes and relationships in one table, as apoc.export.csv writes them: export with apoc.export.json.all or apoc.export.graphml.all instead',
     );
   const row = guessRow(names);
-  const seen = names.map((name, column) => {
+  const seen = names.map((name, column): SeenColumn => {
     const values = body.map((fields) => fields[column]?.trim() ?? '').filter((value) => value !== '');
     return { column, name, type: typeOf(values), values, suggestion: suggest(name, row, values) };
   });
@@ -121,7 +138,9 @@ export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promis
       ({ suggestion, values }) => suggestion === `${end}.id` && values.every((id) => OWN_ID.test(id)),
     ),
   );
-  const columns = seen.map(({ values: _values, suggestion, ...column }): CsvColumn => {
+  const typed = row === 'relation' ? findTyped(seen) : undefined;
+  const columns = seen.map(({ values: _values, suggestion: named, ...column }): CsvColumn => {
+    const suggestion = column.column === typed ? 'relation' : named;
     const isTold = known.some((end) => suggestion === `${end}.name`);
     return { ...column, ...(suggestion && !isTold && { suggestion }) };
   });
@@ -226,6 +245,15 @@ function suggest(name: string, row: CsvMapping['row'], values: readonly string[]
   if (isId && target === 'source.name') return 'source.id';
   if (isId && target === 'target.name') return 'target.id';
   return target;
+}
+
+/** A column Type says the relation where no other does; that of Gephi says which edges are directed. */
+function findTyped(columns: readonly SeenColumn[]): number | undefined {
+  if (columns.some(({ suggestion }) => suggestion === 'relation')) return undefined;
+  return columns.find(
+    ({ name, values }) =>
+      fold(name) === 'type' && !values.every((value) => /^(un)?directed$|^mutual$/i.test(value)),
+  )?.column;
 }
 
 function typeOf(values: readonly string[]): CsvColumn['type'] {
