@@ -14,7 +14,7 @@ import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
-import { formatOf, openSource, STANDARD_INPUT } from './import-source.ts';
+import { formatOf, openSource, STANDARD_INPUT, unreadable } from './import-source.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { describeCount, say, tellImport } from './tell-import.ts';
@@ -178,7 +178,7 @@ function parse(args: readonly string[]) {
 
 async function readMapping(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
+    throw unreadable(path, cause);
   });
   try {
     return JSON.parse(text);
