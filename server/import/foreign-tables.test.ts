@@ -91,6 +91,29 @@ describe('tables in a zip', () => {
     expect(problems).toMatchObject([{ place: 'edges.csv, line 2' }, { place: 'edges.csv, line 2' }]);
   });
 
+  it('are told where two of them have one id, and so are the edges there', async () => {
+    const { problems, found } = await read({
+      'edges.csv': 'Source,Target,Label\n1,2,supplies\n',
+      'people.csv': 'Id,Label,Kind\n1,Ann,Person\n',
+      'states.csv': 'Id,Label,Kind\n1,Aland,State\n2,Beland,State\n',
+    });
+    expect(found.claim).toEqual([]);
+    expect(problems).toMatchObject([
+      { place: 'states.csv, line 2', wrong: 'the id “1” was given to another node before' },
+      { place: 'edges.csv, line 2', wrong: 'the edge ends at “1”, which cannot be imported' },
+    ]);
+  });
+
+  it('know one entity in a table of entities and one of relations, and another of its name and another kind', async () => {
+    const { problems, found } = await read({
+      'things.csv': 'Name,Kind\nAland,State\nAland,Place\nBeland,State\n',
+      'edges.csv': 'Source,Source Kind,Relation,Target,Target Kind\nAland,State,supplies,Beland,State\n',
+    });
+    expect(problems).toEqual([]);
+    expect(found.entity).toHaveLength(3);
+    expect(found.claim).toMatchObject(SAYS);
+  });
+
   it('of ours give entities and relations back, with every other name on its own', async () => {
     const format = findExportFormat('csv');
     if (!format) throw new Error('There is no writer of csv.');

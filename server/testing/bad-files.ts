@@ -248,6 +248,14 @@ export const BAD_FILES: readonly BadFile[] = [
     says: /entities\.ndjson, line 2.*given to another entity before/,
   },
   {
+    what: 'a graph with one id for two nodes',
+    format: 'graphml',
+    make: () =>
+      `${GRAPHML}<key id="k" for="all" attr.name="kind"/><key id="l" for="node" attr.name="label"/><graph>\n${['Aland', 'Beland'].map((name) => `<node id="a"><data key="k">State</data><data key="l">${name}</data></node>\n`).join('')}</graph></graphml>`,
+    code: 'import-refused',
+    says: /line 5: the id “a” was given to another node before/,
+  },
+  {
     what: 'an edge to nowhere',
     format: 'graphml',
     make: () =>

@@ -1,6 +1,7 @@
 /** Makes nodes and edges of the rows of a table, as its mapping says: a row is an entity, or a relation between two. */
 import type { CsvMapping, CsvTarget, ImportProblem } from '../../model/import.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { OWN_ID } from '../drafting/own-ids.ts';
 import type { RoughGraph } from '../drafting/rough-graph.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { readDay, readDegree, readNumber, type CellReading } from './csv-values.ts';
@@ -96,7 +97,7 @@ export class CsvReader {
     const label = name?.[0] ?? id?.[0] ?? '';
     const attributes = Object.fromEntries(Object.entries(own).map(([key, values]) => [key, values[0]]));
     this.#graph.addNode({
-      id: id?.[0] ?? label,
+      id: id?.[0] ?? toKey(label, own.kind?.[0]),
       label,
       attributes: { ...attributes, aliases: (alias ?? []).flatMap(splitNames) },
       place,
@@ -127,15 +128,20 @@ export class CsvReader {
     { kind, place }: { readonly kind: string | undefined; readonly place: string },
   ): string {
     if (name === undefined) return id ?? '';
-    const known = this.#find(id ?? name);
+    const key = id ?? toKey(name, kind);
+    const known = this.#find(key) ?? (kind === undefined ? this.#find(name) : undefined);
     if (known !== undefined) return known;
-    const key = id ?? `${kind ?? ''}: ${name}`;
     if (!this.#named.has(key)) {
       this.#named.add(key);
       this.#graph.addNode({ id: key, label: name, attributes: { kind }, place });
     }
     return key;
   }
+}
+
+/** What is known by its name alone is another thing where it is of another kind. */
+function toKey(name: string, kind: string | undefined): string {
+  return OWN_ID.test(name) ? name : `${kind ?? ''}: ${name}`;
 }
 
 /** Other names in one cell are parted by semicolons, as our own files have them, or by bars. */
