@@ -102,7 +102,6 @@ function digestSources() {
  */
 function withLock(work) {
   const lock = join(root, '.cache', 'prepare.lock');
-  mkdirSync(dirname(lock), { recursive: true });
   for (let waited = false; !take(lock); waited = true) {
     if (!waited) tell('Another start is installing or building; waiting for it …');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
@@ -117,13 +116,31 @@ function withLock(work) {
 /** @param {string} lock */
 function take(lock) {
   try {
+    mkdirSync(dirname(lock), { recursive: true });
+  } catch (error) {
+    refuse(error);
+  }
+  try {
     mkdirSync(lock);
     writeFileSync(join(lock, 'pid'), String(process.pid));
     return true;
-  } catch {
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(codeOf(error))) refuse(error);
     if (isStale(lock)) rmSync(lock, { recursive: true, force: true });
     return false;
   }
+}
+
+/** Ends where waiting would help nobody. @param {unknown} error @returns {never} */
+function refuse(error) {
+  fail(
+    `Packages must be installed or the program built first, and ${root} cannot be written (${codeOf(error)}): start once as a user who may write there.`,
+  );
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /** Whether the holder of a lock is gone; one that has not yet written its id is given a moment. @param {string} lock */
@@ -133,7 +150,7 @@ function isStale(lock) {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ESRCH') return true;
     return code === 'ENOENT' && existsSync(lock) && Date.now() - statSync(lock).mtimeMs > LOCK_UNSIGNED_MS;
   }

@@ -1,5 +1,6 @@
 /** How the program ends on a signal: what was opened is closed, last first, however far the start has come. */
 import { failStart } from './fail-start.ts';
+import { EntenteError } from './model/errors.ts';
 
 /** What is to be closed at the end. */
 export interface Ending {
@@ -19,21 +20,35 @@ const BROKEN_OFF = { SIGINT: 130, SIGTERM: 143 } as const;
  * @param isService whether a signal is its proper end, with exit code 0; a command was broken off by it
  */
 export function runToEnd(run: (ending: Ending) => Promise<void>, { isService = false } = {}): void {
-  surviveClosedPipes();
+  const lost = noteLostOutput();
   const ending = endOnSignal(isService);
-  run(ending).catch(async (error: unknown) => {
-    if (ending.hasBegun()) return;
-    await ending.closeAll().catch(() => undefined);
-    failStart(error);
-  });
+  run(ending)
+    .then(async () => {
+      // Streams tell it a moment later.
+      await new Promise((resolve) => setImmediate(resolve));
+      const [code] = lost;
+      // A service has more to do than to say what it does.
+      if (code !== undefined && !isService)
+        throw new EntenteError('data-unwritable', `The output cannot be written (${code}).`);
+    })
+    .catch(async (error: unknown) => {
+      if (ending.hasBegun()) return;
+      await ending.closeAll().catch(() => undefined);
+      failStart(error);
+    });
 }
 
-/** That nobody reads on what is said, as after `| head -1`, is no reason to break off what is being done. */
-function surviveClosedPipes(): void {
+/**
+ * That nobody reads on what is said, as after `| head -1`, or that a log has no room, is no reason to break off what is being done.
+ * Gives the codes of what was more than a reader who has enough, as they come.
+ */
+function noteLostOutput(): readonly string[] {
+  const lost: string[] = [];
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') lost.push(error.code ?? error.message);
     });
+  return lost;
 }
 
 /** Ends the program cleanly on the first SIGINT or SIGTERM: running requests are answered, then the database is closed. */

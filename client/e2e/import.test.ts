@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportsReply, Overview } from '../../server/api/contract.ts';
+import { zipOf } from '../../server/testing/bad-zips.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -152,6 +153,24 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
     await expectSoon(() => page.getByRole('combobox', { name: 'Kind of all rows' }).inputValue()).toBe(
       'Person',
     );
+  });
+
+  it('takes tables that belong together in one zip, and says so of several files that are dropped', async () => {
+    const { page } = await product.open();
+    await page.keyboard.press('Shift+i');
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      for (const name of ['nodes.csv', 'edges.csv']) data.items.add(new File(['Id,Label'], name));
+      return data;
+    });
+    await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer: transfer });
+    await dialog(page).getByRole('alert').getByText('One file at a time').waitFor();
+    const zip = await zipOf({
+      'nodes.csv': 'Id,Label,Kind\n1,Ana Trial,Person\n2,Boris Trial,Person\n',
+      'edges.csv': 'Source,Target,Label\n1,2,meets\n',
+    });
+    await choose(page, { name: 'tables.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+    await dialog(page).getByText('2 entities, 1 edge').waitFor();
   });
 
   it('says in one sentence that a file cannot be read, and keeps what was chosen', async () => {

@@ -60,5 +60,16 @@ async function answerOf(
 async function readRefusal(reply: Response): Promise<string> {
   const said = await reply.json().catch(() => ({}));
   const { error, errors } = said as { error?: { message: string }; errors?: { message: string }[] };
-  return error?.message ?? errors?.[0]?.message ?? `The server answered with status ${String(reply.status)}.`;
+  if (error) return inOptions(error.message);
+  return errors?.[0]?.message ?? `The server answered with status ${String(reply.status)}.`;
+}
+
+/** What an address carries under a name is an option of that name here: `madeAt` is `--made-at`. */
+function inOptions(sentence: string): string {
+  const [, faults] = /^The query does not fit: (.*)$/s.exec(sentence) ?? [];
+  if (faults === undefined) return sentence;
+  return faults.replace(
+    /(?<=^|; )[a-z]+(?:[A-Z][a-z]+)?(?=:)/g,
+    (name) => `--${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}`,
+  );
 }

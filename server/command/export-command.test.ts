@@ -1,11 +1,13 @@
 /** `npx entente export` as its users run it: with a server and without, whole and in part, and ended before its end. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUp, makeFolder } from '../testing/embedded-probe.ts';
+import { projectFolder } from '../testing/engines.ts';
 import {
   copyData,
   makeSeededFolder,
@@ -208,6 +210,18 @@ describe('npx entente', () => {
       },
     );
     expect(await program.ended).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says in a sentence that there is no room for what it writes', () => {
+    const said = (words: string): { readonly code: number | null; readonly err: string } => {
+      const program = `"${process.execPath}" "${join(projectFolder, 'dist/server/command/entente.js')}" ${words}`;
+      const env = { ...process.env, PORT: port, ENTENTE_DATA: join(folder, 'nobody') };
+      const { status, stderr } = spawnSync('sh', ['-c', `${program} > /dev/full`], { env });
+      return { code: status, err: stderr.toString() };
+    };
+    const exported = said('export --format jgf --from all --out -');
+    expect(exported).toEqual({ code: 1, err: 'There is no room left on the disk.\n' });
+    expect(said('import --list')).toEqual({ code: 1, err: 'The output cannot be written (ENOSPC).\n' });
   });
 
   it('ends on Ctrl+C without a partial file, and leaves an older one as it was', async () => {

@@ -118,11 +118,24 @@ describe('npx entente import', () => {
   it('says in a sentence what it lacks', async () => {
     const say = async (...args: string[]): Promise<string> => (await importing(args)).err;
     expect(await say()).toContain('An import needs one file.');
+    expect(await say('nodes.csv', 'edges.csv')).toContain('put tables that belong together into one zip.');
     await writeFile(join(folder, 'other.json'), '{}');
     expect(await say(join(folder, 'other.json'))).toContain('say which with --format');
     expect(await say('-')).toContain('say its format with --format');
-    expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain('none.json cannot be read.');
+    expect(await say('--format', 'jgf', join(folder, 'none.json'))).toContain(
+      'none.json cannot be read (there is no such file).',
+    );
     expect(await say('--format', 'x', join(folder, 'good.json'))).toContain('There is no format "x".');
+    expect(await say('--match', 'foo', join(folder, 'good.json'))).toBe(
+      '--match is id or name, not "foo". npx entente import --help says more.\n',
+    );
+    expect(await say('--by', '', join(folder, 'good.json'))).toContain('--by: expected at least 1 character');
+    await writeFile(join(folder, 'list.json'), '[]');
+    const args = ['--mapping', join(folder, 'list.json'), join(folder, 'good.json')];
+    expect(await say(...args)).toBe('--mapping: expected an object, but it is a list.\n');
+    await writeFile(join(folder, 'empty.csv'), '');
+    expect(await say(join(folder, 'empty.csv'))).toContain('empty.csv is empty.');
+    expect(await say('--format', 'jgf', '-')).toBe('The standard input is empty.\n');
     expect(await say('--take-back', 'im-none')).toMatch(/im-none/);
     expect(await say('--take-back', '')).toContain('--take-back with the id of an import.');
     expect(await say('--list', join(folder, 'good.json'))).toContain('--list stands alone');

@@ -14,7 +14,7 @@ import { IMPORT_FORMATS } from '../model/import-formats.ts';
 import { readOptions, refuseArguments } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
-import { formatOf, openSource, STANDARD_INPUT } from './import-source.ts';
+import { formatOf, openSource, STANDARD_INPUT, unreadable } from './import-source.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { describeCount, say, tellImport } from './tell-import.ts';
@@ -122,7 +122,12 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
     return id === undefined ? { action: 'list' } : { action: 'take back', id };
   }
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw refuseArguments('import', 'An import needs one file.');
+  if (path === undefined) throw refuseArguments('import', 'An import needs one file.');
+  if (more.length > 0)
+    throw refuseArguments(
+      'import',
+      'An import needs one file, and these are several: put tables that belong together into one zip.',
+    );
   const format = values.format ?? (path === STANDARD_INPUT ? undefined : await formatOf(path));
   if (!IMPORT_FORMATS.some((each) => each.name === format))
     throw refuseArguments(
@@ -133,6 +138,9 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
           ? 'The standard input has no name to know it by: say its format with --format.'
           : `${basename(path)} ends and begins like files of several formats, or of none: say which with --format.`,
     );
+  const { match } = values;
+  if (match !== undefined && match !== 'id' && match !== 'name')
+    throw refuseArguments('import', `--match is id or name, not "${match}".`);
   return {
     action: 'import',
     path,
@@ -141,7 +149,7 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
       format: format ?? '',
       dryRun: String(values['dry-run'] === true),
       skip: String(values.skip === true),
-      ...(values.match !== undefined && { match: values.match }),
+      ...(match !== undefined && { match }),
       ...(values.by !== undefined && { by: values.by }),
     },
     ...(values.mapping !== undefined && { mapping: values.mapping }),
@@ -170,7 +178,7 @@ function parse(args: readonly string[]) {
 
 async function readMapping(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
+    throw unreadable(path, cause);
   });
   try {
     return JSON.parse(text);

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { EntenteError } from '../model/errors.ts';
 import { tellFormat, TELLING_BYTES } from '../model/guess-format.ts';
+import { systemCodeOf } from '../model/system-code.ts';
 
 /** What stands for the standard input. */
 export const STANDARD_INPUT = '-';
@@ -29,8 +30,9 @@ export async function openSource(
   path: string,
   bytes = Number.POSITIVE_INFINITY,
 ): Promise<ReadableStream<Uint8Array>> {
-  if (path === STANDARD_INPUT) return Readable.toWeb(Readable.from(readInput(bytes)));
-  await requireFile(path);
+  if (path === STANDARD_INPUT) return Readable.toWeb(Readable.from(await openInput(bytes)));
+  const about = await requireFile(path);
+  if (about.isFile() && about.size === 0) throw empty(path);
   const file = createReadStream(path, { end: bytes - 1 });
   try {
     await once(file, 'open');
@@ -40,13 +42,17 @@ export async function openSource(
   return Readable.toWeb(file);
 }
 
-async function* readInput(bytes: number): AsyncIterable<Uint8Array> {
-  let left = bytes;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    yield chunk.subarray(0, left);
-    left -= chunk.length;
-    if (left <= 0) return;
-  }
+/** Waits for its first bytes: whether there are any is told before it is sent. */
+async function openInput(bytes: number): Promise<AsyncIterable<Uint8Array>> {
+  const chunks = (process.stdin as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  let next = await chunks.next();
+  if (next.done === true) throw empty('The standard input');
+  return (async function* () {
+    for (let left = bytes; next.done !== true && left > 0; next = await chunks.next()) {
+      yield next.value.subarray(0, left);
+      left -= next.value.length;
+    }
+  })();
 }
 
 async function requireFile(path: string): Promise<Stats> {
@@ -57,6 +63,21 @@ async function requireFile(path: string): Promise<Stats> {
   return about;
 }
 
-function unreadable(path: string, cause: unknown): EntenteError {
-  return new EntenteError('invalid-request', `${path} cannot be read.`, { cause });
+function empty(what: string): EntenteError {
+  return new EntenteError('invalid-request', `${what} is empty.`);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'it is not yours to read',
+};
+
+/** The error that a file cannot be read, with the reason. */
+export function unreadable(path: string, cause: unknown): EntenteError {
+  const code = systemCodeOf(cause) ?? '';
+  const why = REASONS[code] ?? code;
+  return new EntenteError('invalid-request', `${path} cannot be read${why === '' ? '' : ` (${why})`}.`, {
+    cause,
+  });
 }

@@ -37,4 +37,16 @@ describe('npx entente before it is built', () => {
     expect(stdout).toBe('a file');
     expect(stderr).toContain('Building …\nbuilt\n');
   });
+
+  it('says in a sentence that it cannot be, rather than to wait for ever', async () => {
+    const folder = await makeCheckout();
+    await writeFile(join(folder, '.cache'), 'no folder');
+    const program = join(folder, 'scripts', 'entente.mjs');
+    const options = { encoding: 'utf8', timeout: 30_000 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program], options);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^Packages must be installed or the program built first, and .* cannot be written \(E[A-Z]+\): .*\n$/,
+    );
+  });
 });

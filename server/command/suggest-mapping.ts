@@ -1,24 +1,15 @@
 /** Writes down how a CSV file seems to be written, as a mapping that a person corrects and gives back. */
 import type { ImportGuessReply } from '../api/contract.ts';
+import { toMapping } from '../model/csv-mapping.ts';
 import { EntenteError } from '../model/errors.ts';
 import type { ImportMapping } from '../model/import.ts';
 import { ENTITY_TARGETS, RELATION_TARGETS } from '../model/import.ts';
 
 /** Writes the mapping to the standard output; the error says what is to be done with it. */
 export function suggestMapping(path: string, guess: ImportGuessReply): EntenteError {
-  const { row, delimiter, encoding, header, columns } = guess;
-  const mapping: ImportMapping = {
-    csv: {
-      row,
-      delimiter,
-      encoding,
-      header,
-      columns: columns.flatMap(({ column, suggestion: as }) => (as === undefined ? [] : [{ column, as }])),
-      fixed: {},
-    },
-  };
+  const mapping: ImportMapping = { csv: toMapping(guess) };
   process.stdout.write(`${JSON.stringify(mapping, undefined, 2)}\n`);
-  const seen = columns.map(
+  const seen = guess.columns.map(
     ({ column, name, type, suggestion = 'left out' }) =>
       `${String(column)} “${name}” (${type}): ${suggestion}`,
   );

@@ -57,6 +57,26 @@ describe('STIX', () => {
     expect(named(mapped.found)).toContain('198.51.100.3: Resource');
   });
 
+  it.each([
+    [100, 1],
+    [80, 1],
+    [79, 2],
+    [50, 3],
+    [20, 4],
+    [19, 5],
+    [0, 5],
+    [101, 6],
+    [-1, 6],
+    ['90', 6],
+    [undefined, 6],
+  ])('takes a confidence of %s for the credibility %s, as the standard has it', async (confidence, grade) => {
+    const { found } = await read(
+      bundle(...STATES, link('location--a', 'location--b', { confidence })),
+      'stix',
+    );
+    expect(found.claim).toMatchObject([{ credibility: grade }]);
+  });
+
   it('tells relationships that end at what is left out, with the reason', async () => {
     const text = bundle(
       ...STATES,

@@ -23,6 +23,7 @@ const READERS: Readonly<Record<string, () => Promise<DraftReader>>> = {
   'neo4j-json': async () => (await import('./readers/read-neo4j-json.ts')).readNeo4jJson,
   cyjs: async () => (await import('./readers/read-cyjs.ts')).readCyjs,
   csv: async () => (await import('./readers/read-csv.ts')).readCsv,
+  'csv-zip': async () => (await import('./readers/read-csv-zip.ts')).readCsvZip,
   ftm: async () => (await import('./readers/read-ftm.ts')).readFtm,
   seed: async () => (await import('./readers/read-seed.ts')).readSeed,
   stix: async () => (await import('./readers/read-stix.ts')).readStix,

@@ -6,6 +6,7 @@ export const TELLING_BYTES = 4_096;
 
 /** What the beginning of a text says of its format; the first that fits. */
 const SIGNS: readonly { readonly format: string; readonly sign: RegExp }[] = [
+  { format: 'csv-zip', sign: /^PK\p{Cc}{2}/u },
   { format: 'gexf', sign: /<gexf[\s>]/ },
   { format: 'graphml', sign: /<graphml[\s>]/ },
   { format: 'cx2', sign: /"CXVersion"\s*:/ },

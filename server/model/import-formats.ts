@@ -127,6 +127,17 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     limit: HELD,
   },
   {
+    name: 'csv-zip',
+    title: 'CSV tables in a zip',
+    endings: ['zip'],
+    reads:
+      'Tables of entities and of relations that belong together, as Gephi’s nodes and edges, by the names of their columns; ends of relations are the ids or the names of the other tables.',
+    leaves: 'Columns whose names are not known; of a zip that Entente wrote all but entities and relations.',
+    evidence: false,
+    maxBytes: 512 * MEGABYTE,
+    limit: HELD,
+  },
+  {
     name: 'ftm',
     title: 'FollowTheMoney',
     endings: ['ftm', 'json', 'ndjson', 'jsonl'],
@@ -143,7 +154,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'STIX 2.1',
     endings: ['json', 'stix'],
     reads:
-      'Domain objects and relationships of a bundle with their times, and observables whose type the mapping names; of files that Entente wrote also claims, documents and disputes.',
+      'Domain objects and relationships of a bundle with their times and confidence, and observables whose type the mapping names; of files that Entente wrote also claims, documents and disputes.',
     leaves:
       'Notes, reports, opinions and groupings of other programs, sightings, observed data, other observables, markings, and what was revoked.',
     evidence: true,

@@ -153,6 +153,27 @@ export const BAD_FILES: readonly BadFile[] = [
     says: /zip/,
   },
   {
+    what: 'a zip of tables with a path that climbs',
+    format: 'csv-zip',
+    make: () => renamed('xx/xx/nodes.csv', '../../nodes.csv'),
+    code: 'import-unreadable',
+    says: /zip/,
+  },
+  {
+    what: 'a zip of tables that would unpack into a gigabyte',
+    format: 'csv-zip',
+    make: zipBomb,
+    code: 'import-unreadable',
+    says: /200 times its size/,
+  },
+  {
+    what: 'a table of edges without the nodes of another',
+    format: 'csv-zip',
+    make: () => zipOf({ 'edges.csv': 'Source,Target,Label\n1,2,supplies\n' }),
+    code: 'import-refused',
+    says: /edges\.csv, line 2: the edge ends at “1”, which is no node/,
+  },
+  {
     what: 'a zip with an absolute path',
     format: 'entente',
     make: () => renamed('xetc/passwd', '/etc/passwd'),
@@ -225,6 +246,14 @@ export const BAD_FILES: readonly BadFile[] = [
       }),
     code: 'import-refused',
     says: /entities\.ndjson, line 2.*given to another entity before/,
+  },
+  {
+    what: 'a graph with one id for two nodes',
+    format: 'graphml',
+    make: () =>
+      `${GRAPHML}<key id="k" for="all" attr.name="kind"/><key id="l" for="node" attr.name="label"/><graph>\n${['Aland', 'Beland'].map((name) => `<node id="a"><data key="k">State</data><data key="l">${name}</data></node>\n`).join('')}</graph></graphml>`,
+    code: 'import-refused',
+    says: /line 5: the id “a” was given to another node before/,
   },
   {
     what: 'an edge to nowhere',

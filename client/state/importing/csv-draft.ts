@@ -1,11 +1,5 @@
 /** What becomes of the columns of a CSV file: guessed, then chosen, and remembered for files with the same columns. */
-import {
-  ENTITY_TARGETS,
-  RELATION_TARGETS,
-  type CsvGuess,
-  type CsvMapping,
-  type CsvTarget,
-} from '../../../server/model/import.ts';
+import type { CsvMapping, CsvTarget } from '../../../server/model/import.ts';
 
 /** What the targets are called. */
 export const TARGET_WORDS: Readonly<Record<CsvTarget, string>> = {
@@ -40,28 +34,11 @@ export const TARGET_WORDS: Readonly<Record<CsvTarget, string>> = {
   locator: 'place in the document',
 };
 
-/** The targets of a row of that sort. */
-export function targetsOf(row: CsvMapping['row']): readonly CsvTarget[] {
-  return row === 'entity' ? ENTITY_TARGETS : RELATION_TARGETS;
-}
-
 /** Terms that all rows can have because no column says them. */
 export function fixableOf({ row, columns }: CsvMapping): readonly CsvTarget[] {
   const all: readonly CsvTarget[] =
     row === 'entity' ? ['kind'] : ['source.kind', 'relation', 'target.kind', 'status'];
   return all.filter((target) => !columns.some(({ as }) => as === target));
-}
-
-/** The mapping that a guess suggests. */
-export function toMapping({ columns, row, delimiter, encoding, header }: CsvGuess): CsvMapping {
-  const targets = targetsOf(row);
-  const taken = new Set<CsvTarget>();
-  const mapped = columns.flatMap(({ column, suggestion }) => {
-    if (suggestion === undefined || !targets.includes(suggestion) || taken.has(suggestion)) return [];
-    taken.add(suggestion);
-    return [{ column, as: suggestion }];
-  });
-  return { row, delimiter, encoding, header, columns: mapped, fixed: {} };
 }
 
 /** The mapping with a column that becomes something else, or nothing; of two columns for one target the later has it. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../server/model/import-formats.ts';
 import type { CsvGuess } from '../../../server/model/import.ts';
-import { findLack, fixableOf, mapColumn, mapRows, toMapping } from './csv-draft.ts';
+import { toMapping } from '../../../server/model/csv-mapping.ts';
+import { findLack, fixableOf, mapColumn, mapRows } from './csv-draft.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { guessFormat, tellFormat } from '../../../server/model/guess-format.ts';
 import { toImportQuery, withGuesses } from './import-choices.ts';
@@ -52,6 +53,14 @@ describe('the format of a file', () => {
     ['{"id":"p","caption":"Ivan","schema":"Person","properties":{}}', 'ftm'],
   ])('of JSON that begins with %s is %s', (beginning, expected) => {
     expect(tellFormat('a.json', beginning)?.name).toBe(expected);
+  });
+
+  it.each([
+    ['graph.zip', 'csv-zip'],
+    ['book.xlsx', 'csv-zip'],
+    ['graph.entente', 'entente'],
+  ])('of %s, which is a zip, is %s', (name, expected) => {
+    expect(tellFormat(name, 'PK\u0003\u0004')?.name).toBe(expected);
   });
 
   it('is not told where neither the ending nor the beginning speaks for one', () => {

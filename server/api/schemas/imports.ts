@@ -79,7 +79,8 @@ export const importQuery = z.strictObject({
       const result = mapping.safeParse(parse(value), { error: describeMisfit });
       if (result.success) return result.data;
       const [issue] = result.error.issues;
-      context.addIssue(`${(issue?.path ?? []).join('.')}: ${issue?.message ?? 'expected a mapping'}`);
+      const path = (issue?.path ?? []).join('.');
+      context.addIssue(`${path === '' ? '' : `${path}: `}${issue?.message ?? 'expected a mapping'}`);
       return z.NEVER;
     })
     .meta({

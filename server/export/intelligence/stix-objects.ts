@@ -86,11 +86,3 @@ export function startOf(day: string): string {
 export function endOf(day: string): string {
   return `${day}T23:59:59.999Z`;
 }
-
-/** The scale of the standard for the credibility of the NATO information scale; a 6 cannot be judged and has none. */
-const CONFIDENCE: Readonly<Record<number, number>> = { 1: 90, 2: 70, 3: 50, 4: 30, 5: 10 };
-
-/** Confidence of 0 to 100 for a credibility of 1 to 6. */
-export function toConfidence(credibility: number): number | undefined {
-  return CONFIDENCE[credibility];
-}

@@ -9,13 +9,14 @@ import type {
   ReadEdge,
   ReadEntity,
 } from '../../model/graph-reading.ts';
+import { toConfidence } from '../../model/stix-confidence.ts';
 import { isSpeech, type Vocabulary } from '../../model/vocabulary.ts';
 import { toAbout } from '../about.ts';
 import { edgeLabels } from '../attributes.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
 import { toUri } from '../web-address.ts';
-import { endOf, EXTENSION, MAKER, startOf, StixObjects, toConfidence, toStixId } from './stix-objects.ts';
+import { endOf, EXTENSION, MAKER, startOf, StixObjects, toStixId } from './stix-objects.ts';
 
 /** Classes of identities; a kind that is not here has no object of its own in the standard, and is an identity without a class. */
 const CLASSES: Readonly<Record<string, string>> = {

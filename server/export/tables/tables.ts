@@ -24,12 +24,16 @@ export interface Table {
   readonly rows: () => AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
-/** The tables in the order in which people look at them; those of the evidence only where it is read. */
+/**
+ * The tables in the order in which people look at them; those of the evidence only where it is read. They are to be read in
+ * that order: the names of entities, which the relations need, are held as they come, some hundred bytes each.
+ */
 export function tablesOf(reading: GraphReading, context: ExportContext): readonly Table[] {
   const entityColumns = [...ENTITY_COLUMNS, ...placeColumns(context)];
+  const names = new Map<string, string>();
   return [
-    table('entities', entityColumns, () => reading.entities()),
-    table('relations', relationColumns(context), () => reading.edges({ evidence: false })),
+    table('entities', entityColumns, () => holdNames(reading.entities(), names)),
+    table('relations', relationColumns(context, names), () => reading.edges({ evidence: false })),
     ...(reading.evidence
       ? [
           // The aliases are among the entities' own columns too: a second reading is for who wants all there is.
@@ -74,15 +78,30 @@ function placeColumns({ positions }: ExportContext): readonly Column<ReadEntity>
   ];
 }
 
-/** `Source`, `Target`, `Type`, `Label` and `Weight` are what Gephi looks for. */
-function relationColumns({ vocabulary }: ExportContext): readonly Column<ReadEdge>[] {
+async function* holdNames(
+  pages: AsyncIterable<readonly ReadEntity[]>,
+  names: Map<string, string>,
+): AsyncIterable<readonly ReadEntity[]> {
+  for await (const page of pages) {
+    for (const { id, name } of page) names.set(id, name);
+    yield page;
+  }
+}
+
+/** `Source`, `Target`, `Type`, `Id`, `Label` and `Weight` are what Gephi looks for; people read the names around the label. */
+function relationColumns(
+  { vocabulary }: ExportContext,
+  names: ReadonlyMap<string, string>,
+): readonly Column<ReadEdge>[] {
   const relations = new Map(vocabulary.relations.map((each) => [each.relation, each]));
   return [
     ['Source', (edge) => edge.source],
     ['Target', (edge) => edge.target],
     ['Type', (edge) => (relations.get(edge.relation)?.symmetric === true ? 'Undirected' : 'Directed')],
     ['Id', (edge) => edge.id],
+    ['SourceName', (edge) => names.get(edge.source)],
     ['Label', (edge) => relations.get(edge.relation)?.label ?? edge.relation],
+    ['TargetName', (edge) => names.get(edge.target)],
     ['Weight', (edge) => edge.properties.claims],
     ['Relation', (edge) => edge.relation],
     ['Claims', (edge) => edge.properties.claims],

@@ -68,15 +68,17 @@ describe('CSV', () => {
           expect(/^[=+@]|^-(?!\d+(\.\d+)?$)/.test(cell), `${name}: ${cell}`).toBe(false);
   });
 
-  it('joins relations to entities by id, as Gephi looks for them', async () => {
+  it('joins relations to entities by id, as Gephi looks for them, and by name, as people do', async () => {
     const files = await write(facts, { positions: new Map([['st-n01', { x: 1.5, y: -2 }]]) });
     const [head = ''] = files.get('relations.csv')?.toString().split('\r\n') ?? [];
-    expect(head).toMatch(/^\ufeffSource,Target,Type,Id,Label,Weight,Relation,/);
+    expect(head).toMatch(/^\ufeffSource,Target,Type,Id,SourceName,Label,TargetName,Weight,Relation,/);
     const entities = rows(files, 'entities');
-    const ids = entities.map((row) => row['Id']);
+    const names = new Map(entities.map((row) => [row['Id'], row['Label']]));
     for (const row of rows(files, 'relations')) {
-      expect(ids).toContain(row['Source']);
-      expect(ids).toContain(row['Target']);
+      expect(names.has(row['Source'])).toBe(true);
+      expect(names.has(row['Target'])).toBe(true);
+      expect(row['SourceName']).toBe(names.get(row['Source']));
+      expect(row['TargetName']).toBe(names.get(row['Target']));
       expect(['Directed', 'Undirected']).toContain(row['Type']);
       expect(Number(row['Weight'])).toBeGreaterThan(0);
     }

@@ -44,6 +44,11 @@ describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?
     expect(Object.values(book).map((sheet) => sheet.frozen)).toEqual(Object.keys(book).map(() => 'A2'));
     for (const { rows, filter } of Object.values(book))
       expect(filter).toMatch(new RegExp(`^A1:[A-Z]+${String(rows.length)}$`));
+    const names = new Map(facts.entities.map(({ id, name }) => [id, name]));
+    for (const end of ['Source', 'Target'])
+      expect(column(book, 'relations', `${end}Name`)).toEqual(
+        column(book, 'relations', end).map((id) => names.get(String(id))),
+      );
     expect(column(book, 'relations', 'Weight').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
       facts.claims.length,
     );

@@ -10,7 +10,7 @@ import type { ImportFile } from '../import-file.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
 import { listOf, readAttributes, textOf } from './rough-attributes.ts';
-import type { RoughEdge, RoughGraph } from './rough-graph.ts';
+import type { RoughEdge, RoughGraph, RoughNode } from './rough-graph.ts';
 import { TermCount } from './term-count.ts';
 import { Terms } from './terms.ts';
 
@@ -102,10 +102,23 @@ class FactMaker {
         this.#faulty.add(node.id);
         continue;
       }
-      const entity = this.#add('entity', toEntity(node, kind), node.place);
-      if (!entity) this.#faulty.add(node.id);
-      else this.#entities.set(node.id, entity);
+      this.#addEntity(node, kind);
     }
+  }
+
+  /** Which of two nodes of one id an edge means nobody can tell, so the edges there are told too. */
+  #addEntity(node: RoughNode, kind: string): void {
+    const value = toEntity(node, kind);
+    const known = this.#entities.get(node.id);
+    if (known && known.id !== value['id']) {
+      const wrong = `the id “${cut(node.id)}” was given to another node before`;
+      this.#tell(node.place, wrong, 'Give each node, of all tables in a zip, an id of its own.');
+      this.#faulty.add(node.id);
+      return;
+    }
+    const entity = this.#add('entity', value, node.place);
+    if (!entity) this.#faulty.add(node.id);
+    else this.#entities.set(node.id, entity);
   }
 
   /** The evidence of a file of ours; without its documents claims have nothing to stand on, and edges speak for themselves. */
@@ -184,7 +197,7 @@ class FactMaker {
 
   /** An end that is no node of the file may be an entity that is known already, by its own id. */
   #endOf(end: string, place: string): Ended | undefined {
-    const entity = this.#entities.get(end);
+    const entity = this.#faulty.has(end) ? undefined : this.#entities.get(end);
     if (entity) return entity;
     if (this.#faulty.has(end))
       this.#tell(
@@ -203,7 +216,7 @@ class FactMaker {
       this.#tell(
         place,
         `the edge ends at “${cut(end)}”, which is no node of the file`,
-        'Add the node, in a table the name of that end, or import without the edge.',
+        'Add the node, put a table of edges into one zip with that of its nodes, or import without the edge.',
       );
     return undefined;
   }

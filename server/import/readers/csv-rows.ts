@@ -41,7 +41,13 @@ export async function* parseRows(
   pieces: AsyncIterable<string> | Iterable<string>,
   delimiter: string,
 ): AsyncIterable<CsvRow> {
+  // Rows that were read before a fault are lost with the stream that it ends, so where they end is noted here.
+  let ended = 0;
   const parser = parse({
+    on_record: (record: string[], { lines }) => {
+      ended = lines;
+      return record;
+    },
     delimiter,
     bom: true,
     info: true,
@@ -67,8 +73,9 @@ export async function* parseRows(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The parser counts on to the end of the file; what is wrong begins after the last row that it could read.
-    throw unreadable(FAULTS[error.code] ?? 'its quotes do not match', `line ${last + 1}`, error);
+    // What has no end is told where it begins: the parser counts on to the end of the file.
+    const line = /^CSV_(QUOTE_NOT_CLOSED|MAX_RECORD_SIZE)$/.test(error.code) ? ended + 1 : error['lines'];
+    throw unreadable(FAULTS[error.code] ?? 'its quotes do not match', `line ${String(line)}`, error);
   }
 }
 

@@ -33,7 +33,7 @@ export async function* decodeText(
 export function refuseCompressed(head: Uint8Array): void {
   if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4)
     throw unreadable(
-      'it is a zip, as Excel workbooks and sets of tables are: unpack it, or save the sheet as CSV',
+      'it is a zip, as Excel workbooks and sets of tables are: import CSV tables in a zip as csv-zip, unpack others, and of a workbook save the sheet as CSV',
     );
   if (head[0] === 0x1f && head[1] === 0x8b) throw unreadable('it is compressed with gzip: unpack it first');
 }

@@ -70,9 +70,23 @@ describe('guessing how a CSV file is written', () => {
     await expect(guess(Buffer.from('PK\u0003\u0004'))).rejects.toThrow(/save the sheet as CSV/);
   });
 
-  it('tells ids of ours from names', async () => {
-    const found = await guess('Source,Target\nst-rus,st-prk\nst-chn,st-prk\n');
-    expect(found.columns.map((each) => each.suggestion)).toEqual(['source.id', 'target.id']);
+  it('tells ids of ours from names, and leaves the names beside them to people', async () => {
+    const found = await guess(
+      'Source,Target,SourceName,TargetName\nst-rus,st-prk,Russia,North Korea\nst-chn,st-prk,China,North Korea\n',
+    );
+    expect(found.columns.map((each) => each.suggestion)).toEqual([
+      'source.id',
+      'target.id',
+      undefined,
+      undefined,
+    ]);
+    const foreign = await guess('Source Id,Target Id,Source Name,Target Name\n1,2,Russia,North Korea\n');
+    expect(foreign.columns.map((each) => each.suggestion)).toEqual([
+      'source.id',
+      'target.id',
+      'source.name',
+      'target.name',
+    ]);
   });
 
   it('takes rows without ends for entities, and a first row with figures for a row', async () => {
@@ -103,11 +117,18 @@ describe('guessing how a CSV file is written', () => {
     expect(await guess(wide)).toMatchObject({ encoding: 'utf-16le', rows: [['Åland', 'State']] });
   });
 
-  it('refuses what is no text, and what has quotes without an end', async () => {
+  it('refuses what is no text', async () => {
     await expect(guess(Buffer.from([0x61, 0, 0x62]))).rejects.toMatchObject({ code: 'import-unreadable' });
-    await expect(guess('a,b\n"c,d\n')).rejects.toMatchObject({
+  });
+
+  it.each([
+    ['a,b\nc,d\n"e,f\ng,h\n', 'a quote that opens in this row is never closed (line 3)'],
+    ['a,b\nc,"d\ne"\n"f"g,h\n', 'something other than the delimiter follows a closing quote (line 4)'],
+    ['a,b\nc"d,e\n', 'a quote stands in the middle of a field that does not begin with one (line 2)'],
+  ])('says where quotes do not match: %j', async (text, sentence) => {
+    await expect(guess(text)).rejects.toMatchObject({
       code: 'import-unreadable',
-      message: expect.stringMatching(/line/) as string,
+      message: expect.stringContaining(sentence) as string,
     });
   });
 });

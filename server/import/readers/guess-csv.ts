@@ -20,6 +20,8 @@ const OF_RELATION = toTable({
   sourcename: 'source.name',
   sourcelabel: 'source.name',
   sourceid: 'source.id',
+  fromid: 'source.id',
+  subjectid: 'source.id',
   sourcekind: 'source.kind',
   sourcetype: 'source.kind',
   target: 'target.name',
@@ -28,6 +30,8 @@ const OF_RELATION = toTable({
   targetname: 'target.name',
   targetlabel: 'target.name',
   targetid: 'target.id',
+  toid: 'target.id',
+  objectid: 'target.id',
   targetkind: 'target.kind',
   targettype: 'target.kind',
   relation: 'relation',
@@ -56,6 +60,8 @@ const OF_RELATION = toTable({
 /** The same where a row is an entity. */
 const OF_ENTITY = toTable({
   id: 'id',
+  nodeid: 'id',
+  entityid: 'id',
   name: 'name',
   label: 'name',
   entity: 'name',
@@ -77,8 +83,17 @@ const OF_ENTITY = toTable({
   lng: 'longitude',
 });
 
+/** Ends of relations. What has an id of ours is known by that: the name beside it is for people to read. */
+const ENDS = ['source', 'target'] as const;
+
 /** Columns of a table of Neo4j in which some rows are nodes and others relationships. */
 const OF_APOC = ['_id', '_labels', '_start', '_end', '_type'];
+
+/** A column with what stands in it. */
+interface SeenColumn extends Omit<CsvColumn, 'suggestion'> {
+  readonly values: readonly string[];
+  readonly suggestion: CsvTarget | undefined;
+}
 
 /** Rows that types are guessed of. */
 const SAMPLE = 200;
@@ -90,9 +105,14 @@ function toTable(targets: Readonly<Record<string, CsvTarget>>): ReadonlyMap<stri
 /** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
 export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
   const head = await readHead(file.path);
+  return guessTable(head, head.length === file.bytes);
+}
+
+/** Looks at the beginning of a table, or all of it. Rejects with `import-unreadable` where it is no text in rows. */
+export async function guessTable(head: Buffer, isWhole: boolean): Promise<CsvGuess> {
   refuseCompressed(head);
   const encoding = guessEncoding(head);
-  const text = decode(head, { encoding, isWhole: head.length === file.bytes });
+  const text = decode(head, { encoding, isWhole });
   const delimiter = guessDelimiter(text);
   const rows: (readonly string[])[] = [];
   for await (const { fields } of parseRows([text], delimiter)) {
@@ -109,10 +129,20 @@ export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promis
       'it has nodes and relationships in one table, as apoc.export.csv writes them: export with apoc.export.json.all or apoc.export.graphml.all instead',
     );
   const row = guessRow(names);
-  const columns = names.map((name, column): CsvColumn => {
+  const seen = names.map((name, column): SeenColumn => {
     const values = body.map((fields) => fields[column]?.trim() ?? '').filter((value) => value !== '');
-    const suggestion = suggest(name, row, values);
-    return { column, name, type: typeOf(values), ...(suggestion && { suggestion }) };
+    return { column, name, type: typeOf(values), values, suggestion: suggest(name, row, values) };
+  });
+  const known = ENDS.filter((end) =>
+    seen.some(
+      ({ suggestion, values }) => suggestion === `${end}.id` && values.every((id) => OWN_ID.test(id)),
+    ),
+  );
+  const typed = row === 'relation' ? findTyped(seen) : undefined;
+  const columns = seen.map(({ values: _values, suggestion: named, ...column }): CsvColumn => {
+    const suggestion = column.column === typed ? 'relation' : named;
+    const isTold = known.some((end) => suggestion === `${end}.name`);
+    return { ...column, ...(suggestion && !isTold && { suggestion }) };
   });
   return { delimiter, encoding, header, row, columns, rows: body.slice(0, IMPORT_LIMITS.guessRows) };
 }
@@ -204,7 +234,7 @@ function isHeader(first: readonly string[]): boolean {
 
 function guessRow(names: readonly string[]): CsvMapping['row'] {
   const targets = names.map((name) => OF_RELATION.get(fold(name)) ?? '');
-  const hasBoth = ['source.', 'target.'].every((end) => targets.some((target) => target.startsWith(end)));
+  const hasBoth = ENDS.every((end) => targets.some((target) => target.startsWith(end)));
   return hasBoth ? 'relation' : 'entity';
 }
 
@@ -215,6 +245,15 @@ function suggest(name: string, row: CsvMapping['row'], values: readonly string[]
   if (isId && target === 'source.name') return 'source.id';
   if (isId && target === 'target.name') return 'target.id';
   return target;
+}
+
+/** A column Type says the relation where no other does; that of Gephi says which edges are directed. */
+function findTyped(columns: readonly SeenColumn[]): number | undefined {
+  if (columns.some(({ suggestion }) => suggestion === 'relation')) return undefined;
+  return columns.find(
+    ({ name, values }) =>
+      fold(name) === 'type' && !values.every((value) => /^(un)?directed$|^mutual$/i.test(value)),
+  )?.column;
 }
 
 function typeOf(values: readonly string[]): CsvColumn['type'] {

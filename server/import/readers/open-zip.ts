@@ -21,8 +21,14 @@ const LIMITS = {
   ratioFrom: 64 * 1024 ** 2,
 };
 
-/** Opens it. Rejects with `import-unreadable` or `import-too-large`; nothing is unpacked before it is read. */
-export async function openZip(path: string): Promise<OpenZip> {
+/** A name that is a file's own, without a folder. */
+const PLAIN = /^[^\\/.][^\\/]*$/;
+
+/**
+ * Opens it. @param names those that it may hold; what does not fit is refused. Rejects with `import-unreadable` or `import-too-large`; nothing is
+ * unpacked before it is read.
+ */
+export async function openZip(path: string, names = PLAIN): Promise<OpenZip> {
   const zip = await openPromise(path, { autoClose: false }).catch((cause: unknown) => {
     throw unreadable('it is no zip, or it is cut off', undefined, cause);
   });
@@ -31,7 +37,7 @@ export async function openZip(path: string): Promise<OpenZip> {
   try {
     if (zip.entryCount > LIMITS.files) throw unreadable(`the zip holds more than ${LIMITS.files} files`);
     for await (const entry of zip.eachEntry()) {
-      checkEntry(entry, entries);
+      checkEntry(entry, entries, names);
       unpacked += entry.uncompressedSize;
       if (unpacked > LIMITS.unpacked)
         throw new EntenteError('import-too-large', 'The zip would unpack into more than 16 GB.');
@@ -50,9 +56,9 @@ export async function openZip(path: string): Promise<OpenZip> {
   };
 }
 
-function checkEntry(entry: Entry, known: ReadonlyMap<string, Entry>): void {
+function checkEntry(entry: Entry, known: ReadonlyMap<string, Entry>, names: RegExp): void {
   const { fileName: name, uncompressedSize, compressedSize } = entry;
-  if (name.length > 200 || /[\\/]|^\.|\p{Cc}/u.test(name))
+  if (name.length > 200 || !names.test(name) || /\p{Cc}/u.test(name))
     throw unreadable('the zip holds a file that is not plainly named', JSON.stringify(name.slice(0, 80)));
   if (known.has(name)) throw unreadable('the zip holds two files of one name', name);
   if ((entry.generalPurposeBitFlag & 1) === 1) throw unreadable('the zip is encrypted', name);

@@ -1,5 +1,6 @@
 /** Reads a bundle of STIX 2.1: objects become entities and relationships edges; notes and reports of ours become claims and documents. */
 import type { ImportProblem } from '../../model/import.ts';
+import { toCredibility } from '../../model/stix-confidence.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
@@ -160,7 +161,14 @@ class StixReader {
     if (type === 'revoked-by') return;
     if (typeof source !== 'string' || typeof target !== 'string')
       throw unreadable('a relationship has no source_ref or no target_ref', place);
-    const attributes = { relation: type, start: value['start_time'], end: value['stop_time'], ...own };
+    const attributes = {
+      relation: type,
+      start: value['start_time'],
+      end: value['stop_time'],
+      // Of an edge of ours that nobody affirms, the 0 is no judgement of a claim.
+      credibility: own['affirmed'] === false ? undefined : toCredibility(value['confidence']),
+      ...own,
+    };
     this.#edges.push({ source, target, attributes, place });
   }
 

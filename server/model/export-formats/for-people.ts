@@ -73,7 +73,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'zip',
     mediaType: 'application/zip',
     purpose:
-      'For Gephi, Excel and scripts: a table of entities and one of relations, with tables of the evidence.',
+      'For Gephi, Excel and scripts: a table of entities, one of relations with ids and names of both ends, and tables of the evidence.',
     carries: [...EVIDENCE, 'positions'],
     loses:
       'Texts that begin as formulas do have an apostrophe before them, so that no spreadsheet runs them; positions are plain columns.',

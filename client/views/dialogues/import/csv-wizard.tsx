@@ -1,13 +1,8 @@
 /** Says what the columns of a CSV file are: the first rows, above each column what it becomes, and what all rows have. */
 import { useMemo, type ReactNode } from 'react';
+import { targetsOf } from '../../../../server/model/csv-mapping.ts';
 import { CSV_DELIMITERS, type CsvMapping, type CsvTarget } from '../../../../server/model/import.ts';
-import {
-  fixableOf,
-  mapColumn,
-  mapRows,
-  TARGET_WORDS,
-  targetsOf,
-} from '../../../state/importing/csv-draft.ts';
+import { fixableOf, mapColumn, mapRows, TARGET_WORDS } from '../../../state/importing/csv-draft.ts';
 import { readCsvRows } from '../../../state/importing/csv-rows.ts';
 import { useExplorerState } from '../../explorer-context.ts';
 import { Choice, Tick } from '../../parts/choice.tsx';

@@ -7,11 +7,13 @@ const ENDINGS = [...new Set(IMPORT_FORMATS.flatMap(({ endings }) => endings))].m
 /** The field. */
 export function FileField({ onTake }: { onTake: (file: File) => void }): ReactNode {
   const [isOver, setOver] = useState(false);
+  const [isSeveral, setSeveral] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onTake(file);
+    const [file, another] = event.dataTransfer.files;
+    setSeveral(another !== undefined);
+    if (file && !another) onTake(file);
   };
   return (
     <label
@@ -39,6 +41,9 @@ export function FileField({ onTake }: { onTake: (file: File) => void }): ReactNo
       />
       <strong>Drop a file here, or choose one</strong>
       <span className="quiet">{IMPORT_FORMATS.map(({ title }) => title).join(', ')}</span>
+      {isSeveral && (
+        <span role="alert">One file at a time: put tables that belong together into one zip.</span>
+      )}
       <span className="quiet">Nothing is written before you have seen what it would do.</span>
     </label>
   );

@@ -2,8 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportReply } from '../../../../server/api/contract.ts';
+import { toMapping } from '../../../../server/model/csv-mapping.ts';
 import { IMPORT_LIMITS, type CsvGuess } from '../../../../server/model/import.ts';
-import { readMapping, keepMapping, toMapping } from '../../../state/importing/csv-draft.ts';
+import { readMapping, keepMapping } from '../../../state/importing/csv-draft.ts';
 import { guessFormat, TELLING_BYTES } from '../../../../server/model/guess-format.ts';
 import {
   keepImporter,
