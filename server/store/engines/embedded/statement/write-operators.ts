@@ -159,7 +159,8 @@ function writeListPlus(work: Compilation, node: Binary, operands: Operands): Wri
   const isSure = left.kind.sure && right.kind.sure;
   const [one, other] = [left.kind.of, right.kind.of];
   const of = one === undefined ? other : other === undefined ? one : either(one, other);
-  return joinAs('+', { left, right }, of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure));
+  const kind: Kind = of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure);
+  return bounded(work, node, failFirst([left, right], joinAs('+', { left, right }, kind)));
 }
 
 /** An element that is added to a list is written as a list of one. */
