@@ -107,7 +107,9 @@ function requireWritingAlone(settings: z.infer<typeof environment>): void {
   if (settings.ENTENTE_CONTAINER === '1')
     refuse('ENTENTE_CONTAINER is 1: writing is for a server that no container publishes.');
   if (settings.NEO4J_URI === undefined)
-    refuse('NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads.');
+    refuse(
+      'NEO4J_URI is not set: the console of the built-in engine works on a copy and only reads. Set NEO4J_URI too (npm run neo4j starts a server and says how), or remove ENTENTE_CONSOLE.',
+    );
 }
 
 function readNeo4j(settings: z.infer<typeof environment>): Config['neo4j'] {

@@ -7,6 +7,7 @@ import './schema/schema-list.css';
 import './schema/schema.css';
 import './parameters/parameters.css';
 import './results/results.css';
+import './results/engine-note.css';
 import './results/result-table.css';
 import './results/plan/plan.css';
 import './results/chart/chart.css';

@@ -136,6 +136,28 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await expectSoon(() => readRows(page)).toEqual([['9007199254740994', '2["a", "b"]', 'true', 'null']]);
   });
 
+  it('shows every parameter whole, and the entities that are found for one over the answer', async () => {
+    const { page, faults } = await openConsole(product);
+    await write(page, 'RETURN $state AS state, $since AS since, $least AS least, $words AS words');
+    const form = page.getByRole('group', { name: 'Parameters' });
+    await page.getByRole('combobox', { name: 'Type of $words', exact: true }).selectOption('list');
+    await page.getByRole('textbox', { name: 'Value of $words' }).fill('a\nb');
+    await expectSoon(() => form.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+    await expectSoon(() => page.locator('.console-editor').evaluate((box) => box.clientHeight > 100)).toBe(
+      true,
+    );
+    await page.getByRole('combobox', { name: 'Type of $state', exact: true }).selectOption('entity');
+    const picker = page.getByRole('combobox', { name: 'Value of $state', exact: true });
+    await picker.fill('nor');
+    // A press where it is seen: nothing cuts it off, and nothing lies over it.
+    await form
+      .getByRole('option', { name: /^North Korea/ })
+      .first()
+      .click();
+    await expectSoon(() => picker.inputValue()).toBe('North Korea');
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
   it('puts names of the schema into the text', async () => {
     const { page } = await openConsole(product);
     await write(page, 'MATCH (a');

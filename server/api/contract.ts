@@ -162,6 +162,8 @@ export interface EngineReply {
   /** Name of the database, or of the data folder. */
   readonly database: string;
   readonly lacks: readonly string[];
+  /** What its console refuses, and what to write instead. */
+  readonly refuses: readonly { readonly what: string; readonly instead: string }[];
 }
 
 /**

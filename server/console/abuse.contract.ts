@@ -147,7 +147,7 @@ export function describeAbuse(name: string, open: OpenTestEngine): void {
       });
       expect(await probe.attempt('MATCH (n) SET n.abused = 1')).toEqual({
         code: 'Neo.ClientError.Statement.AccessMode',
-        message: 'SET writes, and the console only reads: leave it out (line 1, column 11 (offset: 10)).',
+        message: `SET writes, and the console only reads: leave that out, or have Entente started ${probe.opened.openConsole().name === 'neo4j' ? '' : 'on Neo4j '}with ENTENTE_CONSOLE=write (line 1, column 11 (offset: 10)).`,
         answer: '[]',
       });
     });

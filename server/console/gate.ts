@@ -10,7 +10,7 @@ import { findForbiddenInPlan } from './plan-verdict.ts';
 import type { ConsoleMode } from './plan-verdict.ts';
 import { readPrefix } from './statement-prefix.ts';
 import type { Prefix } from './statement-prefix.ts';
-import { toStatementError } from './statement-refusal.ts';
+import { refuseWriting, toStatementError } from './statement-refusal.ts';
 import type { Refusal } from './statement-refusal.ts';
 
 /** What may be run, and how. */
@@ -76,14 +76,14 @@ export class Gate {
       (error: unknown) => {
         // The built-in engine plans no writes.
         const refusal =
-          engine === 'embedded' && error instanceof StatementError ? refuseWrite(tokens) : undefined;
+          engine === 'embedded' && error instanceof StatementError ? refuseWrite(tokens, engine) : undefined;
         throw refusal ? toStatementError(text, refusal) : error;
       },
     );
     // What is only explained is not run: a plan of a write may be looked at.
     if (prefix.mode === 'explain') return { mode: 'read', text: toRun(text, engine) };
     const refusal = findForbiddenInPlan(explained, { engine, mode: this.#mode });
-    if (refusal?.reason === 'accessMode') return refuseWrite(tokens) ?? refusal;
+    if (refusal?.reason === 'accessMode') return refuseWrite(tokens, engine) ?? refusal;
     return refusal ?? { mode: explained.queryType === 'r' ? 'read' : 'write', text: toRun(text, engine) };
   }
 
@@ -138,11 +138,10 @@ function typedLength(text: string, offset: number, letters: number): number {
 }
 
 /** A refusal that names the word that writes; undefined where there is none. */
-function refuseWrite(tokens: readonly Token[]): Refusal | undefined {
+function refuseWrite(tokens: readonly Token[], engine: ConsoleEngine['name']): Refusal | undefined {
   const token = tokens.find(
     ({ keyword }, at) => WRITING.has(keyword) && !['.', ':', '$'].includes(tokens[at - 1]?.text ?? ''),
   );
   if (token === undefined) return undefined;
-  const sentence = `${token.keyword} writes, and the console only reads: leave it out`;
-  return { reason: 'accessMode', sentence, offset: token.offset };
+  return { ...refuseWriting(token.keyword, engine), offset: token.offset };
 }

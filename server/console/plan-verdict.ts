@@ -2,6 +2,7 @@
 import type { CypherValue } from '../model/cypher-value.ts';
 import type { ConsoleEngine, Explained, PlanOperator } from '../store/console-engine.ts';
 import { isProcedureAllowed } from './allowed-procedures.ts';
+import { refuseWriting } from './statement-refusal.ts';
 import type { Refusal } from './statement-refusal.ts';
 
 /** What a statement may do. */
@@ -24,10 +25,7 @@ export function findForbiddenInPlan(
   { queryType, plan }: Explained,
   { engine, mode }: { readonly engine: ConsoleEngine['name']; readonly mode: ConsoleMode },
 ): Refusal | undefined {
-  if (queryType !== 'r' && mode === 'read') {
-    const sentence = 'This statement writes, and the console only reads: leave out what writes';
-    return { reason: 'accessMode', sentence };
-  }
+  if (queryType !== 'r' && mode === 'read') return refuseWriting('This statement', engine);
   // The schema is a kind of its own, told from administration by its operators.
   if (queryType === 's' && !isSchema(plan)) {
     return { reason: 'forbidden', sentence: 'This statement administers the server: use cypher-shell' };

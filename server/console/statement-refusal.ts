@@ -1,5 +1,6 @@
 /** A refusal of ours: one sentence that names what is refused, where it stands, and the way out. */
 import { StatementError } from '../model/statement-error.ts';
+import type { ConsoleEngine } from '../store/console-engine.ts';
 
 /** Codes of Neo4j that come nearest to what we refuse. */
 export const REFUSAL_CODES = {
@@ -25,6 +26,13 @@ export interface Refusal {
   readonly sentence: string;
   /** Where in the text as it was typed, from 0; missing where it has no one place. */
   readonly offset?: number;
+}
+
+/** Refuses what would write; the built-in engine's console runs on a copy, so that only Neo4j's can be let write. */
+export function refuseWriting(what: string, engine: ConsoleEngine['name']): Refusal {
+  const where = engine === 'neo4j' ? '' : 'on Neo4j ';
+  const wayOut = `leave that out, or have Entente started ${where}with ENTENTE_CONSOLE=write`;
+  return { reason: 'accessMode', sentence: `${what} writes, and the console only reads: ${wayOut}` };
 }
 
 /** The refusal as an error, its place written as Neo4j writes places. */

@@ -45,6 +45,8 @@ export interface EngineDescription {
   readonly database: string;
   /** What it cannot do that the other can, one plain sentence each. */
   readonly lacks: readonly string[];
+  /** What its console refuses, because it would answer otherwise than the other, and what to write instead. */
+  readonly refuses: readonly { readonly what: string; readonly instead: string }[];
 }
 
 /**

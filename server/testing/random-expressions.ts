@@ -75,6 +75,7 @@ const INTEGERS = [
   'CASE WHEN {boolean} THEN {integer} ELSE {integer} END',
   'CASE {integer} WHEN {integer} THEN {integer} END',
   'reduce(s = 0, x IN [1, 2, 3] | s + x * {integer})',
+  'reduce(s = {integer}, x IN [1, 2] | coalesce(s, {integer}) + x)',
   'size([x IN {list} WHERE x IS NOT NULL])',
 ];
 const FLOATS = [

@@ -12,8 +12,9 @@ const OF_CLAIM: Partial<Leaves> = {
   text: ['c.status', 'c.relation', 'c.date', 'c.dateFrom', 'c.datePrecision', 'c.firstDay', 'c.nothing'],
   boolean: ['c:Claim', 'c.speaker IS NULL'],
 };
+// No number is zero of an entity without edges: Neo4j can divide by it before it finds that no pattern begins there.
 const OF_ENTITIES: Partial<Leaves> = {
-  integer: ['r.claims', 'r.origins', 'a.neighbours', 'size(keys(r))'],
+  integer: ['r.claims', 'r.origins', 'size(a.name)', 'size(keys(r))'],
   float: ['a.latitude', 'b.longitude'],
   text: ['a.name', 'b.name', 'type(r)', 'a.subtype', 'b.nothing', 'r.since', 'r.grade'],
   boolean: ['a:State', 'b:Person', 'r.contested', 'r.affirmed', 'a.name < b.name'],

@@ -1,4 +1,4 @@
-/** The parameters that the statement at the cursor names, each with its type and its value. */
+/** The parameters that the statements name, each with its type and its value. */
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { EntityPicker } from '../../views/parts/entity-picker.tsx';
 import { consoleStore, useConsole } from '../console-context.ts';

@@ -1,5 +1,5 @@
 /** Which engine answered, and on request what it lacks. */
-import { useRef, useState, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -57,6 +57,19 @@ function EngineLacks(): ReactNode {
             <li key={lack}>{lack}</li>
           ))}
         </ul>
+      )}
+      {data.refuses.length > 0 && (
+        <>
+          <h3>What it refuses, because it would answer otherwise than Neo4j</h3>
+          <dl>
+            {data.refuses.map(({ what, instead }) => (
+              <Fragment key={what}>
+                <dt>{what}</dt>
+                <dd>{instead}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Run } from '../console-state.ts';
 import { Icon } from '../../views/parts/icon.tsx';
+import { IconButton } from '../../views/parts/icon-button.tsx';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
 import { chooseRows, type Sorting } from './choose-rows.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
@@ -18,6 +19,7 @@ const HEAD = 30;
 
 /** The table, with the row that stands open beside it. */
 export function ResultTable({ run }: { run: Run }): ReactNode {
+  const { commands } = useExplorer();
   const { fields, rows, count } = run;
   const [text, setText] = useState('');
   const [sorting, setSorting] = useState<Sorting>();
@@ -29,6 +31,19 @@ export function ResultTable({ run }: { run: Run }): ReactNode {
     () => chooseRows(rows, { count: seen, text: wanted, sorting }),
     [rows, seen, wanted, sorting],
   );
+  const copy = (): void => {
+    void commands.copy(
+      toTabSeparated(
+        fields,
+        shown.map((index) => rows[index] ?? []),
+      ),
+      {
+        key: 'console copy',
+        done: `${countOf(shown.length, 'row')} copied.`,
+        refused: 'The browser does not let rows be copied. An export holds them all.',
+      },
+    );
+  };
   return (
     <div className="result-table">
       <div className="result-tools">
@@ -50,6 +65,7 @@ export function ResultTable({ run }: { run: Run }): ReactNode {
             ? countOf(count, 'row')
             : `${writeNumber(shown.length)} of ${countOf(count, 'row')}`}
         </span>
+        <IconButton icon="copy" label="Copy these rows, for a spreadsheet" onPress={copy} />
       </div>
       <div className="result-split">
         <Grid
@@ -62,6 +78,7 @@ export function ResultTable({ run }: { run: Run }): ReactNode {
             setSorting(nextSorting(sorting, column));
           }}
           onOpen={setOpen}
+          onCopy={copy}
         />
         {open !== undefined && rows[open] && (
           <RowReader
@@ -90,10 +107,10 @@ interface GridProps extends Pick<Run, 'fields' | 'rows'> {
   readonly open: number | undefined;
   readonly onSort: (column: number) => void;
   readonly onOpen: (at: number | undefined) => void;
+  readonly onCopy: () => void;
 }
 
-function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps): ReactNode {
-  const { commands } = useExplorer();
+function Grid({ fields, rows, shown, sorting, open, onSort, onOpen, onCopy }: GridProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is memoised by a compiler, and what it gives is read at once.
   const virtual = useVirtualizer({
@@ -111,18 +128,10 @@ function Grid({ fields, rows, shown, sorting, open, onSort, onOpen }: GridProps)
     if (event.target !== scroller.current) return;
     const isModified = event.ctrlKey || event.metaKey;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
-    if (isModified && event.key.toLowerCase() === 'c' && String(getSelection()) === '')
-      void commands.copy(
-        toTabSeparated(
-          fields,
-          shown.map((index) => rows[index] ?? []),
-        ),
-        {
-          key: 'console copy',
-          done: `${countOf(shown.length, 'row')} copied.`,
-          refused: 'The browser does not let rows be copied. An export holds them all.',
-        },
-      );
+    const letter = isModified ? event.key.toLowerCase() : '';
+    if (letter === 'c' && String(getSelection()) === '') onCopy();
+    // All rows are chosen as it is; the browser would choose the whole page, and copy that.
+    else if (letter === 'a') getSelection()?.removeAllRanges();
     else if (step !== undefined && !isModified) {
       const next = Math.min(shown.length - 1, Math.max(0, at + step));
       onOpen(shown[next]);

@@ -48,7 +48,7 @@ function makeServer(): Server {
         relations: [],
         unfinished: [],
       }),
-    engine: () => answer({ name: 'embedded', version: '1', database: 'd', lacks: [] }),
+    engine: () => answer({ name: 'embedded', version: '1', database: 'd', lacks: [], refuses: [] }),
     search: () => answer({ hits: [], truncated: false }),
     entity: (id) => answer({ ...makeNode(id), names: [], degree: [] }),
     neighbours: (_id, { limit }) => readNeighbours(limit),

@@ -45,4 +45,5 @@ export const engineReply: z.ZodType<EngineReply> = z.strictObject({
   version: text,
   database: text,
   lacks: z.array(text),
+  refuses: z.array(z.strictObject({ what: text, instead: text })),
 });

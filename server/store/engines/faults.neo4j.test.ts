@@ -1,11 +1,13 @@
 /** Holds what the Neo4j engine says when the server, the network or a setting is not as it should be. */
 import { createServer as createWebServer } from 'node:http';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EntenteError } from '../../model/errors.ts';
 import type { Engine } from '../engine.ts';
 import { collect } from '../../testing/collect.ts';
 import { openProbe, PROBE, SKIPPED } from '../../testing/neo4j-probe.ts';
+import { startWire } from '../../testing/neo4j-wire.ts';
+import type { Wire } from '../../testing/neo4j-wire.ts';
 
 const endings: (() => unknown)[] = [];
 
@@ -39,38 +41,10 @@ async function findClosedPort(): Promise<number> {
   return port;
 }
 
-/** A wire to the real server that can be cut, held so that nothing passes any more, or taken away. */
-async function startWire(): Promise<{ uri: string; cut(): void; hold(): void; stop(): void }> {
-  const { hostname, port } = new URL(PROBE.uri.replace(/^.*:\/\//, 'http://'));
-  const sockets = new Set<Socket>();
-  let held = false;
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from);
-      from.on('error', () => to.destroy());
-      from.on('close', () => to.destroy());
-      if (!held) from.pipe(to);
-    }
-  });
-  const cut = (): void => {
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  };
-  const hold = (): void => {
-    held = true;
-    for (const socket of sockets) socket.unpipe().pause();
-  };
-  const uri = `bolt://127.0.0.1:${String(await listen(server))}`;
-  endings.push(cut);
-  const stop = (): void => {
-    server.close();
-    cut();
-  };
-  return { uri, cut, hold, stop };
+async function layWire(): Promise<Wire> {
+  const wire = await startWire(PROBE.uri);
+  endings.push(wire.stop);
+  return wire;
 }
 
 describe('An address that cannot be right', () => {
@@ -169,7 +143,7 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that refuses or goes away${SKIPPED}`, (
   });
 
   it('goes away during work, and answers again afterwards', async () => {
-    const wire = await startWire();
+    const wire = await layWire();
     const engine = await open({ uri: wire.uri });
     const long = engine.run('UNWIND range(1, 1000000) AS i RETURN i', {}, { mode: 'read' });
     const rows = long[Symbol.asyncIterator]();
@@ -183,7 +157,7 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that refuses or goes away${SKIPPED}`, (
   });
 
   it('hangs: the time is kept all the same, and closing does not wait', { timeout: 10_000 }, async () => {
-    const wire = await startWire();
+    const wire = await layWire();
     const engine = await open({ uri: wire.uri });
     wire.hold();
     const started = performance.now();
@@ -199,7 +173,7 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that refuses or goes away${SKIPPED}`, (
 
 describe.skipIf(SKIPPED !== '')(`A Neo4j that is stopped for good${SKIPPED}`, () => {
   it('fails reads, writes and pings as unavailable within five seconds', { timeout: 10_000 }, async () => {
-    const wire = await startWire();
+    const wire = await layWire();
     const engine = await open({ uri: wire.uri });
     wire.stop();
     const started = performance.now();

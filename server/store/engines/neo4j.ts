@@ -63,6 +63,7 @@ async function readDescription(connection: Neo4jConnection, components: string):
     version: [name, version, edition].filter((part) => typeof part === 'string').join(' '),
     database: typeof database === 'string' ? database : (connection.place.database ?? ''),
     lacks: [],
+    refuses: [],
   };
 }
 

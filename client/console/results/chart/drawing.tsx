@@ -6,6 +6,7 @@ import type { Rows } from '../choose-rows.ts';
 import { writeValue } from '../write-value.ts';
 import { toDay, toLabel, toNumber, type ChartChoice } from './choose-chart.ts';
 import type { Size } from './use-size.ts';
+import { writeTick } from './write-tick.ts';
 
 /** What is drawn. */
 export interface DrawingProps extends Size {
@@ -63,7 +64,7 @@ export function Drawing(props: DrawingProps): ReactNode {
             <g key={tick} transform={`translate(0 ${String(y(tick))})`}>
               <line className="chart-line" x2={inner.width} />
               <text className="chart-word" x={-8} dy="0.32em" textAnchor="end">
-                {tick.toLocaleString('en').replaceAll(',', '\u202f')}
+                {writeTick(tick)}
               </text>
             </g>
           ))}
@@ -172,7 +173,7 @@ function placeAlong({ rows, choice }: DrawingProps, width: number): Along {
   const scale = scaleLinear([Math.min(...numbers), Math.max(...numbers)], [0, width]).nice();
   return {
     places: numbers.map((number) => scale(number)),
-    ticks: scale.ticks(most).map((tick) => ({ at: scale(tick), words: String(tick) })),
+    ticks: scale.ticks(most).map((tick) => ({ at: scale(tick), words: writeTick(tick) })),
     leans: false,
   };
 }

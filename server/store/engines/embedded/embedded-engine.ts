@@ -7,6 +7,7 @@ import { removeLock, writeLock } from './lock.ts';
 import type { Lock } from './lock.ts';
 import { ProcessKeeper } from './process-keeper.ts';
 import type { Answer } from './request.ts';
+import { REFUSED } from './statement/refusal.ts';
 
 /** Where the data are and how they are opened. */
 export interface EmbeddedOptions {
@@ -42,7 +43,6 @@ const LACKS: readonly string[] = [
   'A path of two or more relationships of the same type in one pattern fails past 65,536 rows.',
   'Quantified paths, COLLECT { } and procedures are refused.',
   'Most functions on dates and times are missing.',
-  'What it would answer otherwise than Neo4j the console refuses, with the way to write it: docs/built-in-engine.md has the list.',
   'There is no APOC, no Graph Data Science, and no full-text or spatial index.',
   'A question that runs away is stopped by starting the engine again, which takes a moment.',
   'One process at a time can open the data, even to read.',
@@ -147,6 +147,7 @@ class KeptEngine implements EmbeddedEngine {
       version: `Grafeo ${version}`,
       database: basename(folder),
       lacks: LACKS,
+      refuses: Object.values(REFUSED).map(({ what, instead }) => ({ what, instead })),
     });
   }
 

@@ -16,6 +16,8 @@ export interface FunctionRule {
   readonly gives: (args: readonly Kind[]) => Kind;
   /** The text for the engine, where it is not the function itself. */
   readonly write?: (args: readonly string[], kinds: readonly Kind[]) => string;
+  /** Whether the engine leaves the other arguments undone where one is null. */
+  readonly skipsAtNull?: true;
   /** Numbers of arguments that must be whole numbers of zero or more, written out or in a parameter. */
   readonly lengths?: readonly number[];
   /** Numbers of arguments that must be texts of a letter or more, written out or in a parameter. */
@@ -119,7 +121,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
   ['trim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('trim', x) }],
   ['ltrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('ltrim', x) }],
   ['rtrim', { ...TEXT_TO_TEXT, write: ([x = '']) => trimText('rtrim', x) }],
-  ['replace', { takes: [TEXT, TEXT, TEXT], gives: as('string') }],
+  ['replace', { takes: [TEXT, TEXT, TEXT], gives: as('string'), skipsAtNull: true }],
   ['substring', { takes: [TEXT, INTEGER, INTEGER], least: 2, gives: as('string'), lengths: [1, 2] }],
   ['left', { takes: [TEXT, INTEGER], gives: as('string'), lengths: [1] }],
   ['right', { takes: [TEXT, INTEGER], gives: as('string'), lengths: [1] }],

@@ -1,5 +1,6 @@
 /** Writes calls of functions. */
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
+import { failFirst } from './fail-first.ts';
 import type { FunctionRule } from './functions.ts';
 import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
 import { isEntity, nameOf, sure } from './kinds.ts';
@@ -95,8 +96,10 @@ function finish(
   const kinds = args.map(({ kind }) => kind);
   const texts = args.map(({ text }) => text);
   const text = rule.write?.(texts, kinds) ?? `${call.name}(${texts.join(', ')})`;
-  if (text.length > LONGEST) throw work.refuse('depth', call);
-  return { text, kind: rule.gives(kinds) };
+  const plain = { text, kind: rule.gives(kinds) };
+  const written = rule.skipsAtNull === true ? failFirst(args, plain) : plain;
+  if (written.text.length > LONGEST) throw work.refuse('depth', call);
+  return written;
 }
 
 function writeArguments(

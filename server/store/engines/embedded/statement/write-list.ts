@@ -126,7 +126,10 @@ export function writeQuantifier(work: Compilation, node: Node<'quantifier'>, sco
   }
 }
 
-/** Writes reduce; its total is what comes of the start and of one more step. */
+/**
+ * Writes reduce; its total is what comes of the start and of one more step. Where a function has given null for a total, the
+ * engine ends with null; out of a list it comes as a null like others.
+ */
 export function writeReduce(work: Compilation, node: Node<'reduce'>, scope: Scope): Written {
   const { list, inner } = openLoop(work, node, scope);
   const start = work.expression(node.start, scope);
@@ -134,6 +137,7 @@ export function writeReduce(work: Compilation, node: Node<'reduce'>, scope: Scop
     work.expression(node.result, new Map([...inner, [node.total, total]]));
   const total = withSure(either(start.kind, step(withSure(start.kind, false)).kind), false);
   const result = step(total);
-  const text = `reduce(${quote(node.total)} = ${start.text}, ${quote(node.variable)} IN ${list.text} | ${result.text})`;
+  const settled = (one: Written): string => (one.kind.sure ? one.text : `head([${one.text}])`);
+  const text = `reduce(${quote(node.total)} = ${settled(start)}, ${quote(node.variable)} IN ${list.text} | ${settled(result)})`;
   return { text, kind: list.kind.sure ? either(total, result.kind) : maybe(either(total, result.kind).is) };
 }

@@ -1,6 +1,7 @@
 /** Writes operators, with parentheses wherever the engine could read an order of its own. */
 import { whyNotEqual, whyNotOrdered } from './comparable.ts';
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
+import { canFail, failFirst } from './fail-first.ts';
 import { elementOf, isNumber, listOf, either, maybe, nameOf } from './kinds.ts';
 import type { Kind, KindName } from './kinds.ts';
 import { toEngineExpression } from './regular-expression.ts';
@@ -39,7 +40,7 @@ export function writeBinary(work: Compilation, node: Binary, scope: Scope, aggre
     case 'ENDS WITH':
     case 'CONTAINS':
       requireKinds(work, node, operands, ['string']);
-      return join(node.operator, operands, 'boolean');
+      return joinFailing(work, node, operands, 'boolean');
     case '=~':
       requireKinds(work, node, operands, ['string']);
       return join(node.operator, writeMatching(work, node, operands), 'boolean');
@@ -73,6 +74,12 @@ function mixed(work: Compilation, node: Binary, { left, right }: Operands): Erro
 
 function join(operator: string, { left, right }: Operands, is: KindName): Written {
   return joinAs(operator, { left, right }, { is, sure: left.kind.sure && right.kind.sure });
+}
+
+/** Joins operands of which one can fail beside a null. */
+function joinFailing(work: Compilation, node: Binary, operands: Operands, is: KindName): Written {
+  const operator = node.operator === '||' ? '+' : node.operator;
+  return bounded(work, node, failFirst([operands.left, operands.right], join(operator, operands, is)));
 }
 
 /** A chain of the same operator goes on without parentheses, because the engine takes only so many. */
@@ -109,9 +116,12 @@ function writeIn(work: Compilation, node: Binary, operands: Operands): Written {
   const isSure = left.kind.sure && right.kind.sure && (right.kind.of?.sure ?? true);
   const kind: Kind = { is: 'boolean', sure: isSure };
   const plain = `(${left.text} IN ${right.text})`;
-  if (left.kind.sure || isFilled(work, node.right)) return { text: plain, kind };
-  // The engine finds null in an empty list unknown, Neo4j finds it false.
-  return { text: `CASE WHEN size(${right.text}) = 0 THEN false ELSE ${plain} END`, kind };
+  if (left.kind.sure || (isFilled(work, node.right) && !canFail(right))) return { text: plain, kind };
+  // The engine finds null in an empty list unknown, Neo4j finds it false; and Neo4j makes the list even where null is sought.
+  return bounded(work, node, {
+    text: `CASE WHEN size(${right.text}) = 0 THEN false ELSE ${plain} END`,
+    kind,
+  });
 }
 
 function isFilled(work: Compilation, list: Expression): boolean {
@@ -127,7 +137,7 @@ function writePlus(work: Compilation, node: Binary, operands: Operands): Written
   if (one.is === 'list' || other.is === 'list') return writeListPlus(work, node, operands);
   if (one.is === 'string' || other.is === 'string') {
     const texts = { left: asText(work, node, left), right: asText(work, node, right) };
-    return join('+', texts, 'string');
+    return joinFailing(work, node, texts, 'string');
   }
   if (node.operator === '||') throw mixed(work, node, operands);
   return writeArithmetic(work, node, operands);
@@ -149,7 +159,8 @@ function writeListPlus(work: Compilation, node: Binary, operands: Operands): Wri
   const isSure = left.kind.sure && right.kind.sure;
   const [one, other] = [left.kind.of, right.kind.of];
   const of = one === undefined ? other : other === undefined ? one : either(one, other);
-  return joinAs('+', { left, right }, of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure));
+  const kind: Kind = of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure);
+  return bounded(work, node, failFirst([left, right], joinAs('+', { left, right }, kind)));
 }
 
 /** An element that is added to a list is written as a list of one. */
@@ -169,21 +180,12 @@ function writeArithmetic(work: Compilation, node: Binary, operands: Operands): W
   if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
   for (const kind of [one, other])
     if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);
-  const joined = divide(operands, joinAs(node.operator, operands, arithmeticKind(node.operator, one, other)));
+  const joined = failFirst(
+    [left, right],
+    joinAs(node.operator, operands, arithmeticKind(node.operator, one, other)),
+  );
   const isDivision = node.operator === '/' || node.operator === '%';
   return bounded(work, node, isDivision ? guardDivision(work, node, operands, joined) : joined);
-}
-
-/**
- * Beside a null the engine leaves a division undone that could fail; Neo4j fails, so it is looked at first. Of two both are
- * looked at, which the engine would not do in an OR; and where both are null, so is what is written.
- */
-function divide({ left, right }: Operands, written: Written): Written {
-  const canFail = (one: Written, beside: Written): boolean => !beside.kind.sure && /[/%]/.test(one.text);
-  const looked = [...(canFail(left, right) ? [left] : []), ...(canFail(right, left) ? [right] : [])];
-  if (looked.length === 0) return written;
-  const isNull = looked.map(({ text }) => `(${text} IS NULL)`).join(' <> ');
-  return { text: `CASE WHEN ${isNull} THEN null ELSE ${written.text} END`, kind: written.kind };
 }
 
 /** What stands several times in what is written for it grows with each level of nesting. */
@@ -245,7 +247,7 @@ export function writeComparison(
     const why = isEquality ? whyNotEqual(left.kind, right.kind) : whyNotOrdered(left.kind, right.kind);
     if (why !== null) throw work.refuse(why, node, `${nameOf(left.kind)} ${operator} ${nameOf(right.kind)}`);
     const operands = { left: { text: left.text, kind: left.kind }, right };
-    const link = bounded(work, node, divide(operands, join(operator, operands, 'boolean')));
+    const link = bounded(work, node, failFirst([operands.left, right], join(operator, operands, 'boolean')));
     left = right;
     return link;
   });

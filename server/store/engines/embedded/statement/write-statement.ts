@@ -1,6 +1,7 @@
 /** Writes a statement for the engine, so that it answers as Neo4j would; refuses what it cannot. */
 import { Compilation, quote } from './compilation.ts';
 import type { Given, LooseEnd, Scope, UnknownName } from './compilation.ts';
+import { dependOnRow } from './constant-condition.ts';
 import { elementOf, isNumber, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
@@ -202,7 +203,7 @@ function writeWith(
   const where = work.expression(clause.where, inner);
   requireBoolean(work, clause.where, where);
   if (holdsMatchList(clause.where)) throw work.refuse('part-of-pattern', clause.where);
-  return { text: `WITH ${text} WHERE ${where.text}`, scope: inner };
+  return { text: `WITH ${text} WHERE ${dependOnRow(clause.where, where.text, columns)}`, scope: inner };
 }
 
 function writeCallClause(
