@@ -7,7 +7,7 @@ import { startServer } from './product.mjs';
 import { readResident } from './resident.mjs';
 
 const ROWS = 100_000;
-const ROUNDS = 5;
+const ROUNDS = 15;
 const WARM_UP = 2;
 
 /** Rows of five values, each as Cypher computes it from the number of its row. */

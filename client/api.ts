@@ -147,7 +147,7 @@ export interface Api {
   readonly changeFavourite: (id: string, request: FavouriteRequest) => Promise<FavouriteReply>;
   readonly deleteFavourite: (id: string) => Promise<void>;
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
-  readonly view: (id: string) => Promise<ViewReply>;
+  readonly view: (id: string, signal?: AbortSignal) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
   /** Rejects with `view-changed` where the version is no longer the last. Sent to its end when the page is left, if `isSentOnLeaving`. */
   readonly saveView: (id: string, request: ViewRequest, version: number) => Promise<ViewReply>;
@@ -202,7 +202,7 @@ export const api: Api = {
     call(`favourites/${encodeURIComponent(id)}`, { method: 'PUT', body: request }),
   deleteFavourite: (id) => call(`favourites/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   views: (deleted) => call(`views${toQuery({ deleted })}`),
-  view: (id) => call(`views/${encodeURIComponent(id)}`),
+  view: (id, signal) => call(`views/${encodeURIComponent(id)}`, { signal }),
   addView: (request) => call('views', { body: request }),
   saveView: (id, request, version) =>
     call(`views/${encodeURIComponent(id)}`, {

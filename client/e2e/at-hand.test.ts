@@ -60,6 +60,41 @@ describe.skipIf(withoutBrowser)(`at hand (${withoutBrowser ?? 'in Chromium'})`, 
     await expectSoon(() => expand.isDisabled()).toBe(true);
   });
 
+  it('the chooser of neighbours brings the first of the order that is chosen', async () => {
+    const { page, faults } = await product.open();
+    const ask = async (path: string): Promise<{ nodes: readonly { id: string }[] }> =>
+      (await page.request.get(`${product.address}/api/v1/${path}`)).json() as Promise<{
+        nodes: readonly { id: string }[];
+      }>;
+    const there = new Set((await ask('opening')).nodes.map(({ id }) => id));
+    const orders = {
+      connected: 'most connected first',
+      recent: 'most recently reported first',
+      sourced: 'best sourced first',
+    };
+    const came = new Set<string>();
+    for (const [order, label] of Object.entries(orders)) {
+      const { nodes } = await ask(`entities/st-prk/neighbours?limit=100&order=${order}`);
+      const first = nodes.find(({ id }) => !there.has(id))?.id ?? '';
+      const { x, y } = await locate(page, 'st-prk');
+      await page.mouse.click(x, y);
+      await heading(page, 'North Korea').waitFor();
+      await page.getByRole('button', { name: 'Choose which neighbours come' }).click();
+      const chooser = page.getByRole('dialog', { name: /^Expand/ });
+      await chooser.getByRole('spinbutton', { name: 'At most' }).fill('1');
+      await chooser.getByRole('combobox', { name: 'Order' }).selectOption({ label });
+      await chooser.getByText(/^1 of \d+ neighbours will come/).waitFor();
+      await chooser.getByRole('button', { name: 'Expand', exact: true }).click();
+      await locate(page, first);
+      expect((await drawn(page)).nodes).toBe(there.size + 1);
+      came.add(first);
+      await page.keyboard.press('Control+z');
+      await until('it is gone again', async () => (await drawn(page)).nodes === there.size);
+    }
+    expect(came.size).toBeGreaterThan(1);
+    expect(faults).toEqual([]);
+  });
+
   it('the days of claims are seen at 1440 pixels without scrolling, and bars have a scale', async () => {
     const { page } = await product.open();
     await page.keyboard.press('c');

@@ -55,6 +55,31 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     expect(faults).toEqual([]);
   });
 
+  it('move what is drawn from where it was: it is seen at places between', async () => {
+    const { page } = await product.open();
+    await locateAll(page, SOME);
+    /** At how many places an entity is seen within a second and a half. */
+    const countPlaces = async (key: string): Promise<number> => {
+      const seen = page.evaluate(async () => {
+        const places = new Set<string>();
+        for (const end = performance.now() + 1_500; performance.now() < end;) {
+          await new Promise(requestAnimationFrame);
+          const detail: { id: string; x?: number; y?: number } = { id: 'we-su-27' };
+          document.querySelector('[data-ready]')?.dispatchEvent(new CustomEvent('locate', { detail }));
+          places.add(`${String(detail.x)} ${String(detail.y)}`);
+        }
+        return places.size;
+      });
+      await page.keyboard.press(key);
+      return seen;
+    };
+    let key = '2';
+    // A machine that has much else to do leaves out frames, though not each time.
+    await until('it is on its way', () =>
+      countPlaces((key = key === '2' ? '5' : '2')).then((places) => places > 5),
+    );
+  });
+
   it('draw an axis behind time, which a link brings back and undoing takes away', async () => {
     const { page, faults } = await product.open();
     await page.keyboard.press('7');

@@ -74,6 +74,27 @@ describe.skipIf(withoutBrowser)(`looks (${withoutBrowser ?? 'in Chromium'})`, ()
     expect(faults).toEqual([]);
   });
 
+  it('draw an edge wider that has more claims than others, and as wide as the others where all are the same', async () => {
+    const { page, faults, style } = await open();
+    const reply = await page.request.get(`${product.address}/api/v1/opening`);
+    const { edges } = (await reply.json()) as {
+      edges: { id: string; properties: { claims: number; contested: boolean } }[];
+    };
+    const [most] = edges
+      .filter(({ properties }) => !properties.contested)
+      .sort((a, b) => b.properties.claims - a.properties.claims);
+    const width = style.getByRole('region', { name: 'Edges' }).getByRole('combobox', { name: 'Width' });
+    const bare = (): Promise<number> => painted(page, most?.id ?? '', { colour: WHITE, reach: 6 });
+    await width.selectOption({ label: 'Claims' });
+    await expectSoon(() => lastStep(page)).toBe('Undo: width by claims');
+    const beside = await bare();
+    await width.selectOption({ label: 'All the same' });
+    await expectSoon(bare).toBeGreaterThan(beside + 6);
+    await page.keyboard.press('Control+z');
+    await expectSoon(bare).toBe(beside);
+    expect(faults).toEqual([]);
+  });
+
   it('give what meets a rule an icon, a size and a text of its own', async () => {
     const { page, faults, style } = await open();
     const words = (): Promise<number> => painted(page, 'or-nhk', { colour: INK, reach: 40 });

@@ -91,8 +91,9 @@ async function readState(folder: string): Promise<string> {
   const names = await readdir(folder, { recursive: true });
   const files = await Promise.all(
     names.sort().map(async (name) => {
-      const { size, mtimeMs } = await stat(join(folder, name));
-      return [name, size, mtimeMs];
+      // A copy that is being made for the console is gone by now: then it has another name.
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      return [name, found?.size, found?.mtimeMs];
     }),
   );
   return JSON.stringify(files);

@@ -1,6 +1,7 @@
-/** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed. */
+/** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed, a saved view. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { card, choose, openView, saveAs } from './keeping.ts';
 import { doubleClick, focusList, heading, lastStep } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
@@ -74,6 +75,30 @@ describe.skipIf(withoutBrowser)(`waiting (${withoutBrowser ?? 'in Chromium'})`, 
     await goOn();
     await page.keyboard.press('r');
     await page.getByText('All edges among what is on the canvas are drawn already.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('for a saved view can end on the page of views, which stays', async () => {
+    const { page, faults } = await product.open();
+    await saveAs(page, 'Kept');
+    await choose(page, /^Close/);
+    await until('it is closed', async () => (await openView(page, 'Kept').count()) === 0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('>saved views');
+    await page
+      .getByRole('option', { name: /saved views/i })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    const goOn = await holdBack(page, /\/views\/[^/]+$/);
+    const open = card(page, 'Kept').getByRole('button', { name: /Kept/ }).first();
+    await open.click();
+    await giveUp(page, 'Opening a saved view');
+    await expectSoon(() => page.locator('.notice').count()).toBe(0);
+    await expectSoon(() => openView(page, 'Kept').count()).toBe(0);
+    await goOn();
+    await open.click();
+    await openView(page, 'Kept').waitFor();
     expect(faults).toEqual([]);
   });
 });

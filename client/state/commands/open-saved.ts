@@ -13,11 +13,17 @@ import type { WholePictures } from './whole-pictures.ts';
 export interface SavedOpener {
   /**
    * Opens a saved view as a step, if it is not on the canvas already, with the changes that this browser has kept of it unless `afresh`; `step` names the step.
-   * Rejects with `view-not-found` where there is none or it was deleted.
+   * Rejects with `view-not-found` where there is none or it was deleted, and with `cancelled` where it is given up.
    */
-  readonly openView: (id: string, options?: { step?: string; afresh?: boolean }) => Promise<void>;
+  readonly openView: (id: string, options?: OpeningOptions) => Promise<void>;
   /** Puts an older version of the open view on the canvas, as a step; false where no view is open. */
   readonly openVersion: (version: number) => Promise<boolean>;
+}
+
+interface OpeningOptions {
+  readonly step?: string;
+  readonly afresh?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /** What opening works with. */
@@ -31,14 +37,14 @@ export interface SavedOpenerParts {
 /** Makes what opens saved views. */
 export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpenerParts): SavedOpener {
   return {
-    openView: async (id, { step, afresh = false } = {}) => {
+    openView: async (id, { step, afresh = false, signal } = {}) => {
       await savers.find(id)?.save();
-      const saved = await api.view(id);
+      const saved = await api.view(id, signal);
       if (!afresh && savers.isShown(id, saved.version)) return;
       const stored = read(saved.content);
       const { name } = saved;
       if (name === '') {
-        pictures.put(await pictures.prepare(stored.content), 'open a link', stored.leftOut);
+        pictures.put(await pictures.prepare(stored.content, signal), 'open a link', stored.leftOut);
         return;
       }
       const storedKey = keyOfContent(stored.content);
@@ -49,7 +55,7 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
           ? reconcile({ ...kept, key: keptKey }, { version: saved.version, key: storedKey })
           : 'saved';
       const chosen = kept && decision !== 'saved' ? kept.read : stored;
-      const picture = await pictures.prepare(chosen.content);
+      const picture = await pictures.prepare(chosen.content, signal);
       const isUnchanged = decision === 'saved' || keptKey === storedKey;
       const opened: OpenedView = {
         id,

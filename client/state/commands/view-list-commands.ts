@@ -1,4 +1,5 @@
 /** The commands over the list of saved views: opening one, renaming, copying, deleting and restoring it. */
+import { runTask } from '../run-task.ts';
 import type { ClosedView } from '../saving/savers.ts';
 import { toCopyName } from '../saving/view-names.ts';
 import { createAttempt } from './attempts.ts';
@@ -42,7 +43,7 @@ export function createViewListCommands(
   return {
     openSaved: (id) =>
       attempt(`open ${id}`, async () => {
-        await opener.openView(id);
+        await runTask(store, 'Opening a saved view', (signal) => opener.openView(id, { signal }));
         local.show({ name: 'canvas' });
       }),
     renameSaved: (id, name) =>

@@ -1,4 +1,5 @@
 /** Puts a whole picture on the canvas that was kept as plain data, and says what has changed in the graph since. */
+import { EntenteError } from '../../../server/model/errors.ts';
 import { parseEdgeId } from '../../../server/model/edge-id.ts';
 import type { Look, ViewContent } from '../../../server/model/view-content.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
@@ -22,8 +23,8 @@ export interface WholePicture {
 
 /** What puts whole pictures on the canvas. */
 export interface WholePictures {
-  /** Reads the entities of a picture anew. Rejects where the server does not answer. */
-  readonly prepare: (content: ViewContent) => Promise<WholePicture>;
+  /** Reads the entities of a picture anew. Rejects where the server does not answer, and with `cancelled` where it is given up. */
+  readonly prepare: (content: ViewContent, signal?: AbortSignal) => Promise<WholePicture>;
   /** Puts it on the canvas as a step of this name, or as the first picture; `leftOut` says what of it could not be read. */
   readonly put: (picture: WholePicture, name: string, leftOut?: readonly string[]) => void;
 }
@@ -58,12 +59,16 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
   };
 
   return {
-    prepare: async (content) => {
-      const reply = await api.graph(content.nodes.map(([id]) => id));
+    prepare: async (content, signal) => {
+      const reply = await api.graph(
+        content.nodes.map(([id]) => id),
+        signal,
+      );
       const { view, selection, changes } = fromContent(content, reply);
       const unplaced = [...view.nodes.values()].some((shown) => Number.isNaN(shown.x));
       const request = { scope: 'new', arrangement: view.arrangement } as const;
-      const arranged = unplaced ? await arrange({ view }, request) : undefined;
+      const arranged = unplaced ? await arrange({ view }, request, signal) : undefined;
+      if (signal?.aborted) throw new EntenteError('cancelled', 'The picture was given up.');
       const whole = beginLineage(arranged ? layOut(view, arranged) : view);
       return { view: whole, selection, look: content.look ?? undefined, changes };
     },

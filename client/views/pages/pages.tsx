@@ -8,6 +8,7 @@ import { LazyPart } from '../parts/lazy-part.tsx';
 import { PageLink } from '../parts/page-link.tsx';
 import { Skeleton } from '../parts/waiting.tsx';
 import { Notices } from '../shell/notices.tsx';
+import { TaskList } from '../shell/task-list.tsx';
 import { PAGE_TABS, type PageTab } from './page-list.ts';
 import { PageTitle } from './page-title.tsx';
 
@@ -60,6 +61,7 @@ function PageFrame({ tabs, tab }: { tabs: readonly PageTab[]; tab: PageTab | und
       </div>
       <PageBody tab={tab} />
       <Notices over="page" />
+      <TaskList over="page" />
     </div>
   );
 }

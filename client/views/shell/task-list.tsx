@@ -7,9 +7,11 @@ import { useExplorerState } from '../explorer-context.ts';
 /** Milliseconds after which a task is worth mentioning. */
 const MENTIONED_AFTER = 700;
 
-/** The tasks that are under way. */
-export function TaskList(): ReactNode {
+/** The tasks that are under way, over the canvas or over the page that hides it. */
+export function TaskList({ over = 'canvas' }: { over?: 'canvas' | 'page' }): ReactNode {
   const tasks = useExplorerState((state) => state.tasks);
+  const isHere = useExplorerState(({ page }) => (page.name === 'canvas') === (over === 'canvas'));
+  if (!isHere) return null;
   return (
     <div className="tasks" role="status" aria-live="polite">
       {tasks.map((task) => (
