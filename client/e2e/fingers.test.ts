@@ -1,10 +1,10 @@
 /** Choosing several entities with fingers alone, and what is done with them, on a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apart, boxOf, chosen, locateAll, pressLong } from './hands.ts';
+import { boxOf, chosen, locateAll, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-import { count, details, panel } from './searching-paths.ts';
+import { count, details, lookAndClose, panel } from './searching-paths.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -100,15 +100,7 @@ describe.skipIf(withoutBrowser)(`several with fingers (${withoutBrowser ?? 'in C
     await expectSoon(() => count(page)).toBe('1 neighbour.');
     const { y: edge } = await boxOf(panel(page));
     expect(Math.min(...before.map(({ y }) => y))).toBeGreaterThan(edge);
-    await until('all three are above the sheet', async () =>
-      (await locateAll(page, bright)).every(({ x, y }) => y > 56 && y < edge && x > 0 && x < 390),
-    );
-    await panel(page).getByRole('button', { name: 'Close' }).tap();
-    await panel(page).waitFor({ state: 'detached' });
-    await until('the camera is back', async () => {
-      const after = await locateAll(page, bright);
-      return after.every((place, at) => apart([place, before[at] ?? { x: NaN, y: NaN }]) < 2);
-    });
+    await lookAndClose(page, bright, before);
     expect(faults).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Place } from './hands.ts';
 import { apart, boxOf, countPixels, inkAt, locateAll, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-import { panel, pick, search } from './searching-paths.ts';
+import { lookAndClose, panel, pick, search } from './searching-paths.ts';
 
 const PHONE = {
   viewport: { width: 390, height: 844 },
@@ -221,15 +221,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await search(page);
     const { y: edge } = await boxOf(panel(page));
     expect(Math.max(...before.map(({ y }) => y))).toBeGreaterThan(edge);
-    await until('all of the path is above the sheet', async () =>
-      (await locateAll(page, path)).every(({ x, y }) => y > 56 && y < edge && x > 0 && x < 390),
-    );
-    await panel(page).getByRole('button', { name: 'Close' }).tap();
-    await panel(page).waitFor({ state: 'detached' });
-    await until('the camera is back', async () => {
-      const after = await locateAll(page, path);
-      return after.every((place, at) => apart([place, before[at] ?? { x: NaN, y: NaN }]) < 2);
-    });
+    await lookAndClose(page, path, before);
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** What a person does to search for paths and to read what was found, for tests in the browser. */
 import type { Locator, Page } from 'playwright-core';
-import { clickOn } from './hands.ts';
+import { apart, boxOf, clickOn, locateAll, type Place } from './hands.ts';
 import { locate, until } from './product.ts';
 
 /** The dialogue that searches for paths. */
@@ -68,3 +68,24 @@ export const count = (page: Page): Promise<string> => panel(page).locator('.foun
 /** What an element says, its spaces and line ends each one space. */
 export const plain = async (element: Locator): Promise<string> =>
   (await element.innerText()).replace(/\s+/g, ' ');
+
+/**
+ * Waits until what was found is in sight above its sheet on a phone, closes the sheet with a finger, and waits until each lies
+ * again where it did before.
+ */
+export async function lookAndClose(
+  page: Page,
+  ids: readonly string[],
+  before: readonly Place[],
+): Promise<void> {
+  const { y: edge } = await boxOf(panel(page));
+  await until('all that was found is above the sheet', async () =>
+    (await locateAll(page, ids)).every(({ x, y }) => y > 56 && y < edge && x > 0 && x < 390),
+  );
+  await panel(page).getByRole('button', { name: 'Close' }).tap();
+  await panel(page).waitFor({ state: 'detached' });
+  await until('the camera is back', async () => {
+    const after = await locateAll(page, ids);
+    return after.every((place, at) => apart([place, before[at] ?? { x: NaN, y: NaN }]) < 2);
+  });
+}
