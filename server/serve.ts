@@ -9,7 +9,6 @@ import { sweepUploadFolders } from './api/upload-folder.ts';
 import type { Config } from './config.ts';
 import { createConsole } from './console/console.ts';
 import type { Ending } from './ending.ts';
-import { limitHeapGrowth } from './heap-growth.ts';
 import { loadSeed, loadTerms } from './ingest/load-seed.ts';
 import { digestSeed } from './ingest/seed-file.ts';
 import { loadLibrary } from './library/load-library.ts';
@@ -39,7 +38,6 @@ export interface Served {
 
 /** Opens the store, seeds it where it is empty, and listens. What is opened is closed with the ending. */
 export async function serve(config: Config, ending: Ending): Promise<Served> {
-  limitHeapGrowth();
   const { cypher, seed, client } = config.folders;
   const logger = pino({ level: config.logLevel, base: null });
   const [queries, { vocabulary, opening }, version] = await Promise.all([

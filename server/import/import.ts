@@ -8,6 +8,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { ImportKeeping } from '../store/importing/import-keeping.ts';
 import { checkFacts, type CheckedFacts } from './checking/check-facts.ts';
 import type { Draft, DraftReader } from './draft.ts';
+import { inSmallHeap } from './heap-growth.ts';
 import type { ImportFile } from './import-file.ts';
 
 export type { ImportFile } from './import-file.ts';
@@ -60,7 +61,15 @@ export interface Imported extends ImportChanges {
  * Imports a file, or only says what importing it would do. Rejects with `import-unreadable`, `import-too-large`, and unless
  * it is a dry run or problems are skipped with `import-refused`, whose details are what would be done.
  */
-export async function importFile(
+export function importFile(
+  file: ImportFile,
+  options: ImportOptions & { readonly dryRun: boolean },
+  context: ImportContext,
+): Promise<Imported> {
+  return inSmallHeap(() => takeIn(file, options, context));
+}
+
+async function takeIn(
   file: ImportFile,
   options: ImportOptions & { readonly dryRun: boolean },
   context: ImportContext,
