@@ -1,17 +1,10 @@
 /** Choosing several entities with fingers alone, and what is done with them, on a phone. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, chosen, locateAll, pressLong } from './hands.ts';
+import { boxOf, chosen, locateAll, PHONE, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import { count, details, lookAndClose, panel } from './searching-paths.ts';
-
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  reducedMotion: 'reduce',
-} as const;
 
 /** Begins to choose one after the other, with this one. */
 async function beginWith(page: Page, id: string): Promise<void> {

@@ -2,6 +2,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { locate, nextFrames, pass } from './product.ts';
 
+/** A browser on a phone: narrow, and used with fingers. */
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  reducedMotion: 'reduce',
+} as const;
+
 /** A place on the page, in pixels. */
 export interface Place {
   readonly x: number;

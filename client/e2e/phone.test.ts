@@ -2,17 +2,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from './hands.ts';
-import { apart, boxOf, countPixels, inkAt, locateAll, pressLong } from './hands.ts';
+import { apart, boxOf, countPixels, inkAt, locateAll, PHONE, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import { lookAndClose, panel, pick, search } from './searching-paths.ts';
-
-const PHONE = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  reducedMotion: 'reduce',
-} as const;
 
 /** The colour of what is chosen, in the light theme. */
 const CHOSEN = [0x2f, 0x6f, 0xe4] as const;

@@ -2,11 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, choose, openView, saveAs } from './keeping.ts';
-import { doubleClick, focusList, heading, lastStep } from './hands.ts';
+import { doubleClick, focusList, heading, lastStep, PHONE } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 /** Holds back what the server is asked under addresses like this, until it is called. */
 async function holdBack(page: Page, like: RegExp): Promise<() => Promise<void>> {
