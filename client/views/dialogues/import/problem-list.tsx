@@ -1,8 +1,8 @@
 /** What is wrong in a file, with its places; drawn as far as it is in sight, and to be copied whole. */
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ImportChanges, ImportProblem } from '../../../../server/model/import.ts';
+import { useVisibleRows } from '../../parts/use-visible-rows.ts';
 import { countOf, writeNumber } from '../../parts/words.ts';
 
 /** Height of a problem before it is known, in pixels. */
@@ -15,13 +15,7 @@ export function ProblemList({
   changes: Pick<ImportChanges, 'problems' | 'problemCount' | 'truncated'>;
 }): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- Nothing here is memoised by a compiler, and what it gives is read at once.
-  const virtual = useVirtualizer({
-    count: problems.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATE,
-    overscan: 6,
-  });
+  const visible = useVisibleRows(scroller, { count: problems.length, height: ESTIMATE });
   if (problemCount === 0) return null;
   return (
     <section className="import-problems" aria-label="What is wrong">
@@ -31,14 +25,14 @@ export function ProblemList({
         <CopyProblems problems={problems} />
       </header>
       <div ref={scroller} className="import-problem-scroll" tabIndex={0} role="region" aria-label="Problems">
-        <ol style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, key }) => {
+        <ol style={{ height: visible.getTotalSize() }}>
+          {visible.getVirtualItems().map(({ index, start, key }) => {
             const problem = problems[index];
             return (
               problem && (
                 <li
                   key={key}
-                  ref={virtual.measureElement}
+                  ref={visible.measureElement}
                   data-index={index}
                   style={{ transform: `translateY(${String(start)}px)` }}
                 >

@@ -1,10 +1,9 @@
 /** The headings of a table: pressed they sort, dragged they change places, and their right edges make columns wider. */
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from '../../parts/icon.tsx';
+import { useHeadingDrag } from './use-heading-drag.ts';
 import type { ShownColumn, ShownTable } from './use-shown-table.ts';
 
-/** Pixels that the pointer moves before a press becomes a drag. */
-const SLIP = 6;
 /** Pixels that the keyboard widens a column by. */
 const STEP = 16;
 
@@ -18,9 +17,8 @@ export function TableHead<Row>({
 }): ReactNode {
   const { columns, sortBy, resize, moveColumn } = table;
   const [at, setAt] = useState(0);
-  const [dropBefore, setDropBefore] = useState<string | undefined>();
   const head = useRef<HTMLDivElement>(null);
-  const drag = useRef<{ id: string; x: number; isMoving: boolean }>(undefined);
+  const { dropBefore, press, ...dragging } = useHeadingDrag(head, table);
   const focusHeading = (place: number): void => {
     const next = Math.min(columns.length - 1, Math.max(0, place));
     setAt(next);
@@ -39,34 +37,6 @@ export function TableHead<Row>({
     else focusHeading(at + by);
     event.preventDefault();
     event.stopPropagation();
-  };
-
-  /** The column that a heading dropped there would stand before; `end` behind the last one. */
-  const placeAt = (x: number): string => {
-    const cells = [...(head.current?.children ?? [])];
-    const next = cells.findIndex((cell) => {
-      const box = cell.getBoundingClientRect();
-      return x < box.left + box.width / 2;
-    });
-    return columns[next]?.column.id ?? 'end';
-  };
-  const onPointerMove = (event: PointerEvent): void => {
-    const { current } = drag;
-    if (!current || (!current.isMoving && Math.abs(event.clientX - current.x) < SLIP)) return;
-    current.isMoving = true;
-    setDropBefore(placeAt(event.clientX));
-  };
-  const onPointerUp = (event: PointerEvent): void => {
-    const { current } = drag;
-    drag.current = undefined;
-    setDropBefore(undefined);
-    if (!current) return;
-    if (!current.isMoving) {
-      sortBy(current.id, event.shiftKey);
-      return;
-    }
-    const before = placeAt(event.clientX);
-    if (before !== current.id) moveColumn(current.id, before === 'end' ? undefined : before);
   };
 
   return (
@@ -101,16 +71,9 @@ export function TableHead<Row>({
               if (event.detail === 0) sortBy(shown.column.id, event.shiftKey);
             }}
             onPointerDown={(event) => {
-              if (event.button !== 0) return;
-              drag.current = { id: shown.column.id, x: event.clientX, isMoving: false };
-              event.currentTarget.setPointerCapture(event.pointerId);
+              press(shown.column.id, event);
             }}
-            onPointerMove={onPointerMove}
-            onPointerUp={onPointerUp}
-            onPointerCancel={() => {
-              drag.current = undefined;
-              setDropBefore(undefined);
-            }}
+            {...dragging}
           >
             <span>{shown.column.title}</span>
             <SortMark sorted={shown.sorted} />
