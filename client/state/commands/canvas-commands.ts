@@ -1,14 +1,11 @@
-/** The commands that change the picture and need no server: hiding, keeping, moving, pinning, filters, style, notes. */
-import type { Filters, Note, Style } from '../../../server/model/view-content.ts';
+/** The commands that change the picture and need no server: hiding, keeping, moving, pinning, filters, style. */
+import type { Filters, Style } from '../../../server/model/view-content.ts';
 import type { ExplorerStore } from '../store.ts';
-import type { CommandParts } from './command-parts.ts';
 import { visibleNow } from '../visible-now.ts';
 import { collapse, hide, keepOnly, move, setBundled, setPinned, setStyle } from '../view/changes.ts';
 import { chooseIsolated } from '../view/choosing.ts';
 import { setFilters, showAll, toggleFilter } from '../view/filters.ts';
-import { amend } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
-import { addNote, changeNote, removeNote } from '../view/notes.ts';
 import { sceneOf, type SceneNode } from '../view/scene.ts';
 import type { Target } from '../view/selection.ts';
 import type { Position, View } from '../view/view.ts';
@@ -33,25 +30,13 @@ export interface CanvasCommands {
   readonly showAll: () => void;
   readonly setStyle: (name: string, change: Partial<Style>) => void;
   readonly setBundled: (bundled: boolean) => void;
-  /** Puts an empty note where there is room, and begins to write it. */
-  readonly addNote: () => void;
-  /** Moves a note or changes its width. */
-  readonly changeNote: (id: string, change: Partial<Pick<Note, 'x' | 'y' | 'width'>>) => void;
-  readonly removeNote: (id: string) => void;
-  /** Begins to write a note. */
-  readonly writeNote: (id: string) => void;
-  /** Ends the writing of a note with its text, as one step; a note without any text vanishes. */
-  readonly finishNote: (id: string, text: string) => void;
 }
-
-const ADD_NOTE = 'add a note';
 
 /** The commands over one store. */
 export function createCanvasCommands(
   store: ExplorerStore,
   { change }: HistoryCommands,
   panels: Pick<PanelCommands, 'setPanel'>,
-  placeNote: NonNullable<CommandParts['placeNote']> = () => undefined,
 ): CanvasCommands {
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
@@ -120,40 +105,6 @@ export function createCanvasCommands(
     },
     setBundled: (bundled) => {
       change(bundled ? 'bundle parallel edges' : 'draw each edge', (view) => setBundled(view, bundled));
-    },
-    addNote: () => {
-      const { look } = store.getState();
-      const at = placeNote(store.getState()) ?? { x: look?.x ?? 0, y: look?.y ?? 0 };
-      const { id } = addNote(present(), at);
-      change(ADD_NOTE, (view) => addNote(view, at).view);
-      store.setState({ writing: id });
-    },
-    changeNote: (id, part) => {
-      change(part.width === undefined ? 'move a note' : 'resize a note', (view) =>
-        changeNote(view, id, part),
-      );
-    },
-    removeNote: (id) => {
-      change('remove a note', (view) => removeNote(view, id));
-      if (store.getState().writing === id) store.setState({ writing: undefined });
-    },
-    writeNote: (writing) => {
-      store.setState({ writing });
-    },
-    finishNote: (id, text) => {
-      const { history, writing } = store.getState();
-      const last = history.past.at(-1);
-      // A note that was added just now is added and written in one step, or not at all.
-      const isUnwritten = history.present.notes.some((note) => note.id === id && note.text === '');
-      const isNew =
-        isUnwritten && last?.name === ADD_NOTE && !last.state.notes.some((note) => note.id === id);
-      const written = changeNote(history.present, id, { text: text.trimEnd() });
-      if (writing === id) store.setState({ writing: undefined });
-      if (isNew && text.trim() === '')
-        store.setState({ history: { ...history, past: history.past.slice(0, -1), present: last.state } });
-      else if (isNew) store.setState({ history: amend(history, written) });
-      else if (text.trim() === '') change('remove a note', (view) => removeNote(view, id));
-      else change('write a note', () => written);
     },
   };
 }

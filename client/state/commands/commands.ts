@@ -1,8 +1,10 @@
 /** Everything that a user can do to the page, as one object of functions. */
+import { createAddCommands, type AddCommands } from './add-commands.ts';
+import { createBringing } from './bringing.ts';
 import type { CommandParts } from './command-parts.ts';
 import { createCanvasCommands } from './canvas-commands.ts';
 import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts';
-import { createFetchCommands, type FetchCommands } from './fetch-commands.ts';
+import { createExpansionCommands, type ExpansionCommands } from './expansion-commands.ts';
 import { createGroupCommands, type GroupCommands } from './group-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
@@ -16,6 +18,7 @@ import { createPanelCommands } from './panel-commands.ts';
 import { createRefreshCommands, type RefreshCommands } from './refresh-commands.ts';
 import { createSavedCommands, type SavedCommands } from './saved-commands.ts';
 import { createShareCommands, type ShareCommands } from './share-commands.ts';
+import { createNoteCommands } from './note-commands.ts';
 import { createNameCommands, type NameCommands } from './name-commands.ts';
 import { createShowingCommands, type ShowingCommands } from './showing-commands.ts';
 import { createSelectionCommands } from './selection-commands.ts';
@@ -24,7 +27,8 @@ import { createViewListCommands, type ViewListCommands } from './view-list-comma
 /** All commands. */
 export type Commands = LocalCommands &
   LayoutCommands &
-  FetchCommands &
+  AddCommands &
+  ExpansionCommands &
   ChoiceCommands &
   FindCommands &
   MeasureCommands &
@@ -47,26 +51,30 @@ export function createCommands(parts: CommandParts): Commands {
     ...panels,
     ...history,
     ...createSelectionCommands(store, panels),
-    ...createCanvasCommands(store, history, panels, placeNote),
+    ...createCanvasCommands(store, history, panels),
+    ...createNoteCommands(store, history, placeNote),
   };
   const keeping = createKeeping(parts, local);
   const open = createOpenCommands(parts, local, keeping);
   const saved = createSavedCommands(parts, local, keeping);
-  const fetching = createFetchCommands(parts, local);
+  const bringing = createBringing(parts, local);
+  const adding = createAddCommands(parts, local, bringing);
+  const expanding = createExpansionCommands(parts, local, bringing);
   const asking = createQuestionCommands(parts, local);
   const measuring = createMeasureCommands(parts, local);
   return {
     ...local,
     ...open,
     ...createLayoutCommands(parts, local),
-    ...fetching,
-    ...createChoiceCommands(parts, fetching),
-    ...createFindCommands(parts, local, fetching),
+    ...adding,
+    ...expanding,
+    ...createChoiceCommands(parts, expanding),
+    ...createFindCommands(parts, local, adding),
     ...measuring,
     ...createGroupCommands(parts, local, measuring),
     ...asking,
-    ...createShowingCommands(parts, local, { ...fetching, ...asking }),
-    ...createNameCommands(parts, local, fetching),
+    ...createShowingCommands(parts, local, { ...adding, ...asking }),
+    ...createNameCommands(parts, local, adding),
     ...createRefreshCommands(parts, local),
     ...saved,
     ...createViewListCommands(parts, local, keeping),

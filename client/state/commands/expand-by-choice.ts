@@ -4,7 +4,7 @@ import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { countOf } from '../../../server/model/words.ts';
 import type { NeighboursQuery } from '../../api.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { FetchCommands } from './fetch-commands.ts';
+import { MOST_NEIGHBOURS, type ExpansionCommands } from './expansion-commands.ts';
 
 /** Which neighbours are wanted. */
 export interface NeighbourChoice {
@@ -43,20 +43,17 @@ export interface ChoiceCommands {
   readonly expandByChoice: (id: string, chosen: ChosenNeighbours) => Promise<void>;
 }
 
-/** As many as one request may ask for. */
-const MOST = 1_000;
-
 /** The commands over one store. */
 export function createChoiceCommands(
   { api, store }: CommandParts,
-  { takeNeighbours }: Pick<FetchCommands, 'takeNeighbours'>,
+  { takeNeighbours }: Pick<ExpansionCommands, 'takeNeighbours'>,
 ): ChoiceCommands {
   return {
     readChoice: async (id, choice, signal) => {
       const { nodes, edges } = store.getState().history.present;
       const there = new Set([...edges.values()].flatMap((edge) => otherEnd(edge, id) ?? []));
       // Neighbours that are there already may all be among the best, and take nothing from those that come.
-      const limit = Math.min(MOST, choice.most + there.size);
+      const limit = Math.min(MOST_NEIGHBOURS, choice.most + there.size);
       const requests = planRequests(choice.groups, choice.chosen);
       const replies = await Promise.all(
         requests.map((request) => api.neighbours(id, { ...request, order: choice.order, limit }, signal)),

@@ -8,7 +8,7 @@ import { runTask } from '../run-task.ts';
 import type { View } from '../view/view.ts';
 import { addBusy, createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { FetchCommands } from './fetch-commands.ts';
+import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 
 /** Commands over what was found. */
@@ -37,7 +37,7 @@ const MOST_PATHS = { alone: 50, each: 20 } as const;
 export function createFindCommands(
   { api, store }: CommandParts,
   local: LocalCommands,
-  { addGraph }: Pick<FetchCommands, 'addGraph'>,
+  { addGraph }: Pick<AddCommands, 'addGraph'>,
 ): FindCommands {
   const attempt = createAttempt(store, local);
   const present = (): View => store.getState().history.present;

@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../server/model/answers.ts';
 import { entitiesOf, NO_NAMES, rowsOf, splitNames, type NameList } from '../name-list.ts';
 import { messageOf } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { FetchCommands } from './fetch-commands.ts';
+import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 
 /** Commands over the list. */
@@ -22,7 +22,7 @@ export interface NameCommands {
 export function createNameCommands(
   { api, store }: CommandParts,
   local: LocalCommands,
-  { addEntities }: Pick<FetchCommands, 'addEntities'>,
+  { addEntities }: Pick<AddCommands, 'addEntities'>,
 ): NameCommands {
   const setList = (change: Partial<NameList>): void => {
     store.setState((state) => ({ names: { ...state.names, ...change } }));

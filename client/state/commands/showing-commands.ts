@@ -6,7 +6,7 @@ import type { View } from '../view/view.ts';
 import { visibleNow } from '../visible-now.ts';
 import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { FetchCommands } from './fetch-commands.ts';
+import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { MOST_EDGES, type QuestionCommands } from './question-commands.ts';
 import { createTellFiltered } from './tell-filtered.ts';
@@ -25,7 +25,7 @@ export interface ShowingCommands {
 export function createShowingCommands(
   { api, store }: CommandParts,
   local: LocalCommands,
-  { addGraph, showGraph }: Pick<FetchCommands, 'addGraph'> & Pick<QuestionCommands, 'showGraph'>,
+  { addGraph, showGraph }: Pick<AddCommands, 'addGraph'> & Pick<QuestionCommands, 'showGraph'>,
 ): ShowingCommands {
   const attempt = createAttempt(store, local);
   const present = (): View => store.getState().history.present;
