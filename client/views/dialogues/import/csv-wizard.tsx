@@ -8,7 +8,7 @@ import { useExplorerState } from '../../explorer-context.ts';
 import { Choice, Tick } from '../../parts/choice.tsx';
 import { capitalise } from '../../parts/words.ts';
 import { TermField } from './term-field.tsx';
-import type { CsvStart } from './use-import.ts';
+import type { CsvStart } from './csv-start.ts';
 
 /** Rows that are shown. */
 const SHOWN = 6;

@@ -7,10 +7,10 @@ import { useExplorer } from '../../explorer-context.ts';
 import { countOf, writeBytes } from '../../parts/words.ts';
 import { writeCounts } from './change-list.tsx';
 import { shownEntities } from './shown-entities.ts';
-import type { ImportHands } from './use-import.ts';
+import type { FileImport } from './use-import.ts';
 
 /** The foot. */
-export function ImportFoot({ hands, onList }: { hands: ImportHands; onList: () => void }): ReactNode {
+export function ImportFoot({ hands, onList }: { hands: FileImport; onList: () => void }): ReactNode {
   const { stage } = hands;
   return (
     <footer className="transfer-foot">
@@ -29,7 +29,7 @@ export function ImportFoot({ hands, onList }: { hands: ImportHands; onList: () =
   );
 }
 
-function describe({ stage, file, choices }: ImportHands): string {
+function describe({ stage, file, choices }: FileImport): string {
   switch (stage.status) {
     case 'running': {
       const size = file?.size ?? 0;
@@ -62,7 +62,7 @@ function findHindrance(
   return added.length + changed.length === 0 ? 'There is nothing in it that is not here already.' : undefined;
 }
 
-function Buttons({ hands, onList }: { hands: ImportHands; onList: () => void }): ReactNode {
+function Buttons({ hands, onList }: { hands: FileImport; onList: () => void }): ReactNode {
   const { stage, choices, csv, run, cancel, forget } = hands;
   if (stage.status === 'running')
     return (

@@ -15,7 +15,7 @@ import './import.css';
 import './csv.css';
 import { ProblemList } from './problem-list.tsx';
 import { TermList } from './term-list.tsx';
-import { useImport, type ImportHands } from './use-import.ts';
+import { useImport, type FileImport } from './use-import.ts';
 
 type Tab = 'file' | 'list';
 
@@ -53,7 +53,7 @@ export function ImportSheet(): ReactNode {
   );
 }
 
-function OneFile({ hands }: { hands: ImportHands }): ReactNode {
+function OneFile({ hands }: { hands: FileImport }): ReactNode {
   const { file, choices, csv, stage, take, choose, chooseFormat } = hands;
   if (!file) return <FileField onTake={take} />;
   return (

@@ -2,20 +2,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ImportReply } from '../../../../server/api/contract.ts';
-import { toMapping } from '../../../../server/model/csv-mapping.ts';
-import { IMPORT_LIMITS, type CsvGuess } from '../../../../server/model/import.ts';
-import { readMapping, keepMapping } from '../../../state/importing/csv-draft.ts';
 import { guessFormat, TELLING_BYTES } from '../../../../server/model/guess-format.ts';
+import { isCancelled, messageOf } from '../../../state/commands/attempts.ts';
+import { keepMapping } from '../../../state/importing/csv-draft.ts';
 import {
   keepImporter,
   readImporter,
-  toImportQuery,
   withGuesses,
   type ImportChoices,
 } from '../../../state/importing/import-choices.ts';
-import { isCancelled, messageOf } from '../../../state/commands/attempts.ts';
-import { runTask } from '../../../state/run-task.ts';
 import { useExplorer } from '../../explorer-context.ts';
+import { namesOf, readCsvStart, type CsvStart } from './csv-start.ts';
+import { sendImport } from './send-import.ts';
 
 /** How far it has come. */
 export type ImportStage =
@@ -26,14 +24,8 @@ export type ImportStage =
   | { readonly status: 'done'; readonly reply: ImportReply }
   | { readonly status: 'failed'; readonly sentence: string };
 
-/** A CSV file as it was guessed, with its beginning. */
-export interface CsvStart {
-  readonly guess: CsvGuess;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** The file, what is chosen for it, and what can be done. */
-export interface ImportHands {
+export interface FileImport {
   readonly file: File | undefined;
   readonly choices: ImportChoices;
   readonly csv: CsvStart | undefined;
@@ -50,8 +42,8 @@ export interface ImportHands {
 const TRIED_AT_ONCE = 20_000_000;
 
 /** The import of one dialogue. */
-export function useImport(): ImportHands {
-  const { api, store, commands } = useExplorer();
+export function useImport(): FileImport {
+  const explorer = useExplorer();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
   const [choices, setChoices] = useState<ImportChoices>(firstChoices);
@@ -85,16 +77,15 @@ export function useImport(): ImportHands {
     isDryRun: boolean,
   ): Promise<void> => {
     setStage({ status: 'running', isDryRun, sent: 0 });
-    const reply = await runTask(store, `${isDryRun ? 'Trying' : 'Bringing in'} ${sent.name}`, (signal) =>
-      api.importFile(toImportQuery(sent.name, asked, isDryRun), sent, {
-        signal: AbortSignal.any([signal, own.signal]),
-        onProgress: (bytes) => {
-          if (control.current === own) setStage({ status: 'running', isDryRun, sent: bytes });
-        },
-      }),
-    );
-    if (!isDryRun)
-      await Promise.all([queries.invalidateQueries(), commands.refresh(`bring in ${sent.name}`)]);
+    const reply = await sendImport(explorer, queries, {
+      file: sent,
+      choices: asked,
+      isDryRun,
+      signal: own.signal,
+      onProgress: (bytes) => {
+        if (control.current === own) setStage({ status: 'running', isDryRun, sent: bytes });
+      },
+    });
     if (control.current !== own) return;
     const guessed = isDryRun ? withGuesses(asked, reply.terms) : asked;
     if (guessed === asked) {
@@ -111,19 +102,11 @@ export function useImport(): ImportHands {
     setCsv(undefined);
     setStage({ status: 'waiting' });
     if (asked.format === 'csv') {
-      const start = looked.slice(0, IMPORT_LIMITS.guessBytes);
-      const [guess, buffer] = await Promise.all([api.guessImport(start, own.signal), start.arrayBuffer()]);
-      const names = guess.columns.map(({ name }) => name);
+      const { start, mapping } = await readCsvStart(explorer.api, looked, own.signal);
       if (control.current !== own) return;
-      setCsv({ guess, bytes: new Uint8Array(buffer) });
-      setChoices({ ...asked, csv: readMapping(names) ?? toMapping(guess) });
+      setCsv(start);
+      setChoices({ ...asked, csv: mapping });
     } else if (asked.format !== '' && looked.size <= TRIED_AT_ONCE) await send(own, looked, asked, true);
-  };
-
-  const lookAnew = (looked: File, asked: ImportChoices): void => {
-    const own = begin();
-    setChoices(asked);
-    void attempt(own, () => look(own, looked, asked));
   };
 
   return {
@@ -147,15 +130,15 @@ export function useImport(): ImportHands {
       if (change.by !== undefined) keepImporter(change.by);
     },
     chooseFormat: (format) => {
-      if (file) lookAnew(file, { ...choices, ...NO_TERMS, format });
+      if (!file) return;
+      const own = begin();
+      const asked = { ...choices, ...NO_TERMS, format };
+      setChoices(asked);
+      void attempt(own, () => look(own, file, asked));
     },
     run: (isDryRun) => {
       if (!file) return;
-      if (csv && choices.csv)
-        keepMapping(
-          csv.guess.columns.map(({ name }) => name),
-          choices.csv,
-        );
+      if (csv && choices.csv) keepMapping(namesOf(csv.guess), choices.csv);
       const own = begin();
       void attempt(own, () => send(own, file, choices, isDryRun));
     },
