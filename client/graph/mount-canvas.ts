@@ -1,29 +1,21 @@
 /** Puts Cytoscape and its overlay into the page and keeps them in line with the store until it is taken away again. */
-import cytoscape, { type Core } from 'cytoscape';
-import type { Backdrop } from '../../server/model/view-content.ts';
-import type { Box } from '../layout/geometry.ts';
 import type { Commands } from '../state/commands/commands.ts';
-import type { CameraRequest, ExplorerState, ExplorerStore } from '../state/store.ts';
+import type { ExplorerState, ExplorerStore } from '../state/store.ts';
 import { watchTheme } from '../state/theme.ts';
-import { soleTarget } from '../state/view/selection.ts';
-import { createBackdrop } from './painting/backdrop.ts';
-import { boxOfStripWords, countLoose } from './painting/paint-backdrop.ts';
-import { paintBelow } from './painting/paint-below.ts';
-import { readLook, ZOOM_RANGE } from './camera/camera.ts';
+import { readLook } from './camera/camera.ts';
 import { createCameraMotion, readPose } from './camera/camera-motion.ts';
-import { createDrawnGraph, type DrawnGraph } from './drawn/drawn-graph.ts';
-import { toElements } from './drawn/elements.ts';
-import { listenToGestures } from './hands/gestures.ts';
-import { createHitTest } from './hands/hit-test.ts';
-import type { Measure } from './painting/label-text.ts';
-import { LIMITS } from './limits.ts';
-import { answerLocate } from './hands/locate.ts';
-import { createOverlay } from './painting/overlay.ts';
-import type { Area } from './painting/paint-area.ts';
-import { readPalette } from './painting/palette.ts';
+import { createRequestFollower } from './camera/follow-requests.ts';
 import { createResizeCamera } from './camera/resize-camera.ts';
 import type { Stage } from './camera/stage.ts';
-import { toStylesheet } from './painting/stylesheet.ts';
+import { createCore } from './drawn/cytoscape-core.ts';
+import { createDrawnGraph, type DrawnGraph } from './drawn/drawn-graph.ts';
+import { DRAWN, showView } from './drawn/show-view.ts';
+import { listenToGestures } from './hands/gestures.ts';
+import { createHitTest } from './hands/hit-test.ts';
+import { answerLocate } from './hands/locate.ts';
+import { LIMITS } from './limits.ts';
+import { createCanvasPainter } from './painting/canvas-painter.ts';
+import type { Measure } from './painting/label-text.ts';
 
 /** What the canvas is made of. */
 export interface CanvasParts {
@@ -45,8 +37,7 @@ export interface CanvasParts {
 /** Milliseconds that the camera must be still before it is noted where it looks. */
 const LOOK_PAUSE = 150;
 
-/** Parts of the state that the drawn picture hangs on, and those that the overlay shows besides. */
-const DRAWN = ['history', 'vocabulary', 'claims', 'measured'] as const;
+/** Parts of the state that the overlay shows besides what is drawn. */
 const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'panels', 'phase'] as const;
 
 /**
@@ -57,23 +48,19 @@ const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'panels', 'phase'] 
  * painted. It answers `locate` events (see `locate.ts`).
  */
 export function mountCanvas(parts: CanvasParts): () => void {
-  const { stage, container, store, commands, memory } = parts;
+  const { stage, container, store, commands, measure, memory } = parts;
   const cy = createCore(container, parts.coarse);
-  const canPoint = matchMedia('(hover: hover)');
-  let frame = 0;
-  let palette = readPalette();
-  let area: Area | undefined;
-  const repaint = (): void => {
-    frame ||= requestAnimationFrame(paint);
-  };
-  const drawn = createDrawnGraph(cy, repaint);
-  const overlay = createOverlay(parts.overlay, drawn, parts.measure);
   const pose = (): ReturnType<typeof readPose> => readPose(cy);
+  const drawn = createDrawnGraph(cy, () => {
+    painter.repaint();
+  });
   const motion = createCameraMotion(cy, {
     // While nodes still come nothing is held: what comes within a batch is styled twice.
     count: () => (drawn.isWhole() ? drawn.nodes().size + drawn.edges().size : 0),
     extent: drawn.extent,
   });
+  const painter = createCanvasPainter({ ...parts, cy, drawn, motion });
+  const { overlay, repaint, restyle } = painter;
   const looked = memory.looked();
   const camera = createResizeCamera({
     cy,
@@ -85,113 +72,50 @@ export function mountCanvas(parts: CanvasParts): () => void {
     selection: () => store.getState().selection,
     fitted: looked?.fitted ?? false,
   });
+  const followRequests = createRequestFollower(cy, store, camera);
 
-  const findWordsBehind = (behind: Backdrop | null): Box | undefined => {
-    if (behind?.type !== 'map') return undefined;
-    const loose = countLoose(behind, drawn.nodes().values());
-    return boxOfStripWords(behind, { loose, pose: pose(), measure: parts.measure });
-  };
-  const paint = (): void => {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    if (cy.destroyed()) return;
-    const { history, selection, hovered, findings, cursor, panels } = store.getState();
-    const isFocused = stage.querySelector('[role=listbox]:focus:not([data-quiet])') !== null;
-    // Where nothing can be pointed at, what is read stands out as what is pointed at does elsewhere.
-    const tapped = canPoint.matches || !panels.details ? undefined : soleTarget(selection);
-    const scene = {
-      ...{ selection, hovered, findings, tapped, area, palette },
-      cursor: isFocused ? cursor : undefined,
-      kept: findWordsBehind(history.present.backdrop),
-    };
-    backdrop.paint(history.present.backdrop, palette);
-    overlay.paint(scene, pose(), motion.isHeld());
-  };
-  const onRender = (): void => {
-    paintBelow(container, { drawn, pose: pose(), palette, width: cy.width(), height: cy.height() });
-    paint();
-    const { phase, vocabulary } = store.getState();
-    if (phase === 'ready' && vocabulary && drawn.isWhole()) stage.dataset['ready'] = 'true';
-  };
-  const backdrop = createBackdrop(parts.backdrop, { cy, nodes: drawn.nodes, repaint });
-  const restyle = (): void => {
-    palette = readPalette();
-    motion.release();
-    cy.style(toStylesheet(palette));
-    repaint();
-  };
   const redraw = (eased: boolean): void => {
     motion.release();
-    drawView(parts, drawn, eased);
-  };
-  const refit = (): void => {
-    redraw(false);
-  };
-  const resize = (): void => {
-    const { clientWidth: width, clientHeight: height } = stage;
-    overlay.resize(width, height);
-    backdrop.resize(width, height);
-    camera.resize();
-    paint();
+    showView(store.getState(), { stage, drawn, measure }, eased);
   };
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
     if (!before || DRAWN.some((part) => state[part] !== before[part])) redraw(before?.phase === 'ready');
-    // Nothing is drawn, and so nothing fitted, until the vocabulary is there, which can come after the picture.
-    const isDue = state.camera !== before?.camera || !before?.vocabulary;
-    if (state.camera && state.vocabulary && isDue) aim(state.camera);
-    else if (before && hasPanel(before) && !hasPanel(state)) comeBack();
+    followRequests(state, before);
     if (!before || SHOWN.some((part) => state[part] !== before[part])) repaint();
     stage.dataset['tool'] = state.tool;
   };
-  /** The camera waits for the panels that the same change opens or closes. */
-  const aim = (request: CameraRequest): void => {
-    requestAnimationFrame(() => {
-      if (!cy.destroyed()) camera.move(request);
-    });
+  const resize = (): void => {
+    painter.resize(camera.resize);
   };
 
-  const comeBack = (): void => {
-    const { camera: asked } = store.getState();
-    requestAnimationFrame(() => {
-      if (!cy.destroyed() && store.getState().camera === asked) camera.comeBack();
-    });
-  };
-
+  cy.on('render', () => {
+    painter.paintAll();
+    const { phase, vocabulary } = store.getState();
+    if (phase === 'ready' && vocabulary && drawn.isWhole()) stage.dataset['ready'] = 'true';
+  });
   let looking: ReturnType<typeof setTimeout> | undefined;
-  const onViewport = (): void => {
+  cy.on('viewport', () => {
     memory.lookAt(pose());
-    if (motion.isHeld()) {
-      if (overlay.shift(pose())) backdrop.paint(store.getState().history.present.backdrop, palette);
-      else repaint();
-    }
+    if (motion.isHeld()) painter.moveAlong();
     clearTimeout(looking);
     looking = setTimeout(() => {
       if (!cy.destroyed()) store.setState({ look: readLook(cy) });
     }, LOOK_PAUSE);
-  };
-  cy.on('render', onRender);
-  cy.on('viewport', onViewport);
+  });
   const stops = [
     listenToGestures({
-      stage,
-      store,
-      commands,
-      drawn,
-      overlay,
-      motion,
-      pose,
+      ...{ stage, store, commands, drawn, overlay, motion, pose },
       hits: createHitTest(drawn),
       moved: camera.moved,
       focus: parts.focus,
-      showArea: (next) => {
-        area = next;
-        repaint();
-      },
+      showArea: painter.showArea,
     }),
     answerLocate(stage, { drawn, overlay, pose }),
     listen(stage, 'focusin', repaint),
     listen(stage, 'focusout', repaint),
-    listen(document.fonts, 'loadingdone', refit),
+    listen(document.fonts, 'loadingdone', () => {
+      redraw(false);
+    }),
     watchTheme(restyle),
   ];
   const observer = new ResizeObserver(resize);
@@ -199,7 +123,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
   restyle();
   resize();
   if (looked) {
-    drawView(parts, drawn, false);
+    showView(store.getState(), { stage, drawn, measure }, false);
     motion.go(looked);
   } else {
     follow(store.getState());
@@ -211,49 +135,13 @@ export function mountCanvas(parts: CanvasParts): () => void {
     for (const stop of stops) stop();
     clearTimeout(looking);
     observer.disconnect();
-    cancelAnimationFrame(frame);
+    painter.stop();
     drawn.stop();
     motion.stop();
     motion.release();
     memory.remember({ ...pose(), fitted: camera.isFitted() });
     cy.destroy();
   };
-}
-
-function createCore(container: HTMLElement, coarse: boolean): Core {
-  // Nodes lie over one another while they are dragged or glide from a neighbour to their place; it warns of every edge between such.
-  cytoscape.warnings(false);
-  // Hands are listened to on the stage around it: Cytoscape only draws.
-  return cytoscape({
-    container,
-    minZoom: ZOOM_RANGE.least,
-    maxZoom: ZOOM_RANGE.most,
-    autoungrabify: true,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    userPanningEnabled: false,
-    userZoomingEnabled: false,
-    pixelRatio: coarse ? 1 : 'auto',
-    style: [],
-  });
-}
-
-function drawView({ store, stage, measure }: CanvasParts, drawn: DrawnGraph, eased: boolean): void {
-  const { history, vocabulary, claims, measured } = store.getState();
-  if (!vocabulary) return;
-  const elements = toElements({ view: history.present, claims, vocabulary, measured, measure });
-  drawn.show(elements, eased);
-  stage.dataset['nodes'] = String(elements.nodes.length);
-  stage.dataset['edges'] = String(elements.edges.length);
-  const { backdrop } = history.present;
-  if (backdrop) stage.dataset['backdrop'] = backdrop.type;
-  else delete stage.dataset['backdrop'];
-}
-
-/** Whether a panel lies over the canvas. */
-function hasPanel({ panels, selection, findings }: ExplorerState): boolean {
-  const isChosen = selection.nodes.length + selection.edges.length > 0;
-  return findings !== undefined || (panels.details && isChosen);
 }
 
 function endsOf(drawn: DrawnGraph, id: string): readonly string[] {
