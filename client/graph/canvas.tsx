@@ -10,7 +10,7 @@ import type { Measure } from './painting/label-text.ts';
 import { NoteLayer } from './notes/note-layer.tsx';
 import { isCoarse, mountCanvas } from './mount-canvas.ts';
 import type { Stage } from './camera/stage.ts';
-import { ToolHint } from './hands/tool-hint.tsx';
+import { ToolHint } from './gestures/tool-hint.tsx';
 
 /** What the canvas is given. */
 export interface CanvasProps {

@@ -11,6 +11,7 @@ import { readContent } from '../view/read-content.ts';
 import { NO_SELECTION } from '../view/selection.ts';
 import { DEFAULT_ARRANGEMENT, EMPTY_VIEW, type View } from '../view/view.ts';
 import { addBusy, messageOf } from './attempts.ts';
+import { noteChangedList } from './changed-list.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { Keeping } from './keeping.ts';
 import type { LocalCommands } from './local-commands.ts';
@@ -96,7 +97,7 @@ export function createOpenCommands(
     try {
       await api.restoreView(id);
       await opener.openView(id);
-      store.setState(({ viewsRevision }) => ({ viewsRevision: viewsRevision + 1 }));
+      noteChangedList(store);
     } catch (error) {
       await showInstead(messageOf(error), () => void restore(id));
     } finally {

@@ -6,7 +6,7 @@ import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { Keeping } from './keeping.ts';
 import type { LocalCommands } from './local-commands.ts';
-import { noteChangedList } from './saved-commands.ts';
+import { noteChangedList } from './changed-list.ts';
 
 /** Commands over saved views, whether they are open or not; what fails is told with a way to try again. */
 export interface ViewListCommands {

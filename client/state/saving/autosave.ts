@@ -73,7 +73,8 @@ function isSettled({ status }: Autosave): boolean {
   return status === 'saved' || status === 'changed' || status === 'refused';
 }
 
-function failuresOf(state: Autosave): number {
+/** How often in a row the server was away. */
+export function failuresOf(state: Autosave): number {
   return state.status === 'failed' || state.status === 'saving' ? state.failures : 0;
 }
 

@@ -4,10 +4,12 @@ import { isSentOnLeaving, type Api } from '../../api.ts';
 import type { Clock } from '../clock.ts';
 import type { SavedState, Theirs } from '../saved-state.ts';
 import type { View } from '../view/view.ts';
-import { dueOf, follow, SAVED, type Autosave, type AutosaveEvent } from './autosave.ts';
+import { failuresOf, SAVED, type AutosaveEvent } from './autosave.ts';
+import { startAutosave } from './autosave-clock.ts';
 import { contentOf, keyOfContent, keyOfView, type Picture } from './picture.ts';
 import { judgeFailure } from './saving-failure.ts';
 import type { UnsavedKeeper } from './unsaved.ts';
+import { ViewRecord } from './view-record.ts';
 
 /** What a saver works with. */
 export interface SaverParts {
@@ -81,103 +83,81 @@ const PAUSE = 300;
 const MOST_REBASES = 3;
 
 /** Begins to keep an open view saved. */
-export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
-  const { api, clock, unsaved } = parts;
+export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, opened: OpenedView): Saver {
   const { id } = opened;
-  let { name, version, saved, thumbnail, picture, theirs } = opened;
-  let wantedName = name;
-  let cleanKey = opened.cleanKey;
-  let cleanView: View | undefined = keyOfView(picture.view) === cleanKey ? picture.view : undefined;
-  /** Keys of what the server may have from us; seen there, it is no reason for a conflict. */
-  let ours = new Set([opened.storedKey, keyOfView(picture.view)]);
-  let state: Autosave = theirs ? { status: 'conflict' } : SAVED;
+  const record = new ViewRecord({ ...opened, view: opened.picture.view });
+  let { picture, thumbnail, theirs } = opened;
   let message = '';
   let isPresent = true;
   let hasEnded = false;
   let running: Promise<void> | undefined;
-  let stopWaiting = (): void => undefined;
   let stopComparing = (): void => undefined;
   let tell = (): void => undefined;
+  const autosave = startAutosave(clock, theirs ? { status: 'conflict' } : SAVED, {
+    onDue: () => void save(),
+    onStatus: () => {
+      tell();
+    },
+  });
+  const { state } = autosave;
 
   const dispatch = (event: AutosaveEvent): void => {
-    const next = follow(state, event, clock.now());
-    if (hasEnded || next === state) return;
-    const isTold = next.status !== state.status;
-    state = next;
-    stopWaiting();
-    const due = dueOf(state);
-    if (due !== undefined) stopWaiting = clock.after(Math.max(0, due - clock.now()), () => void save());
-    if (isTold) tell();
+    if (!hasEnded) autosave.dispatch(event);
   };
-
-  const isSame = (): boolean => {
-    if (picture.view !== cleanView && keyOfView(picture.view) === cleanKey) cleanView = picture.view;
-    return picture.view === cleanView && wantedName === name;
-  };
+  const isSame = (): boolean => record.isSame(picture.view);
 
   const compare = (): void => {
     stopComparing();
     if (isSame()) dispatch('same');
-    else if (state.status === 'saved') dispatch('change');
+    else if (state().status === 'saved') dispatch('change');
     keep();
     // By the time that it is saved, it has been drawn.
-    if (state.status !== 'saved') void parts.drawSmall(picture.view);
+    if (state().status !== 'saved') void drawSmall(picture.view);
   };
 
   /** Keeps the picture in the browser: its changes, or where the canvas looks, for when the page is loaded again. */
   const keep = (): void => {
     if (hasEnded) return;
-    const changed = state.status !== 'saved';
+    const changed = state().status !== 'saved';
     if (!changed && !isPresent) unsaved.drop(id);
     else {
-      unsaved.keep(id, { base: version, changed, content: JSON.stringify(contentOf(picture)) });
+      unsaved.keep(id, { base: record.version, changed, content: JSON.stringify(contentOf(picture)) });
     }
   };
 
   const toRequest = (of: Picture = picture): ViewRequest => ({
-    name: wantedName,
+    name: record.wantedName,
     content: contentOf(of),
     thumbnail,
   });
 
-  const adopt = (reply: ViewReply, sent: { name: string; view: View }): void => {
-    ({ name, version, saved } = reply);
-    if (wantedName === sent.name) wantedName = name;
-    cleanView = sent.view;
-    cleanKey = keyOfView(sent.view);
-    ours = new Set([cleanKey]);
-  };
-
-  /** What is there instead may be our own: sent when the page was left, or when the answer was lost on its way. Undefined where it is not. */
-  const rebase = async (): Promise<ViewReply | undefined> => {
+  /** What is there instead, taken up where it is our own; undefined where it is not. */
+  const takeOurs = async (): Promise<ViewReply | undefined> => {
     const there = await api.view(id);
-    if (!ours.has(keyOfContent(there.content))) return undefined;
-    if (wantedName === name) wantedName = there.name;
-    ({ name, version, saved } = there);
-    return there;
+    return record.takeIfOurs(there) ? there : undefined;
   };
 
   const send = async (rebases: number, leaving: boolean): Promise<void> => {
     const sent = picture;
     const { view } = sent;
-    const drawn = parts.drawSmall(view);
+    const drawn = drawSmall(view);
     if (typeof drawn === 'string') thumbnail = drawn;
     // A view is worth more than its small picture, which may stay the one before.
     else if (!leaving) thumbnail = await drawn.catch(() => thumbnail);
     const request = toRequest(sent);
-    ours.add(keyOfView(view));
+    record.noteSent(view);
     try {
-      adopt(await api.saveView(id, request, version), { name: request.name, view });
+      record.noteSaved(await api.saveView(id, request, record.version), request.name, view);
       dispatch('done');
     } catch (error) {
       const failure = judgeFailure(error);
       ({ message, theirs = theirs } = failure);
       const isConflict = failure.event === 'conflict' && rebases > 0;
-      const there = isConflict ? await rebase().catch(() => undefined) : undefined;
+      const there = isConflict ? await takeOurs().catch(() => undefined) : undefined;
       if (!there) dispatch(failure.event);
       else if (there.name === request.name && keyOfContent(there.content) === keyOfView(view)) {
         // It is saved already: another version of the same would only be in the way.
-        adopt(there, { name: request.name, view });
+        record.noteSaved(there, request.name, view);
         dispatch('done');
       } else await send(rebases - 1, leaving);
     }
@@ -186,7 +166,8 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
   const save = async (leaving = false): Promise<void> => {
     while (running) await running;
     stopComparing();
-    if (hasEnded || state.status === 'conflict' || state.status === 'gone') return;
+    const { status } = state();
+    if (hasEnded || status === 'conflict' || status === 'gone') return;
     if (isSame()) {
       dispatch('same');
       keep();
@@ -197,7 +178,7 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
       running = undefined;
     });
     await running;
-    if (state.status === 'saved') compare();
+    if (state().status === 'saved') compare();
     else keep();
   };
 
@@ -207,41 +188,36 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     id,
     state: () => ({
       id,
-      name: wantedName,
-      version,
-      saved,
-      status: state.status,
-      ...(state.status === 'conflict' && theirs && { theirs }),
+      name: record.wantedName,
+      version: record.version,
+      saved: record.saved,
+      status: state().status,
+      ...(state().status === 'conflict' && theirs && { theirs }),
     }),
-    trouble: () => ({
-      failures: state.status === 'failed' || state.status === 'saving' ? state.failures : 0,
-      message,
-    }),
+    trouble: () => ({ failures: failuresOf(state()), message }),
     take: (next) => {
       const isChange = next.view !== picture.view;
       picture = next;
       isPresent = true;
-      if (isChange) dispatch(next.view === cleanView && wantedName === name ? 'same' : 'change');
+      if (isChange) dispatch(record.isKnownSame(next.view) ? 'same' : 'change');
       stopComparing();
       stopComparing = clock.after(PAUSE, compare);
     },
     leave: (undone = false) => {
       isPresent = false;
-      if (undone && cleanView && state.status === 'changed') picture = { ...picture, view: cleanView };
+      if (undone && record.cleanView && state().status === 'changed')
+        picture = { ...picture, view: record.cleanView };
       compare();
-      if (state.status === 'changed') void save();
+      if (state().status === 'changed') void save();
     },
     save,
     rename: async (next) => {
-      wantedName = next;
+      record.wantedName = next;
       tell();
       await save();
     },
     overwrite: async () => {
-      if (theirs) ({ version, saved } = theirs);
-      // What is there is another picture than the one that counted as unchanged.
-      cleanKey = '';
-      cleanView = undefined;
+      record.follow(theirs);
       dispatch('resolve');
       await save();
     },
@@ -257,12 +233,13 @@ export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
     isChanged: () => !isSame(),
     isAtRisk: () => {
       compare();
-      if (state.status === 'saved') return false;
-      const isSent = state.status === 'changed' || state.status === 'saving';
+      const { status } = state();
+      if (status === 'saved') return false;
+      const isSent = status === 'changed' || status === 'saving';
       return !isSent || !isSentOnLeaving(toRequest());
     },
     end: () => {
-      stopWaiting();
+      autosave.stop();
       stopComparing();
       unsaved.drop(id);
       hasEnded = true;

@@ -22,7 +22,7 @@ export interface Drag {
 }
 
 /** What happens on the element. */
-export interface HandListener {
+export interface GestureListener {
   /** A hand comes down: a tap, a drag or a long press may follow. */
   readonly press: (hold: Hold) => void;
   readonly tap: (hold: Hold) => void;
@@ -54,22 +54,22 @@ export interface Listening {
 }
 
 /** Listens to an element, except to what is in elements that match `except`. */
-export function listenToHands(element: HTMLElement, listener: HandListener, except: string): Listening {
-  const hands = new Hands(element, listener, except);
+export function listenToPointers(element: HTMLElement, listener: GestureListener, except: string): Listening {
+  const gestures = new PointerGestures(element, listener, except);
   const ends = new AbortController();
   const { signal } = ends;
-  element.addEventListener('pointerdown', hands.down, { signal });
-  element.addEventListener('pointermove', hands.move, { signal });
-  element.addEventListener('pointerup', hands.up, { signal });
-  element.addEventListener('pointercancel', hands.cancel, { signal });
-  element.addEventListener('pointerleave', hands.leave, { signal });
-  element.addEventListener('wheel', hands.wheel, { signal, passive: false });
-  element.addEventListener('contextmenu', hands.contextMenu, { signal });
+  element.addEventListener('pointerdown', gestures.down, { signal });
+  element.addEventListener('pointermove', gestures.move, { signal });
+  element.addEventListener('pointerup', gestures.up, { signal });
+  element.addEventListener('pointercancel', gestures.cancel, { signal });
+  element.addEventListener('pointerleave', gestures.leave, { signal });
+  element.addEventListener('wheel', gestures.wheel, { signal, passive: false });
+  element.addEventListener('contextmenu', gestures.contextMenu, { signal });
   return {
-    cancel: hands.breakOff,
+    cancel: gestures.breakOff,
     stop: () => {
       ends.abort();
-      hands.stop();
+      gestures.stop();
     },
   };
 }
@@ -82,9 +82,9 @@ type State =
   /** Until all fingers are lifted. */
   | { readonly name: 'spent' };
 
-class Hands {
+class PointerGestures {
   readonly #element: HTMLElement;
-  readonly #listener: HandListener;
+  readonly #listener: GestureListener;
   readonly #except: string;
   readonly #pointers = new Map<number, Point>();
   #state: State = { name: 'idle' };
@@ -93,7 +93,7 @@ class Hands {
   #frame = 0;
   #hovering: Point | undefined;
 
-  constructor(element: HTMLElement, listener: HandListener, except: string) {
+  constructor(element: HTMLElement, listener: GestureListener, except: string) {
     this.#element = element;
     this.#listener = listener;
     this.#except = except;

@@ -2,7 +2,7 @@
 import type { Selection } from '../../state/view/selection.ts';
 import type { Point } from '../drawn/edge-shape.ts';
 import type { GestureParts } from './gesture-parts.ts';
-import type { Drag, Hold } from './hands.ts';
+import type { Drag, Hold } from './pointer-gestures.ts';
 import { toModel } from '../painting/spot.ts';
 
 /** What is drawn, and where it begins. */

@@ -3,7 +3,7 @@ import type { Position } from '../../state/view/view.ts';
 import type { Point } from '../drawn/edge-shape.ts';
 import type { GestureParts } from './gesture-parts.ts';
 import type { Places } from '../camera/glide.ts';
-import type { Drag, Hold } from './hands.ts';
+import type { Drag, Hold } from './pointer-gestures.ts';
 import { LIMITS } from '../limits.ts';
 
 /** What is grabbed, by the id it is drawn under, and where. */
