@@ -7,6 +7,7 @@ import { createChoiceCommands, type ChoiceCommands } from './expand-by-choice.ts
 import { createExpansionCommands, type ExpansionCommands } from './expansion-commands.ts';
 import { createGroupCommands, type GroupCommands } from './group-commands.ts';
 import { createFindCommands, type FindCommands } from './find-commands.ts';
+import { createFoundCommands, type FoundCommands } from './found-commands.ts';
 import { createMeasureCommands, type MeasureCommands } from './measure-commands.ts';
 import { createQuestionCommands, type QuestionCommands } from './question-commands.ts';
 import { createHistoryCommands } from './history-commands.ts';
@@ -31,6 +32,7 @@ export type Commands = LocalCommands &
   ExpansionCommands &
   ChoiceCommands &
   FindCommands &
+  FoundCommands &
   MeasureCommands &
   GroupCommands &
   QuestionCommands &
@@ -69,7 +71,8 @@ export function createCommands(parts: CommandParts): Commands {
     ...adding,
     ...expanding,
     ...createChoiceCommands(parts, expanding),
-    ...createFindCommands(parts, local, adding),
+    ...createFindCommands(parts, local),
+    ...createFoundCommands(parts, local, adding),
     ...measuring,
     ...createGroupCommands(parts, local, measuring),
     ...asking,

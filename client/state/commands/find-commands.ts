@@ -1,17 +1,15 @@
 /** The commands that find what joins entities: paths, neighbours in common, the smallest connecting picture. */
-import type { Connection, EntityReference, Path, Paths } from '../../../server/model/answers.ts';
-import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
+import type { Connection, EntityReference, Paths } from '../../../server/model/answers.ts';
 import { MOST_CONNECTED, MOST_SHARING } from '../../../server/model/path-limits.ts';
-import { brightOf, chosenPath, type FoundPaths, type Findings } from '../findings.ts';
+import { brightOf, type FoundPaths, type Findings } from '../findings.ts';
 import { joinAnswers, pairsOf, relationsToAsk, type PathSearch } from '../path-search.ts';
 import { runTask } from '../run-task.ts';
 import type { View } from '../view/view.ts';
 import { addBusy, createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
-import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 
-/** Commands over what was found. */
+/** Commands that find. */
 export interface FindCommands {
   /**
    * Looks for paths and reads the first. Rejects, and leaves everything as it was, where the server does not answer
@@ -21,12 +19,6 @@ export interface FindCommands {
   readonly choosePath: (at: number) => void;
   readonly findCommon: (ids: readonly string[]) => Promise<void>;
   readonly findConnection: (ids: readonly string[]) => Promise<void>;
-  /** Puts what was found on the canvas as one step: of paths the one that is read, or all. */
-  readonly addFindings: (which: 'chosen' | 'all') => Promise<void>;
-  /** Puts one of the neighbours in common on the canvas. */
-  readonly addCommon: (id: string) => Promise<void>;
-  /** Opens the details of an edge that was found, which is put on the canvas for that. */
-  readonly readFoundEdge: (id: string) => Promise<void>;
   readonly closeFindings: () => void;
 }
 
@@ -34,11 +26,7 @@ export interface FindCommands {
 const MOST_PATHS = { alone: 50, each: 20 } as const;
 
 /** The commands over one store. */
-export function createFindCommands(
-  { api, store }: CommandParts,
-  local: LocalCommands,
-  { addGraph }: Pick<AddCommands, 'addGraph'>,
-): FindCommands {
+export function createFindCommands({ api, store }: CommandParts, local: LocalCommands): FindCommands {
   const attempt = createAttempt(store, local);
   const present = (): View => store.getState().history.present;
 
@@ -116,28 +104,6 @@ export function createFindCommands(
     }
   };
 
-  /** Puts an edge with its ends on the canvas; its ends may be among what was asked about, and gone from there. */
-  const drawEdge = (edge: GraphEdge, found: readonly GraphNode[]): Promise<void> =>
-    attempt(`add ${edge.id}`, async () => {
-      const ends = [edge.source, edge.target].filter((id) => !present().nodes.has(id));
-      const known = found.filter((node) => ends.includes(node.id));
-      const unknown = ends.filter((id) => !known.some((node) => node.id === id));
-      const others = unknown.length > 0 ? (await api.graph(unknown)).nodes : [];
-      await addGraph('add an edge', { nodes: [...known, ...others], edges: [edge] });
-    });
-
-  const readFoundEdge = async (id: string): Promise<void> => {
-    const answer = store.getState().findings?.answer;
-    const edge = answer?.edges.find((each) => each.id === id);
-    if (!answer || !edge) return;
-    if (!present().edges.has(id)) await drawEdge(edge, answer.nodes);
-    // There may be no room for it, of which the user has been told.
-    if (!present().edges.has(id)) return;
-    local.selectTarget({ type: 'edge', id });
-    local.setPanel('details', true);
-    local.aim({ move: 'uncover', ids: [edge.source, edge.target] });
-  };
-
   return {
     findPaths,
     choosePath: (chosen) => {
@@ -169,19 +135,6 @@ export function createFindCommands(
           return { type: 'connection', of, answer };
         },
       ),
-    addFindings: async (which) => {
-      const { findings } = store.getState();
-      const found = findings && graphToAdd(findings, which);
-      if (found) await addGraph(`add ${found.name}`, found.graph);
-    },
-    addCommon: async (id) => {
-      const { findings } = store.getState();
-      const node = findings?.type === 'common' && findings.answer.nodes.find((each) => each.id === id);
-      if (!findings || !node) return;
-      const edges = findings.answer.edges.filter((edge) => edge.source === id || edge.target === id);
-      await addGraph(`add ${node.name}`, { nodes: [node], edges });
-    },
-    readFoundEdge,
     closeFindings: () => {
       store.setState({ findings: undefined });
     },
@@ -195,27 +148,4 @@ function toFound(search: PathSearch, answers: readonly Paths[]): FoundPaths {
     truncated: answers[at]?.truncated ?? false,
   }));
   return { type: 'paths', ...search, pairs, answer: joinAnswers(answers), chosen: 0 };
-}
-
-/** What is put on the canvas, and what its step is called. */
-function graphToAdd(findings: Findings, which: 'chosen' | 'all'): { graph: Graph; name: string } {
-  const { nodes, edges } = findings.answer;
-  if (findings.type === 'common') return { graph: { nodes, edges }, name: 'neighbours in common' };
-  if (findings.type === 'connection') return { graph: { nodes, edges }, name: 'what connects the selection' };
-  const path = chosenPath(findings);
-  if (which === 'all' || !path) return { graph: { nodes, edges }, name: 'all paths that were found' };
-  return { graph: graphOfPath(path, findings.answer), name: nameOfPath(path, nodes) };
-}
-
-function graphOfPath(path: Path, { nodes, edges }: Graph): Graph {
-  const inPath = { nodes: new Set(path.nodes), edges: new Set(path.edges) };
-  return {
-    nodes: nodes.filter((node) => inPath.nodes.has(node.id)),
-    edges: edges.filter((edge) => inPath.edges.has(edge.id)),
-  };
-}
-
-function nameOfPath({ nodes: ids }: Path, nodes: Graph['nodes']): string {
-  const nameOf = (id: string | undefined): string => nodes.find((node) => node.id === id)?.name ?? '';
-  return `a path from ${nameOf(ids[0])} to ${nameOf(ids.at(-1))}`;
 }

@@ -1,22 +1,15 @@
 /** How the page gets its picture: the opening one, the one that an address names, or one that was saved. */
-import type { OpeningReply } from '../../../server/api/contract.ts';
 import type { ViewContent } from '../../../server/model/view-content.ts';
 import { readAddress } from '../address.ts';
 import { LONG_PICTURES } from '../drafts.ts';
-import type { Caption } from '../store.ts';
-import { addNodes, layOut } from '../view/changes.ts';
-import { record } from '../view/history.ts';
-import { beginLineage } from '../view/lineage.ts';
 import { readContent } from '../view/read-content.ts';
-import { NO_SELECTION } from '../view/selection.ts';
-import { DEFAULT_ARRANGEMENT, EMPTY_VIEW, type View } from '../view/view.ts';
 import { addBusy, messageOf } from './attempts.ts';
 import { noteChangedList } from './changed-list.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { Keeping } from './keeping.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { isMissingView, wasDeleted } from './open-saved.ts';
-import { takeUp } from './whole-pictures.ts';
+import { createOpeningPicture } from './opening-picture.ts';
 
 /** Commands that put a whole picture on the canvas. */
 export interface OpenCommands {
@@ -38,42 +31,21 @@ const UNREADABLE = {
 
 /** The commands over one store that put whole pictures on the canvas. */
 export function createOpenCommands(
-  { api, store, arrange }: CommandParts,
+  parts: CommandParts,
   local: LocalCommands,
   { pictures, opener }: Keeping,
 ): OpenCommands {
-  let untouched: View | undefined;
-
-  const fetchOpening = async (): Promise<View> => {
-    const opening = await api.opening();
-    store.setState({ opening });
-    const bare = beginLineage(addNodes(EMPTY_VIEW, opening));
-    const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
-    const arranged = await arrange({ view: bare }, request);
-    return arranged ? layOut(bare, arranged) : bare;
-  };
+  const { api, store } = parts;
+  const opening = createOpeningPicture(parts, local);
 
   const showContent: OpenCommands['showContent'] = async (content, name, leftOut = []) => {
     pictures.put(await pictures.prepare(content), name, leftOut);
   };
 
-  const showFirst = async (): Promise<void> => {
-    const first = await fetchOpening();
-    untouched = first;
-    store.setState((state) => ({
-      phase: 'ready',
-      history: takeUp(state, first, 'show the opening picture'),
-      selection: NO_SELECTION,
-      findings: undefined,
-      caption: toCaption(state.opening),
-      camera: { move: 'fit', ids: [], sudden: true },
-    }));
-  };
-
   /** Says why the address opened nothing; a page that shows no picture yet gets the opening one. */
   const showInstead = async (problem: string, restore?: () => void): Promise<void> => {
     const isFirst = store.getState().phase !== 'ready';
-    if (isFirst) await showFirst();
+    if (isFirst) await opening.showFirst();
     local.notify({
       key: 'address',
       text: isFirst ? `${problem} This is the opening picture instead.` : problem,
@@ -107,7 +79,7 @@ export function createOpenCommands(
 
   const openHash = async (hash: string): Promise<void> => {
     if (hash.length < 2) {
-      await showFirst();
+      await opening.showFirst();
       return;
     }
     const address = await readAddress(hash);
@@ -146,38 +118,13 @@ export function createOpenCommands(
   return {
     open,
     showContent,
-    isUntouched: () => {
-      const { history, selection } = store.getState();
-      return history.present === untouched && selection.nodes.length + selection.edges.length === 0;
-    },
-    showOpening: async () => {
-      addBusy(store, 1);
-      try {
-        const next = await fetchOpening();
-        store.setState((state) => ({
-          history: record(state.history, 'show the opening picture', next),
-          selection: NO_SELECTION,
-          findings: undefined,
-          caption: toCaption(state.opening),
-          camera: { move: 'fit', ids: [], sudden: true },
-        }));
-      } catch (error) {
-        local.notify({ key: 'failed opening', text: messageOf(error), tone: 'problem' });
-      } finally {
-        addBusy(store, -1);
-      }
-    },
+    showOpening: opening.showAgain,
+    isUntouched: opening.isUntouched,
   };
 
   async function fetchVocabulary(): Promise<void> {
     store.setState({ vocabulary: await api.vocabulary() });
   }
-}
-
-function toCaption(opening: OpeningReply | undefined): Caption | undefined {
-  if (!opening) return undefined;
-  const { title, question, nodes } = opening;
-  return { title, text: question, ids: new Set(nodes.map((node) => node.id)) };
 }
 
 function readDraftContent(key: string): ReturnType<typeof readContent> {
