@@ -1,23 +1,19 @@
 /** Saves one open view: when its picture has been still for a while, again when the server was away, and never over what others have saved. */
-import type { ViewReply, ViewRequest } from '../../../server/api/contract.ts';
-import { isSentOnLeaving, type Api } from '../../api.ts';
+import type { ViewRequest } from '../../../server/api/contract.ts';
+import { isSentOnLeaving } from '../../api.ts';
 import type { Clock } from '../clock.ts';
 import type { SavedState, Theirs } from '../saved-state.ts';
-import type { View } from '../view/view.ts';
 import { failuresOf, SAVED, type AutosaveEvent } from './autosave.ts';
 import { startAutosave } from './autosave-clock.ts';
-import { contentOf, keyOfContent, keyOfView, type Picture } from './picture.ts';
-import { judgeFailure } from './saving-failure.ts';
+import { contentOf, type Picture } from './picture.ts';
 import type { UnsavedKeeper } from './unsaved.ts';
 import { ViewRecord } from './view-record.ts';
+import { createViewSender, type SenderParts } from './view-sender.ts';
 
 /** What a saver works with. */
-export interface SaverParts {
-  readonly api: Pick<Api, 'saveView' | 'view'>;
+export interface SaverParts extends SenderParts {
   readonly clock: Clock;
   readonly unsaved: UnsavedKeeper;
-  /** A small picture of a view, as a `data:image/png` address, or empty; at once where it has been drawn before. */
-  readonly drawSmall: (view: View) => string | Promise<string>;
 }
 
 /** A saved view as it is taken up. */
@@ -79,21 +75,19 @@ export interface Saver {
 /** Milliseconds that the picture must be still before it is compared with what is saved and kept in the browser. */
 const PAUSE = 300;
 
-/** How often a saving is made upon another version that proves to be our own. */
-const MOST_REBASES = 3;
-
 /** Begins to keep an open view saved. */
-export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, opened: OpenedView): Saver {
+export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
+  const { clock, unsaved, drawSmall } = parts;
   const { id } = opened;
   const record = new ViewRecord({ ...opened, view: opened.picture.view });
-  let { picture, thumbnail, theirs } = opened;
-  let message = '';
+  const sender = createViewSender(parts, { ...opened, record, theirs: opened.theirs });
+  let { picture } = opened;
   let isPresent = true;
   let hasEnded = false;
   let running: Promise<void> | undefined;
   let stopComparing = (): void => undefined;
   let tell = (): void => undefined;
-  const autosave = startAutosave(clock, theirs ? { status: 'conflict' } : SAVED, {
+  const autosave = startAutosave(clock, opened.theirs ? { status: 'conflict' } : SAVED, {
     onDue: () => void save(),
     onStatus: () => {
       tell();
@@ -125,44 +119,6 @@ export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, open
     }
   };
 
-  const toRequest = (of: Picture = picture): ViewRequest => ({
-    name: record.wantedName,
-    content: contentOf(of),
-    thumbnail,
-  });
-
-  /** What is there instead, taken up where it is our own; undefined where it is not. */
-  const takeOurs = async (): Promise<ViewReply | undefined> => {
-    const there = await api.view(id);
-    return record.takeIfOurs(there) ? there : undefined;
-  };
-
-  const send = async (rebases: number, leaving: boolean): Promise<void> => {
-    const sent = picture;
-    const { view } = sent;
-    const drawn = drawSmall(view);
-    if (typeof drawn === 'string') thumbnail = drawn;
-    // A view is worth more than its small picture, which may stay the one before.
-    else if (!leaving) thumbnail = await drawn.catch(() => thumbnail);
-    const request = toRequest(sent);
-    record.noteSent(view);
-    try {
-      record.noteSaved(await api.saveView(id, request, record.version), request.name, view);
-      dispatch('done');
-    } catch (error) {
-      const failure = judgeFailure(error);
-      ({ message, theirs = theirs } = failure);
-      const isConflict = failure.event === 'conflict' && rebases > 0;
-      const there = isConflict ? await takeOurs().catch(() => undefined) : undefined;
-      if (!there) dispatch(failure.event);
-      else if (there.name === request.name && keyOfContent(there.content) === keyOfView(view)) {
-        // It is saved already: another version of the same would only be in the way.
-        record.noteSaved(there, request.name, view);
-        dispatch('done');
-      } else await send(rebases - 1, leaving);
-    }
-  };
-
   const save = async (leaving = false): Promise<void> => {
     while (running) await running;
     stopComparing();
@@ -174,27 +130,28 @@ export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, open
       return;
     }
     dispatch('send');
-    running = send(MOST_REBASES, leaving).finally(() => {
-      running = undefined;
-    });
+    running = sender
+      .send(() => picture, leaving)
+      .then(dispatch)
+      .finally(() => {
+        running = undefined;
+      });
     await running;
     if (state().status === 'saved') compare();
     else keep();
   };
 
-  if (!theirs && !isSame()) dispatch('change');
+  if (!opened.theirs && !isSame()) dispatch('change');
   keep();
   return {
     id,
-    state: () => ({
-      id,
-      name: record.wantedName,
-      version: record.version,
-      saved: record.saved,
-      status: state().status,
-      ...(state().status === 'conflict' && theirs && { theirs }),
-    }),
-    trouble: () => ({ failures: failuresOf(state()), message }),
+    state: () => {
+      const { wantedName: name, version, saved } = record;
+      const { status } = state();
+      const theirs = status === 'conflict' ? sender.theirs() : undefined;
+      return { id, name, version, saved, status, ...(theirs && { theirs }) };
+    },
+    trouble: () => ({ failures: failuresOf(state()), message: sender.message() }),
     take: (next) => {
       const isChange = next.view !== picture.view;
       picture = next;
@@ -217,7 +174,7 @@ export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, open
       await save();
     },
     overwrite: async () => {
-      record.follow(theirs);
+      record.follow(sender.theirs());
       dispatch('resolve');
       await save();
     },
@@ -229,14 +186,14 @@ export function createSaver({ api, clock, unsaved, drawSmall }: SaverParts, open
     wake: () => {
       dispatch('wake');
     },
-    draft: () => toRequest(),
+    draft: () => sender.draft(picture),
     isChanged: () => !isSame(),
     isAtRisk: () => {
       compare();
       const { status } = state();
       if (status === 'saved') return false;
       const isSent = status === 'changed' || status === 'saving';
-      return !isSent || !isSentOnLeaving(toRequest());
+      return !isSent || !isSentOnLeaving(sender.draft(picture));
     },
     end: () => {
       autosave.stop();
