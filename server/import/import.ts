@@ -66,50 +66,42 @@ export function importFile(
   options: ImportOptions & { readonly dryRun: boolean },
   context: ImportContext,
 ): Promise<Imported> {
-  return inSmallHeap(() => takeIn(file, options, context));
+  const { store, vocabulary } = context;
+  const signal = context.signal ? { signal: context.signal } : {};
+  return inSmallHeap(async () => {
+    const format = requireFormat(options.format, file);
+    const draft = await readDraft(file, format, { options, context });
+    await store.finishImports();
+    const checked = await checkFacts(draft, { store, vocabulary, match: options.match, ...signal });
+    const changes = toChanges(checked, draft, options);
+    const total = countAdded(checked);
+    refuseTooMany(total, store.importLimit);
+    if (options.dryRun) return changes;
+    if (changes.problemCount > 0 && !options.skip)
+      throw new EntenteError('import-refused', describeRefusal(changes), { details: changes });
+    if (total === 0) return changes;
+    const { facts, publishedOf } = checked;
+    const record = await store.writeImport({
+      name: options.name,
+      by: options.by,
+      format: format.name,
+      sha256: file.sha256,
+      bytes: file.bytes,
+      counts: countsOf(checked),
+      ...{ facts, total, publishedOf },
+      ...signal,
+    });
+    return { ...changes, import: record };
+  });
 }
 
-async function takeIn(
-  file: ImportFile,
-  options: ImportOptions & { readonly dryRun: boolean },
-  context: ImportContext,
-): Promise<Imported> {
-  const format = requireFormat(options.format, file);
-  const draft = await readDraft(file, format, { options, context });
-  const { store, vocabulary, signal } = context;
-  await store.finishImports();
-  const checked = await checkFacts(draft, {
-    store,
-    vocabulary,
-    match: options.match,
-    ...(signal && { signal }),
-  });
-  const changes = toChanges(checked, draft, options);
-  const total = countAdded(checked);
-  const { importLimit } = store;
-  if (importLimit !== undefined && total > importLimit)
-    throw new EntenteError(
-      'import-too-large',
-      `The file would add ${total.toLocaleString('en')} records, and the built-in engine takes ${importLimit.toLocaleString('en')} in one import. Import it in parts, or into Neo4j.`,
-      { details: { limit: importLimit, records: total } },
-    );
-  if (options.dryRun) return changes;
-  if (changes.problemCount > 0 && !options.skip)
-    throw new EntenteError('import-refused', describeRefusal(changes), { details: changes });
-  if (total === 0) return changes;
-  const { name, by } = options;
-  const { facts, publishedOf } = checked;
-  const about = { name, by, format: format.name, sha256: file.sha256, bytes: file.bytes };
-  const counts = countsOf(checked);
-  const record = await store.writeImport({
-    ...about,
-    counts,
-    facts,
-    total,
-    publishedOf,
-    ...(signal && { signal }),
-  });
-  return { ...changes, import: record };
+function refuseTooMany(total: number, limit: number | undefined): void {
+  if (limit === undefined || total <= limit) return;
+  throw new EntenteError(
+    'import-too-large',
+    `The file would add ${total.toLocaleString('en')} records, and the built-in engine takes ${limit.toLocaleString('en')} in one import. Import it in parts, or into Neo4j.`,
+    { details: { limit, records: total } },
+  );
 }
 
 /** The error `import-too-large` for a file of more bytes than its format takes. */

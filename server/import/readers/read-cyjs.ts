@@ -4,16 +4,10 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { readText } from './decode-text.ts';
-import { readJson, toPlace } from './read-json.ts';
-import type { Attributes } from '../drafting/rough-graph.ts';
-import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
+import { readJsonGraph, type PlacedValue } from './read-json-graph.ts';
 
-const PATHS = [
-  '$.elements.nodes.*',
-  '$.elements.edges.*',
-  '$.elements.*',
-  ...EVIDENCE_LISTS.map((list) => `$.data.${list}.*`),
-];
+const PATHS = ['$.elements.nodes.*', '$.elements.edges.*', '$.elements.*'];
 
 /** Of a file that is nothing but a list of elements; of others this would hold all of it. */
 const PATHS_OF_LIST = ['$.*'];
@@ -22,18 +16,8 @@ const MARK = { format: 'Cytoscape JSON', keys: ['elements', '[].data'] };
 
 /** Reads the file. */
 export async function readCyjs(file: ImportFile, context: ReadingContext): Promise<Draft> {
-  const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, await pathsOf(file), MARK)) {
-    for (const { value, path } of values) {
-      const place = toPlace(path);
-      const [part, key, at] = path;
-      const list = part === 'data' ? toEvidenceList(key) : undefined;
-      if (list) graph.addEvidence(list, value, place);
-      // What is left of a group when all of its members were read.
-      else if (typeof key === 'string' && at === undefined) continue;
-      else addElement(graph, value, { group: key, place });
-    }
-  }
+  const format = { paths: await pathsOf(file), mark: MARK, evidence: ['data'] };
+  const graph = await readJsonGraph(file, context.limit, format, addElement);
   return toDraft(graph, file, context);
 }
 
@@ -42,11 +26,9 @@ async function pathsOf({ path }: ImportFile): Promise<readonly string[]> {
   return PATHS;
 }
 
-function addElement(
-  graph: RoughGraph,
-  value: unknown,
-  { group, place }: { readonly group: string | number | undefined; readonly place: string },
-): void {
+function addElement(graph: RoughGraph, { value, path: [, group, at], place }: PlacedValue): void {
+  // What is left of a group when all of its members were read.
+  if (typeof group === 'string' && at === undefined) return;
   if (!isObject(value) || !isObject(value['data'])) throw unreadable('an element has no data', place);
   const attributes: Attributes = value['data'];
   const { id, source, target } = attributes;

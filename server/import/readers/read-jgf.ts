@@ -3,33 +3,25 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { readJson, toPlace } from './read-json.ts';
-import type { Attributes } from '../drafting/rough-graph.ts';
-import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
+import { readJsonGraph, type JsonGraph, type PlacedValue } from './read-json-graph.ts';
 
-const PATHS = [
-  '$.graph.nodes.*',
-  '$.graph.edges.*',
-  ...EVIDENCE_LISTS.map((list) => `$.graph.metadata.${list}.*`),
-];
-
-const MARK = { format: 'JSON Graph Format', keys: ['graph.nodes', 'graph.edges'] };
+const JGF: JsonGraph = {
+  paths: ['$.graph.nodes.*', '$.graph.edges.*'],
+  mark: { format: 'JSON Graph Format', keys: ['graph.nodes', 'graph.edges'] },
+  evidence: ['graph', 'metadata'],
+};
 
 /** Reads the file. */
 export async function readJgf(file: ImportFile, context: ReadingContext): Promise<Draft> {
-  const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS, MARK)) {
-    for (const { value, path } of values) {
-      const place = toPlace(path);
-      const [, part, key] = path;
-      const list = part === 'metadata' ? toEvidenceList(key) : undefined;
-      if (list) graph.addEvidence(list, value, place);
-      else if (!isObject(value)) throw unreadable('a node or an edge is no object', place);
-      else if (part === 'nodes') addNode(graph, value, { key, place });
-      else addEdge(graph, value, place);
-    }
-  }
+  const graph = await readJsonGraph(file, context.limit, JGF, addPart);
   return toDraft(graph, file, context);
+}
+
+function addPart(graph: RoughGraph, { value, path: [, part, key], place }: PlacedValue): void {
+  if (!isObject(value)) throw unreadable('a node or an edge is no object', place);
+  if (part === 'nodes') addNode(graph, value, { key, place });
+  else addEdge(graph, value, place);
 }
 
 function addNode(

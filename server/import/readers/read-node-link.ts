@@ -3,27 +3,25 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { readJson, toPlace } from './read-json.ts';
-import { isId, isObject, RoughGraph, type Attributes } from '../drafting/rough-graph.ts';
+import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
+import { readJsonGraph, type JsonGraph, type PlacedValue } from './read-json-graph.ts';
 
-const PATHS = ['$.nodes.*', '$.links.*', '$.edges.*'];
-
-const MARK = { format: 'node-link JSON', keys: ['links', 'edges'] };
+const NODE_LINK: JsonGraph = {
+  paths: ['$.nodes.*', '$.links.*', '$.edges.*'],
+  mark: { format: 'node-link JSON', keys: ['links', 'edges'] },
+};
 
 /** Reads the file. */
 export async function readNodeLink(file: ImportFile, context: ReadingContext): Promise<Draft> {
-  const graph = new RoughGraph(context.limit);
-  for await (const values of readJson(file.path, PATHS, MARK)) {
-    for (const { value, path } of values) {
-      const place = toPlace(path);
-      const [part, at] = path;
-      if (!isObject(value)) throw unreadable('a node or a link is no object', place);
-      if (part === 'nodes') addNode(graph, value, { at, place });
-      else addLink(graph, value, place);
-    }
-  }
+  const graph = await readJsonGraph(file, context.limit, NODE_LINK, addPart);
   resolveNumbers(graph);
   return toDraft(graph, file, context);
+}
+
+function addPart(graph: RoughGraph, { value, path: [part, at], place }: PlacedValue): void {
+  if (!isObject(value)) throw unreadable('a node or a link is no object', place);
+  if (part === 'nodes') addNode(graph, value, { at, place });
+  else addLink(graph, value, place);
 }
 
 /** Sigma has attributes in an object of their own; who knows no ids counts the nodes. */
