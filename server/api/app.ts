@@ -31,6 +31,7 @@ import { pathEndpoints } from './routes/paths.ts';
 import { searchEndpoints } from './routes/search.ts';
 import { sourceEndpoints } from './routes/sources.ts';
 import { termEndpoints } from './routes/terms.ts';
+import { viewVersionEndpoints } from './routes/view-versions.ts';
 import { viewEndpoints } from './routes/views.ts';
 
 /** Paths of the page's own pages, all of which its one file shows; `client/state/page.ts` reads them. */
@@ -68,6 +69,7 @@ export function createEndpoints({
     ...sourceEndpoints(store),
     ...claimEndpoints(store, vocabulary),
     ...viewEndpoints(store),
+    ...viewVersionEndpoints(store),
     ...exportEndpoints(store, vocabulary),
     ...importEndpoints(store, vocabulary),
     ...favouriteEndpoints(store),

@@ -1,7 +1,8 @@
 /** Files that must not be imported: one clear error with its place, the store unchanged, little memory taken. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../ingest/load-seed.ts';
-import { BAD_FILES } from '../testing/bad-files.ts';
+import { BAD_ARCHIVES } from '../testing/bad-archives.ts';
+import { BAD_TEXTS } from '../testing/bad-texts.ts';
 import type { TestEngine } from '../testing/engines.ts';
 import { openTestEmbedded, runTestStatement } from '../testing/engines.ts';
 import { importBytes, importOptions } from '../testing/imported.ts';
@@ -24,7 +25,7 @@ describe('files that must not be imported', () => {
   });
   afterAll(() => opened.close());
 
-  it.each(BAD_FILES)('$what', async ({ format, make, code, says }) => {
+  it.each([...BAD_TEXTS, ...BAD_ARCHIVES])('$what', async ({ format, make, code, says }) => {
     const context = { store, vocabulary: seed.facts.vocabulary };
     const answer = importBytes(await make(), importOptions(format), context);
     await expect(answer).rejects.toMatchObject({ code, message: expect.stringMatching(says) as string });

@@ -1,4 +1,4 @@
-/** Endpoints that keep views: saving, opening, deleting and restoring them, and the versions before. */
+/** Endpoints that keep views: saving, opening, deleting and restoring them. */
 import type { SavedView } from '../../model/view-content.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import type { GraphStore } from '../../store/store.ts';
@@ -9,7 +9,8 @@ import { MAX_LIMIT, noQuery } from '../schemas/requests.ts';
 import * as reply from '../schemas/view-replies.ts';
 import * as take from '../schemas/view-requests.ts';
 
-const tagged: ReplyHeaders<SavedView> = { ETag: ({ version }) => `"${version}"` };
+/** The version of a view, as its entity tag. */
+export const tagged: ReplyHeaders<SavedView> = { ETag: ({ version }) => `"${version}"` };
 
 /** Makes the endpoints. */
 export function viewEndpoints(store: GraphStore): readonly Endpoint[] {
@@ -85,27 +86,6 @@ export function viewEndpoints(store: GraphStore): readonly Endpoint[] {
       replyHeaders: tagged,
       errors: ['view-not-found'],
       answer: ({ params }) => store.restoreView(params.id),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/views/{id}/versions',
-      summary: 'The versions of a view that are kept, the present one first.',
-      params: take.viewParams,
-      query: noQuery,
-      reply: reply.versionsReply,
-      errors: ['view-not-found'],
-      answer: async ({ params, signal }) => ({ versions: await store.viewVersions(params.id, { signal }) }),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/views/{id}/versions/{version}',
-      summary: 'A view as it was at one of its versions.',
-      params: take.versionParams,
-      query: noQuery,
-      reply: reply.viewReply,
-      replyHeaders: tagged,
-      errors: ['view-not-found', 'version-not-found'],
-      answer: ({ params, signal }) => store.viewAt(params.id, params.version, { signal }),
     }),
   ];
 }
