@@ -14,10 +14,10 @@ import { createPathQuestions } from './questions/path-questions.ts';
 import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 import { createLibraryAnswers } from './library-answers.ts';
-import { createFavouriteKeeping } from './keeping/favourites.ts';
+import { createFavouriteKeeping } from './own-records/favourites.ts';
 import { createImportKeeping } from './importing/imports.ts';
 import { createSchemaQuestions } from './questions/schema-questions.ts';
-import { createViewKeeping } from './keeping/saved-views.ts';
+import { createViewKeeping } from './own-records/saved-views.ts';
 import type { GraphStore } from './store.ts';
 
 /** Makes the store of an engine, which stays the caller's to close; `now` is the clock that dates what is saved. */

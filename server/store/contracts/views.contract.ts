@@ -10,7 +10,7 @@ import { writeFacts } from '../writing/facts-writer.ts';
 import type { Queries } from '../queries.ts';
 import type { GraphStore } from '../store.ts';
 import { prepareStore } from '../store-version.ts';
-import { MAX_VERSIONS } from '../keeping/thin-versions.ts';
+import { MAX_VERSIONS } from '../own-records/thin-versions.ts';
 
 /** Describes how views are kept. */
 export function describeViews(name: string, open: OpenTestEngine): void {

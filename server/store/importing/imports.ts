@@ -14,7 +14,7 @@ import { writeImport } from './import-writer.ts';
 import { toNameKey } from '../writing/name-key.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
-import type { ViewKeepingContext } from '../keeping/saved-views.ts';
+import type { ViewKeepingContext } from '../own-records/saved-views.ts';
 import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
 
 /** What the built-in engine takes in one import: it writes some hundred records a second. */

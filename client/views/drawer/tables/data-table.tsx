@@ -82,25 +82,9 @@ interface EmptyTableProps extends Pick<DataTableProps<never>, 'name' | 'noun' | 
 }
 
 /** Why a table is empty, and the way out. */
-function EmptyTable({ name, noun, waiting, text, hidden, isFree }: EmptyTableProps): ReactNode {
-  const [, many] = noun;
-  if (waiting !== undefined) return <p className="drawer-empty">{waiting}</p>;
-  const [words, label, change] =
-    text.trim() !== ''
-      ? ([
-          `None of the ${many} holds “${text.trim()}” in a column that is shown.`,
-          'Clear the filter',
-          { text: '' },
-        ] as const)
-      : !isFree
-        ? (['Nothing is selected on the canvas.', 'Show all', { onlySelected: false }] as const)
-        : hidden > 0
-          ? ([
-              `All ${many} here are hidden by filters.`,
-              'Show them greyed',
-              { alsoHidden: true, onlySelected: false },
-            ] as const)
-          : ([`There are no ${many} on the canvas.`, undefined, {}] as const);
+function EmptyTable(props: EmptyTableProps): ReactNode {
+  if (props.waiting !== undefined) return <p className="drawer-empty">{props.waiting}</p>;
+  const { words, label, change } = explainEmpty(props);
   return (
     <div className="drawer-empty">
       <p>{words}</p>
@@ -108,7 +92,7 @@ function EmptyTable({ name, noun, waiting, text, hidden, isFree }: EmptyTablePro
         <Button
           className="text-button"
           onPress={() => {
-            choose(name, change);
+            choose(props.name, change);
           }}
         >
           {label}
@@ -116,4 +100,34 @@ function EmptyTable({ name, noun, waiting, text, hidden, isFree }: EmptyTablePro
       )}
     </div>
   );
+}
+
+interface Explanation {
+  readonly words: string;
+  /** What the way out is called, and which choices it changes. */
+  readonly label?: string;
+  readonly change: Parameters<typeof choose>[1];
+}
+
+function explainEmpty({ noun: [, many], text, hidden, isFree }: EmptyTableProps): Explanation {
+  const typed = text.trim();
+  if (typed !== '')
+    return {
+      words: `None of the ${many} holds “${typed}” in a column that is shown.`,
+      label: 'Clear the filter',
+      change: { text: '' },
+    };
+  if (!isFree)
+    return {
+      words: 'Nothing is selected on the canvas.',
+      label: 'Show all',
+      change: { onlySelected: false },
+    };
+  if (hidden > 0)
+    return {
+      words: `All ${many} here are hidden by filters.`,
+      label: 'Show them greyed',
+      change: { alsoHidden: true, onlySelected: false },
+    };
+  return { words: `There are no ${many} on the canvas.`, change: {} };
 }
