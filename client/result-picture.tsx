@@ -1,4 +1,4 @@
-/** The picture of a result of the console: a canvas with a store and commands of its own, so that what is done to it leaves the other alone. */
+/** The picture of a result of the console: a canvas with its own store and commands, so that what is done to it leaves the other alone. */
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { GraphReply } from '../server/api/contract.ts';
 import { compute } from './analysis/compute.ts';

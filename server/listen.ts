@@ -36,7 +36,7 @@ export function listen(
     const server = createServer(
       {
         requireHostHeader: false,
-        // Bodies have a limit of their own.
+        // Bodies have their own limit.
         requestTimeout: 0,
         headersTimeout: Math.min(requestTimeoutMs, HEADERS_MS),
         connectionsCheckingInterval: Math.min(requestTimeoutMs, CHECK_MS),

@@ -15,7 +15,7 @@ export interface OpenedEngine {
   readonly engine: Engine;
   /** Opens what runs the statements that people type, apart from the engine and closed before it. */
   readonly openConsole: () => Promise<ConsoleEngine>;
-  /** Tells the command line where the server answers; nothing to tell where the database is a server of its own. */
+  /** Tells the command line where the server answers; nothing to tell where the database is another server. */
   readonly announce: (address: string) => Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { EntenteError } from '../../server/model/errors.ts';
 import type { Compute } from '../state/measures.ts';
 import type { MeasureRequest } from './measures.worker.ts';
 
-/** Computes in a worker of its own, which is ended with the answer or when the signal is aborted. */
+/** Computes in its own worker, which ends with the answer or when the signal is aborted. */
 export const compute: Compute = (what, graph, signal) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./measures.worker.ts', import.meta.url), { type: 'module' });

@@ -1,4 +1,4 @@
-/** The map: places where they lie on the earth, pushed apart no farther than the eye forgives; the rest in a strip of its own below. */
+/** The map: places where they lie on the earth, pushed apart no farther than the eye forgives; the rest in a strip below. */
 import type { MapBackdrop } from '../../server/model/view-content.ts';
 import { makePlaces, type ArrangeInput, type Places } from './arrange-input.ts';
 import { createOccupancy, findFree } from './occupancy.ts';
@@ -26,7 +26,7 @@ export interface GeographicPicture {
   readonly backdrop: MapBackdrop | null;
 }
 
-/** Places for all nodes, on a map of their own; without any place on the earth there is none. */
+/** Places for all nodes, on their own map; without any place on the earth there is none. */
 export function placeOnMap(input: ArrangeInput): GeographicPicture {
   const nodes = [...input.x.keys()];
   const located = nodes.filter((node) => isLocated(input, node));

@@ -34,7 +34,7 @@ export interface PictureCost {
   readonly settle: (node: number) => void;
 }
 
-/** A node at a place that is tried, with so many lines of its own. */
+/** A node at a place that is tried, with the number of its lines. */
 interface Trial {
   readonly node: number;
   readonly px: number;

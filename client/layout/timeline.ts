@@ -30,7 +30,7 @@ export interface Timeline {
   readonly backdrop: AxisBackdrop | null;
 }
 
-/** Places for all nodes, on an axis of their own. */
+/** Places for all nodes, on their own axis. */
 export function placeInTime(input: ArrangeInput): Timeline {
   const dated = [...input.day.keys()].filter((node) => isDated(input, node));
   const undated = [...input.day.keys()].filter((node) => !isDated(input, node));

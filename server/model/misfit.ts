@@ -1,4 +1,4 @@
-/** Says in our words how a value does not fit its schema; where a schema has words of its own, those are said instead. */
+/** Says in our words how a value does not fit its schema; where a schema has its own words, those are said instead. */
 
 /** What a schema finds wrong, as zod hands it to a parse that is given words; which of it there is depends on the code. */
 export interface Misfit {

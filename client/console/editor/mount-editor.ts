@@ -1,4 +1,4 @@
-/** Puts CodeMirror into a shadow of its own: there its style sheets are adopted, which the policy of the page allows. */
+/** Puts CodeMirror into its own shadow tree: there its style sheets are adopted, which the policy of the page allows. */
 import {
   closeBrackets,
   closeBracketsKeymap,

@@ -10,7 +10,7 @@ export interface Running {
   readonly runOne: () => void;
   /** Runs all, one after the other, until one fails. */
   readonly runAll: () => void;
-  /** Runs a text that is not in the editor, with parameters and a limit of its own. */
+  /** Runs a text that is not in the editor, with its own parameters and limit. */
   readonly runText: (text: string, how: Pick<ConsoleState, 'drafts' | 'maxRows'>) => void;
   /** Asks for the plan of the statement at the caret: as expected, or with what running it takes. */
   readonly runPlan: (how: 'EXPLAIN' | 'PROFILE') => void;

@@ -27,7 +27,7 @@ export interface TaskOptions extends ArrangeRequest {
 
 /** A node of a task: as it is drawn or, where a filter hides it, would be. */
 export interface TaskNode extends NodeElement {
-  /** Place of its own; NaN where it has none yet. */
+  /** Its own place; NaN where it has none yet. */
   readonly x: number;
   readonly y: number;
   readonly hidden: boolean;

@@ -48,7 +48,7 @@ export interface EdgeElement extends EdgeStyle {
   readonly edges: readonly string[];
 }
 
-/** An open group: its members are drawn as nodes of their own, within an outline that closes it. */
+/** An open group: its members are drawn as single nodes, within an outline that closes it. */
 export interface OpenGroup {
   readonly key: string;
   readonly name: string;

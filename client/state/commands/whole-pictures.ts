@@ -13,7 +13,7 @@ import type { View } from '../view/view.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
 
-/** A picture that can be put on the canvas: of a lineage of its own, with what the server knows now. */
+/** A picture that can be put on the canvas: with its own lineage, and with what the server knows now. */
 export interface WholePicture {
   readonly view: View;
   readonly selection: Selection;

@@ -7,7 +7,7 @@ import type { Position, View } from './view.ts';
 /** How far apart closed groups and entities must stand to be told apart with their names, in model units. */
 const APART = { x: 120, y: 104 };
 
-/** The view with every closed group in a place of its own, the largest first; entities on their own, and groups with pinned members, stay. */
+/** The view with every closed group in its own place, the largest first; single entities, and groups with pinned members, stay. */
 export function spreadGroups(view: View): View {
   const closed = (view.grouping?.groups ?? []).filter((each) => !each.open);
   const inside = new Set(closed.flatMap((each) => each.members));

@@ -6,7 +6,7 @@ import type { Position, ShownNode, View } from './view.ts';
 /** How far apart nodes must stand to be told apart with their names, in model units. */
 const APART = { x: 64, y: 52 };
 
-/** The view with every member of the group in a place of its own; members that are pinned, and all else, stay where they are. */
+/** The view with every member of the group in its own place; members that are pinned, and all else, stay where they are. */
 export function makeRoomFor(view: View, group: Group): View {
   const inside = new Set(group.members);
   const closed = (view.grouping?.groups ?? []).filter((each) => !each.open && each.key !== group.key);

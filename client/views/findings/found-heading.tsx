@@ -1,4 +1,4 @@
-/** The heading over what was found: what was asked, and what came of it; it takes the keyboard when it comes. */
+/** The heading over what was found: what was asked, and what the answer holds; it takes the keyboard when it appears. */
 import { useEffect, useRef, type ReactNode } from 'react';
 
 /** The heading; `takesFocus` unless something below it does. */

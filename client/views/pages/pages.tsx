@@ -66,7 +66,7 @@ function PageFrame({ tabs, tab }: { tabs: readonly PageTab[]; tab: PageTab | und
   );
 }
 
-/** What the page is about, from its top whenever another page is shown. Pages of one record have a heading of their own. */
+/** What the page is about, from its top whenever another page is shown. Pages of one record have their own heading. */
 function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
   const isList = useExplorerState(({ page }) => page.name === tab?.page.name);
   const place = useExplorerState(({ page }) => ('id' in page ? toPath(page) : page.name));

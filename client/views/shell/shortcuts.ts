@@ -18,7 +18,7 @@ export function useShortcuts(context: ActionContext): void {
       const action = findPressed(event);
       // The browser would save the page, which is never what is meant.
       if (action && SAVING.has(action.id)) event.preventDefault();
-      // What is open over the page has keys of its own; what stands beside the canvas leaves it its keys.
+      // What is open over the page has its own keys; what stands beside the canvas leaves it its keys.
       if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return;
       if (!action || !isEnabled(action, state)) return;
       if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return;

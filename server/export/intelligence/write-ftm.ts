@@ -24,7 +24,7 @@ export const SCHEMATA: Readonly<Record<string, string>> = {
   Place: 'Address',
 };
 
-/** Relations for which the model has a link of its own, with its property for the subject and for the object. */
+/** Relations for which the model has its own link, with its property for the subject and for the object. */
 export const LINKS: Readonly<Record<string, readonly [schema: string, subject: string, object: string]>> = {
   MEMBER_OF: ['Membership', 'member', 'organization'],
   HOLDS_OFFICE_IN: ['Employment', 'employee', 'employer'],

@@ -18,7 +18,7 @@ import { writeJsonList } from '../json-list.ts';
 import { toUri } from '../web-address.ts';
 import { endOf, EXTENSION, MAKER, startOf, StixObjects, toStixId } from './stix-objects.ts';
 
-/** Classes of identities; a kind that is not here has no object of its own in the standard, and is an identity without a class. */
+/** Classes of identities; a kind that is not here has no object in the standard, and is an identity without a class. */
 const CLASSES: Readonly<Record<string, string>> = {
   State: 'organization',
   Person: 'individual',

@@ -1,4 +1,4 @@
-/** Colours for what has none of its own, such as communities: sets that stay apart for people who see colours differently. */
+/** Colours for what has none, such as communities: sets that stay apart for people who see colours differently. */
 
 /** A set of colours, as `#rrggbb`, the first used first. */
 export interface Palette {

@@ -29,7 +29,7 @@ export interface PlaceSource {
   readonly middleOf: (iso: string) => Point | undefined;
 }
 
-/** Finds the places. An entity without one of its own lies at the nearest thing it belongs to that has one. */
+/** Finds the places. An entity that has none lies at the nearest thing it belongs to that has one. */
 export function findPlaces({ nodes, edges, belonging, middleOf }: PlaceSource): Places {
   const byPoint = new Map<string, { node: GraphNode; point: Point; members: string[] }>();
   const placeOf = new Map<string, string>();
