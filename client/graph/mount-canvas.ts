@@ -18,6 +18,7 @@ import { createHitTest } from './hands/hit-test.ts';
 import type { Measure } from './painting/label-text.ts';
 import { LIMITS } from './limits.ts';
 import { answerLocate } from './hands/locate.ts';
+import { drawOnDemand } from './painting/on-demand-frames.ts';
 import { createOverlay } from './painting/overlay.ts';
 import type { Area } from './painting/paint-area.ts';
 import { readPalette } from './painting/palette.ts';
@@ -223,6 +224,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
 function createCore(container: HTMLElement, coarse: boolean): Core {
   // Nodes lie over one another while they are dragged or glide from a neighbour to their place; it warns of every edge between such.
   cytoscape.warnings(false);
+  drawOnDemand();
   // Hands are listened to on the stage around it: Cytoscape only draws.
   return cytoscape({
     container,
