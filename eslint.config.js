@@ -130,7 +130,12 @@ export default defineConfig(
     },
   },
   { files: ['server/export/bundle/page/*.js'], languageOptions: { globals: globals.browser } },
-  { files: ['client/**'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['client/**'],
+    // Nothing is drawn in them.
+    ignores: ['client/e2e/**', 'client/**/*.test.ts', 'client/layout/**'],
+    ...reactHooks.configs.flat.recommended,
+  },
   {
     files: ['scripts/**', 'bench/**', '*.js', '*.config.ts', 'client/e2e/**'],
     languageOptions: { globals: globals.node },

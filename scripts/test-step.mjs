@@ -1,4 +1,4 @@
-/** Runs one program of `npm test` beside others: each line of what it says has its name before it. */
+/** Runs one program beside others: each line of what it says has its name before it. */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { root } from './prepare.mjs';

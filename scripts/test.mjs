@@ -1,4 +1,5 @@
 /** `npm test`: types, lint, formatting, licences, then every suite, on a real Neo4j and in a real browser where they can be had. */
+import { checks, runCheck } from './checks.mjs';
 import { ensureInstalled, requireNode } from './prepare.mjs';
 import {
   build,
@@ -8,7 +9,6 @@ import {
   startDatabase,
   toAccount,
 } from './test-parts.mjs';
-import { runStep } from './test-step.mjs';
 import { conclude, count } from './test-totals.mjs';
 
 requireNode();
@@ -21,7 +21,7 @@ try {
   // What is held to times runs beside checks alone, which take one core; then there is always something for both.
   const timed = runTimed();
   await Promise.all([
-    runChecks().then(runUnits),
+    Promise.all([runChecks(), timed]).then(runUnits),
     timed.then(() => runSuiteWhenBuilt('browser')).then(() => runSuiteWhenBuilt('processes')),
     timed.then(async () => runSuiteWhenBuilt('neo4j', await findAccount())),
   ]);
@@ -31,8 +31,7 @@ try {
 process.exit(conclude('test'));
 
 async function runChecks() {
-  for (const name of ['code', 'format', 'licences'])
-    count(name, await runStep(name, 'npm', ['run', '--silent', `check:${name}`]));
+  for (const name of checks) count(name, await runCheck(name));
 }
 
 async function runTimed() {

@@ -32,6 +32,28 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     await until('nothing moves', () => page.evaluate(() => document.getAnimations().length === 0));
   });
 
+  it('asks for no frames while nothing changes, and for some when something does', async () => {
+    const { page } = await product.open();
+    await page.evaluate(() => {
+      const ask = requestAnimationFrame;
+      Object.assign(window, { asked: 0 });
+      window.requestAnimationFrame = (run) => {
+        Object.assign(window, { asked: Number(Reflect.get(window, 'asked')) + 1 });
+        return ask(run);
+      };
+    });
+    const countIn = async (milliseconds: number): Promise<number> => {
+      const before = await page.evaluate(() => Number(Reflect.get(window, 'asked')));
+      await pass(page, milliseconds);
+      return (await page.evaluate(() => Number(Reflect.get(window, 'asked')))) - before;
+    };
+    await until('no frame is asked for', async () => (await countIn(500)) === 0);
+    await page.mouse.move(BARE.x, BARE.y);
+    await page.mouse.wheel(0, -200);
+    await until('frames are asked for', async () => (await countIn(50)) > 0);
+    await until('it rests again', async () => (await countIn(500)) === 0);
+  });
+
   it('draws lines under the discs, and draws them anew where they alone have changed', async () => {
     const { page, faults } = await product.open();
     const middle = await locate(page, 'or-kbs~REPORTS~ev-drone-deal-2025');

@@ -80,11 +80,14 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
       signal,
     ) {
       const end = await turns.take(user, signal);
-      const started = performance.now();
       const most = Math.min(timeoutMs, limits.timeoutMs);
+      let started = performance.now();
       const left = (): number => Math.max(1, Math.round(most - (performance.now() - started)));
-      let isPlanning = true;
+      let isPlanning = false;
       try {
+        await engine.prepare(signal);
+        started = performance.now();
+        isPlanning = true;
         const passed = await gate.pass(statement, { timeoutMs: most, signal });
         isPlanning = false;
         if (access === 'read' && passed.mode === 'write') throw writesInRead();

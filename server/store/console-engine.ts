@@ -90,6 +90,8 @@ export interface ConsoleRun {
  */
 export interface ConsoleEngine {
   readonly name: 'neo4j' | 'embedded';
+  /** Makes ready what statements run on, which may take seconds: they are not to come out of a statement's time. */
+  prepare(signal: AbortSignal): Promise<void>;
   /** Plans without running. */
   explain(
     statement: ConsoleStatement,

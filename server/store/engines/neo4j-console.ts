@@ -45,6 +45,7 @@ export function createNeo4jConsole(account: Neo4jAccount): ConsoleEngine {
   };
   return {
     name: 'neo4j',
+    prepare: () => Promise.resolve(),
     explain: (statement, limits) => explain(connection, statement, limits),
     run(statement, options) {
       const own = connection;

@@ -92,13 +92,17 @@ class CopiedConsole implements EmbeddedConsole {
     return this.#process?.pid ?? null;
   }
 
+  async prepare(signal: AbortSignal): Promise<void> {
+    await this.#inTurn(signal, () => this.#ready());
+  }
+
   async explain(
     statement: ConsoleStatement,
     { timeoutMs, signal }: Pick<ConsoleRunOptions, 'timeoutMs' | 'signal'>,
   ): Promise<Explained> {
-    const { queryType, plan, notifications } = (
-      await this.#take(statement, { timeoutMs, signal, maxRows: 0 }, true)
-    ).summary;
+    const options = { timeoutMs, signal, maxRows: 0 };
+    const { summary } = await this.#inTurn(signal, () => this.#run(statement, options, true));
+    const { queryType, plan, notifications } = summary;
     return { queryType, notifications, ...(plan && { plan }) };
   }
 
@@ -109,7 +113,9 @@ class CopiedConsole implements EmbeddedConsole {
         'On the built-in engine the console only reads: it runs on a copy of the data.',
       );
     }
-    const { fields, rows, summary } = await this.#take(statement, options, false);
+    const { fields, rows, summary } = await this.#inTurn(options.signal, () =>
+      this.#run(statement, options, false),
+    );
     return { fields, batches: handOut(rows), summary: Promise.resolve(summary) };
   }
 
@@ -122,19 +128,14 @@ class CopiedConsole implements EmbeddedConsole {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** Waits its turn; one that is given up while it waits is given up at once. */
-  async #take(
-    statement: ConsoleStatement,
-    options: Omit<ConsoleRunOptions, 'mode'>,
-    explainOnly: boolean,
-  ): Promise<Taken> {
-    const { signal } = options;
-    const work = this.#turn.then(async () => {
+  /** Waits its turn; what is given up while it waits is given up at once. */
+  #inTurn<Answer>(signal: AbortSignal, work: () => Promise<Answer>): Promise<Answer> {
+    const done = this.#turn.then(async () => {
       if (signal.aborted) throw cancelled();
-      return onceMore(signal, () => this.#run(statement, options, explainOnly));
+      return onceMore(signal, work);
     });
-    this.#turn = work.catch(() => undefined);
-    return unlessAborted(work, signal);
+    this.#turn = done.catch(() => undefined);
+    return unlessAborted(done, signal);
   }
 
   async #run(
