@@ -5,6 +5,7 @@ import type { Kind } from './kinds.ts';
 import type { Construct } from './refusal.ts';
 import { placedError, refusalOf } from './refusal.ts';
 import type { Expression, PlacedName } from './syntax.ts';
+import { writeLiteral } from './write-literal.ts';
 
 type Literal = Extract<Expression, { kind: 'literal' }>;
 
@@ -61,6 +62,8 @@ export class Compilation {
   readonly parameters: ReadonlyMap<string, Packed>;
   /** Whether the engine is to be given the parameter of that name; others are written out. */
   readonly passed = new Set<string>();
+  /** Variables whose elements stand in lists of their own, because `collect()` would leave nulls out. */
+  readonly packed = new Set<string>();
   readonly #stored: StoredNames;
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();
@@ -99,6 +102,11 @@ export class Compilation {
   /** Variables in sight that the statement names itself, in their order; what a star stands for. */
   ownNames(scope: Scope): readonly string[] {
     return [...scope.keys()].filter((name) => !this.#fresh.has(name)).sort();
+  }
+
+  /** A list of the relationship types that the store holds. */
+  storedTypes(): string {
+    return `[${[...this.#stored.relations].map((name) => writeLiteral(name) ?? '').join(', ')}]`;
   }
 
   /** Notes a name of the statement if the store does not hold it. */
