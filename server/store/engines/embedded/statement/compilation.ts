@@ -68,6 +68,7 @@ export class Compilation {
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();
   readonly #fresh = new Set<string>();
+  #made = 0;
   readonly #write: (
     work: Compilation,
     expression: Expression,
@@ -94,7 +95,9 @@ export class Compilation {
 
   /** A name that no statement has. */
   freshName(): string {
-    const name = `entente_${String(this.#fresh.size + 1)}`;
+    do this.#made += 1;
+    while (this.source.includes(`entente_${String(this.#made)}`));
+    const name = `entente_${String(this.#made)}`;
     this.#fresh.add(name);
     return name;
   }

@@ -1,7 +1,8 @@
 /** Puts queries within expressions before the clause that they stand in, as the engine takes them: in a CALL that gives one row for each. */
 import type { Compilation, Scope } from './compilation.ts';
 import { allColumns, nameOfColumn } from './split-aggregates.ts';
-import type { Clause, Column, Expression, InnerQuery, Pattern, Place, Projection, Query } from './syntax.ts';
+import { namesIn, requireCarried, requireOwnNames, variablesOf } from './subquery-names.ts';
+import type { Clause, Column, Expression, InnerQuery, Place, Projection, Query } from './syntax.ts';
 import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
 
 type Call = Extract<Clause, { kind: 'call' }>;
@@ -170,6 +171,7 @@ class Hoist {
     const place = placeOf(at);
     const imports = [...this.#names].filter((name) => namesIn(query, name));
     requireCarried(this.#work, query, imports);
+    requireOwnNames(this.#work, query, this.#names);
     const isOne = at.kind !== 'inner-query' || at.which === 'COLLECT';
     const { clauses, column } = this.#rowsOf(query, imports, { ...place, isOne });
     const last: Projection = {
@@ -222,19 +224,6 @@ class Hoist {
   }
 }
 
-/** In sight of a subquery all around it stays, whatever its WITH drops; here it would be gone. */
-function requireCarried(work: Compilation, query: Query, imports: readonly string[]): void {
-  for (const clauses of query.parts) {
-    for (const [at, clause] of clauses.entries()) {
-      if (clause.kind !== 'with' || clause.star) continue;
-      const carried = new Set(clause.columns.map((column) => column.alias ?? nameOfColumn(work, column)));
-      const lost = imports.filter((name) => !carried.has(name));
-      if (lost.some((name) => clauses.slice(at + 1).some((later) => namesIn(later, name))))
-        throw work.refuse('returning-subquery', clause, 'a WITH that drops what is named after it');
-    }
-  }
-}
-
 function patternQuery({ pattern, where, result, offset, end }: PatternList): Query {
   const match: Clause = {
     ...{ kind: 'match', optional: false, patterns: [pattern], isJoined: true, offset, end },
@@ -248,23 +237,6 @@ function patternQuery({ pattern, where, result, offset, end }: PatternList): Que
 function lastColumns({ parts }: Query): readonly string[] {
   const last = parts[0]?.at(-1);
   return last?.kind === 'return' ? last.columns.flatMap(({ alias }) => alias ?? []) : [];
-}
-
-function variablesOf({ variable, nodes, relationships }: Pattern): readonly string[] {
-  return [variable, ...[...nodes, ...relationships].map((part) => part.variable)].flatMap(
-    (name) => name ?? [],
-  );
-}
-
-/** Whether a part names a variable, in its patterns too. */
-function namesIn(part: object, name: string): boolean {
-  return holds(part, (each) => {
-    const isName = each.kind === 'variable' && each.name === name;
-    const imports: unknown = Reflect.get(each, 'imports');
-    return (
-      isName || Reflect.get(each, 'variable') === name || (Array.isArray(imports) && imports.includes(name))
-    );
-  });
 }
 
 function conjunctsOf(condition: Expression): readonly Expression[] {

@@ -248,6 +248,9 @@ function parseLength(reader: TokenReader): NonNullable<RelationshipPattern['leng
 
 /** The tokens read `1..3` as `1.` nowhere, because a float needs a digit after its point. */
 function takeInteger(reader: TokenReader): number | undefined {
-  if (reader.peek().kind !== 'integer') return undefined;
-  return Number(reader.next().value);
+  const { kind, value, offset } = reader.peek();
+  if (kind !== 'integer') return undefined;
+  const number = Number(reader.next().value.replaceAll('_', ''));
+  if (!Number.isSafeInteger(number)) throw reader.refuse('empty-range', value, offset);
+  return number;
 }
