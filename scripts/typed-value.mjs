@@ -26,7 +26,9 @@ export function toTyped(value) {
   if (Object.getPrototypeOf(value) === Object.prototype) return { $type: 'Map', _value: toTypedMap(value) };
   // Days, times and points write themselves.
   // eslint-disable-next-line @typescript-eslint/no-base-to-string -- as the line above says
-  return { $type: value.constructor.name, _value: String(value) };
+  const text = String(value);
+  // The driver leaves a T where no hours follow.
+  return { $type: value.constructor.name, _value: neo4j.isDuration(value) ? text.replace(/T$/, '') : text };
 }
 
 /** Keys in order, so that the same map is always the same text. @param {object} map */

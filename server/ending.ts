@@ -13,7 +13,7 @@ export interface Ending {
 }
 
 /** Exit codes of a command that a signal kept from its end, as shells have them. */
-const BROKEN_OFF = { SIGINT: 130, SIGTERM: 143 } as const;
+const BROKEN_OFF = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
  * Runs the program; a failure is told once what was opened is closed, unless it comes of the end itself.
@@ -51,7 +51,7 @@ function noteLostOutput(): readonly string[] {
   return lost;
 }
 
-/** Ends the program cleanly on the first SIGINT or SIGTERM: running requests are answered, then the database is closed. */
+/** Ends the program cleanly on the first of those signals: running requests are answered, then the database is closed. */
 function endOnSignal(isService: boolean): Ending {
   const open: (() => Promise<void>)[] = [];
   let begun = false;
@@ -71,7 +71,7 @@ function endOnSignal(isService: boolean): Ending {
       process.exit(1);
     }
   };
-  process.on('SIGINT', () => void end('SIGINT'));
-  process.on('SIGTERM', () => void end('SIGTERM'));
+  for (const signal of Object.keys(BROKEN_OFF) as (keyof typeof BROKEN_OFF)[])
+    process.on(signal, () => void end(signal));
   return { add: (close) => open.push(close), closeAll, hasBegun: () => begun };
 }

@@ -128,15 +128,18 @@ describe('a signal while the store is seeded', () => {
 });
 
 describe('a signal', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('%s ends it: exit code 0, the lock is gone', async (signal) => {
-    const { program, address } = await start();
-    expect(await readdir(folder)).toContain('entente.lock');
-    const { code, took } = await stop(program, signal);
-    expect(code).toBe(0);
-    expect(took).toBeLessThan(5_000);
-    expect(await readdir(folder)).toEqual(['entente.grafeo']);
-    await expect(fetch(address)).rejects.toThrow();
-  });
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    '%s ends it: exit code 0, the lock is gone',
+    async (signal) => {
+      const { program, address } = await start();
+      expect(await readdir(folder)).toContain('entente.lock');
+      const { code, took } = await stop(program, signal);
+      expect(code).toBe(0);
+      expect(took).toBeLessThan(5_000);
+      expect(await readdir(folder)).toEqual(['entente.grafeo']);
+      await expect(fetch(address)).rejects.toThrow();
+    },
+  );
 
   it('lets the running request be answered first, and takes no new one', async () => {
     const { program, address } = await start();

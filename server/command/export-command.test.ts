@@ -224,7 +224,11 @@ describe('npx entente', () => {
     expect(said('import --list')).toEqual({ code: 1, err: 'The output cannot be written (ENOSPC).\n' });
   });
 
-  it('ends on Ctrl+C without a partial file, and leaves an older one as it was', async () => {
+  it.each([
+    ['Ctrl+C', 'SIGINT', 130],
+    ['being ended', 'SIGTERM', 143],
+    ['a terminal that is closed', 'SIGHUP', 129],
+  ] as const)('leaves at %s no partial file, and an older one as it was', async (_, signal, code) => {
     const slow = await serveSlowly();
     const name = join(folder, 'slow.jgf');
     await writeFile(name, 'older');
@@ -237,8 +241,8 @@ describe('npx entente', () => {
         timeout: 30_000,
       })
       .toBe(true);
-    program.kill('SIGINT');
-    expect((await program.ended).code).toBe(130);
+    program.kill(signal);
+    expect((await program.ended).code).toBe(code);
     expect((await readdir(folder)).filter((each) => each.includes('entente-part'))).toEqual([]);
     expect(await readFile(name, 'utf8')).toBe('older');
     slow.closeAllConnections();

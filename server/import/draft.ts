@@ -2,6 +2,7 @@
 import type { FactOf, FactType } from '../model/fact-pages.ts';
 import type { FoundTerms, ImportMapping, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { HeldFacts } from './held-facts.ts';
 import type { ImportFile } from './import-file.ts';
 
 /** A fact and where it stands: `line 12`, `$.graph.edges[3]`. */
@@ -40,19 +41,7 @@ export interface ReadingContext {
 /** Reads a file of one format. Rejects with `import-unreadable` or `import-too-large`. */
 export type DraftReader = (file: ImportFile, context: ReadingContext) => Promise<Draft>;
 
-/** Facts by type, all at once. */
-export type HeldFacts = { readonly [T in FactType]: readonly Placed<FactOf[T]>[] };
-
-const PAGE = 5_000;
-
-/** A draft of facts that are held in memory. */
+/** A draft of facts that are held. */
 export function holdDraft(facts: HeldFacts, problems: readonly ImportProblem[], terms?: FoundTerms): Draft {
-  return {
-    problems,
-    ...(terms && { terms }),
-    async *read(type) {
-      const all = facts[type];
-      for (let at = 0; at < all.length; at += PAGE) yield await Promise.resolve(all.slice(at, at + PAGE));
-    },
-  };
+  return { problems, ...(terms && { terms }), read: (type) => facts.pages(type) };
 }

@@ -2,10 +2,11 @@
 import type { FactOf, FactType } from '../../model/fact-pages.ts';
 import type { DocumentFact } from '../../model/facts.ts';
 import type { ImportProblem } from '../../model/import.ts';
-import type { Draft, Placed, ReadingContext } from '../draft.ts';
+import type { Draft, ReadingContext } from '../draft.ts';
 import { holdDraft } from '../draft.ts';
 import { kindWordsOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
+import { HeldFacts } from '../held-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
@@ -52,19 +53,13 @@ function toFileDocument(file: ImportFile, { name, by, today }: ReadingContext): 
 }
 
 class FactMaker {
-  readonly #facts: { [T in FactType]: Placed<FactOf[T]>[] } = {
-    entity: [],
-    document: [],
-    origin: [],
-    claim: [],
-    dispute: [],
-  };
+  readonly #facts = new HeldFacts();
   readonly #problems: ImportProblem[];
   readonly #terms: Terms;
   readonly #context: ReadingContext;
   readonly #document: FactOf['document'];
   /** Entities by the id that the file has for them. */
-  readonly #entities = new Map<string, FactOf['entity']>();
+  readonly #entities = new Map<string, Ended>();
   /** Nodes that were told to be wrong: the edges at them are not told again, but counted. */
   readonly #faulty = new Set<string>();
   /** Nodes that are left out without a word; edges at them are told. */
@@ -74,6 +69,8 @@ class FactMaker {
   readonly #relations = new TermCount();
   #hasEvidence = false;
   #hasClaims = false;
+  /** Whether a claim leans on the file itself. */
+  #isDocument = false;
   readonly #labels: ReadonlyMap<string, string>;
 
   constructor(file: ImportFile, context: ReadingContext, found: readonly ImportProblem[]) {
@@ -118,7 +115,7 @@ class FactMaker {
     }
     const entity = this.#add('entity', value, node.place);
     if (!entity) this.#faulty.add(node.id);
-    else this.#entities.set(node.id, entity);
+    else this.#entities.set(node.id, { id: entity.id, name: entity.name });
   }
 
   /** The evidence of a file of ours; without its documents claims have nothing to stand on, and edges speak for themselves. */
@@ -160,8 +157,7 @@ class FactMaker {
   }
 
   finish(): Draft {
-    const isDocument = this.#facts.claim.some(({ fact }) => fact.document === this.#document.id);
-    if (isDocument) this.#facts.document.push({ fact: this.#document, place: 'the file' });
+    if (this.#isDocument) this.#facts.add('document', this.#document, 'the file');
     const terms = {
       kinds: this.#kinds.list((word) => this.#terms.guess('kind', word)),
       relations: this.#relations.list((word) => this.#terms.guess('relation', word)),
@@ -192,7 +188,7 @@ class FactMaker {
       named: {},
       topic: this.#document.topic,
     };
-    this.#add('claim', claim, place);
+    if (this.#add('claim', claim, place)) this.#isDocument = true;
   }
 
   /** An end that is no node of the file may be an entity that is known already, by its own id. */
@@ -227,8 +223,7 @@ class FactMaker {
       this.#problems.push(result.problem);
       return undefined;
     }
-    const list: Placed<FactOf[T]>[] = this.#facts[type];
-    list.push({ fact: result.fact, place });
+    this.#facts.add(type, result.fact, place);
     return result.fact;
   }
 

@@ -2,6 +2,7 @@
 import { EntenteError } from '../../model/errors.ts';
 import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
+import { PackedList } from '../packed-list.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -35,8 +36,8 @@ export type EvidenceList = (typeof EVIDENCE_LISTS)[number];
 
 /** A graph being read. */
 export class RoughGraph {
-  readonly nodes: RoughNode[] = [];
-  readonly edges: RoughEdge[] = [];
+  readonly #nodes = new PackedList<RoughNode>();
+  #edges = new PackedList<RoughEdge>();
   readonly evidence: Readonly<Record<EvidenceList, Placed<unknown>[]>> = {
     documents: [],
     disputes: [],
@@ -52,14 +53,30 @@ export class RoughGraph {
     this.#limit = limit;
   }
 
+  /** Nodes in the order of the file, unpacked anew each time. */
+  get nodes(): Iterable<RoughNode> {
+    return this.#nodes;
+  }
+
+  get edges(): Iterable<RoughEdge> {
+    return this.#edges;
+  }
+
   addNode(node: RoughNode): void {
     this.#count(node.place);
-    this.nodes.push(node);
+    this.#nodes.add(node);
   }
 
   addEdge(edge: RoughEdge): void {
     this.#count(edge.place);
-    this.edges.push(edge);
+    this.#edges.add(edge);
+  }
+
+  /** Puts another edge in the place of each. */
+  changeEdges(change: (edge: RoughEdge) => RoughEdge): void {
+    const changed = new PackedList<RoughEdge>();
+    for (const edge of this.#edges) changed.add(change(edge));
+    this.#edges = changed;
   }
 
   addEvidence(list: EvidenceList, fact: unknown, place: string): void {

@@ -77,10 +77,12 @@ async function guess(zip: OpenZip, name: string): Promise<CsvMapping> {
 
 /** Finds nodes by their id, else by a name that only one has. */
 function finderOf({ nodes }: RoughGraph): (text: string) => string | undefined {
-  const ids = new Set(nodes.map(({ id }) => id));
+  const ids = new Set<string>();
   const names = new Map<string, string | undefined>();
-  for (const { id, label } of nodes)
+  for (const { id, label } of nodes) {
+    ids.add(id);
     if (label !== undefined) names.set(label, names.has(label) ? undefined : id);
+  }
   return (text) => (ids.has(text) ? text : names.get(text));
 }
 

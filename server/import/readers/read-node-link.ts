@@ -50,9 +50,9 @@ function idOf({ id, key }: Attributes): unknown {
 
 /** Links of older programs end at the number of a node, whatever ids there are. */
 function resolveNumbers(graph: RoughGraph): void {
-  const ids = new Set(graph.nodes.map(({ id }) => id));
+  const byNumber = Array.from(graph.nodes, ({ id }) => id);
+  const ids = new Set(byNumber);
   const resolve = (end: string): string =>
-    ids.has(end) || !/^\d+$/.test(end) ? end : (graph.nodes[Number(end)]?.id ?? end);
-  for (const [at, edge] of graph.edges.entries())
-    graph.edges[at] = { ...edge, source: resolve(edge.source), target: resolve(edge.target) };
+    ids.has(end) || !/^\d+$/.test(end) ? end : (byNumber[Number(end)] ?? end);
+  graph.changeEdges((edge) => ({ ...edge, source: resolve(edge.source), target: resolve(edge.target) }));
 }

@@ -3,12 +3,13 @@ import type { z } from 'zod';
 import * as schema from '../../ingest/schema.ts';
 import { parseSeedFile, type SeedFile, type YamlPath } from '../../ingest/seed-file.ts';
 import { toClaim, toDocument, toEntity } from '../../ingest/to-facts.ts';
-import type { FactOf, FactType } from '../../model/fact-pages.ts';
+import type { FactType } from '../../model/fact-pages.ts';
 import type { ImportProblem } from '../../model/import.ts';
 import { describeMisfit } from '../../model/misfit.ts';
 import { readText } from './decode-text.ts';
-import type { Draft, HeldFacts, Placed, ReadingContext } from '../draft.ts';
+import type { Draft, ReadingContext } from '../draft.ts';
 import { holdDraft } from '../draft.ts';
+import { HeldFacts } from '../held-facts.ts';
 import { toFact } from '../fact-schema.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
@@ -59,35 +60,34 @@ class SeedReader {
       throw unreadable('it holds neither entities nor documents, claims or disputes', 'line 1');
     const topic = { topic: this.#text('topic', 'import'), title: this.#text('title', 'Imported files') };
     const wikidataSource = this.#text('wikidata_source', 'not stated');
-    const facts: HeldFacts = {
-      origin: [],
-      entity: this.#list('entities', 'entity', (entity, place) => {
-        const kind = this.#terms.kindOf(entity.type);
-        if (kind !== undefined) return toEntity(entity, { kind, point: undefined, wikidataSource });
-        this.#problems.push({
-          place,
-          wrong: `entity type “${entity.type}” is not known`,
-          remedy: this.#terms.remedy('kind', entity.type),
-        });
-        return undefined;
-      }),
-      document: this.#list('documents', 'document', (document) => toDocument(document, topic)),
-      claim: this.#list('claims', 'claim', (claim) => toClaim(claim, topic.topic)),
-      dispute: this.#list('disputes', 'dispute', ({ id, kind, about, why, sides }) => {
-        return { id, kind, about, why, rule: 'authored', sides };
-      }),
-    };
+    const facts = new HeldFacts();
+    this.#addAll(facts, 'entities', 'entity', (entity, place) => {
+      const kind = this.#terms.kindOf(entity.type);
+      if (kind !== undefined) return toEntity(entity, { kind, point: undefined, wikidataSource });
+      this.#problems.push({
+        place,
+        wrong: `entity type “${entity.type}” is not known`,
+        remedy: this.#terms.remedy('kind', entity.type),
+      });
+      return undefined;
+    });
+    this.#addAll(facts, 'documents', 'document', (document) => toDocument(document, topic));
+    this.#addAll(facts, 'claims', 'claim', (claim) => toClaim(claim, topic.topic));
+    this.#addAll(facts, 'disputes', 'dispute', ({ id, kind, about, why, sides }) => {
+      return { id, kind, about, why, rule: 'authored', sides };
+    });
     return holdDraft(facts, this.#problems);
   }
 
-  #list<K extends keyof typeof SHAPES, T extends FactType>(
+  #addAll<K extends keyof typeof SHAPES>(
+    facts: HeldFacts,
     key: K,
-    type: T,
+    type: FactType,
     make: (record: z.infer<(typeof SHAPES)[K]>, place: string) => unknown,
-  ): Placed<FactOf[T]>[] {
+  ): void {
     const list = this.#data[key] ?? [];
     if (!Array.isArray(list)) throw unreadable(`${key} is no list`, this.#placeOf([key]));
-    return (list as unknown[]).flatMap((record, at) => {
+    for (const [at, record] of (list as unknown[]).entries()) {
       const place = this.#placeOf([key, at]);
       const result = SHAPES[key].safeParse(record, { error: describeMisfit });
       if (!result.success) {
@@ -95,16 +95,15 @@ class SeedReader {
         const path = issue?.path ?? [];
         const wrong = `${path.map(String).join('.')}: ${issue?.message ?? 'it has another shape'}`;
         this.#problems.push({ place: this.#placeOf([key, at, ...path]), wrong, remedy: REMEDY });
-        return [];
+        continue;
       }
       // The shape is that of the key, which the compiler cannot see through the look-up.
       const value = make(result.data as z.infer<(typeof SHAPES)[K]>, place);
-      if (value === undefined) return [];
+      if (value === undefined) continue;
       const made = toFact(type, value, place);
-      if ('fact' in made) return [{ fact: made.fact, place }];
-      this.#problems.push(made.problem);
-      return [];
-    });
+      if ('fact' in made) facts.add(type, made.fact, place);
+      else this.#problems.push(made.problem);
+    }
   }
 
   #text(key: string, otherwise: string): string {

@@ -4,6 +4,7 @@ import { exportGraph } from '../../export/export.ts';
 import type { Seed } from '../../ingest/load-seed.ts';
 import { findExportFormat } from '../../model/export-formats.ts';
 import type { Facts } from '../../model/facts.ts';
+import { zipOf } from '../../testing/bad-zips.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { exportContext, writeBytes } from '../../testing/exported.ts';
@@ -130,6 +131,26 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       expect(await store.removeImport(id)).toEqual({ removed: 8, kept: 0 });
       expect(await whole()).toEqual(before);
       await expect(store.removeImport(id)).rejects.toMatchObject({ code: 'import-not-found' });
+    });
+
+    it('brings tables of a zip in as its dry run says, and takes them back', async () => {
+      await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed' });
+      const before = await whole();
+      const bytes = await zipOf({
+        'nodes.csv': 'Id,Label,Kind\n1,Aland,State\n2,Beland,State\n3,Russia,State\n',
+        'edges.csv': 'Source,Target,Label\n1,2,supplies\n1,3,assists\n',
+      });
+      const options = importOptions('csv-zip', { match: 'name' });
+      const into = { store, vocabulary: seed.facts.vocabulary };
+      const { added } = await importBytes(bytes, { ...options, dryRun: true }, into);
+      expect(await whole()).toEqual(before);
+      const done = await importBytes(bytes, options, into);
+      expect(done).toMatchObject({
+        added,
+        import: { counts: { entity: 2, edge: 2, claim: 2, document: 1 } },
+      });
+      expect(await store.removeImport(done.import?.id ?? '')).toEqual({ removed: 5, kept: 0 });
+      expect(await whole()).toEqual(before);
     });
 
     it('says in a dry run what it would do, and changes nothing', async () => {

@@ -52,8 +52,14 @@ function readNumber(reading: Reading, value: number, { is }: Kind, told: GrafeoV
 
 function readText(reading: Reading, value: string, { is, days }: Kind): CypherValue {
   if (is === 'date') return new CypherTemporal('Date', value);
-  if (is === 'duration') return new CypherTemporal('Duration', value);
+  if (is === 'duration')
+    return new CypherTemporal('Duration', value.startsWith('-') ? toSigned(value) : value);
   return is === 'string' || (is === 'any' && days !== true) ? value : refuse(reading);
+}
+
+/** The engine writes one sign before all, Neo4j one before each number. */
+function toSigned(duration: string): string {
+  return duration.slice(1).replace(/\d+/g, '-$&');
 }
 
 function readList(

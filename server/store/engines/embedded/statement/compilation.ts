@@ -5,6 +5,7 @@ import type { Kind } from './kinds.ts';
 import type { Construct } from './refusal.ts';
 import { placedError, refusalOf } from './refusal.ts';
 import type { Expression, PlacedName } from './syntax.ts';
+import { writeLiteral } from './write-literal.ts';
 
 type Literal = Extract<Expression, { kind: 'literal' }>;
 
@@ -61,10 +62,13 @@ export class Compilation {
   readonly parameters: ReadonlyMap<string, Packed>;
   /** Whether the engine is to be given the parameter of that name; others are written out. */
   readonly passed = new Set<string>();
+  /** Variables whose elements stand in lists of their own, because `collect()` would leave nulls out. */
+  readonly packed = new Set<string>();
   readonly #stored: StoredNames;
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();
   readonly #fresh = new Set<string>();
+  #made = 0;
   readonly #write: (
     work: Compilation,
     expression: Expression,
@@ -91,7 +95,9 @@ export class Compilation {
 
   /** A name that no statement has. */
   freshName(): string {
-    const name = `entente_${String(this.#fresh.size + 1)}`;
+    do this.#made += 1;
+    while (this.source.includes(`entente_${String(this.#made)}`));
+    const name = `entente_${String(this.#made)}`;
     this.#fresh.add(name);
     return name;
   }
@@ -99,6 +105,11 @@ export class Compilation {
   /** Variables in sight that the statement names itself, in their order; what a star stands for. */
   ownNames(scope: Scope): readonly string[] {
     return [...scope.keys()].filter((name) => !this.#fresh.has(name)).sort();
+  }
+
+  /** A list of the relationship types that the store holds. */
+  storedTypes(): string {
+    return `[${[...this.#stored.relations].map((name) => writeLiteral(name) ?? '').join(', ')}]`;
   }
 
   /** Notes a name of the statement if the store does not hold it. */

@@ -19,7 +19,10 @@ export function failFirst(operands: readonly Written[], written: Written): Writt
   return { text: `CASE WHEN ${isNull} THEN null ELSE ${written.text} END`, kind: written.kind };
 }
 
-/** Whether a division is in it, other than in a text or a name. */
+/** A division, or an integer so large that a sum or a product with it can overflow. */
+const FAILING = /[/%]|\d{15}/;
+
+/** Whether something that can fail is in it, other than in a text or a name. */
 export function canFail({ text }: Written): boolean {
-  return /[/%]/.test(text) && /[/%]/.test(text.replaceAll(QUOTED, ''));
+  return FAILING.test(text) && FAILING.test(text.replaceAll(QUOTED, ''));
 }

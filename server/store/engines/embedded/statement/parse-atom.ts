@@ -1,11 +1,11 @@
 /** Reads what expressions are made of: literals, names, calls, lists, maps, CASE, comprehensions and subqueries. */
 import { parseEntries } from './parse-entries.ts';
-import { parsePattern, parsePatterns, startsPattern } from './parse-pattern.ts';
+import { parsePattern, startsPattern } from './parse-pattern.ts';
+import { parseSubquery } from './parse-subquery.ts';
 import { placedError } from './refusal.ts';
 import type { Expression, ProjectionItem, Quantifier } from './syntax.ts';
 import type { Token } from './tokens.ts';
 import type { TokenReader } from './token-reader.ts';
-import { holdsAggregate } from './walk.ts';
 
 const QUANTIFIERS: readonly Quantifier[] = ['any', 'all', 'none', 'single'];
 const GREATEST = 2n ** 63n - 1n;
@@ -41,8 +41,8 @@ function parseWord(reader: TokenReader, token: Token): Expression {
   const { offset } = token;
   const word = token.value.toUpperCase();
   if (word === 'CASE') return parseCase(reader);
-  if (reader.isSign('{', 1) && (word === 'EXISTS' || word === 'COUNT')) return parseSubquery(reader, word);
-  if (reader.isSign('{', 1) && word === 'COLLECT') throw reader.refuse('collect-subquery');
+  if (reader.isSign('{', 1) && (word === 'EXISTS' || word === 'COUNT' || word === 'COLLECT'))
+    return parseSubquery(reader, word);
   if (reader.isSign('(', 1) || reader.isSign('.', 1)) return parseName(reader);
   const literals: Readonly<Record<string, null | boolean | number>> = {
     NULL: null,
@@ -87,6 +87,9 @@ function parseCall(reader: TokenReader, name: string, offset: number): Expressio
   if (lower === 'reduce') return parseReduce(reader, offset);
   if (/^(shortestpath|allshortestpaths)$/.test(lower))
     throw reader.refuse('label-expression-here', name, offset);
+  const word = reader.peek().value.toUpperCase();
+  const isForm = /^(BOTH|LEADING|TRAILING)$/.test(word) && !/^[.,)]$/.test(reader.peek(1).value);
+  if (lower === 'trim' && isForm) throw reader.refuse('function', `trim with ${word}`, offset);
   const distinct = reader.takeWords('DISTINCT');
   const star = reader.takeSign('*');
   const args: Expression[] = [];
@@ -131,7 +134,6 @@ function parseBracket(reader: TokenReader): Expression {
   }
   if (startsPattern(reader) || (reader.isSign('=', 1) && reader.isSign('(', 2))) {
     const pattern = parsePattern(reader);
-    if (pattern.variable !== undefined) throw reader.refuse('part-of-pattern', pattern.variable, offset);
     const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
     reader.expectSign('|');
     const result = reader.expression();
@@ -216,44 +218,50 @@ function parseParenthesis(reader: TokenReader): Expression {
 function parseCase(reader: TokenReader): Expression {
   const { offset } = reader.next();
   const subject = reader.isWord('WHEN') ? undefined : reader.expression();
-  const branches: { when: Expression; result: Expression }[] = [];
+  const found: { when: Expression; isWhole: boolean; result: Expression }[] = [];
   while (reader.takeWords('WHEN')) {
-    if (/^(<>|[<>=]=?|=~)$/.test(reader.peek().value) && reader.peek().kind === 'sign')
-      throw reader.refuse('function', 'CASE with a comparison after WHEN');
-    const whens = [reader.expression()];
-    while (subject !== undefined && reader.takeSign(',')) whens.push(reader.expression());
+    const whens = [parseWhen(reader, subject)];
+    while (subject !== undefined && reader.takeSign(',')) whens.push(parseWhen(reader, subject));
     reader.expectWord('THEN');
     const result = reader.expression();
-    branches.push(...whens.map((when) => ({ when, result })));
+    found.push(...whens.map((when) => ({ ...when, result })));
   }
-  if (branches.length === 0) throw reader.unexpected("'WHEN'");
+  if (found.length === 0) throw reader.unexpected("'WHEN'");
   const otherwise = reader.takeWords('ELSE') ? reader.expression() : undefined;
   reader.expectWord('END');
-  const parts = { ...(subject && { subject }), ...(otherwise && { otherwise }) };
-  return { kind: 'case', branches, ...parts, offset, end: reader.end };
+  const end = { offset, end: reader.end };
+  const isMixed = subject !== undefined && found.some(({ isWhole }) => isWhole);
+  const branches = found.map(({ when, isWhole, result }) => {
+    if (!isMixed || isWhole) return { when, result };
+    const { offset: at } = when;
+    const rest = [{ operator: '=', right: when } as const];
+    return { when: { kind: 'comparison', first: subject, rest, offset: at, end: when.end } as const, result };
+  });
+  const parts = { ...(subject && !isMixed && { subject }), ...(otherwise && { otherwise }) };
+  return { kind: 'case', branches, ...parts, ...end };
 }
 
-function parseSubquery(reader: TokenReader, which: 'EXISTS' | 'COUNT'): Expression {
-  const { offset } = reader.next();
-  reader.expectSign('{');
-  reader.takeWords('MATCH');
-  const patterns = parsePatterns(reader);
-  const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
-  const returns = reader.takeWords('RETURN') ? parseReturned(reader) : [];
-  if (!reader.isSign('}')) throw reader.refuse('returning-subquery');
-  reader.expectSign('}');
-  return { kind: 'subquery', which, patterns, ...(where && { where }), returns, offset, end: reader.end };
-}
-
-/** Expressions with or without a name, as far as they are taken one for each match. */
-function parseReturned(reader: TokenReader): readonly Expression[] {
-  if (reader.isSign('*') || reader.isWord('DISTINCT')) throw reader.refuse('returning-subquery');
-  const returns: Expression[] = [];
-  do {
-    const returned = reader.expression();
-    if (holdsAggregate(returned)) throw reader.refuse('returning-subquery');
-    returns.push(returned);
-    if (reader.takeWords('AS')) reader.expectName('a variable name');
-  } while (reader.takeSign(','));
-  return returns;
+/** What is compared with the subject, or a whole condition on it, as in `WHEN > 3` and `WHEN IS NULL`. */
+function parseWhen(
+  reader: TokenReader,
+  subject: Expression | undefined,
+): { readonly when: Expression; readonly isWhole: boolean } {
+  const { offset, kind, value } = reader.peek();
+  if (subject === undefined) return { when: reader.expression(), isWhole: false };
+  const operator = (['=', '<>', '<', '<=', '>', '>='] as const).find(
+    (sign) => kind === 'sign' && sign === value,
+  );
+  if (operator !== undefined) {
+    reader.next();
+    const rest = [{ operator, right: reader.expression() }];
+    return { when: { kind: 'comparison', first: subject, rest, offset, end: reader.end }, isWhole: true };
+  }
+  if (reader.takeWords('IS')) {
+    const negated = reader.takeWords('NOT');
+    if (!reader.takeWords('NULL')) throw reader.refuse('function', 'IS with a type or a form', offset);
+    return { when: { kind: 'is-null', of: subject, negated, offset, end: reader.end }, isWhole: true };
+  }
+  if (/^(STARTS|ENDS|CONTAINS|IN)$/.test(kind === 'name' ? value.toUpperCase() : '') || value === '=~')
+    throw reader.refuse('function', `CASE with ${value} after WHEN`);
+  return { when: reader.expression(), isWhole: false };
 }

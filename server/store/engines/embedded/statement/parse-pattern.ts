@@ -48,8 +48,13 @@ export function parsePattern(reader: TokenReader): Pattern {
   const { offset } = reader.peek();
   const variable = reader.isSign('=', 1) ? reader.expectName('a variable name') : undefined;
   if (variable !== undefined) reader.expectSign('=');
-  if (/^(ALL|ANY|SHORTEST)$/i.test(reader.peek().value) && !reader.isSign('(', 1))
-    throw reader.refuse('shortest-selector');
+  const selected = takeSelector(reader);
+  if (selected !== undefined)
+    return {
+      ...(variable !== undefined && { variable }),
+      ...parseChain(reader),
+      ...{ shortest: selected, isSelected: true, offset, end: reader.end },
+    };
   const shortest = (['shortestPath', 'allShortestPaths'] as const).find((each) =>
     reader.isWord(each.toUpperCase()),
   );
@@ -63,16 +68,64 @@ export function parsePattern(reader: TokenReader): Pattern {
   return { ...named, ...chain, offset, end: reader.end };
 }
 
+/** One shortest path, or all of them, between each two ends. */
+function takeSelector(reader: TokenReader): Pattern['shortest'] {
+  if (!['ALL', 'ANY', 'SHORTEST'].some((word) => reader.isWord(word))) return undefined;
+  const isOne = reader.isWord('SHORTEST') && reader.peek(1).value === '1';
+  const isAny = reader.takeWords('ANY', 'SHORTEST');
+  if (isOne) {
+    reader.next();
+    reader.next();
+  } else if (!isAny && !reader.takeWords('ALL', 'SHORTEST')) throw reader.refuse('shortest-selector');
+  if (/^(PATHS?|GROUPS?)$/i.test(reader.peek().value)) throw reader.refuse('shortest-selector');
+  return isOne || isAny ? 'shortestPath' : 'allShortestPaths';
+}
+
 function parseChain(reader: TokenReader): Pick<Pattern, 'nodes' | 'relationships'> {
   const nodes = [parseNode(reader)];
   const relationships: RelationshipPattern[] = [];
-  while (reader.isSign('-') || (reader.isSign('<') && reader.isSign('-', 1))) {
-    relationships.push(parseRelationship(reader));
-    nodes.push(parseNode(reader));
+  for (;;) {
+    if (reader.isSign('-') || (reader.isSign('<') && reader.isSign('-', 1))) {
+      relationships.push(parseRelationship(reader));
+      nodes.push(parseNode(reader));
+    } else if (reader.isSign('(') && reader.isSign('(', 1)) {
+      relationships.push(parseRepeated(reader));
+      if (!reader.isSign('(') || reader.isSign('(', 1)) throw reader.refuse('quantified-path');
+      nodes.push(parseNode(reader));
+    } else break;
   }
   if (reader.isSign('(') || reader.isSign('{') || reader.isSign('+') || reader.isSign('*'))
     throw reader.refuse('quantified-path');
   return { nodes, relationships };
+}
+
+/** One relationship repeated between nodes of which nothing is asked is one of variable length. */
+function parseRepeated(reader: TokenReader): RelationshipPattern {
+  reader.expectSign('(');
+  const from = parseNode(reader);
+  const relationship = parseRelationship(reader);
+  const to = parseNode(reader);
+  const isBare = [from, to].every(({ labels, properties, where }) => !labels && !properties && !where);
+  if (!isBare || relationship.length || !reader.takeSign(')')) throw reader.refuse('quantified-path');
+  for (const { variable } of [from, to]) if (variable !== undefined) reader.repeated.add(variable);
+  const length = parseQuantifier(reader);
+  if (length === undefined) throw reader.refuse('quantified-path');
+  return { ...relationship, length, end: reader.end };
+}
+
+/** How often something is repeated, as in `+`, `*` and `{1,3}`. */
+function parseQuantifier(reader: TokenReader): RelationshipPattern['length'] {
+  const { offset } = reader.peek();
+  if (reader.takeSign('+')) return { min: 1 };
+  if (reader.takeSign('*')) return { min: 0 };
+  if (!reader.takeSign('{')) return undefined;
+  const min = takeInteger(reader);
+  const isRange = reader.takeSign(',');
+  const max = isRange ? takeInteger(reader) : min;
+  if (!reader.takeSign('}')) throw reader.refuse('quantified-path');
+  if (max !== undefined && (max < (min ?? 0) || max === 0))
+    throw reader.refuse('empty-range', undefined, offset);
+  return { min: min ?? 0, ...(max !== undefined && { max }) };
 }
 
 function parseNode(reader: TokenReader): NodePattern {
@@ -147,12 +200,15 @@ function parseRelationship(reader: TokenReader): RelationshipPattern {
   const { offset } = reader.peek();
   const fromRight = reader.takeSign('<');
   reader.expectSign('-');
-  const inner = reader.takeSign('[') ? parseBracketed(reader) : { types: [] };
+  const inner: ReturnType<typeof parseBracketed> = reader.takeSign('[')
+    ? parseBracketed(reader)
+    : { types: [] };
   reader.expectSign('-');
   const toRight = reader.takeSign('>');
-  if (reader.isSign('+') || reader.isSign('*') || reader.isSign('{')) throw reader.refuse('quantified-path');
   const direction = fromRight === toRight ? 'both' : toRight ? 'out' : 'in';
-  return { ...inner, direction, offset, end: reader.end };
+  const length = parseQuantifier(reader) ?? inner.length;
+  if (length !== inner.length && inner.length !== undefined) throw reader.refuse('quantified-path');
+  return { ...inner, ...(length && { length }), direction, offset, end: reader.end };
 }
 
 function parseBracketed(reader: TokenReader): Omit<RelationshipPattern, 'direction' | 'offset' | 'end'> {
@@ -192,6 +248,9 @@ function parseLength(reader: TokenReader): NonNullable<RelationshipPattern['leng
 
 /** The tokens read `1..3` as `1.` nowhere, because a float needs a digit after its point. */
 function takeInteger(reader: TokenReader): number | undefined {
-  if (reader.peek().kind !== 'integer') return undefined;
-  return Number(reader.next().value);
+  const { kind, value, offset } = reader.peek();
+  if (kind !== 'integer') return undefined;
+  const number = Number(reader.next().value.replaceAll('_', ''));
+  if (!Number.isSafeInteger(number)) throw reader.refuse('empty-range', value, offset);
+  return number;
 }

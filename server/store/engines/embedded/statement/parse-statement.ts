@@ -3,8 +3,9 @@ import { StatementError } from '../../../../model/statement-error.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePatterns } from './parse-pattern.ts';
 import { placedError } from './refusal.ts';
-import type { Clause, Column, Projection, Query, StatementSyntax } from './syntax.ts';
+import type { Clause, Column, Place, Projection, Query, StatementSyntax } from './syntax.ts';
 import { TokenReader } from './token-reader.ts';
+import { holds } from './walk.ts';
 
 const WRITES =
   /^(CREATE|MERGE|SET|DELETE|DETACH|NODETACH|REMOVE|FOREACH|DROP|INSERT|ALTER|GRANT|DENY|REVOKE|RENAME|START|STOP)$/;
@@ -12,7 +13,7 @@ const EXPECTED = "'MATCH', 'OPTIONAL MATCH', 'UNWIND', 'WITH', 'CALL', 'RETURN' 
 
 /** Reads a statement. Throws a `StatementError` for what is wrong, for what writes, and for what is refused. */
 export function parseStatement(text: string): StatementSyntax {
-  const reader = new TokenReader(text, parseExpression);
+  const reader = new TokenReader(text, { expression: parseExpression, query: parseQuery });
   const prefix = reader.takeWords('EXPLAIN') ? 'EXPLAIN' : reader.takeWords('PROFILE') ? 'PROFILE' : null;
   const query = parseQuery(reader);
   reader.takeSign(';');
@@ -22,21 +23,30 @@ export function parseStatement(text: string): StatementSyntax {
       "Mixing label expression symbols ('|', '&', '!', and '%') with colon (':') between labels is not allowed. Please only use one set of symbols.";
     throw placedError(message, { text, offset: reader.joinedByColon });
   }
+  requireUnrepeated(reader, query);
   return { prefix, query };
 }
 
-function parseQuery(reader: TokenReader): Query {
-  const parts = [parsePart(reader)];
+/** Of what a quantified path repeats nothing is known but that it is there. */
+function requireUnrepeated(reader: TokenReader, query: Query): void {
+  const { repeated } = reader;
+  const isAsked = [...repeated].some((name) => reader.count(name) > 1);
+  const isListed = repeated.size > 0 && holds(query, (part) => Reflect.get(part, 'star') === true);
+  if (isAsked || isListed) throw reader.refuse('quantified-path', [...repeated].join(', '), 0);
+}
+
+function parseQuery(reader: TokenReader, isOpen = false): Query {
+  const parts = [parsePart(reader, isOpen)];
   let union: Query['union'] = 'UNION';
   while (reader.takeWords('UNION')) {
     union = reader.takeWords('ALL') ? 'UNION ALL' : 'UNION';
     reader.takeWords('DISTINCT');
-    parts.push(parsePart(reader));
+    parts.push(parsePart(reader, isOpen));
   }
   return { parts, union };
 }
 
-function parsePart(reader: TokenReader): readonly Clause[] {
+function parsePart(reader: TokenReader, isOpen: boolean): readonly Clause[] {
   const clauses: Clause[] = [];
   while (!isEnd(reader)) {
     if (clauses.at(-1)?.kind === 'return') throw reader.unexpected('the end of the statement');
@@ -44,8 +54,9 @@ function parsePart(reader: TokenReader): readonly Clause[] {
   }
   const last = clauses.at(-1);
   if (last === undefined) throw reader.unexpected(EXPECTED);
-  if (last.kind !== 'return') {
-    const name = last.kind === 'call' ? 'CALL' : last.kind.toUpperCase();
+  if (last.kind === 'types' && clauses.length === 1) return [last, returnOf(last.variable, last)];
+  if (last.kind !== 'return' && !isOpen) {
+    const name = last.kind === 'types' ? 'CALL' : last.kind.toUpperCase();
     const rest =
       'must be a RETURN clause, a FINISH clause, an update clause, a unit subquery call, or a procedure call with no YIELD';
     throw placedError(`Query cannot conclude with ${name} (${rest}).`, {
@@ -54,6 +65,12 @@ function parsePart(reader: TokenReader): readonly Clause[] {
     });
   }
   return clauses;
+}
+
+/** What a procedure gives that stands alone. */
+function returnOf(name: string, { offset, end }: Place): Clause {
+  const column = { value: { kind: 'variable', name, offset, end }, offset, end } as const;
+  return { kind: 'return', distinct: false, star: false, columns: [column], order: [], offset, end };
 }
 
 function isEnd(reader: TokenReader): boolean {
@@ -142,7 +159,7 @@ function parseOrder(reader: TokenReader): Projection['order'] {
 function parseCall(reader: TokenReader): Clause {
   const { offset } = reader.next();
   const imports = reader.isSign('(') ? parseImports(reader) : null;
-  if (imports === null && !reader.isSign('{')) throw reader.refuse('procedure', nameOfProcedure(reader));
+  if (imports === null && !reader.isSign('{')) return parseProcedure(reader, offset);
   reader.expectSign('{');
   const query = reader.deeper(() => parseQuery(reader));
   reader.expectSign('}');
@@ -150,10 +167,31 @@ function parseCall(reader: TokenReader): Clause {
   return { kind: 'call', imports, query, offset, end: reader.end };
 }
 
-function parseImports(reader: TokenReader): readonly string[] {
+const TYPES = { name: 'db.relationshipTypes', column: 'relationshipType' };
+
+/** Of procedures only the one whose answer is known from the store is taken. */
+function parseProcedure(reader: TokenReader, offset: number): Clause {
+  const name = nameOfProcedure(reader);
+  if (name.toLowerCase() !== TYPES.name.toLowerCase()) throw reader.refuse('procedure', name);
+  for (let taken = ''; taken.length < name.length;) taken += reader.next().value;
+  if (reader.takeSign('(')) reader.expectSign(')');
+  const isYielding = reader.takeWords('YIELD');
+  const isNamed = isYielding && !reader.takeSign('*');
+  if (isNamed && reader.expectName('the name of a result field') !== TYPES.column)
+    throw reader.refuse('procedure', `another result field of ${name}`, offset);
+  const variable = isNamed && reader.takeWords('AS') ? reader.expectName('a variable name') : TYPES.column;
+  if (reader.isWord('WHERE') || reader.isSign(','))
+    throw reader.refuse('procedure', `${name} with a WHERE`, offset);
+  return { kind: 'types', variable, offset, end: reader.end };
+}
+
+function parseImports(reader: TokenReader): readonly string[] | '*' {
   reader.expectSign('(');
   const names: string[] = [];
-  if (reader.isSign('*')) throw reader.refuse('other-clause', 'CALL (*)');
+  if (reader.takeSign('*')) {
+    reader.expectSign(')');
+    return '*';
+  }
   while (!reader.isSign(')')) {
     names.push(reader.expectName('a variable name'));
     if (!reader.takeSign(',')) break;

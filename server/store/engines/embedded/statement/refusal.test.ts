@@ -49,7 +49,7 @@ describe('what is refused', () => {
     const { code, message } = refusalOf('quantified-path', { text: 'x', offset: 0 });
     expect(code).toBe('Neo.ClientError.Statement.SyntaxError');
     expect(message).toBe(
-      'The built-in engine does not take a quantified path: use a variable length, as -[:SUPPLIES*1..3]->; on Neo4j it works as it stands. (line 1, column 1 (offset: 0))',
+      'The built-in engine does not take a quantified path of more than one relationship, or whose parts are named and used: use a variable length, as -[:SUPPLIES*1..3]->; on Neo4j it works as it stands. (line 1, column 1 (offset: 0))',
     );
   });
 });

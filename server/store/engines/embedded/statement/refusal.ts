@@ -25,15 +25,21 @@ export const REFUSED = {
     instead: 'ask it of Neo4j',
     isDoubtful: true,
   },
-  'collect-subquery': { what: 'COLLECT { }', instead: 'use OPTIONAL MATCH and collect()' },
-  'returning-subquery': {
-    what: 'EXISTS { } and COUNT { } with WITH, UNION, or a RETURN of aggregates, DISTINCT or a part',
-    instead: 'leave it at MATCH and WHERE',
+  'collect-subquery': {
+    what: 'COLLECT { } within a list, in ORDER BY or beside an aggregate',
+    instead: 'name it in a WITH before',
   },
-  'quantified-path': { what: 'a quantified path', instead: 'use a variable length, as -[:SUPPLIES*1..3]->' },
+  'returning-subquery': {
+    what: 'EXISTS { } and COUNT { } with more than MATCH and WHERE, in such a place',
+    instead: 'name it in a WITH before, or leave it at MATCH and WHERE',
+  },
+  'quantified-path': {
+    what: 'a quantified path of more than one relationship, or whose parts are named and used',
+    instead: 'use a variable length, as -[:SUPPLIES*1..3]->',
+  },
   'shortest-selector': {
-    what: 'SHORTEST, ANY and ALL before a path',
-    instead: 'use shortestPath() or allShortestPaths()',
+    what: 'SHORTEST with a number above 1 or with groups, and ANY and ALL without SHORTEST',
+    instead: 'use SHORTEST 1, ALL SHORTEST, shortestPath() or allShortestPaths()',
   },
   'dynamic-name': {
     what: 'a label or type taken from an expression',
@@ -78,6 +84,11 @@ export const REFUSED = {
     instead: 'compare their elements',
   },
   'boolean-order': { what: 'an order of booleans', instead: 'compare with = or <>' },
+  'constant-order': {
+    what: 'an ORDER BY of a constant that can fail',
+    instead: 'leave it out: it orders nothing',
+    isDoubtful: true,
+  },
   'mixed-order': {
     what: 'an ORDER BY that computes with columns and what is none, in a list or a pattern of its own',
     instead: 'name what it orders by in a WITH before',
@@ -127,8 +138,8 @@ export const REFUSED = {
     instead: 'compare texts, which sort as the times do',
   },
   'part-of-pattern': {
-    what: 'a pattern comprehension that uses several variables or aggregates, or stands in a WHERE',
-    instead: 'use OPTIONAL MATCH and collect()',
+    what: 'a pattern comprehension of several variables or of a path within a list, in ORDER BY or beside an aggregate',
+    instead: 'name it in a WITH before',
   },
   'map-key': {
     what: 'a key that begins with an underscore, or the same key twice in a map',

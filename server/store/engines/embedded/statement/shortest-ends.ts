@@ -19,6 +19,7 @@ export function findEndsFirst(work: Compilation, clause: Match, scope: Scope): r
   const others = patterns.filter((pattern) => pattern !== path);
   const areNodes = others.every(({ variable, nodes }) => variable === undefined && nodes.length === 1);
   const own = new Set([path.variable, path.relationships[0]?.variable].filter((name) => name !== undefined));
+  if (path.isSelected && !areApart(work, path)) throw work.refuse('same-ends', path);
   if (areSettled(work, path, scope) || !areNodes || (where !== undefined && mentions(where, own)))
     return [clause];
   work.meetLoose(findLooseEnds(patterns, offset));
@@ -32,7 +33,13 @@ export function findEndsFirst(work: Compilation, clause: Match, scope: Scope): r
   const bare = ends.map(({ variable, ...node }) => ({ variable, offset: node.offset, end: node.end }));
   return [
     { ...clause, patterns: [...others, ...alone], isJoined: true },
-    { kind: 'match', optional: false, patterns: [{ ...path, nodes: bare }], offset, end },
+    {
+      kind: 'match',
+      optional: false,
+      patterns: [{ ...path, nodes: bare, ...(path.isSelected && { areApart: true }) }],
+      offset,
+      end,
+    },
   ];
 }
 
@@ -43,7 +50,9 @@ export function findEndsFirst(work: Compilation, clause: Match, scope: Scope): r
 export function guardEnds(work: Compilation, pattern: Pattern, scope: Scope): readonly string[] {
   const [one, other] = pattern.nodes;
   if (pattern.shortest === undefined || one === undefined || other === undefined) return [];
-  if (differ(work, one, other)) return [];
+  if (pattern.areApart || differ(work, one, other)) return [];
+  if (pattern.isSelected && areApart(work, pattern)) return [];
+  if (pattern.isSelected) throw work.refuse('same-ends', pattern);
   if (!isKnown(one, scope) || !isKnown(other, scope)) throw work.refuse('same-ends', pattern);
   const same = `${quote(one.variable ?? '')} = ${quote(other.variable ?? '')}`;
   return [`CASE WHEN ${same} THEN ${SAME_ENDS.text} ELSE 0 END AS ${quote(work.freshName())}`];
@@ -52,6 +61,18 @@ export function guardEnds(work: Compilation, pattern: Pattern, scope: Scope): re
 function areSettled(work: Compilation, { nodes: [one, other] }: Pattern, scope: Scope): boolean {
   if (one === undefined || other === undefined) return true;
   return differ(work, one, other) || (isKnown(one, scope) && isKnown(other, scope));
+}
+
+/** Whether something that is asked of both ends says that they are two. */
+function areApart(work: Compilation, { nodes: [one, other] }: Pattern): boolean {
+  const [left, right] = [one, other].map((node) => {
+    const entries = node?.properties?.kind === 'map' ? node.properties.entries : [];
+    return new Map(entries.map(({ key, value }) => [key, work.fixed(value)]));
+  });
+  return [...(left ?? [])].some(([key, value]) => {
+    const found = right?.get(key);
+    return typeof value === 'string' && typeof found === 'string' && value !== found;
+  });
 }
 
 function isKnown({ variable }: NodePattern, scope: Scope): boolean {

@@ -11,7 +11,8 @@ export type Expression = Place &
   (
     | { readonly kind: 'literal'; readonly value: null | boolean | string | number | bigint }
     | { readonly kind: 'parameter'; readonly name: string }
-    | { readonly kind: 'variable'; readonly name: string }
+    /** `unpacks` says that each element can be in a list of its own, as `packs` of the call that made them has it. */
+    | { readonly kind: 'variable'; readonly name: string; readonly unpacks?: true }
     | { readonly kind: 'property'; readonly of: Expression; readonly key: string; readonly keyAt: number }
     | { readonly kind: 'element'; readonly of: Expression; readonly at: Expression }
     | {
@@ -63,7 +64,15 @@ export type Expression = Place &
         readonly returns: readonly Expression[];
       }
     | { readonly kind: 'pattern'; readonly pattern: Pattern }
+    | InnerQuery
   );
+
+/** A whole query within an expression. */
+export interface InnerQuery extends Place {
+  readonly kind: 'inner-query';
+  readonly which: 'EXISTS' | 'COUNT' | 'COLLECT';
+  readonly query: Query;
+}
 
 /** A function called. */
 export interface Call {
@@ -73,6 +82,8 @@ export interface Call {
   /** Whether it is `count(*)`. */
   readonly star: boolean;
   readonly args: readonly Expression[];
+  /** Of `collect` that keeps nulls: the variable that it becomes. */
+  readonly packs?: string;
 }
 
 /** What runs over a list. */
@@ -157,6 +168,10 @@ export interface RelationshipPattern extends Place {
 export interface Pattern extends Place {
   readonly variable?: string;
   readonly shortest?: 'shortestPath' | 'allShortestPaths';
+  /** Whether it was asked for by SHORTEST, which unlike the functions takes two ends that are one node. */
+  readonly isSelected?: true;
+  /** Whether it is known that its two ends are two nodes. */
+  readonly areApart?: true;
   readonly nodes: readonly NodePattern[];
   readonly relationships: readonly RelationshipPattern[];
 }
@@ -191,7 +206,14 @@ export type Clause = Place &
     | { readonly kind: 'unwind'; readonly list: Expression; readonly variable: string }
     | ({ readonly kind: 'with'; readonly where?: Expression } & Projection)
     | ({ readonly kind: 'return' } & Projection)
-    | { readonly kind: 'call'; readonly imports: readonly string[] | null; readonly query: Query }
+    | {
+        readonly kind: 'call';
+        /** Variables that are taken along; `*` stands for all, null for those that a WITH at its beginning names. */
+        readonly imports: readonly string[] | '*' | null;
+        readonly query: Query;
+      }
+    /** What the procedure that lists relationship types gives. */
+    | { readonly kind: 'types'; readonly variable: string }
   );
 
 /** Queries joined by UNION, or one alone. */

@@ -1,13 +1,19 @@
 /** Reads tokens one after another, with the errors that Neo4j gives for what does not come. */
 import type { StatementError } from '../../../../model/statement-error.ts';
 import type { Construct } from './refusal.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, Query } from './syntax.ts';
 import { placedError, refusalOf } from './refusal.ts';
 import type { Token } from './tokens.ts';
 import { tokenize } from './tokens.ts';
 
 /** Levels of nesting that the engine takes with certainty. */
 const DEEPEST = 40;
+
+/** What reads the parts that hold themselves again: expressions hold expressions and queries in turn. */
+export interface Parsers {
+  readonly expression: (reader: TokenReader) => Expression;
+  readonly query: (reader: TokenReader, isOpen: boolean) => Query;
+}
 
 /** A cursor over the tokens of a statement. */
 export class TokenReader {
@@ -18,18 +24,30 @@ export class TokenReader {
   joinedBySign = false;
   #at = 0;
   #depth = 0;
-  readonly #parse: (reader: TokenReader) => Expression;
+  /** Names of the parts that a quantified path repeats: they would be lists, which are refused. */
+  readonly repeated = new Set<string>();
+  readonly #parsers: Parsers;
 
-  /** `parse` reads an expression: what expressions are made of holds expressions in turn. */
-  constructor(text: string, parse: (reader: TokenReader) => Expression) {
+  constructor(text: string, parsers: Parsers) {
     this.text = text;
     this.#tokens = tokenize(text);
-    this.#parse = parse;
+    this.#parsers = parsers;
   }
 
   /** Reads an expression. */
   expression(): Expression {
-    return this.deeper(() => this.#parse(this));
+    return this.deeper(() => this.#parsers.expression(this));
+  }
+
+  /** Reads a query within an expression; `isOpen` says that it may end without RETURN. */
+  query(isOpen: boolean): Query {
+    return this.deeper(() => this.#parsers.query(this, isOpen));
+  }
+
+  /** How often a name stands in the statement. */
+  count(name: string): number {
+    return this.#tokens.filter(({ kind, value }) => (kind === 'name' || kind === 'quoted') && value === name)
+      .length;
   }
 
   get position(): number {

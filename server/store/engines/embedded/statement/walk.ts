@@ -1,6 +1,5 @@
 /** Looks through expressions for what stands in them. */
 import { AGGREGATES } from './functions.ts';
-import type { Expression } from './syntax.ts';
 
 type Part = object & { readonly kind?: unknown; readonly name?: unknown };
 
@@ -12,9 +11,13 @@ export function holds(expression: object, fits: (part: Part) => boolean): boolea
   );
 }
 
-/** Whether an aggregate stands in it. */
-export function holdsAggregate(expression: Expression): boolean {
-  return holds(expression, isAggregate);
+/** Whether an aggregate stands in it, other than in a query of its own. */
+export function holdsAggregate(expression: object): boolean {
+  if (isAggregate(expression)) return true;
+  if ('kind' in expression && expression.kind === 'inner-query') return false;
+  return Object.values(expression).some(
+    (part: unknown) => typeof part === 'object' && part !== null && holdsAggregate(part),
+  );
 }
 
 /** Whether one of these variables is named in it. */
@@ -32,7 +35,9 @@ export function isAggregate({ kind, name }: Part): boolean {
 
 /** Whether it asks something of the graph by itself. */
 export function isSubquery({ kind }: Part): boolean {
-  return kind === 'subquery' || kind === 'pattern' || kind === 'pattern-comprehension';
+  return (
+    kind === 'subquery' || kind === 'inner-query' || kind === 'pattern' || kind === 'pattern-comprehension'
+  );
 }
 
 /** Whether a list of matches stands in it other than to be counted. */
@@ -52,6 +57,7 @@ const SCOPED: ReadonlySet<unknown> = new Set([
   'reduce',
   'pattern-comprehension',
   'subquery',
+  'inner-query',
   'pattern',
 ]);
 

@@ -3,10 +3,10 @@ import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
 import { failFirst } from './fail-first.ts';
 import type { FunctionRule } from './functions.ts';
 import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
-import { isEntity, nameOf, sure } from './kinds.ts';
+import { isEntity, listOf, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression } from './syntax.ts';
-import { writeDate, writeDuration, writeTruncated } from './write-days.ts';
+import { writeDate, writeDuration, writeInDays, writeTruncated } from './write-days.ts';
 import { writeRoundTo } from './write-number.ts';
 
 /** Letters of what is written for one call. */
@@ -23,7 +23,8 @@ export function writeCall(
 ): Written {
   const name = call.name.toLowerCase();
   if (name === 'date') return writeDate(work, call, scope, aggregates);
-  if (name === 'duration') return writeDuration(work, call);
+  if (name === 'duration') return writeDuration(work, call, scope, aggregates);
+  if (name === 'duration.indays') return writeInDays(work, call, scope, aggregates);
   if (name === 'date.truncate') return writeTruncated(work, call, scope, aggregates);
   const aggregate = AGGREGATES.get(name);
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
@@ -178,6 +179,11 @@ function writeAggregate(
   }
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, 'inside'));
   if (/^percentile/i.test(call.name)) requireShare(work, call);
+  const [one] = args;
+  if (call.packs !== undefined && one?.kind.sure === false) {
+    work.packed.add(call.packs);
+    return { text: `collect([${one.text}])`, kind: listOf(one.kind, true) };
+  }
   const distinct = call.distinct ? 'DISTINCT ' : '';
   return finish(
     work,

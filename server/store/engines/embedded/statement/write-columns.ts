@@ -1,11 +1,12 @@
 /** Writes WITH and RETURN: columns, their order, and how many rows are taken. */
 import type { Compilation, Scope } from './compilation.ts';
 import { quote } from './compilation.ts';
+import { canFail } from './fail-first.ts';
 import { isEntity } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { allColumns, nameOfColumn, textOf, toColumns } from './split-aggregates.ts';
 import type { Column, Expression, Projection } from './syntax.ts';
-import { holds, holdsAggregate, isScoped, mentions } from './walk.ts';
+import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
 
 /** A column as it is written. */
 export interface WrittenColumn {
@@ -48,6 +49,7 @@ export function writeProjection(
   ]);
   const isMixed = !isClosed && mixes(work, projection, { named, scope });
   const order = projection.order.map(({ value: by, descending }) => {
+    requireSafeConstant(work, by, { named, scope });
     const value = isClosed ? toColumns(work, by, named) : by;
     const sight = { named, inner, ...(isMixed && { before: scope }) };
     return `${writeOrder(work, value, sight)}${descending ? ' DESC' : ''}`;
@@ -100,6 +102,23 @@ function writeOrder(work: Compilation, value: Expression, { named, inner, before
   const insideOut = substitute(value, named, ({ value: of }) => of);
   if (holds(insideOut, isScoped)) throw work.refuse('mixed-order', value);
   return work.expression(insideOut, before).text;
+}
+
+/** Neo4j orders by a constant before it knows whether there is a row, and so fails where the engine gives none. */
+function requireSafeConstant(
+  work: Compilation,
+  by: Expression,
+  { named, scope }: { readonly named: readonly Named[]; readonly scope: Scope },
+): void {
+  const value = findSame(work, by, named)?.value ?? by;
+  const columns = named.map(({ name }) => name);
+  if (
+    scope.size === 0 ||
+    mentions(value, new Set([...scope.keys(), ...columns])) ||
+    holds(value, isAggregate)
+  )
+    return;
+  if (canFail(work.expression(value, scope))) throw work.refuse('constant-order', by);
 }
 
 /** The column that is ordered by as it is. */

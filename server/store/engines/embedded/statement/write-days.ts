@@ -49,30 +49,37 @@ function toDay({ entries }: Extract<Expression, { kind: 'map' }>): string | unde
     entries.map(({ key, value }) => [key, value.kind === 'literal' ? value.value : undefined]),
   );
   const numbers = ['year', 'month', 'day'].map((key) => parts.get(key));
-  if (parts.size !== 3 || !numbers.every((each) => typeof each === 'bigint')) return undefined;
-  const [year = '', month = '', day = ''] = numbers.map(String);
+  const named = numbers.slice(0, parts.size);
+  if (named.length !== parts.size || !named.every((each) => typeof each === 'bigint')) return undefined;
+  const [year = '', month = '1', day = '1'] = named.map(String);
   return `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 const WHOLE_DURATION = /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 
-/** Writes a duration in whole units. */
-export function writeDuration(work: Compilation, call: CallExpression): Written {
+const UNITS = /^(years|months|weeks|days|hours|minutes|seconds)$/;
+
+/** Writes a duration in whole units, or in so many of one unit as a row says. */
+export function writeDuration(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
   const [arg] = call.args;
   if (arg?.kind === 'literal' && typeof arg.value === 'string' && WHOLE_DURATION.test(arg.value))
     return { text: `duration('${arg.value}')`, kind: sure('duration') };
   const units = arg?.kind === 'map' ? arg.entries : [];
-  const isWhole = units.every(
-    ({ key, value }) =>
-      /^(years|months|days|hours|minutes|seconds)$/.test(key) &&
-      value.kind === 'literal' &&
-      typeof value.value === 'bigint',
-  );
-  if (units.length === 0 || !isWhole)
-    throw work.refuse('function', call, 'a duration that is not written out in whole units');
-  const text = units
-    .map(({ key, value }) => `${quote(key)}: ${work.expression(value, new Map()).text}`)
-    .join(', ');
+  const written = units.map(({ key, value }) => ({
+    key,
+    value,
+    ...work.expression(value, scope, aggregates),
+  }));
+  const isWritten = written.every(({ value }) => value.kind === 'literal' && typeof value.value === 'bigint');
+  const isTaken = written.every(({ key, kind }) => UNITS.test(key) && kind.is === 'integer' && kind.sure);
+  if (units.length === 0 || !isTaken || (units.length > 1 && !isWritten))
+    throw work.refuse('function', call, 'a duration that is not given in whole units');
+  const text = written.map(({ key, text: number }) => `${quote(key)}: ${number}`).join(', ');
   return { text: `duration({${text}})`, kind: sure('duration') };
 }
 
@@ -103,12 +110,23 @@ export function writeDaysBetween(
 ): Written | undefined {
   if (call.kind !== 'call' || call.name.toLowerCase() !== 'duration.indays' || key !== 'days')
     return undefined;
+  const { text, kind } = writeInDays(work, call, scope, aggregates);
+  return { text: partOf(work, text, 'days'), kind: { is: 'integer', sure: kind.sure } };
+}
+
+/** Writes the duration in days from one day to another. */
+export function writeInDays(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
   const [from, to, ...more] = call.args;
-  if (from === undefined || to === undefined || more.length > 0) return undefined;
-  const [one, other] = [from, to].map((day) => requireDay(work, day, scope, aggregates));
-  if (one === undefined || other === undefined) return undefined;
-  const kind: Kind = { is: 'integer', sure: one.kind.sure && other.kind.sure };
-  return { text: partOf(work, `(${other.text} - ${one.text})`, 'days'), kind };
+  if (from === undefined || to === undefined || more.length > 0)
+    throw work.wrong(`Insufficient parameters for function '${call.name}'`, call);
+  const [one, other] = [requireDay(work, from, scope, aggregates), requireDay(work, to, scope, aggregates)];
+  const kind: Kind = { is: 'duration', sure: one.kind.sure && other.kind.sure };
+  return { text: `(${other.text} - ${one.text})`, kind };
 }
 
 function requireDay(work: Compilation, day: Expression, scope: Scope, aggregates: Aggregates): Written {
@@ -125,7 +143,14 @@ export function partOf(work: Compilation, text: string, key: string): string {
   return `[${each} IN [${text}] | ${each}.${quote(key)}][0]`;
 }
 
+const DAY_PARTS = /^(year|month|day|quarter|week|weekYear|dayOfWeek|dayOfQuarter|ordinalDay)$/;
+
+/** The kind of a part of a duration; undefined for parts that are refused. */
+export function durationPart(key: string): Kind | undefined {
+  return /^(years|months|days)$/.test(key) ? maybe('integer') : undefined;
+}
+
 /** The kind of a part of a day; undefined for parts that are refused. */
 export function dayPart(key: string): Kind | undefined {
-  return /^(year|month|day)$/.test(key) ? maybe('integer') : undefined;
+  return DAY_PARTS.test(key) ? maybe('integer') : undefined;
 }

@@ -8,7 +8,7 @@ import type { Kind } from './kinds.ts';
 import type { Expression, LabelExpression } from './syntax.ts';
 import { mentions } from './walk.ts';
 import { writeCall } from './write-call.ts';
-import { dayPart, partOf, writeDaysBetween } from './write-days.ts';
+import { dayPart, durationPart, partOf, writeDaysBetween } from './write-days.ts';
 import {
   writeComprehension,
   writeElement,
@@ -38,7 +38,9 @@ export function writeExpression(
     case 'variable': {
       const kind = scope.get(node.name);
       if (kind === undefined) throw work.wrong(`Variable \`${node.name}\` not defined`, node);
-      return { text: quote(node.name), kind };
+      if (node.unpacks !== true || !work.packed.has(node.name)) return { text: quote(node.name), kind };
+      const each = quote(work.freshName());
+      return { text: `[${each} IN ${quote(node.name)} | ${each}[0]]`, kind };
     }
     case 'property':
       return writeProperty(work, node, scope, aggregates);
@@ -78,6 +80,8 @@ export function writeExpression(
       return writePatternComprehension(work, node, scope);
     case 'subquery':
       return writeSubquery(work, node, scope);
+    case 'inner-query':
+      throw work.refuse(node.which === 'COLLECT' ? 'collect-subquery' : 'returning-subquery', node);
     case 'pattern':
       return writeSubquery(work, { which: 'EXISTS', patterns: [node.pattern], returns: [] }, scope);
   }
@@ -125,7 +129,7 @@ function writeProperty(
   if (days !== undefined) return days;
   const of = work.expression(node.of, scope, aggregates);
   const kind = propertyKind(work, node, of.kind);
-  if (of.kind.is === 'date' && node.of.kind !== 'variable')
+  if ((of.kind.is === 'date' || of.kind.is === 'duration') && node.of.kind !== 'variable')
     return { text: partOf(work, of.text, node.key), kind };
   // A quoted name cannot hold all that a parameter's map can, and the engine says no more of a value than `null`.
   return { text: `${of.text}.${quote(node.key)}`, kind };
@@ -142,7 +146,8 @@ function propertyKind(work: Compilation, node: Node<'property'>, of: Kind): Kind
     const field = of.fields.get(node.key) ?? maybe('null');
     return withSure(field, field.sure && of.sure);
   }
-  const part = of.is === 'date' ? dayPart(node.key) : undefined;
+  const part =
+    of.is === 'date' ? dayPart(node.key) : of.is === 'duration' ? durationPart(node.key) : undefined;
   if (part === undefined) throw work.refuse('mixed-kinds', node, `.${node.key} of ${nameOf(of)}`);
   return part;
 }
@@ -249,6 +254,7 @@ function writePatternComprehension(
   node: Node<'pattern-comprehension'>,
   scope: Scope,
 ): Written {
+  if (node.pattern.variable !== undefined) throw work.refuse('part-of-pattern', node, node.pattern.variable);
   const pattern = writePatterns(work, [node.pattern], scope, { where: node.where, isMatch: false });
   const result = work.expression(node.result, pattern.scope);
   if (result.kind.sure)

@@ -1,7 +1,7 @@
 /** Writes what takes lists apart: elements, slices, comprehensions, predicates over lists, reduce. */
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
 import { quote } from './compilation.ts';
-import { either, elementOf, listOf, maybe, nameOf, withSure } from './kinds.ts';
+import { anyOf, either, elementOf, listOf, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression } from './syntax.ts';
 import { requireBoolean } from './write-operators.ts';
@@ -41,10 +41,18 @@ export function writeElement(
   }
   if (of.kind.is === 'string') throw work.refuse('text-element', node);
   const at = work.expression(node.at, scope, aggregates);
+  if (isKey && (at.kind.is === 'string' || at.kind.is === 'null'))
+    return { text: `${of.text}[${at.text}]`, kind: anyField(of.kind) };
   const isPlace = at.kind.is === 'integer' || at.kind.is === 'null';
   if ((of.kind.is !== 'list' && of.kind.is !== 'null') || !isPlace)
     throw work.refuse('mixed-kinds', node, `${nameOf(of.kind)}[${nameOf(at.kind)}]`);
   return { text: `${of.text}[${at.text}]`, kind: withSure(elementOf(of.kind), false) };
+}
+
+/** What a value can be whose key only the row says. */
+function anyField({ is, fields }: Kind): Kind {
+  if (is !== 'map' || fields === undefined) return maybe('any');
+  return withSure(anyOf([...fields.values()]) ?? maybe('null'), false);
 }
 
 /** Writes a part of a list; places counted from its end are counted from its start for the engine. */

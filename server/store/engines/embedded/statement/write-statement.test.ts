@@ -38,10 +38,10 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
   'other-clause': 'SHOW INDEXES',
   procedure: 'CALL db.labels()',
   function: 'RETURN isNaN(1.0) AS x',
-  'collect-subquery': 'RETURN COLLECT { MATCH ' + '(n) RETURN n } AS x',
-  'returning-subquery': 'RETURN COUNT { MATCH ' + '(n) RETURN DISTINCT n.name } AS x',
-  'quantified-path': 'MATCH ' + '(a)-->+(b) RETURN a',
-  'shortest-selector': 'MATCH ' + 'p = ANY SHORTEST (a)-->(b) RETURN p',
+  'collect-subquery': 'RETURN [x IN [1] | COLLECT { MATCH ' + '(n) RETURN n }] AS x',
+  'returning-subquery': 'RETURN [x IN [1] | COUNT { MATCH ' + '(n) RETURN DISTINCT n.name }] AS x',
+  'quantified-path': 'MATCH ' + '(a) ((x)-->(y)-->(z))+ (b) RETURN a',
+  'shortest-selector': 'MATCH ' + 'p = ANY (a)-->(b) RETURN p',
   'dynamic-name': 'MATCH ' + '(a:$($l)) RETURN a',
   'label-expression-here': 'MATCH ' + '(a)-[r:!X]->(b) RETURN a',
   'subquery-in-optional': 'OPTIONAL MATCH ' + '(a) WHERE (a)-->() RETURN a',
@@ -55,6 +55,7 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
   'mixed-kinds': "RETURN '1' = 1 AS x",
   'list-comparison': 'RETURN [null] = [1] AS x',
   'boolean-order': 'RETURN true > false AS x',
+  'constant-order': 'MATCH ' + '(a) RETURN DISTINCT 1 / 0 AS x ORDER BY x',
   'mixed-order': 'MATCH ' + '(a) RETURN a.claims AS f ORDER BY size([x IN [1] WHERE x > f]), a.name',
   'entity-order': 'MATCH ' + '(a) RETURN max(a) AS x',
   'negative-length': "RETURN left('a', -1) AS x",
@@ -67,7 +68,7 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
   'computed-limit': 'RETURN 1 AS x LIMIT toInteger(1)',
   'date-text': "RETURN date('2024-13-01') AS x",
   'date-and-time': 'RETURN datetime() AS x',
-  'part-of-pattern': 'MATCH ' + '(a) RETURN [(a)-[r]->(b) | r.claims + b.claims] AS x',
+  'part-of-pattern': 'MATCH ' + '(a) RETURN [x IN [1] | [(a)-[r]->(b) | r.claims + b.claims]] AS x',
   'map-key': 'RETURN {_id: 1} AS x',
   depth: `RETURN ${'('.repeat(60)}1${')'.repeat(60)} AS x`,
   'odd-name': 'RETURN 1 AS `a``b`',
@@ -113,6 +114,25 @@ describe('a statement', () => {
         'RETURN `entente_1` AS `column_0`, (size(`entente_2`) * 2) AS `column_1` ORDER BY `column_1`',
     );
     expect(write('MATCH ' + '(n) RETURN n.name AS a, count(*) AS b').text).not.toContain('WITH');
+  });
+
+  it('asks a query within an expression before the clause, and keeps its nulls', () => {
+    const list = 'COLLECT { MATCH ' + '(a)-->(b) RETURN b.name ORDER BY b.name LIMIT 2 }';
+    const { text, columns } = write(`MATCH ` + `(a) RETURN a.id, ${list}, count(*) AS n`);
+    expect(text).toBe(
+      'MATCH ' +
+        '(`a`) CALL (`a`) { MATCH (`a`)-[]->(`b`) WITH `b`.`name` AS `entente_2` ORDER BY `entente_2` LIMIT 2 ' +
+        'RETURN collect([`entente_2`]) AS `entente_1` } RETURN `a`.`id` AS `column_0`, ' +
+        '[`entente_3` IN `entente_1` | `entente_3`[0]] AS `column_1`, count(*) AS `column_2`',
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['a.id', list, 'n']);
+  });
+
+  it('leaves conditions that ask nothing with the pattern, and the others to a WITH after it', () => {
+    const { text } = write('MATCH ' + "(a) WHERE 'x' IN [(a)-->(b) | b.name] AND a.claims > 1 RETURN a.id");
+    expect(text).toMatch(
+      /^MATCH \(`a`\) WHERE \(`a`.`claims` > 1\) CALL \(`a`\) \{ .* \} WITH `a` AS `a`, .* WHERE /,
+    );
   });
 
   it('finds the ends of a shortest path first, by all that is asked of them', () => {

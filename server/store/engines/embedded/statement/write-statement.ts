@@ -2,7 +2,8 @@
 import { Compilation, quote } from './compilation.ts';
 import type { Given, LooseEnd, Scope, UnknownName } from './compilation.ts';
 import { dependOnRow } from './constant-condition.ts';
-import { elementOf, isNumber, maybe, nameOf, withSure } from './kinds.ts';
+import { hoistSubqueries } from './hoist-subqueries.ts';
+import { elementOf, isNumber, listOf, maybe, nameOf, sure, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
 import { findEndsFirst, guardEnds } from './shortest-ends.ts';
@@ -123,15 +124,17 @@ function writePart(
 ): Part {
   let scope: Scope = outer;
   let before = '';
-  for (const whole of clauses) {
-    for (const clause of splitClause(work, whole, scope)) {
-      if (clause.kind === 'return') {
-        const { text, columns } = writeProjection(work, clause, scope, nameColumn);
-        return { before, last: text, columns };
+  for (const typed of clauses) {
+    for (const whole of hoistSubqueries(work, typed, scope)) {
+      for (const clause of splitClause(work, whole, scope)) {
+        if (clause.kind === 'return') {
+          const { text, columns } = writeProjection(work, clause, scope, nameColumn);
+          return { before, last: text, columns };
+        }
+        const written = writeClause(work, clause, scope);
+        before += `${written.text} `;
+        scope = written.scope;
       }
-      const written = writeClause(work, clause, scope);
-      before += `${written.text} `;
-      scope = written.scope;
     }
   }
   throw new RangeError('A query ends with RETURN.');
@@ -151,10 +154,14 @@ function writeClause(
   switch (clause.kind) {
     case 'match':
       return writeMatch(work, clause, scope);
+    case 'types':
     case 'unwind': {
-      const list = work.expression(clause.list, scope);
+      const list =
+        clause.kind === 'types'
+          ? { text: work.storedTypes(), kind: listOf(sure('string'), true) }
+          : work.expression(clause.list, scope);
       if (list.kind.is !== 'list' && list.kind.is !== 'null')
-        throw work.refuse('not-a-list', clause.list, nameOf(list.kind));
+        throw work.refuse('not-a-list', clause, nameOf(list.kind));
       if (scope.has(clause.variable))
         throw work.wrong(`Variable \`${clause.variable}\` already declared`, clause);
       const inner = new Map([...scope, [clause.variable, elementOf(list.kind)] as const]);
@@ -211,7 +218,7 @@ function writeCallClause(
   clause: Extract<Clause, { kind: 'call' }>,
   scope: Scope,
 ): { text: string; scope: Scope } {
-  const imports = clause.imports ?? [];
+  const imports = clause.imports === '*' ? [...scope.keys()] : (clause.imports ?? []);
   for (const name of imports)
     if (!scope.has(name)) throw work.wrong(`Variable \`${name}\` not defined`, clause);
   const inner = new Map([...scope].filter(([name]) => imports.includes(name)));

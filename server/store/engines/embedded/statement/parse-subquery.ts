@@ -1,0 +1,42 @@
+/** Reads EXISTS { }, COUNT { } and COLLECT { }: patterns with a condition, or a whole query. */
+import { parsePatterns } from './parse-pattern.ts';
+import type { Expression } from './syntax.ts';
+import type { TokenReader } from './token-reader.ts';
+import { holdsAggregate } from './walk.ts';
+
+/** Reads a subquery from its first word. */
+export function parseSubquery(reader: TokenReader, which: 'EXISTS' | 'COUNT' | 'COLLECT'): Expression {
+  const { offset } = reader.next();
+  reader.expectSign('{');
+  const start = reader.position;
+  const plain = which === 'COLLECT' ? null : parsePlain(reader, which, offset);
+  if (plain !== null) return plain;
+  reader.position = start;
+  const query = reader.query(which !== 'COLLECT');
+  reader.expectSign('}');
+  return { kind: 'inner-query', which, query, offset, end: reader.end };
+}
+
+/** What the engine takes within an expression; null where it is more. */
+function parsePlain(reader: TokenReader, which: 'EXISTS' | 'COUNT', offset: number): Expression | null {
+  const isMatch = reader.takeWords('MATCH');
+  if (!isMatch && !reader.isSign('(') && !reader.isSign('=', 1)) return null;
+  const patterns = parsePatterns(reader);
+  const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
+  const returns = reader.takeWords('RETURN') ? parseReturned(reader) : [];
+  if (returns === null || !reader.takeSign('}')) return null;
+  return { kind: 'subquery', which, patterns, ...(where && { where }), returns, offset, end: reader.end };
+}
+
+/** Expressions with or without a name, as far as they are taken one for each match. */
+function parseReturned(reader: TokenReader): readonly Expression[] | null {
+  if (reader.isSign('*') || reader.isWord('DISTINCT')) return null;
+  const returns: Expression[] = [];
+  do {
+    const returned = reader.expression();
+    if (holdsAggregate(returned)) return null;
+    returns.push(returned);
+    if (reader.takeWords('AS')) reader.expectName('a variable name');
+  } while (reader.takeSign(','));
+  return returns;
+}
