@@ -1,6 +1,7 @@
 /** The commands over the saved view that is open: saving it, its versions, and what becomes of it when others have changed it. */
 import type { ViewRequest } from '../../../server/api/contract.ts';
 import { CLOCK } from '../clock.ts';
+import { runTask } from '../run-task.ts';
 import type { SavedState, SavingStatus } from '../saved-state.ts';
 import { contentOf, keyOfView, type Picture } from '../saving/picture.ts';
 import type { Saver } from '../saving/saver.ts';
@@ -146,7 +147,9 @@ export function createSavedCommands(
     });
 
   const lookAt = async (version: number): Promise<void> => {
-    await opener.openVersion(version);
+    await runTask(store, `Opening version ${String(version)}`, (signal) =>
+      opener.openVersion(version, signal),
+    );
     const { saved } = store.getState();
     if (saved?.lookedAt === undefined) return;
     local.notify({
