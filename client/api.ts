@@ -154,7 +154,7 @@ export interface Api {
   readonly deleteView: (id: string, forever: boolean) => Promise<void>;
   readonly restoreView: (id: string) => Promise<ViewReply>;
   readonly viewVersions: (id: string) => Promise<VersionsReply>;
-  readonly viewVersion: (id: string, version: number) => Promise<ViewReply>;
+  readonly viewVersion: (id: string, version: number, signal?: AbortSignal) => Promise<ViewReply>;
   /** The file as it comes, to be read by the caller; it stops being made when the signal is aborted. */
   readonly exportFile: (request: ExportRequest, signal?: AbortSignal) => Promise<Response>;
   /** Brings a file in, or says what that would do. */
@@ -215,7 +215,8 @@ export const api: Api = {
     call(`views/${encodeURIComponent(id)}${forever ? '?forever=true' : ''}`, { method: 'DELETE' }),
   restoreView: (id) => call(`views/${encodeURIComponent(id)}/restore`, { method: 'POST' }),
   viewVersions: (id) => call(`views/${encodeURIComponent(id)}/versions`),
-  viewVersion: (id, version) => call(`views/${encodeURIComponent(id)}/versions/${String(version)}`),
+  viewVersion: (id, version, signal) =>
+    call(`views/${encodeURIComponent(id)}/versions/${String(version)}`, { signal }),
   exportFile: ({ of, ...form }, signal) =>
     isPart(of)
       ? request('export', { body: { ...form, ...of }, signal })

@@ -11,12 +11,11 @@ import {
   heading,
   locateAll,
   near,
+  PHONE,
   pressLong,
 } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-
-const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -202,7 +201,7 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
   });
 
   it('answers to fingers: pan, pinch and double tap', async () => {
-    const { page, faults } = await product.open(NARROW);
+    const { page, faults } = await product.open(PHONE);
     const touch = await fingers(page);
     const before = await locateAll(page, ['st-rus', 'or-nhk']);
     await touch('touchStart', [{ x: 330, y: 700 }]);
@@ -234,7 +233,7 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
   });
 
   it('offers drawing to fingers in the menu of a long press, and says how', async () => {
-    const { page } = await product.open(NARROW);
+    const { page } = await product.open(PHONE);
     const touch = await fingers(page);
     await pressLong(page, { x: 30, y: 740 }, 'Select by drawing around');
     await page.getByText('Draw a line around what is to be selected.').waitFor();

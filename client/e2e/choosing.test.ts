@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apart,
+  boxOf,
   chosen,
   clickOn,
   focusList,
@@ -47,6 +48,7 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
     await headed(page, '29 entities selected');
     await page.keyboard.press('Control+a');
     await headed(page, '31 entities selected');
+    await page.locator('.status-line').getByText('31 selected').waitFor();
     await page.keyboard.press('Escape');
     await expectSoon(() => chosen(page)).toBe(0);
   });
@@ -78,6 +80,22 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
     await expectSoon(() => lastStep(page)).toBe('Undo: hide North Korea');
     await page.keyboard.press('Control+z');
     await until('it is back', async () => (await drawn(page)).nodes === ALL.nodes);
+  });
+
+  it('brings what is kept alone into sight where the window has left some of it', async () => {
+    const page = await open();
+    await select(page, ['st-prk', 'we-su-27']);
+    const { x, y } = await locate(page, 'st-prk');
+    await page.mouse.move(x, y);
+    for (let times = 0; times < 4; times++) await page.mouse.wheel(0, -240);
+    const canvas = await boxOf(page.locator('[data-ready]'));
+    const isSeen = async (): Promise<boolean> =>
+      (await locateAll(page, ['st-prk', 'we-su-27'])).every(
+        (at) => at.x > canvas.x && at.x < canvas.x + canvas.width,
+      );
+    await until('one of them is out of sight', async () => !(await isSeen()));
+    await page.keyboard.press('k');
+    await until('all of it is in sight', isSeen);
   });
 
   it('reveals edges that were taken off, and says when there are none', async () => {

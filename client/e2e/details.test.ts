@@ -84,7 +84,12 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await expectSoon(() => plain(shared)).toMatch(/Treaty on .* is bound by.*: both/);
     for (const name of ['Paths between them', 'Common neighbours', 'What connects them'])
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);
-    await details.getByRole('region', { name: 'Edges between them' }).getByRole('button').first().click();
+    const between = details.getByRole('region', { name: 'Edges between them' });
+    await expectSoon(() => plain(between)).toMatch(/Russia assists North Korea disputed 6 claims/);
+    // What links them is what one looks for first.
+    const [first, then] = [await boxOf(between), await boxOf(table)];
+    expect(first.y + first.height).toBeLessThanOrEqual(then.y);
+    await between.getByRole('button').first().click();
     await details.getByRole('heading', { level: 2, name: /North Korea|Russia/ }).waitFor();
   });
 

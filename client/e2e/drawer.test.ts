@@ -2,11 +2,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from './hands.ts';
-import { boxOf } from './hands.ts';
+import { boxOf, PHONE } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-
-const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
 
 describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -261,7 +259,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
   });
 
   it('is a sheet on a narrow page, with targets for fingers, which leads back to the canvas', async () => {
-    const { page, faults } = await product.open(NARROW);
+    const { page, faults } = await product.open(PHONE);
     await page.getByRole('button', { name: 'Data' }).tap();
     for (const tab of ['Entities', 'Timeline', 'Map']) {
       await openTab(page, tab);

@@ -163,7 +163,11 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     const bare = await save(page);
     expect(await cornerOf(page, bare.bytes)).toEqual([0, 0, 0, 0]);
     await page.getByRole('checkbox', { name: 'Legend below' }).uncheck();
-    expect(pngSize((await save(page)).bytes).height).toBeLessThan(pngSize(bare.bytes).height);
+    const low = pngSize((await save(page)).bytes).height;
+    expect(low).toBeLessThan(pngSize(bare.bytes).height);
+    await page.getByRole('checkbox', { name: 'Sources below' }).check();
+    // A line or more of publishers, which the server is asked for.
+    expect(pngSize((await save(page)).bytes).height).toBeGreaterThan(low + 40);
   });
 
   it('counts what comes of a large file, can be cancelled, says why it failed, and can be tried again', async () => {

@@ -1,7 +1,8 @@
 /** Finding on: where nothing has all words there is a way on, sources are a menu away, and a chosen name can be typed over. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastStep } from './hands.ts';
 import type { Product } from './product.ts';
-import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
 describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -21,6 +22,27 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await expectSoon(() => page.getByRole('combobox', { name: /^Search entities/ }).inputValue()).toBe(
       'drone',
     );
+    expect(faults).toEqual([]);
+  });
+
+  it('shows together what a question names, on the canvas or not, and with it who says what links them', async () => {
+    const { page, faults } = await product.open();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    const askFor = async (question: string, answer: string): Promise<void> => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(question);
+      const first = page.getByRole('listbox', { name: 'Found' }).getByRole('option').first();
+      await until('it is offered first', async () => (await first.textContent())?.includes(answer) === true);
+      await page.keyboard.press('Enter');
+      await details.getByRole('heading', { name: '2 entities selected' }).waitFor();
+    };
+    await askFor('Who says that Russia pays North Korea?', 'Russia and North Korea together');
+    const between = details.getByRole('region', { name: 'Edges between them' });
+    await between.getByRole('button', { name: /Russia assists North Korea disputed/ }).click();
+    await details.getByText('Moscow is unwilling to help Pyongyang with nuclear weapons').first().waitFor();
+    await askFor('How is Iran linked to Russia?', 'Iran and Russia together');
+    await until('Iran has come', async () => (await drawn(page)).nodes === 32);
+    await expectSoon(() => lastStep(page)).toBe('Undo: add Iran and Russia');
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** A phone: the picture uses the height that it has, what is tapped stays in sight above its sheet, and the camera comes back. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editor, run } from './console-hands.ts';
 import type { Place } from './hands.ts';
 import { apart, boxOf, countPixels, inkAt, locateAll, PHONE, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
@@ -216,6 +217,19 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     expect(Math.max(...before.map(({ y }) => y))).toBeGreaterThan(edge);
     await lookAndClose(page, path, before);
     expect(faults).toEqual([]);
+  });
+
+  it('shows all that the database notes of a statement, and its rows below', async () => {
+    const { page } = await product.openBare(PHONE);
+    await page.goto(`${product.address}/console`);
+    await editor(page).waitFor();
+    await run(page, 'MATCH (a:State) RETURN a.name, a.nme, a.nam, a.naem, a.mane');
+    const notes = page.getByRole('list', { name: 'Notes of the database' });
+    await expectSoon(() => notes.getByRole('listitem').count()).toBe(4);
+    await expectSoon(() => notes.evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+    const rows = page.getByRole('grid', { name: 'Rows' });
+    await rows.scrollIntoViewIfNeeded();
+    expect((await boxOf(rows)).height).toBeGreaterThan(200);
   });
 
   it('keeps the picture above the list of steps', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { clickOn } from './hands.ts';
 import { plain } from './searching-paths.ts';
 
 describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, () => {
@@ -52,6 +53,28 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
       await expectSoon(() => details.innerText()).toContain(label);
     await details.getByRole('button', { name: /Interfax records Kim Jong Un as signatory/ }).click();
     await details.getByRole('heading', { level: 2, name: /Kim Jong Un.*signs/s }).waitFor();
+  });
+
+  it('says who denies an edge that no written dispute is about, and leads there', async () => {
+    const { page, faults } = await product.open();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    const denials = details.getByRole('region', { name: 'Denials' });
+    await clickOn(page, 'st-rus~ASSISTS~st-prk');
+    await denials.waitFor();
+    for (const words of [
+      'Denied or refused',
+      'NHK',
+      'Moscow is unwilling to help Pyongyang with nuclear weapons',
+    ])
+      await expectSoon(() => plain(denials)).toContain(words);
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'st-kor~OPPOSES~ev-dprk-deployment-2024');
+    await expectSoon(() => plain(denials)).toContain('Denied: North Korean troop deployment to Russia');
+    await denials.getByRole('button').first().click();
+    await details.getByRole('heading', { level: 2, name: /denies/ }).waitFor();
+    // What is said in public is not itself in doubt.
+    await expectSoon(() => denials.count()).toBe(0);
+    expect(faults).toEqual([]);
   });
 
   it('shows what a node is: kind, other names, edges by relation, and the documents that speak of it', async () => {

@@ -1,11 +1,10 @@
 /** The search: everything under one field, why a hit matched, actions by name, the keyboard, and lists of names. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PHONE } from './hands.ts';
 import { choose, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
-
-const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})`, () => {
   let product: Product;
@@ -238,7 +237,7 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
   });
 
   it('fills a narrow page, and closes', async () => {
-    const { page } = await product.open(NARROW);
+    const { page } = await product.open(PHONE);
     await fieldOf(page).tap();
     await fieldOf(page).fill('Moscow');
     const option = group(page, 'Claims').getByRole('option').last();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, choose, openView, saveAs } from './keeping.ts';
-import { doubleClick, focusList, heading, lastStep, PHONE } from './hands.ts';
+import { clickOn, doubleClick, focusList, heading, lastStep, PHONE } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -97,6 +97,30 @@ describe.skipIf(withoutBrowser)(`waiting (${withoutBrowser ?? 'in Chromium'})`, 
     await goOn();
     await open.click();
     await openView(page, 'Kept').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('for an older version of a view can end, and the newest one stays', async () => {
+    const { page, faults } = await product.open();
+    await saveAs(page, 'Twice');
+    await clickOn(page, 'or-nhk');
+    await page.keyboard.press('Delete');
+    await until('it is hidden', async () => (await drawn(page)).nodes === 30);
+    await page.keyboard.press('Control+s');
+    await page.getByText('“Twice” is saved.').waitFor();
+    const look = async (): Promise<void> => {
+      await choose(page, /^Versions/);
+      await page.getByRole('button', { name: 'Look at version 1' }).click();
+    };
+    const goOn = await holdBack(page, /\/versions\/1$/);
+    await look();
+    await giveUp(page, 'Opening version 1');
+    await expectSoon(() => drawn(page).then(({ nodes }) => nodes)).toBe(30);
+    await expectSoon(() => page.getByText('This is version 1').count()).toBe(0);
+    await goOn();
+    await look();
+    await page.getByText('This is version 1').waitFor();
+    await until('the older one is shown', async () => (await drawn(page)).nodes === 31);
     expect(faults).toEqual([]);
   });
 });

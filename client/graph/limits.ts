@@ -14,8 +14,6 @@ export const LIMITS = {
   gliding: 700,
   /** Most names that are painted while the camera of a picture that is not drawn live zooms. */
   namesMoving: 60,
-  /** Among up to this many discs the main ones are named even where there is little room. */
-  mainAmong: 400,
   /** Most edges in the window at which words are written without being asked for. */
   words: 200,
 } as const;

@@ -21,11 +21,13 @@ export type Choice =
   | { readonly type: 'documents'; readonly text: string }
   /** A list of names to look up. */
   | { readonly type: 'names'; readonly text: string }
+  /** Several entities at once, compared; the text names them. */
+  | { readonly type: 'together'; readonly text: string; readonly ids: readonly string[] }
   /** The search for another text. */
   | { readonly type: 'search'; readonly text: string };
 
 /** A choice that can be made again later. */
-export type KeptChoice = Exclude<Choice, { readonly type: 'documents' | 'names' | 'search' }>;
+export type KeptChoice = Exclude<Choice, { readonly type: 'documents' | 'names' | 'together' | 'search' }>;
 
 /** Texts that a kept choice has besides its id. */
 const FIELDS: Readonly<Record<KeptChoice['type'], readonly string[]>> = {
@@ -45,7 +47,7 @@ export function keyOf(choice: Choice): string {
 
 /** Whether it can be made again later. */
 export function isKept(choice: Choice): choice is KeptChoice {
-  return choice.type !== 'documents' && choice.type !== 'names' && choice.type !== 'search';
+  return Object.hasOwn(FIELDS, choice.type);
 }
 
 /** Reads a kept choice from data of unknown origin; undefined where it is none. */

@@ -2,7 +2,6 @@
 import type { FactOf, FactType } from '../model/fact-pages.ts';
 import type { FoundTerms, ImportMapping, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { HeldFacts } from './held-facts.ts';
 import type { ImportFile } from './import-file.ts';
 
 /** A fact and where it stands: `line 12`, `$.graph.edges[3]`. */
@@ -40,8 +39,3 @@ export interface ReadingContext {
 
 /** Reads a file of one format. Rejects with `import-unreadable` or `import-too-large`. */
 export type DraftReader = (file: ImportFile, context: ReadingContext) => Promise<Draft>;
-
-/** A draft of facts that are held. */
-export function holdDraft(facts: HeldFacts, problems: readonly ImportProblem[], terms?: FoundTerms): Draft {
-  return { problems, ...(terms && { terms }), read: (type) => facts.pages(type) };
-}

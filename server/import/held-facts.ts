@@ -1,6 +1,7 @@
 /** Facts of a file that are held until it has been checked and written. */
 import type { FactOf, FactType } from '../model/fact-pages.ts';
-import type { Placed } from './draft.ts';
+import type { FoundTerms, ImportProblem } from '../model/import.ts';
+import type { Draft, Placed } from './draft.ts';
 import { PackedList } from './packed-list.ts';
 
 /** Facts by type, in the order in which they were added. */
@@ -22,4 +23,9 @@ export class HeldFacts {
   async *pages<T extends FactType>(type: T): AsyncIterable<readonly Placed<FactOf[T]>[]> {
     for (const page of this.#lists[type].pages()) yield await Promise.resolve(page);
   }
+}
+
+/** A draft of facts that are held. */
+export function holdDraft(facts: HeldFacts, problems: readonly ImportProblem[], terms?: FoundTerms): Draft {
+  return { problems, ...(terms && { terms }), read: (type) => facts.pages(type) };
 }

@@ -111,7 +111,7 @@ export interface Evidence {
   readonly documents: readonly SourceDocument[];
   /** Open disputes in which one of the claims takes a side; sides name all their claims, given here or not. */
   readonly disputes: readonly Dispute[];
-  /** Claims of the disputes' sides that are not among `claims`, by id. */
+  /** Claims that are not among `claims`: of the disputes' sides, and of an edge those that deny what stands at its ends. */
   readonly further: readonly Claim[];
   /** Every entity that one of the claims names. */
   readonly entities: readonly EntityReference[];

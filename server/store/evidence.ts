@@ -5,18 +5,28 @@ import type { Ask } from './ask.ts';
 import { toClaim, toDispute, toReference } from './decoding/decode.ts';
 import { toDocument } from './decoding/decode-sources.ts';
 
-/** All that stands behind given claims, which keep their order. */
+/** Most denials that are read: more than anybody reads. */
+const MOST_DENIALS = 100;
+
+/** All that stands behind given claims, which keep their order; with what denies the entities of which they are doubted. */
 export async function collectEvidence(
   ask: Ask,
   claims: readonly Claim[],
+  doubted: readonly string[] = [],
 ): Promise<Omit<Evidence, 'total' | 'truncated'>> {
   if (claims.length === 0) return { claims, documents: [], disputes: [], further: [], entities: [] };
   const given = new Set(claims.map((claim) => claim.id));
-  const disputes = (await ask('disputes-of', { claims: [...given] })).map(toDispute);
+  const [taken, denials] = await Promise.all([
+    ask('disputes-of', { claims: [...given] }),
+    doubted.length === 0 ? [] : ask('denials-of', { entities: doubted, limit: MOST_DENIALS }),
+  ]);
+  const disputes = taken.map(toDispute);
   const sided = disputes.flatMap((dispute) => dispute.sides.flatMap((side) => side.claims));
+  const denying = denials.map(toClaim).filter(({ id }) => !given.has(id));
+  for (const { id } of denying) given.add(id);
   const missing = [...new Set(sided)].filter((id) => !given.has(id));
-  const further =
-    missing.length === 0 ? [] : (await ask('claims', { ids: missing })).map((row) => toClaim(row));
+  const siding = missing.length === 0 ? [] : (await ask('claims', { ids: missing })).map(toClaim);
+  const further = [...siding, ...denying];
   const all = [...claims, ...further];
   return { claims, disputes, further, ...(await collectNamed(ask, all)) };
 }

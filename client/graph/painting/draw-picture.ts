@@ -1,4 +1,4 @@
-/** Draws a picture into a PNG file: all of it, at any size, with the painters of the canvas and a legend below. */
+/** Draws a picture into a PNG file: all of it, at any size, with the painters of the canvas, a legend and the sources below. */
 import type { Backdrop } from '../../../server/model/view-content.ts';
 import type { DrawablePicture } from '../../state/exporting/drawing.ts';
 import type { PictureChoices } from '../../state/exporting/export-choices.ts';
@@ -15,6 +15,7 @@ import { makePlan, type Plan } from './overlay-plan.ts';
 import { paintDisc } from './paint-node.ts';
 import { paintEdges } from './paint-edge.ts';
 import { paintPicture } from './paint-picture.ts';
+import { laySources, paintSources } from './paint-sources.ts';
 import { readPalette } from './palette.ts';
 import { toWish } from './spot.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
@@ -34,15 +35,17 @@ export async function drawPicture(
   measure: Measure,
 ): Promise<Blob> {
   const palette = readPalette();
-  const elements = toElements({ measured: {}, ...picture, measure });
+  const made = toElements({ measured: {}, ...picture, measure });
+  // How many neighbours could still come means nothing where nobody can have them come.
+  const elements = { ...made, nodes: made.nodes.map((node) => ({ ...node, missing: 0 })) };
   const drawn = createStillGraph(elements);
   const notes = layNotes(picture.view.notes, measure);
   const box = findBox(drawn, notes, picture.view.backdrop, measure);
-  const legend = choices.hasLegend
-    ? layLegend(picture, elements, { width: box.right - box.left, measure })
-    : undefined;
+  const room = { width: box.right - box.left, measure };
+  const legend = choices.hasLegend ? layLegend(picture, elements, room) : undefined;
+  const sources = picture.sources === undefined ? undefined : laySources(picture.sources, room);
   const width = Math.ceil(box.right - box.left);
-  const height = Math.ceil(box.bottom - box.top + (legend?.height ?? 0));
+  const height = Math.ceil(box.bottom - box.top + (legend?.height ?? 0) + (sources?.height ?? 0));
   const canvas = makeCanvas(width, height, choices.scale);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser does not draw pictures.');
@@ -61,10 +64,10 @@ export async function drawPicture(
   context.translate(pose.pan.x, pose.pan.y);
   for (const note of notes) paintNote(context, note, palette);
   context.restore();
-  if (legend) {
-    context.translate(0, window.height);
-    paintLegend(context, legend, palette);
-  }
+  context.translate(0, window.height);
+  if (legend) paintLegend(context, legend, palette);
+  context.translate(0, legend?.height ?? 0);
+  if (sources) paintSources(context, sources, palette);
   return toBlob(canvas);
 }
 

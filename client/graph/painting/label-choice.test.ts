@@ -95,7 +95,7 @@ describe('names on the canvas', () => {
     expect(chooseLabels(chosen, { width: 600, height: 400 }).has('a')).toBe(true);
   });
 
-  it('of what the picture turns on, and of neighbours, cover marks where there is no other place, and never a disc', () => {
+  it('of what the picture turns on, and of neighbours, cover marks where there is no other place', () => {
     const window = { width: 600, height: 400 };
     const hub = wish('hub', 300, 200, { radius: 20, rank: 'main' });
     const blocks = [{ left: 100, right: 500, top: 100, bottom: 300 }];
@@ -104,16 +104,23 @@ describe('names on the canvas', () => {
     // Of all sides the one with the fewest of them.
     const two = [blocks, { left: 260, right: 340, top: 224, bottom: 234 }].flat();
     expect(chooseLabels([hub], { ...window, blocks: two }).get('hub')).toBe('above');
-    const ring = Array.from({ length: 24 }, (_, at) => {
-      const angle = (at / 24) * 2 * Math.PI;
-      return wish(`disc ${String(at)}`, 300 + 30 * Math.cos(angle), 200 + 30 * Math.sin(angle), {
-        radius: 6,
-        width: 0,
+  });
+
+  it('of what the picture turns on cover a few smaller discs where there is no other place, of others none', () => {
+    const window = { width: 600, height: 400 };
+    const hub = wish('hub', 300, 200, { radius: 20, rank: 'main' });
+    const around = (count: number, radius: number): LabelWish[] =>
+      Array.from({ length: count }, (_, at) => {
+        const angle = (at / count) * 2 * Math.PI;
+        const [x, y] = [300 + 32 * Math.cos(angle), 200 + 32 * Math.sin(angle)];
+        return wish(`disc ${String(at)}`, x, y, { radius, width: 0 });
       });
-    });
-    for (const rank of ['main', 'first'] as const)
-      expect(chooseLabels([{ ...hub, rank }, ...ring], window).size).toBe(0);
-    expect(chooseLabels([{ ...hub, rank: 'always' }, ...ring], window).get('hub')).toBe('below');
+    // Dense enough that each side covers more than three, and then with gaps.
+    expect(chooseLabels([hub, ...around(40, 6)], window).size).toBe(0);
+    expect(chooseLabels([hub, ...around(10, 10)], window).size).toBe(1);
+    expect(chooseLabels([hub, ...around(10, 18)], window).size).toBe(0);
+    expect(chooseLabels([{ ...hub, rank: 'first' }, ...around(10, 10)], window).size).toBe(0);
+    expect(chooseLabels([{ ...hub, rank: 'always' }, ...around(24, 6)], window).get('hub')).toBe('below');
   });
 
   it('may cover what is blocked for the sake of their own disc, and rise above it', () => {

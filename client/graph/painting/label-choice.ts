@@ -1,4 +1,4 @@
-/** Which names are shown: the chosen ones always, the others biggest first as long as they cover no name and no disc. */
+/** Which names are shown: the chosen ones always, those of hubs over a small disc or two, the others biggest first where there is room. */
 import { boxesOverlap, type Box } from '../../layout/geometry.ts';
 import { Grid } from '../drawn/grid.ts';
 
@@ -20,7 +20,7 @@ export interface LabelWish {
 
 /**
  * `always` is shown whatever it covers; `first` goes before all others, `main` next, both over marks and counts where there is
- * no other place, and never over discs; `room` is shown only where there is room.
+ * no other place, and `main` also over a few discs that are smaller than its own; `room` is shown only where there is room.
  */
 export type LabelRank = 'always' | 'first' | 'main' | 'room';
 
@@ -31,6 +31,12 @@ export const NAME_GAP = 3;
 
 /** Distance between the lines of two names, which would read as one name without. */
 const LEADING = 3;
+
+/** As many smaller discs may the name of a main one cover: in a crowd hubs would go without a name, and ends would have theirs. */
+const MOST_COVERED = 3;
+
+/** What counts as smaller: at most so large a share of the own radius. */
+const SMALLER = 0.85;
 
 const CELL = 120;
 
@@ -80,7 +86,7 @@ export function chooseLabels(
   for (const { id, x, y, radius } of wishes) {
     const reach = radius - 1;
     const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
-    discs.add(box, { box, id });
+    discs.add(box, { box, id, radius });
   }
   const marks = new Grid<Taken>(CELL);
   for (const box of blocks) marks.add(box, { box, id: box.of ?? '' });
@@ -94,19 +100,28 @@ export function chooseLabels(
     const last = before?.get(id);
     return last ? [last, ...SIDES] : SIDES;
   };
-  /** Whether a name there covers no name and no disc, and is not cut off. */
-  const isOpen = (wish: LabelWish, box: Box): boolean => {
+  /** Whether a name there covers no other name and is not cut off. */
+  const isLegible = (wish: LabelWish, box: Box): boolean => {
     const airy = { ...box, top: box.top - LEADING, bottom: box.bottom + LEADING };
-    return !isCut(box, wish) && !hits(names, airy, wish) && !hits(discs, box, wish);
+    return !isCut(box, wish) && !hits(names, airy, wish);
   };
-  /** Where there is no free side, that on which a name that may do so covers the fewest marks. */
+  /** Where there is no free side, that on which a name that may do so covers the fewest discs, and then the fewest marks. */
   const findCrowded = (wish: LabelWish): LabelSide | undefined => {
     if (wish.rank === 'room') return undefined;
+    const most = wish.rank === 'main' ? MOST_COVERED : 0;
     const [best] = sidesOf(wish)
       .map((side) => ({ side, box: nameBox(wish, side) }))
-      .filter(({ box }) => isOpen(wish, box))
-      .map(({ side, box }) => ({ side, covered: countHits(marks, box, wish) }))
-      .sort((a, b) => a.covered - b.covered);
+      .filter(({ box }) => isLegible(wish, box))
+      .map(({ side, box }) => ({
+        side,
+        discs: findHits(discs, box, wish),
+        marks: findHits(marks, box, wish),
+      }))
+      .filter(
+        ({ discs: hidden }) =>
+          hidden.length <= most && hidden.every(({ radius = 0 }) => radius <= wish.radius * SMALLER),
+      )
+      .sort((a, b) => a.discs.length - b.discs.length || a.marks.length - b.marks.length);
     if (best || wish.rank !== 'always') return best?.side;
     return SIDES.find((side) => !isCut(nameBox(wish, side), wish)) ?? 'below';
   };
@@ -114,7 +129,7 @@ export function chooseLabels(
   for (const wish of ranked) {
     const free = sidesOf(wish).find((each) => {
       const at = nameBox(wish, each);
-      return isOpen(wish, at) && !hits(marks, at, wish);
+      return isLegible(wish, at) && !hits(discs, at, wish) && !hits(marks, at, wish);
     });
     const side = free ?? findCrowded(wish);
     if (side === undefined) continue;
@@ -125,8 +140,8 @@ export function chooseLabels(
   return shown;
 }
 
-function countHits(grid: Grid<Taken>, box: Box, { id }: LabelWish): number {
-  return [...grid.near(box)].filter((other) => other.id !== id && boxesOverlap(box, other.box)).length;
+function findHits(grid: Grid<Taken>, box: Box, { id }: LabelWish): readonly Taken[] {
+  return [...grid.near(box)].filter((other) => other.id !== id && boxesOverlap(box, other.box));
 }
 
 /** Of the names that are shown the most important ones: those to be painted while there is no time for all. */
@@ -143,6 +158,8 @@ function compareWishes(a: LabelWish, b: LabelWish): number {
 interface Taken {
   readonly box: Box;
   readonly id: string;
+  /** Of a disc. */
+  readonly radius?: number;
 }
 
 /** The box of a name beside its disc. */

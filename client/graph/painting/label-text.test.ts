@@ -26,6 +26,12 @@ describe('a name', () => {
     expect(lines[1]).toMatch(/…$/);
   });
 
+  it('keeps how many a group has where it is cut', () => {
+    const name =
+      'Around Treaty on Comprehensive Strategic Partnership between Russia and North Korea (1,024)';
+    expect(breakName(name, measure)[1]).toMatch(/… \(1,024\)$/);
+  });
+
   it('never takes more than two lines or more width than there is', () => {
     assert(
       property(string({ unit: 'grapheme', maxLength: 200 }), (name) => {

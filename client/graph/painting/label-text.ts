@@ -65,9 +65,14 @@ export function breakName(name: string, measure: Measure): readonly string[] {
   return rest === '' ? [cut(first, measure)] : [cut(first, measure), cut(rest, measure)];
 }
 
+/** How many a group has, at the end of its name. */
+const COUNT = / \([\d,]{1,7}\)$/;
+
+/** Cuts the end of a line off, but for a count, which tells more than the words before it. */
 function cut(line: string, measure: Measure): string {
   if (measure(line) <= MOST_WIDTH) return line;
-  let end = line.length - 1;
-  while (end > 1 && measure(`${line.slice(0, end).trimEnd()}…`) > MOST_WIDTH) end--;
-  return `${line.slice(0, end).trimEnd()}…`;
+  const tail = `…${COUNT.exec(line)?.[0] ?? ''}`;
+  let end = line.length - tail.length;
+  while (end > 1 && measure(line.slice(0, end).trimEnd() + tail) > MOST_WIDTH) end--;
+  return line.slice(0, end).trimEnd() + tail;
 }

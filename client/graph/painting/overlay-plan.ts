@@ -101,9 +101,8 @@ export function movePlan(
   };
 }
 
-/** What the picture turns on: the largest discs, and those with the most edges; none of more than can be read anyway. */
+/** What the picture turns on: the largest discs, and those with the most edges. */
 function findMain(drawn: PaintedGraph, { all }: Spots): ReadonlySet<string> {
-  if (all.size > LIMITS.mainAmong) return new Set();
   const spots = [...all.values()];
   const byDegree = spots
     .map(({ node: { id } }) => ({ id, edges: drawn.edgesAt(id).length }))

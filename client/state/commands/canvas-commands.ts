@@ -66,6 +66,7 @@ export function createCanvasCommands(
     },
     keepOnly: (ids) => {
       change(`keep only ${nameAll(ids)}`, (view) => keepOnly(view, new Set(ids)));
+      store.setState({ camera: { move: 'reveal', ids } });
     },
     dropLoose: () => {
       const loose = chooseIsolated(visibleNow(store.getState())).nodes;

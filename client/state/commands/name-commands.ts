@@ -16,6 +16,8 @@ export interface NameCommands {
   readonly clearNames: () => void;
   /** Goes to the canvas and puts there, as one step, what the names come to; chooses it. */
   readonly addNames: () => Promise<void>;
+  /** Goes to the canvas, puts there, as one step of this name, what is not there yet, and chooses all of it. */
+  readonly showTogether: (name: string, ids: readonly string[]) => Promise<void>;
 }
 
 /** The commands over one store. */
@@ -26,6 +28,16 @@ export function createNameCommands(
 ): NameCommands {
   const setList = (change: Partial<NameList>): void => {
     store.setState((state) => ({ names: { ...state.names, ...change } }));
+  };
+  const showTogether = async (name: string, ids: readonly string[]): Promise<void> => {
+    local.show({ name: 'canvas' });
+    const { nodes } = store.getState().history.present;
+    const fresh = ids.filter((id) => !nodes.has(id));
+    if (fresh.length > 0) await addEntities(name, fresh);
+    const there = ids.filter((id) => store.getState().history.present.nodes.has(id));
+    local.select({ nodes: there, edges: [] });
+    local.setPanel('details', true);
+    local.aim({ move: 'reveal', ids: there });
   };
   return {
     writeNames: (text) => {
@@ -57,15 +69,10 @@ export function createNameCommands(
     },
     addNames: async () => {
       const ids = entitiesOf(rowsOf(store.getState().names)).map(({ id }) => id);
-      if (ids.length === 0) return;
-      local.show({ name: 'canvas' });
       const { nodes } = store.getState().history.present;
-      const fresh = ids.filter((id) => !nodes.has(id));
-      if (fresh.length > 0) await addEntities(`add ${String(fresh.length)} from a list`, fresh);
-      const there = ids.filter((id) => store.getState().history.present.nodes.has(id));
-      local.select({ nodes: there, edges: [] });
-      local.setPanel('details', true);
-      local.aim({ move: 'reveal', ids: there });
+      const count = ids.filter((id) => !nodes.has(id)).length;
+      if (ids.length > 0) await showTogether(`add ${String(count)} from a list`, ids);
     },
+    showTogether,
   };
 }

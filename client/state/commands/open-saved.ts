@@ -16,8 +16,8 @@ export interface SavedOpener {
    * Rejects with `view-not-found` where there is none or it was deleted, and with `cancelled` where it is given up.
    */
   readonly openView: (id: string, options?: OpeningOptions) => Promise<void>;
-  /** Puts an older version of the open view on the canvas, as a step; false where no view is open. */
-  readonly openVersion: (version: number) => Promise<boolean>;
+  /** Puts an older version of the open view on the canvas, as a step; false where no view is open. Rejects with `cancelled` where it is given up. */
+  readonly openVersion: (version: number, signal?: AbortSignal) => Promise<boolean>;
 }
 
 interface OpeningOptions {
@@ -73,13 +73,13 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
       } else savers.open(opened);
       pictures.put(picture, step ?? `open “${name}”`, chosen.leftOut);
     },
-    openVersion: async (version) => {
+    openVersion: async (version, signal) => {
       const saver = savers.present();
       if (!saver) return false;
       await saver.save();
-      const { content } = await api.viewVersion(saver.id, version);
+      const { content } = await api.viewVersion(saver.id, version, signal);
       const { content: whole, leftOut } = read(content);
-      const picture = await pictures.prepare(whole);
+      const picture = await pictures.prepare(whole, signal);
       savers.lookAt(saver, picture.view, version);
       const { name } = saver.state();
       pictures.put(picture, `look at version ${String(version)} of “${name}”`, leftOut);

@@ -1,4 +1,5 @@
 /** The commands over the versions of the open view: looking at an older one, and making it the newest. */
+import { runTask } from '../run-task.ts';
 import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { Keeping } from './keeping.ts';
@@ -24,7 +25,9 @@ export function createVersionCommands(
   const attempt = createAttempt(store, local);
 
   const lookAt = async (version: number): Promise<void> => {
-    await opener.openVersion(version);
+    await runTask(store, `Opening version ${String(version)}`, (signal) =>
+      opener.openVersion(version, signal),
+    );
     const { saved } = store.getState();
     if (saved?.lookedAt === undefined) return;
     local.notify({

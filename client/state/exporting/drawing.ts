@@ -6,7 +6,11 @@ import type { PictureChoices } from './export-choices.ts';
 import type { PicturePart } from './picture-part.ts';
 
 /** A picture that can be drawn. */
-export type DrawablePicture = ArrangePicture & { readonly vocabulary: Vocabulary };
+export type DrawablePicture = ArrangePicture & {
+  readonly vocabulary: Vocabulary;
+  /** What stands below it as a footnote. */
+  readonly sources?: string;
+};
 
 /** Draws a picture as a PNG file. Rejects with a sentence where it is too large for one. */
 export type DrawPicture = (picture: DrawablePicture, choices: PictureChoices) => Promise<Blob>;

@@ -18,6 +18,8 @@ export interface PictureChoices {
   readonly isTransparent: boolean;
   /** Says below the picture what colours and lines stand for. */
   readonly hasLegend: boolean;
+  /** Names below the picture who published what its edges rest on. */
+  readonly hasSources: boolean;
 }
 
 /** Sizes in which a picture can be drawn. */
@@ -32,7 +34,7 @@ const FIRST: ExportChoices = {
   format: '',
   evidence: true,
   madeBy: '',
-  picture: { scale: 2, isTransparent: false, hasLegend: true },
+  picture: { scale: 2, isTransparent: false, hasLegend: true, hasSources: false },
 };
 
 /** The choices as they were left; those of a newcomer where the browser keeps nothing. */
@@ -65,6 +67,7 @@ export function toChoices(kept: unknown): ExportChoices {
       scale: PICTURE_SCALES.find((each) => each === scale) ?? FIRST.picture.scale,
       isTransparent: read(picture, 'isTransparent') === true,
       hasLegend: read(picture, 'hasLegend') !== false,
+      hasSources: read(picture, 'hasSources') === true,
     },
   };
 }

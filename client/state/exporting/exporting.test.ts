@@ -109,7 +109,7 @@ describe('the choices of the last export', () => {
       format: 'gexf',
       evidence: false,
       madeBy: 'An analyst',
-      picture: { scale: 4, isTransparent: true, hasLegend: false },
+      picture: { scale: 4, isTransparent: true, hasLegend: false, hasSources: true },
     };
     expect(toChoices(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });

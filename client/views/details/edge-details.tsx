@@ -5,6 +5,7 @@ import type { GraphEdge } from '../../../server/model/graph.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import { nameStatus } from '../../state/view/status-name.ts';
 import { ClaimList } from './claim-list.tsx';
+import { DenialList } from './denial-list.tsx';
 import { DisputeList } from './dispute-list.tsx';
 import { edgesAmong, EdgeList } from './edge-list.tsx';
 import { EntityButton } from '../parts/entity-button.tsx';
@@ -40,6 +41,7 @@ export function EdgeDetails({ id }: { id: string }): ReactNode {
       {evidence.data && (
         <>
           <DisputeList evidence={evidence.data} />
+          <DenialList edge={edge} evidence={evidence.data} />
           <section className="details-section" aria-label="Claims">
             <h3>
               {evidence.data.claims.length === 1 ? 'The sentence behind it' : 'The sentences behind it'}

@@ -1,10 +1,11 @@
-/** Edges on the canvas as rows to press, each with its ends and how many claims stand behind it. */
+/** Edges on the canvas as rows to press, each with its ends, how many claims stand behind it, and whether sources disagree. */
 import type { ReactNode } from 'react';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import type { Visible } from '../../state/view/visible.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { countOf } from '../parts/words.ts';
+import { DisputedMark } from './disputed-mark.tsx';
 
 /** The edges that are drawn with both ends among these nodes. */
 export function edgesAmong({ edges }: Visible, nodes: readonly string[]): readonly GraphEdge[] {
@@ -35,7 +36,7 @@ export function EdgeList({ title, edges }: { title: string; edges: readonly Grap
               <span>
                 {nameOf(edge.source)}{' '}
                 <em>{findRelation(vocabulary, edge.relation)?.label ?? edge.relation}</em>{' '}
-                {nameOf(edge.target)}
+                {nameOf(edge.target)} {edge.properties.contested && <DisputedMark />}
               </span>
               <span className="row-count">{countOf(edge.properties.claims, 'claim')}</span>
             </button>

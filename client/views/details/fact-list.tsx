@@ -7,6 +7,7 @@ import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { LineSample } from '../parts/line-sample.tsx';
 import { countOf, writeGrade, writeRelation, writeWhen } from '../parts/words.ts';
+import { DisputedMark } from './disputed-mark.tsx';
 import { sortByWeight } from './weight.ts';
 
 /** How many lines are shown at first. */
@@ -77,11 +78,7 @@ function FactLine({ id, edge, other }: { id: string; edge: GraphEdge; other: Gra
             <LineSample look="denied" width={18} /> {status}
           </span>
         )}
-        {contested && (
-          <span className="fact-mark contested">
-            <LineSample look="contested" width={18} /> disputed
-          </span>
-        )}
+        {contested && <DisputedMark />}
       </span>
     </button>
   );

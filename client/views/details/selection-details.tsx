@@ -34,13 +34,16 @@ export function SelectionDetails(): ReactNode {
         <h2>{parts.join(' and ')} selected</h2>
       </header>
       <SelectionActions nodes={nodes.map((node) => node.id)} />
+      {nodes.length === 2 && <EdgeList title="Edges between them" edges={among.slice(0, MOST_EDGES)} />}
       {isCompared && <Comparison nodes={nodes} />}
       {nodes.length > MOST_COMPARED && <KindSummary nodes={nodes} />}
       {nodes.length > 0 && !isCompared && <NodeList nodes={nodes} />}
-      <EdgeList
-        title={nodes.length === 2 ? 'Edges between them' : `Edges among them (${writeNumber(among.length)})`}
-        edges={among.slice(0, MOST_EDGES)}
-      />
+      {nodes.length > 2 && (
+        <EdgeList
+          title={`Edges among them (${writeNumber(among.length)})`}
+          edges={among.slice(0, MOST_EDGES)}
+        />
+      )}
       <EdgeList title="Selected edges" edges={chosenEdges.slice(0, MOST_EDGES)} />
     </>
   );

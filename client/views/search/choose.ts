@@ -56,6 +56,9 @@ function go(explorer: Explorer, choice: Choice): void {
     case 'search':
       // The field itself takes up the text.
       return;
+    case 'together':
+      void commands.showTogether(`add ${choice.text}`, choice.ids);
+      return;
     case 'names':
       commands.writeNames(choice.text);
       commands.openDialogue({ type: 'paste' });

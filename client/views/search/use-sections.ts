@@ -16,6 +16,7 @@ import {
   wordSection,
 } from './near-options.ts';
 import { orderSections, type Section } from './option.ts';
+import { togetherSection } from './together-option.ts';
 import { useAnswers, type Answers } from './use-answers.ts';
 
 /** What is shown. */
@@ -59,6 +60,7 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
   const questions = opening.data?.questions ?? [];
   const asked = questionSection(typed, questions);
   const near = asked.options.length > 0 ? undefined : nearQuestionSection(typed, questions);
+  const together = togetherSection(answers.entities, typed);
   const relations = state.vocabulary?.relations ?? [];
   const sections = [
     listSection(typed, pasted),
@@ -72,6 +74,7 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     ),
     documentSection(answers.documents, typed),
     claimSection(answers.claims),
+    together,
     near ?? asked,
   ];
   const { entities, documents, claims } = answers;
@@ -79,7 +82,8 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
   const partial = partialSection(answers.entities);
   const isPending = entities.isPending || documents.isPending || claims.isPending;
   const failures = tellFailures(answers);
-  const isNothing = found.every(({ id }) => id === near?.id) && !isPending && failures.length === 0;
+  const isNothing =
+    found.every(({ id }) => id === near?.id || id === together.id) && !isPending && failures.length === 0;
   const further = isNothing ? [partial, wordSection(typed)] : [partial];
   return { sections: [...found, ...orderSections(further)], isPending, failures };
 }

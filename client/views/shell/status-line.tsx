@@ -15,6 +15,7 @@ export function StatusLine(): ReactNode {
   const { api, commands } = useExplorer();
   const view = useExplorerState((state) => state.history.present);
   const ready = useExplorerState((state) => state.phase === 'ready');
+  const chosen = useExplorerState(({ selection }) => selection.nodes.length + selection.edges.length);
   const overview = useQuery({
     queryKey: ['overview'],
     queryFn: api.overview,
@@ -44,6 +45,7 @@ export function StatusLine(): ReactNode {
           {writeNumber(edges.length)}
           {of(counts?.relations)} edges
         </span>
+        {chosen > 1 && <span>{writeNumber(chosen)} selected</span>}
         {overview.data?.unfinished.map((name) => (
           <span key={name} role="status">
             The import “{name}” is being written or taken back: what is seen of it is not all of it.

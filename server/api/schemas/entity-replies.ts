@@ -35,7 +35,10 @@ export const evidenceReply: z.ZodType<answers.Evidence> = z.strictObject({
   claims: z.array(claim),
   documents: z.array(sourceDocument),
   disputes: z.array(dispute),
-  further: z.array(claim).meta({ description: 'Claims of the disputes that are not among the claims.' }),
+  further: z.array(claim).meta({
+    description:
+      'Claims of the disputes, and of an edge what denies its ends, that are not among the claims.',
+  }),
   entities: z.array(reference),
   total: count,
   truncated,

@@ -131,6 +131,19 @@ export function describeReading(name: string, open: OpenTestEngine): void {
       });
     });
 
+    it('gives with an edge what denies its ends, unless the edge itself says who speaks', async () => {
+      const denied = 'ev-dprk-deployment-2024';
+      const { further, documents } = await store.edgeEvidence(`pe-kim-yong-bok~TAKES_PART_IN~${denied}`, 100);
+      expect(further.length).toBeGreaterThan(1);
+      expect(further.every(({ relation, object }) => relation === 'DENIES' && object === denied)).toBe(true);
+      const ids = documents.map(({ id }) => id);
+      expect(further.filter(({ document }) => !ids.includes(document))).toEqual([]);
+      const spoken = await store.edgeEvidence(`or-nis~REPORTS~${denied}`, 100);
+      expect(spoken.claims.length).toBeGreaterThan(0);
+      const sided = spoken.disputes.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims));
+      expect(spoken.further.filter(({ id }) => !sided.includes(id))).toEqual([]);
+    });
+
     it('gives the evidence of an entity with the way each claim speaks of it', async () => {
       const { claims, total } = await store.entityEvidence('re-drone-technology', 100);
       expect(claims[0]).toMatchObject({ id: 'c0003', as: 'instrument' });

@@ -75,7 +75,9 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
       ]);
       if (!edge) throw noEdge;
       const [found, truncated] = cut(rows, limit);
-      const evidence = await collectEvidence(ask, found.map(decode.toClaim));
+      // Who denies an event denies what is said of it, but not that others reported it.
+      const doubted = findRelation(vocabulary, relation)?.speech === true ? [] : [source, target];
+      const evidence = await collectEvidence(ask, found.map(decode.toClaim), doubted);
       return { ...evidence, total: decode.toEdge(edge).properties.claims, truncated };
     },
 

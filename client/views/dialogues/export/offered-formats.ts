@@ -10,9 +10,11 @@ export const PNG: ExportFormat = {
   group: 'Documents and pictures',
   ending: 'png',
   mediaType: 'image/png',
-  purpose: 'For slides, reports and messages: the picture as it is on the canvas, with a legend.',
+  purpose:
+    'For slides, reports and messages: the picture as it is on the canvas, with a legend, and its sources as a footnote.',
   carries: ['positions', 'colours'],
-  loses: 'Only what is seen is in it: no claims, no documents, and nothing that a program could read.',
+  loses:
+    'Only what is seen is in it: no claims, and nothing that a program could read. The numbers of neighbours that are not shown are left out.',
 };
 
 /** A group with its formats; groups without any are left out. */

@@ -1,4 +1,4 @@
-/** How a picture is drawn into its file: how large, on which ground, with a legend or without. */
+/** How a picture is drawn into its file: how large, on which ground, with a legend and its sources or without. */
 import type { ReactNode } from 'react';
 import { PICTURE_SCALES, type PictureChoices } from '../../../state/exporting/export-choices.ts';
 import { Tick } from '../../parts/choice.tsx';
@@ -34,6 +34,13 @@ export function PictureOptions({
         isOn={choices.hasLegend}
         onChange={(hasLegend) => {
           onChange({ ...choices, hasLegend });
+        }}
+      />
+      <Tick
+        label="Sources below"
+        isOn={choices.hasSources}
+        onChange={(hasSources) => {
+          onChange({ ...choices, hasSources });
         }}
       />
       <Tick

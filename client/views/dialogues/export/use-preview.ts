@@ -1,9 +1,13 @@
 /** The file as it would be: its beginning, read from the server and then given up, or the whole of it where it is small. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Api } from '../../../api.ts';
+import type { DrawablePicture } from '../../../state/exporting/drawing.ts';
 import { readStart, type FileStart } from '../../../state/exporting/read-file.ts';
+import { visibleOf } from '../../../state/view/visible.ts';
 import { useExplorer } from '../../explorer-context.ts';
 import { useSettled } from '../../parts/use-settled.ts';
+import { listSources } from './list-sources.ts';
 import type { ExportWish } from './use-draft.ts';
 
 /** Bytes that are read at most: enough for the size of most pictures of the canvas to be exact. */
@@ -32,7 +36,9 @@ export function usePreview(wish: ExportWish | undefined): Preview {
         if (!wish) throw new Error('Nothing is wished for.');
         return readStart(await api.exportFile(wish.request, signal), MOST_READ);
       }
-      const blob = await drawPicture(wish.picture, wish.choices);
+      const { picture, choices } = wish;
+      const sources = choices.hasSources ? await readSources(api, picture, signal) : undefined;
+      const blob = await drawPicture({ ...picture, ...(sources !== undefined && { sources }) }, choices);
       return {
         bytes: new Uint8Array(await blob.arrayBuffer()),
         isWhole: true,
@@ -52,6 +58,14 @@ export function usePreview(wish: ExportWish | undefined): Preview {
     error: isFresh ? (error ?? undefined) : undefined,
     retry: () => void refetch(),
   };
+}
+
+/** Who published what the edges that are drawn rest on. */
+async function readSources(api: Api, picture: DrawablePicture, signal: AbortSignal): Promise<string> {
+  const edges = visibleOf(picture).edges.map(({ id }) => id);
+  if (edges.length === 0) return listSources([]);
+  const { documents, truncated } = await api.claimsBehind(edges, signal);
+  return listSources(documents, truncated);
 }
 
 /** The same text for the same file; a picture cannot change while the dialogue covers it. */

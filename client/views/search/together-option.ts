@@ -1,0 +1,45 @@
+/** The offer to see several entities together: where a typed question names them by whole names, what lies between them is asked for. */
+import type { SearchHit, SearchReply } from '../../../server/api/contract.ts';
+import { foldText } from '../../../server/model/fold-text.ts';
+import { listWords } from '../../state/path-search.ts';
+import type { Answered } from './asked-options.ts';
+import type { Section } from './option.ts';
+
+/** As many are compared at most. */
+const MOST = 4;
+
+/** Before questions and texts that have some of the words, and behind what the text is the name or the title of. */
+const SCORE = 0.5;
+
+/** The offer; nothing where fewer than two are named, or something has all of the words. */
+export function togetherSection({ fresh }: Answered<SearchReply>, typed: string): Section {
+  const named = findNamed(typed, fresh?.hits.filter(({ how }) => how === 'some-words') ?? []).slice(0, MOST);
+  const title = listWords(named.map(({ name }) => name));
+  const ids = named.map(({ id }) => id);
+  const option = {
+    key: `together ${ids.join(' ')}`,
+    choice: { type: 'together', text: title, ids },
+    title: `${title} together`,
+    note: 'What links them, who says so, and what they share',
+    icon: 'arrows-left-right',
+    score: SCORE,
+  } as const;
+  return { id: 'together', title: 'In the question', options: ids.length > 1 ? [option] : [], stale: [] };
+}
+
+/** Those whose name, or the one that was found, stands in the text as whole words, in the order of the text; longer names first take theirs. */
+function findNamed(typed: string, hits: readonly SearchHit[]): readonly SearchHit[] {
+  let rest = ` ${(foldText(typed).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const names = hits
+    .flatMap((hit) => [hit.name, hit.matched.text].map((name) => ({ hit, words: ` ${foldText(name)} ` })))
+    .toSorted((a, b) => b.words.length - a.words.length);
+  const found = new Map<string, { readonly hit: SearchHit; readonly at: number }>();
+  for (const { hit, words } of names) {
+    const at = rest.indexOf(words);
+    if (at < 0 || found.has(hit.id)) continue;
+    found.set(hit.id, { hit, at });
+    // Each word names one thing, and the places of the others stay.
+    rest = `${rest.slice(0, at + 1)}${'\0'.repeat(words.length - 2)}${rest.slice(at + words.length - 1)}`;
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at).map(({ hit }) => hit);
+}
