@@ -70,6 +70,26 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     expect(faults).toEqual([]);
   });
 
+  it('writes what a chosen edge means beside what lies over the canvas, not beneath it', async () => {
+    const { page } = await product.open();
+    const { x, y } = await locate(page, 'un-dprk-contingent~SUFFERS_LOSSES_IN~ev-kursk-campaign');
+    await page.mouse.click(x, y);
+    await page.getByRole('complementary', { name: 'Details' }).getByText('suffers losses in').waitFor();
+    await page.mouse.move(BARE.x, BARE.y);
+    await locate(page, 'un-dprk-contingent~SUFFERS_LOSSES_IN~ev-kursk-campaign');
+    await expectSoon(() =>
+      page.evaluate(() => {
+        const overlay = document.querySelector<HTMLCanvasElement>('.stage-overlay');
+        const tools = document.querySelector('.canvas-tools')?.getBoundingClientRect();
+        const context = overlay?.getContext('2d');
+        if (!overlay || !tools || !context) return undefined;
+        const from = overlay.getBoundingClientRect();
+        const area = [tools.x - from.x, tools.y - from.y, tools.width, tools.height] as const;
+        return context.getImageData(...area).data.some((value) => value > 0);
+      }),
+    ).toBe(false);
+  });
+
   it('selects with a drag while Shift is held, and adds to that with Ctrl', async () => {
     const { page, faults } = await product.open();
     const at = await locate(page, 'or-nhk');

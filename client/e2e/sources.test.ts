@@ -105,6 +105,30 @@ describe.skipIf(withoutBrowser)(`sources (${withoutBrowser ?? 'in Chromium'})`, 
     expect(faults).toEqual([]);
   });
 
+  it('knows the link that was followed also where the list was still narrowing down', async () => {
+    const { page } = await product.open();
+    await choose(page, 'Documents');
+    const link = page.getByRole('link', { name: /US and allies accuse North Korea/ });
+    await link.waitFor();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/api/v1/documents?*q=allies*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/documents\?.*allies/);
+    await page.getByRole('textbox', { name: 'Words of the title' }).fill('allies accuse');
+    await asked;
+    await link.click();
+    await heading(page, /US and allies accuse North Korea/);
+    goOn();
+    await page.goBack();
+    await heading(page, 'Documents');
+    await until('the link that was followed has the keyboard', () =>
+      link.evaluate((element) => element === document.activeElement),
+    );
+  });
+
   it('leads from a document to its edges on the canvas, as one step', async () => {
     const { page, faults } = await product.open();
     const before = await drawn(page);

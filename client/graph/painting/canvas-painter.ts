@@ -5,6 +5,7 @@ import type { Box } from '../../layout/geometry.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import { soleTarget } from '../../state/view/selection.ts';
 import { readPose, type CameraMotion } from '../camera/camera-motion.ts';
+import { freeSight } from '../camera/stage.ts';
 import type { DrawnGraph } from '../drawn/drawn-graph.ts';
 import { createBackdrop } from './backdrop.ts';
 import type { Measure } from './label-text.ts';
@@ -80,6 +81,7 @@ export function createCanvasPainter(parts: PainterParts): CanvasPainter {
     const tapped = canPoint.matches || !panels.details ? undefined : soleTarget(selection);
     const scene = {
       ...{ selection, hovered, findings, tapped, area, palette },
+      free: () => freeSight(stage),
       cursor: isFocused ? cursor : undefined,
       kept: findWordsBehind(history.present.backdrop),
     };

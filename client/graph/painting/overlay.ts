@@ -25,6 +25,8 @@ export interface Scene extends Brightness {
   readonly area: Area | undefined;
   /** Words behind the picture, of which names keep clear. */
   readonly kept: Box | undefined;
+  /** Measures the part of the canvas that nothing lies over, in pixels from its corner. */
+  readonly free: () => Box;
   readonly palette: Palette;
 }
 
@@ -79,7 +81,7 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     canvas.style.transform = '';
     painted = pose;
-    const paper = { context, drawn, pose, palette: scene.palette, width, height };
+    const paper = { context, drawn, pose, palette: scene.palette, width, height, free: scene.free };
     const bright = findBright(drawn, scene);
     paintPicture(paper, now);
     if (bright) paintBright(paper, now, { bright, pointed: scene.hovered ?? scene.tapped });

@@ -8,7 +8,7 @@ import { LEAST_WIDTH, paintContested, paintCount, paintLine } from './paint-edge
 import { paintDisc, paintName, paintStack, paintStep } from './paint-node.ts';
 import { MOST_WORDS } from './paint-quiet-words.ts';
 import { paintWords, takeRoom } from './paint-words.ts';
-import type { Paper } from './paper.ts';
+import type { StagePaper } from './paper.ts';
 import { shapeOnScreen, spotOf, toWish, type Spot } from './spot.ts';
 import { drawnId } from '../drawn/targets.ts';
 
@@ -23,8 +23,8 @@ export interface BrightPaint {
 }
 
 /** Paints the veil and what is bright upon it. */
-export function paintBright(paper: Paper, plan: Plan, { bright, pointed }: BrightPaint): void {
-  const { context, drawn, pose, palette, width, height } = paper;
+export function paintBright(paper: StagePaper, plan: Plan, { bright, pointed }: BrightPaint): void {
+  const { context, drawn, pose, palette, width, height, free } = paper;
   const { marks, chosen, names: before } = plan;
   context.globalAlpha = VEIL;
   context.fillStyle = palette.canvas;
@@ -67,6 +67,6 @@ export function paintBright(paper: Paper, plan: Plan, { bright, pointed }: Brigh
     if (spot) paintStep(context, spot, step, palette);
   }
   if (lines.length > MOST_WORDS) return;
-  const words = { context, palette, taken: takeRoom(spots, names, toBoxes(marks)) };
+  const words = { context, palette, free, taken: takeRoom(spots, names, toBoxes(marks)) };
   for (const { edge, shape } of lines) paintWords(words, edge.words, shape, lines.length === 1);
 }

@@ -4,7 +4,7 @@ import { toBoxes } from './edge-marks.ts';
 import { LIMITS } from '../limits.ts';
 import type { Plan } from './overlay-plan.ts';
 import { paintWords, takeRoom } from './paint-words.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, StagePaper } from './paper.ts';
 import { shapeOnScreen } from './spot.ts';
 
 /** Words are written at the edges of chosen nodes where those have no more edges than this. */
@@ -15,15 +15,15 @@ const MOST_NODES = 3;
 const WORDS_ZOOM = 1.5;
 
 /** Writes the words that nobody points at. */
-export function paintQuietWords(paper: Paper, plan: Plan): void {
-  const { context, drawn, pose, palette, width, height } = paper;
+export function paintQuietWords(paper: StagePaper, plan: Plan): void {
+  const { context, drawn, pose, palette, width, height, free } = paper;
   const { chosen, spots, names, marks, outlines } = plan;
   const around = [...chosen.nodes].slice(0, MOST_NODES + 1).flatMap((id) => drawn.edgesAt(id));
   const isFew = chosen.nodes.size <= MOST_NODES && around.length <= MOST_WORDS;
   const quiet = new Set([...(isFew ? around : []), ...(pose.zoom >= WORDS_ZOOM ? findInWindow(paper) : [])]);
   if (chosen.edges.length + quiet.size === 0) return;
   const others = [...toBoxes(marks), ...outlines.map((outline) => outline.name)];
-  const words = { context, palette, taken: takeRoom(spots.all.values(), names, others) };
+  const words = { context, palette, free, taken: takeRoom(spots.all.values(), names, others) };
   const write = (edge: EdgeElement, must: boolean): void => {
     const shape = shapeOnScreen(drawn, edge, pose);
     const isInWindow =

@@ -21,6 +21,8 @@ export interface WordsPaint {
   readonly context: CanvasRenderingContext2D;
   readonly palette: Palette;
   readonly taken: Grid<Box>;
+  /** Measures where words may stand that cannot stand on their edge. */
+  readonly free: () => Box;
 }
 
 /** The boxes of discs, of the names that are shown, and of whatever else is to be kept free. */
@@ -40,10 +42,10 @@ export function takeRoom(spots: Iterable<Spot>, names: ShownLabels, others: read
 
 /**
  * Writes the words of an edge where they cover nothing; where there is no such place along it they are left out or, if they must
- * be, stand above, below or beside its middle, and in the middle where that is taken, too.
+ * be, stand above, below or beside its middle where nothing lies over them, and in the middle where that is taken, too.
  */
 export function paintWords(
-  { context, taken, palette }: WordsPaint,
+  { context, taken, palette, free }: WordsPaint,
   words: string,
   shape: EdgeShape,
   must: boolean,
@@ -56,13 +58,18 @@ export function paintWords(
     top: y - HALF_HEIGHT,
     bottom: y + HALF_HEIGHT,
   });
+  const findBare = (boxes: readonly Box[]): Box | undefined =>
+    boxes.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
   const middle = pointOn(shape, 0.5);
-  const aside = must
-    ? ALONG.flatMap((share) => ASIDE.map((by) => ({ x: middle.x + share * half * 2, y: middle.y + by })))
-    : [];
-  const places = [...SHARES.map((share) => pointOn(shape, share)), ...aside].map(boxAround);
-  const free = places.find((box) => !taken.some(box, (other) => boxesOverlap(box, other)));
-  const box = free ?? (must ? places[0] : undefined);
+  const findAside = (): Box | undefined => {
+    const sight = free();
+    const places = ALONG.flatMap((share) =>
+      ASIDE.map((by) => boxAround({ x: middle.x + share * half * 2, y: middle.y + by })),
+    );
+    return findBare(places.filter((place) => isWithin(place, sight)));
+  };
+  const onEdge = findBare(SHARES.map((share) => boxAround(pointOn(shape, share))));
+  const box = onEdge ?? (must ? (findAside() ?? boxAround(middle)) : undefined);
   if (!box) return;
   taken.add(box, box);
   context.beginPath();
@@ -76,4 +83,8 @@ export function paintWords(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(words, box.left + half, (box.top + box.bottom) / 2 + 0.5);
+}
+
+function isWithin(box: Box, { left, top, right, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 }

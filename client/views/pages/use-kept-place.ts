@@ -16,6 +16,7 @@ export const ROW = 'data-row';
 export function useKeptPlace(element: RefObject<HTMLElement | null>, key: string, isReady: boolean): void {
   useEffect(() => {
     const body = element.current?.closest('main');
+    // A list whose rows are still to come is shorter than it was when it was left.
     if (!body || !isReady) return undefined;
     const place = places.get(key);
     if (place) {
@@ -23,21 +24,28 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, key: string
       const link = place.row === undefined ? null : findRow(body, place.row);
       link?.focus({ preventScroll: true });
     }
-    const onScroll = (): void => {
+    return listen(body, 'scroll', () => {
       places.set(key, { ...places.get(key), top: body.scrollTop });
-    };
-    const onClick = ({ target }: MouseEvent): void => {
-      const row =
-        target instanceof Element ? target.closest('tr')?.querySelector(`[${ROW}]`)?.getAttribute(ROW) : null;
-      if (row) places.set(key, { top: body.scrollTop, row });
-    };
-    body.addEventListener('scroll', onScroll, { passive: true });
-    body.addEventListener('click', onClick);
-    return () => {
-      body.removeEventListener('scroll', onScroll);
-      body.removeEventListener('click', onClick);
-    };
+    });
   }, [element, key, isReady]);
+  useEffect(() => {
+    const body = element.current?.closest('main');
+    // A link can be followed while the rows are still those of what was asked for before.
+    return body
+      ? listen(body, 'click', ({ target }) => {
+          const tableRow = target instanceof Element ? target.closest('tr') : null;
+          const row = tableRow?.querySelector(`[${ROW}]`)?.getAttribute(ROW);
+          if (row) places.set(key, { top: body.scrollTop, row });
+        })
+      : undefined;
+  }, [element, key]);
+}
+
+function listen(body: HTMLElement, event: 'scroll' | 'click', run: (event: Event) => void): () => void {
+  body.addEventListener(event, run, { passive: true });
+  return () => {
+    body.removeEventListener(event, run);
+  };
 }
 
 function findRow(body: HTMLElement, row: string): HTMLElement | null {
