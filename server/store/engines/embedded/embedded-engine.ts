@@ -41,7 +41,7 @@ const GRACE_MS = 5_000;
 
 const LACKS: readonly string[] = [
   'A path of two or more relationships of the same type in one pattern fails past 65,536 rows.',
-  'Quantified paths, COLLECT { } and procedures are refused.',
+  'Quantified paths of several relationships, and procedures, are refused.',
   'Most functions on dates and times are missing.',
   'There is no APOC, no Graph Data Science, and no full-text or spatial index.',
   'A question that runs away is stopped by starting the engine again, which takes a moment.',
