@@ -20,10 +20,12 @@ export function keepAddress(store: ExplorerStore, commands: Commands): () => voi
     clearTimeout(timer);
     timer = setTimeout(() => void write(), PAUSE);
   });
-  const onHashChange = (): void => {
+  const onHashChange = ({ newURL }: HashChangeEvent): void => {
+    // By now the address can have been written over by the picture before, and what was entered be only here.
+    const { hash } = new URL(newURL);
     // Beneath a page the picture stays as it is, and so does its address: going back to a page changes no picture.
     // What opens nothing leaves the picture as it is, whose address it must not take.
-    if (store.getState().page.name === 'canvas') void commands.open(location.hash).then(write);
+    if (store.getState().page.name === 'canvas') void commands.open(hash).then(write);
     else void write();
   };
   const onPopState = (): void => {
