@@ -1,7 +1,7 @@
 /** Runs the checks of the code, and remembers those that it has passed as it is: `npm test` need not repeat what has just been done. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './prepare.mjs';
 import { runStep } from './test-step.mjs';
@@ -52,7 +52,11 @@ function digestCheckout() {
   if (listed.status !== 0) return undefined;
   const hash = createHash('sha256').update(process.version);
   const names = [...listed.stdout.split('\0'), 'node_modules/.package-lock.json'];
-  for (const name of names.filter((each) => existsSync(join(root, each)) && each !== ''))
-    hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
+  for (const name of names.filter(isFile)) hash.update(`\0${name}\0`).update(readFileSync(join(root, name)));
   return hash.digest('hex');
+}
+
+/** Git also lists what is gone, and links to folders. @param {string} name */
+function isFile(name) {
+  return statSync(join(root, name), { throwIfNoEntry: false })?.isFile() === true;
 }

@@ -75,6 +75,9 @@ export function findRelation(vocabulary: Vocabulary, relation: string): Relation
   return vocabulary.relations.find((each) => each.relation === relation);
 }
 
+/** The relation by which somebody denies an event or an agreement as a whole: it contests every edge at what it denies. */
+export const DENIES = 'DENIES';
+
 /** Whether a relation is one of speech: somebody says something of somebody. No relation is, as long as there is no vocabulary. */
 export function isSpeech(vocabulary: Vocabulary | undefined, relation: string): boolean {
   return vocabulary !== undefined && findRelation(vocabulary, relation)?.speech === true;

@@ -2,7 +2,7 @@
 import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
-import { isSpeech, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import { DENIES, isSpeech, type Vocabulary } from '../../../server/model/vocabulary.ts';
 
 /** Claims that deny the same. */
 export interface Denial {
@@ -31,6 +31,3 @@ export function findDenials(
   }));
   return [{ claims: own }, ...ofEnds].filter((each) => each.claims.length > 0);
 }
-
-/** The relation by which somebody denies an event or an agreement as a whole. */
-const DENIES = 'DENIES';

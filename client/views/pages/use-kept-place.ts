@@ -24,28 +24,28 @@ export function useKeptPlace(element: RefObject<HTMLElement | null>, key: string
       const link = place.row === undefined ? null : findRow(body, place.row);
       link?.focus({ preventScroll: true });
     }
-    return listen(body, 'scroll', () => {
+    const onScroll = (): void => {
       places.set(key, { ...places.get(key), top: body.scrollTop });
-    });
+    };
+    body.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      body.removeEventListener('scroll', onScroll);
+    };
   }, [element, key, isReady]);
   useEffect(() => {
     const body = element.current?.closest('main');
+    if (!body) return undefined;
     // A link can be followed while the rows are still those of what was asked for before.
-    return body
-      ? listen(body, 'click', ({ target }) => {
-          const tableRow = target instanceof Element ? target.closest('tr') : null;
-          const row = tableRow?.querySelector(`[${ROW}]`)?.getAttribute(ROW);
-          if (row) places.set(key, { top: body.scrollTop, row });
-        })
-      : undefined;
+    const onClick = ({ target }: MouseEvent): void => {
+      const tableRow = target instanceof Element ? target.closest('tr') : null;
+      const row = tableRow?.querySelector(`[${ROW}]`)?.getAttribute(ROW);
+      if (row) places.set(key, { top: body.scrollTop, row });
+    };
+    body.addEventListener('click', onClick);
+    return () => {
+      body.removeEventListener('click', onClick);
+    };
   }, [element, key]);
-}
-
-function listen(body: HTMLElement, event: 'scroll' | 'click', run: (event: Event) => void): () => void {
-  body.addEventListener(event, run, { passive: true });
-  return () => {
-    body.removeEventListener(event, run);
-  };
 }
 
 function findRow(body: HTMLElement, row: string): HTMLElement | null {

@@ -3,6 +3,7 @@ import type { FactPages, FactType } from '../../model/fact-pages.ts';
 import { FACT_TYPES } from '../../model/fact-pages.ts';
 import type { ImportRecord } from '../../model/import.ts';
 import { readAhead } from '../../model/read-ahead.ts';
+import { DENIES } from '../../model/vocabulary.ts';
 import type { Statement } from '../engine.ts';
 import { FactStatements } from '../writing/fact-statements.ts';
 import { toImportRecord } from './import-records.ts';
@@ -129,7 +130,7 @@ class ImportWriter {
 
   /** Edges of others that read otherwise for what these records say. */
   async #touch(records: readonly FactRecord[]): Promise<void> {
-    const isDenial = records.some((each) => each.relation === 'DENIES' || each.sides !== undefined);
+    const isDenial = records.some((each) => each.relation === DENIES || each.sides !== undefined);
     if (!isDenial) return;
     const change = { added: records, changed: [], gone: [] };
     const { engine, queries } = this.#context;

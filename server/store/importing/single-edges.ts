@@ -2,6 +2,7 @@
 import { parseEdgeId } from '../../model/edge-id.ts';
 import { EntenteError } from '../../model/errors.ts';
 import type { Relation, Status, Vocabulary } from '../../model/vocabulary.ts';
+import { DENIES } from '../../model/vocabulary.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Parameters } from '../engine.ts';
 import type { Read } from '../read-rows.ts';
@@ -64,7 +65,7 @@ export class SingleEdges {
   async #noteDenied(claims: readonly FactRecord[]): Promise<ReadonlySet<string>> {
     this.#denied ??= new Set((await this.#read('entities-denied', {})).map((row) => textOf(row, 'id')));
     for (const { relation, object } of claims)
-      if (relation === 'DENIES' && object !== undefined) this.#denied.add(object);
+      if (relation === DENIES && object !== undefined) this.#denied.add(object);
     return this.#denied;
   }
 

@@ -1,4 +1,5 @@
 /** Finds the edges that a change of facts touches: those are rolled up anew, and no other. */
+import { DENIES } from '../../model/vocabulary.ts';
 import type { Parameters, Row } from '../engine.ts';
 import type { FactsChange, WrittenRecord } from './facts-change.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
@@ -43,7 +44,7 @@ export async function touchedEdges(
         disputes: idsOf('Dispute'),
         disputed: disputed.filter((claim) => !edgeOf.has(claim)),
         claims: idsOf('Claim'),
-        entities: present.filter((each) => each.relation === 'DENIES').map((each) => each.object ?? ''),
+        entities: present.filter((each) => each.relation === DENIES).map((each) => each.object ?? ''),
       });
   for (const row of more) addEdge(row['edge']);
   return edges;
