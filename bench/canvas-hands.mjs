@@ -14,7 +14,7 @@ const DRAG_MS = 2_500;
 const ZOOM_MS = 1_200;
 
 /**
- * @typedef {{ fps: number, longest: number }} Frames
+ * @typedef {{ fps: number, longest: number, count: number }} Frames
  * @typedef {import('playwright-core').CDPSession} Session
  */
 

@@ -17,11 +17,10 @@ const ROUNDS = 3;
 const PATIENCE_MS = 120_000;
 /** Without the cap at the screen's 60 frames a second, so that ratios above it can be seen; steps are measured as a screen shows them. */
 export const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-/**
- * Sizes at which both draw as many frames as such a browser can make, so that they are compared with their scripts slowed as well,
- * and how many times slower those run then.
- */
-const SLOWED = { sizes: [1_000], times: 6 };
+/** Sizes at which both draw as many frames as such a browser can make, so that what each frame takes of their scripts is told as well. */
+const AT_THE_LIMIT = [1_000];
+/** Microseconds between two looks at what a page is doing. */
+const SAMPLING = 200;
 /** How far the wheel turns at each report so that both canvases zoom equally far, in pixels. */
 const TURN = { ours: 7.3, plain: 1.6 };
 const GOALS = { fps: { 1_000: 30, 5_000: 15 }, ratio: 2, firstPaint: { 5_000: 5_000 } };
@@ -29,8 +28,9 @@ const GOALS = { fps: { 1_000: 30, 5_000: 15 }, ratio: 2, firstPaint: { 5_000: 5_
 /**
  * @typedef {import('./figures.mjs').Figure} Figure
  * @typedef {import('playwright-core').Browser} Browser
+ * @typedef {import('playwright-core').CDPSession} Session
  * @typedef {import('./large-store.mjs').LargeStore} LargeStore
- * @typedef {{ page: import('playwright-core').Page, session: import('playwright-core').CDPSession, firstPaint: number }} Canvas
+ * @typedef {{ page: import('playwright-core').Page, session: Session, firstPaint: number }} Canvas
  */
 
 /** Figures of moving pictures of each size, then of steps on a large one and on the seed. @returns {Promise<Figure[]>} */
@@ -90,7 +90,7 @@ export async function compare(browser, store, size) {
   const ours = await openOurs(browser, store.address + '/' + toHash(picture));
   const plain = await openPlain(browser, picture);
   const fps = await takeTurns(ours, plain);
-  const slowed = SLOWED.sizes.includes(size) ? await compareSlowed(ours, plain) : [];
+  const scripts = AT_THE_LIMIT.includes(size) ? await compareScripts(ours, plain) : [];
   await ours.page.context().close();
   await plain.page.context().close();
   const name = `${String(size)} nodes, ${String(picture.edges.length)} edges`;
@@ -100,7 +100,7 @@ export async function compare(browser, store, size) {
     toFigure('  Cytoscape as it comes: first paint', 'ms', [plain.firstPaint]),
     { ...toFigure('  Cytoscape as it comes: pan and zoom', 'fps', fps.plain), isMost: true },
     { ...toFigure('  ours against it', 'times', fps.ratios, GOALS.ratio), isMost: true },
-    ...slowed,
+    ...scripts,
   ];
 }
 
@@ -114,16 +114,51 @@ async function takeTurns(ours, plain) {
   return { ...fps, ratios: fps.ours.map((value, at) => value / (fps.plain[at] ?? NaN)) };
 }
 
-/** The same with the scripts of both slowed. @param {Canvas} ours @param {Canvas} plain @returns {Promise<Figure[]>} */
-async function compareSlowed(ours, plain) {
-  for (const { session } of [ours, plain])
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED.times });
-  const fps = await takeTurns(ours, plain);
+/** What a frame takes of the scripts of both, dragging and zooming; the rest of it is the browser's own painting. @param {Canvas} ours @param {Canvas} plain @returns {Promise<Figure[]>} */
+async function compareScripts(ours, plain) {
+  const took = { ours: noScripts(), plain: noScripts() };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await addScripts(took.ours, ours, TURN.ours);
+    await addScripts(took.plain, plain, TURN.plain);
+  }
   return [
-    { ...toFigure(`  slowed ${String(SLOWED.times)} times: ours`, 'fps', fps.ours), isMost: true },
-    { ...toFigure('    Cytoscape as it comes', 'fps', fps.plain), isMost: true },
-    { ...toFigure('    ours against it', 'times', fps.ratios, GOALS.ratio), isMost: true },
+    toFigure('  script in a frame while dragging: ours', 'ms', took.ours.drag),
+    toFigure('    Cytoscape as it comes', 'ms', took.plain.drag),
+    toFigure('  script in a frame while zooming: ours', 'ms', took.ours.zoom),
+    toFigure('    Cytoscape as it comes', 'ms', took.plain.zoom),
   ];
+}
+
+/** @returns {{ drag: number[], zoom: number[] }} */
+function noScripts() {
+  return { drag: [], zoom: [] };
+}
+
+/** @param {{ drag: number[], zoom: number[] }} took @param {Canvas} canvas @param {number} turn */
+async function addScripts(took, { page, session }, turn) {
+  await page.bringToFront();
+  took.drag.push(await scriptInFrame(session, () => dragAbout(page, session)));
+  took.zoom.push(await scriptInFrame(session, () => zoomInAndOut(page, session, turn)));
+}
+
+/** Milliseconds of script for each frame of a movement. @param {Session} session @param {() => Promise<import('./canvas-hands.mjs').Frames>} move */
+async function scriptInFrame(session, move) {
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLING });
+  await session.send('Profiler.start');
+  const { count } = await move();
+  const { profile } = await session.send('Profiler.stop');
+  const outside = new Set(
+    profile.nodes
+      .filter(({ callFrame }) => ['(idle)', '(program)'].includes(callFrame.functionName))
+      .map(({ id }) => id),
+  );
+  const { samples = [], timeDeltas = [] } = profile;
+  const script = samples.reduce(
+    (sum, node, at) => (outside.has(node) ? sum : sum + (timeDeltas[at] ?? 0)),
+    0,
+  );
+  return script / 1_000 / count;
 }
 
 /** @param {Record<number, number>} goals @param {number} size */

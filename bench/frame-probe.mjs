@@ -5,7 +5,7 @@
 /**
  * @typedef {object} FrameProbe
  * @property {() => void} start begins to count frames
- * @property {() => { fps: number, longest: number }} stop frames a second, and the longest wait for one in milliseconds
+ * @property {() => { fps: number, longest: number, count: number }} stop frames a second, the longest wait for one in milliseconds, and how many there were
  * @property {() => number[]} tasks durations of the tasks over 50 ms since the last call
  * @property {Promise<number>} ready milliseconds from the page's beginning until its first picture is painted
  * @property {(event: string, count?: number) => void} expect waits for so many events of that name, one unless said otherwise

@@ -227,6 +227,26 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     expect(faults).toEqual([]);
   });
 
+  it('is arranged by a layout from the menu, checked there, as one step that can be undone', async () => {
+    const { page, faults } = await product.open();
+    const states = ['st-rus', 'st-prk', 'st-chn', 'st-kor'];
+    const before = await locateAll(page, states);
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await page.getByRole('menuitemradio', { name: /^Grid/ }).click();
+    await page.getByRole('button', { name: 'Undo: arrange: grid', exact: true }).waitFor();
+    const grid = await locateAll(page, states);
+    // States are one kind, so they stand in one row.
+    expect(new Set(grid.map(({ y }) => Math.round(y))).size).toBe(1);
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
+    await expectSoon(() => page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    const after = await locateAll(page, states);
+    for (const [at, { x, y }] of after.entries())
+      expect(Math.hypot(x - (before[at]?.x ?? 0), y - (before[at]?.y ?? 0))).toBeLessThan(2);
+    expect(faults).toEqual([]);
+  });
+
   it('collapses just what that expansion brought', async () => {
     const { page } = await product.open();
     for (const id of ['pe-paparo', 'pe-lukin']) {

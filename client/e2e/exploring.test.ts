@@ -1,7 +1,7 @@
 /** Exploring: searching, expanding and collapsing, hiding, undoing, and the address that opens the same picture. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clickOn, doubleClick, locateAll } from './hands.ts';
+import { clickOn, doubleClick, lastStep, locateAll } from './hands.ts';
 import type { Product } from './product.ts';
 import {
   drawn,
@@ -115,6 +115,22 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     await expectSoon(() => people.getAttribute('aria-pressed')).toBe('false');
     await page.keyboard.press('Control+z');
     await until('people are back', async () => (await nodes(page)) === 31);
+  });
+
+  it('hides what is chosen, keeps it alone, and has each back by undo', async () => {
+    const { page } = await product.open();
+    const all = await nodes(page);
+    await clickOn(page, 'st-prk');
+    await page.keyboard.press('k');
+    await until('it is alone', async () => (await nodes(page)) === 1);
+    await expectSoon(() => lastStep(page)).toBe('Undo: keep only North Korea');
+    await page.keyboard.press('Control+z');
+    await until('all are back', async () => (await nodes(page)) === all);
+    await page.keyboard.press('Delete');
+    await until('it is gone', async () => (await nodes(page)) === all - 1);
+    await expectSoon(() => lastStep(page)).toBe('Undo: hide North Korea');
+    await page.keyboard.press('Control+z');
+    await until('it is back', async () => (await nodes(page)) === all);
   });
 
   it('moves a node as one step that can be undone', async () => {

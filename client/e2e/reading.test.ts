@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
-import { clickOn } from './hands.ts';
+import { clickOn, runByName } from './hands.ts';
 import { plain } from './searching-paths.ts';
 
 describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, () => {
@@ -86,6 +86,36 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
     await details.getByRole('region', { name: 'Documents' }).waitFor();
     for (const words of ['State at war with Ukraine since 2022', 'Россия', 'supplies through'])
       await expectSoon(() => details.innerText()).toContain(words);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows a document: its reliability with the reason, what it relays, its claims in order', async () => {
+    const { page, faults } = await product.open();
+    const heading = (name: string | RegExp): Promise<void> =>
+      page.getByRole('heading', { level: 2, name }).waitFor();
+    await runByName(page, 'Documents');
+    await page.getByRole('textbox', { name: 'Words of the title' }).fill('allies accuse');
+    const link = page.getByRole('link', { name: /US and allies accuse North Korea/ });
+    await link.click();
+    await heading(/US and allies accuse North Korea/);
+    await expectSoon(() => page.title()).toMatch(/^US and allies accuse/);
+    const about = page.getByRole('region', { name: 'About the document' });
+    await expectSoon(() => about.innerText()).toMatch(
+      /Reliability\s+C fairly reliable: mirror of AP-based copy/,
+    );
+    const origin = page.getByRole('region', { name: 'Origin' });
+    await expectSoon(() => origin.innerText()).toContain('AP (Associated Press) is the origin of all of it');
+    const claims = page.getByRole('region', { name: 'Claims' });
+    await claims.getByRole('heading', { name: '10 claims' }).waitFor();
+    const first = claims.locator('.document-claim').first();
+    await expectSoon(() => first.innerText()).toContain('Eleven countries formed the MSMT');
+    await expectSoon(() => first.innerText()).toMatch(/Grade\s+C1/);
+
+    await page.goBack();
+    await heading('Documents');
+    await until('the link that was followed has the keyboard', () =>
+      link.evaluate((element) => element === document.activeElement),
+    );
     expect(faults).toEqual([]);
   });
 

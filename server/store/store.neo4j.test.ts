@@ -1,11 +1,9 @@
-/** The store's contract on a real Neo4j. */
+/** The store's contract on a real Neo4j, but for imports. */
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describeGraphReading } from './contracts/graph-reading.contract.ts';
 import { describeFavourites } from './contracts/favourites.contract.ts';
-import { describeImporting } from './contracts/importing.contract.ts';
 import { describePaths } from './contracts/paths.contract.ts';
-import { describePortions } from './contracts/portions.contract.ts';
 import { describePreparing } from './contracts/preparing.contract.ts';
 import { describeReading } from './contracts/reading.contract.ts';
 import { describeViews } from './contracts/views.contract.ts';
@@ -32,6 +30,4 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describePreparing('Neo4j', openTestNeo4j);
   describeWriting('Neo4j', openTestNeo4j);
   describeViews('Neo4j', openTestNeo4j);
-  describeImporting('Neo4j', openTestNeo4j);
-  describePortions('Neo4j', openTestNeo4j);
 });

@@ -67,21 +67,6 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
     await until('it is back', async () => (await drawn(page)).nodes === ALL.nodes);
   });
 
-  it('hides what is chosen, keeps it alone, and has each back by undo', async () => {
-    const page = await open();
-    await clickOn(page, 'st-prk');
-    await page.keyboard.press('k');
-    await until('it is alone', async () => (await drawn(page)).nodes === 1);
-    await expectSoon(() => lastStep(page)).toBe('Undo: keep only North Korea');
-    await page.keyboard.press('Control+z');
-    await until('all are back', async () => (await drawn(page)).nodes === ALL.nodes);
-    await page.keyboard.press('Delete');
-    await until('it is gone', async () => (await drawn(page)).nodes === ALL.nodes - 1);
-    await expectSoon(() => lastStep(page)).toBe('Undo: hide North Korea');
-    await page.keyboard.press('Control+z');
-    await until('it is back', async () => (await drawn(page)).nodes === ALL.nodes);
-  });
-
   it('brings what is kept alone into sight where the window has left some of it', async () => {
     const page = await open();
     await select(page, ['st-prk', 'we-su-27']);

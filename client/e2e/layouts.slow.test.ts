@@ -18,25 +18,6 @@ describe.skipIf(withoutBrowser)(`layouts (${withoutBrowser ?? 'in Chromium'})`, 
     page.getByRole('button', { name: `Undo: ${step}`, exact: true }).waitFor();
   const SOME = ['st-rus', 'st-prk', 'st-chn', 'st-kor'];
 
-  it('are chosen in a menu, checked there, named as steps and undone as one', async () => {
-    const { page, faults } = await product.open();
-    const before = await locateAll(page, SOME);
-    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
-    await page.getByRole('menuitemradio', { name: /^Grid/ }).click();
-    await hasUndo(page, 'arrange: grid');
-    const grid = await locateAll(page, SOME);
-    // States are one kind, so they stand in one row.
-    expect(new Set(grid.map(({ y }) => Math.round(y))).size).toBe(1);
-    await page.getByRole('button', { name: 'Arrange', exact: true }).click();
-    await expectSoon(() => page.getByRole('menuitemradio', { checked: true }).innerText()).toContain('Grid');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+z');
-    const after = await locateAll(page, SOME);
-    for (const [at, { x, y }] of after.entries())
-      expect(Math.hypot(x - (before[at]?.x ?? 0), y - (before[at]?.y ?? 0))).toBeLessThan(2);
-    expect(faults).toEqual([]);
-  });
-
   it('come by keys alone: layers, rings around what is selected, and a circle', async () => {
     const { page, faults } = await product.open();
     await page.keyboard.press('2');

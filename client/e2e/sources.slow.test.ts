@@ -77,34 +77,6 @@ describe.skipIf(withoutBrowser)(`sources (${withoutBrowser ?? 'in Chromium'})`, 
     await until('all are there', async () => (await rows.count()) === total);
   });
 
-  it('shows a document: its reliability with the reason, what it relays, its claims in order', async () => {
-    const { page, faults } = await product.open();
-    await choose(page, 'Documents');
-    await page.getByRole('textbox', { name: 'Words of the title' }).fill('allies accuse');
-    const link = page.getByRole('link', { name: /US and allies accuse North Korea/ });
-    await link.click();
-    await heading(page, /US and allies accuse North Korea/);
-    await expectSoon(() => page.title()).toMatch(/^US and allies accuse/);
-    const about = page.getByRole('region', { name: 'About the document' });
-    await expectSoon(() => about.innerText()).toMatch(
-      /Reliability\s+C fairly reliable: mirror of AP-based copy/,
-    );
-    const origin = page.getByRole('region', { name: 'Origin' });
-    await expectSoon(() => origin.innerText()).toContain('AP (Associated Press) is the origin of all of it');
-    const claims = page.getByRole('region', { name: 'Claims' });
-    await claims.getByRole('heading', { name: '10 claims' }).waitFor();
-    const first = claims.locator('.document-claim').first();
-    await expectSoon(() => first.innerText()).toContain('Eleven countries formed the MSMT');
-    await expectSoon(() => first.innerText()).toMatch(/Grade\s+C1/);
-
-    await page.goBack();
-    await heading(page, 'Documents');
-    await until('the link that was followed has the keyboard', () =>
-      link.evaluate((element) => element === document.activeElement),
-    );
-    expect(faults).toEqual([]);
-  });
-
   it('knows the link that was followed also where the list was still narrowing down', async () => {
     const { page } = await product.open();
     await choose(page, 'Documents');
