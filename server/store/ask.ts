@@ -1,4 +1,4 @@
-/** Asks a question of `cypher/` by its name, with the placeholders of the vocabulary filled. */
+/** Asks a question of `cypher/` by its name, with its placeholders filled. */
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Engine, Parameters, Row } from './engine.ts';
 import type { Queries } from './queries.ts';
@@ -13,16 +13,25 @@ export type Ask = (
   fill?: Readonly<Record<string, string>>,
 ) => Promise<readonly Row[]>;
 
-/** Makes what asks questions of an engine, in read transactions. */
+/** Makes what asks questions of an engine, in read transactions; `common` fills placeholders of every question. */
+export function createAsk(
+  engine: Engine,
+  queries: Queries,
+  common: Readonly<Record<string, string>> = {},
+  { signal }: AskOptions = {},
+): Ask {
+  return (name, parameters, fill = {}) => {
+    const text = queries.text(name, engine.name, { ...common, ...fill });
+    return readRows(engine, text, parameters, { mode: 'read', ...(signal && { signal }) });
+  };
+}
+
+/** Makes what asks questions whose placeholders are the kinds and relations of a vocabulary; each time with options of its own. */
 export function createAsker(
   engine: Engine,
   queries: Queries,
   vocabulary: Vocabulary,
-): (options: AskOptions) => Ask {
+): (options?: AskOptions) => Ask {
   const placeholders = vocabularyPlaceholders(vocabulary);
-  return ({ signal }) =>
-    (name, parameters, fill = {}) => {
-      const text = queries.text(name, engine.name, { ...placeholders, ...fill });
-      return readRows(engine, text, parameters, { mode: 'read', ...(signal && { signal }) });
-    };
+  return (options) => createAsk(engine, queries, placeholders, options);
 }

@@ -14,7 +14,7 @@ import { writeImport } from './import-writer.ts';
 import { toNameKey } from '../writing/name-key.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
-import type { ViewKeepingContext } from '../own-records/saved-views.ts';
+import type { KeepingContext } from '../own-records/keeping-context.ts';
 import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
 
 /** What the built-in engine takes in one import: it writes some hundred records a second. */
@@ -24,7 +24,7 @@ const EMBEDDED_LIMIT = 20_000;
 const UNFINISHED = { id: null, unfinished: true, limit: 1_000 } as const;
 
 /** What keeping imports works with. */
-export interface ImportKeepingContext extends ViewKeepingContext {
+interface ImportKeepingContext extends KeepingContext {
   readonly vocabulary: Vocabulary;
 }
 

@@ -8,7 +8,7 @@ import * as decode from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import type { EntityQuestions, NeighbourFilter } from '../store.ts';
+import type { EntityQuestions, NeighbourCriteria } from '../store.ts';
 import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
@@ -17,7 +17,7 @@ export function createEntityQuestions({ asking, vocabulary, symmetric }: Questio
   const readNeighbours = async (
     ask: Ask,
     id: string,
-    { relations, kinds, direction, order, limit }: NeighbourFilter,
+    { relations, kinds, direction, order, limit }: NeighbourCriteria,
     readEdges: (neighbours: string[]) => Promise<readonly Row[]>,
   ): Promise<Neighbours> => {
     const which = { id, relations, direction, symmetric, kinds };
