@@ -1,7 +1,7 @@
 /** The commands that expand entities: their neighbours are brought onto the canvas with places found for them, or their expansion is taken back. */
 import type { NeighboursQuery } from '../../api.ts';
 import type { ExpansionReply } from '../view/changes.ts';
-import { countHiddenNeighbours } from '../view/visible.ts';
+import { countMissingNeighbours } from '../view/missing-neighbours.ts';
 import type { Bringing } from './bringing.ts';
 import type { CommandParts } from './command-parts.ts';
 import { createExpansionReader } from './foreseen-expansion.ts';
@@ -97,7 +97,7 @@ export function createExpansionCommands(
     }
   };
 
-  const countHidden = (id: string): number => countHiddenNeighbours(present()).get(id) ?? 0;
+  const countHidden = (id: string): number => countMissingNeighbours(present()).get(id) ?? 0;
 
   const expandOrAsk = async (id: string): Promise<void> => {
     if (countHidden(id) > EXPANSION_STEP) view.openDialogue({ type: 'expand', id });

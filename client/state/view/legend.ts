@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { Measured } from '../measures.ts';
 import { nameStatus } from './status-name.ts';
 import type { View } from './view.ts';
-import { countStatuses, type LegendCount } from './visible.ts';
+import { countStatuses, type LegendCount } from './legend-counts.ts';
 
 /** How a line is drawn: one that is denied has a bar. */
 export type DrawnLine = LineStyle | 'denied';
