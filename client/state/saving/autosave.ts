@@ -38,7 +38,7 @@ export const RETRY = { first: 2_000, most: 60_000 } as const;
 export const SAVED: Autosave = { status: 'saved' };
 
 /** The state after something has happened; the same where it makes no difference. */
-export function follow(state: Autosave, event: AutosaveEvent, now: number): Autosave {
+export function advance(state: Autosave, event: AutosaveEvent, now: number): Autosave {
   switch (event) {
     case 'change':
       return isSettled(state) ? { status: 'changed', due: now + STILL } : state;
