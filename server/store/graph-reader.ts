@@ -1,5 +1,6 @@
 /** Reads the graph, or a part of it, page by page, so that a file of it can be written while it is read. */
 import type { Dispute } from '../model/claim.ts';
+import { compareTexts } from '../model/compare-texts.ts';
 import type { OriginFact } from '../model/facts.ts';
 import type {
   ChosenPart,
@@ -139,7 +140,7 @@ class ChosenReading implements GraphReading {
         const dispute = toDispute(row);
         found.set(dispute.id, dispute);
       }
-    yield [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    yield [...found.values()].sort((a, b) => compareTexts(a.id, b.id));
   }
 
   async *origins(): AsyncIterable<OriginFact[]> {

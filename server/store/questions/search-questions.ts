@@ -1,5 +1,6 @@
 /** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
 import type { NameFinding, SearchHit } from '../../model/answers.ts';
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { Ask } from '../ask.ts';
 import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
@@ -132,7 +133,8 @@ function toSimilarHits(
     (a, b) =>
       a.rank - b.rank ||
       numberOf(b.row, 'claims') - numberOf(a.row, 'claims') ||
-      compareIds(textOf(a.row, 'id'), textOf(b.row, 'id')),
+      // Two names of one entity stay in the order in which they are similar.
+      compareTexts(textOf(a.row, 'id'), textOf(b.row, 'id')),
   );
   const seen = new Set<string>();
   return ranked.flatMap(({ row, distance }) => {
@@ -149,11 +151,6 @@ function toSimilarHits(
       },
     ];
   });
-}
-
-/** Two names of one entity stay in the order in which they are similar. */
-function compareIds(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 /** Rows of `named` by key, each entity once, in their order. */
