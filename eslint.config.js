@@ -125,6 +125,7 @@ export default defineConfig(
       'no-else-return': ['error', { allowElseIf: true }],
       'no-lonely-if': 'error',
       'no-param-reassign': 'error',
+      'no-nested-ternary': 'error',
       'no-unneeded-ternary': 'error',
       eqeqeq: 'error',
     },

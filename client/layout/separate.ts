@@ -11,9 +11,7 @@ const SLACK = 0.5;
 export function separate(input: ArrangeInput, x: Float64Array, y: Float64Array, rounds = ROUNDS): void {
   const count = x.length;
   const sizes = measure(input);
-  const weight = Float64Array.from(input.mobility, (each) =>
-    each === PINNED ? 0 : each === SETTLED ? 0.15 : 1,
-  );
+  const weight = Float64Array.from(input.mobility, weightOf);
   const push = new Float64Array(2);
   const order = Uint32Array.from({ length: count }, (_, node) => node);
   const left = new Float64Array(count);
@@ -97,9 +95,19 @@ function findPush({ sizes, x, y }: Places, a: number, b: number, push: Float64Ar
   }
   if (wide === 0 && high === 0) return false;
   const isWide = high === 0 || (wide !== 0 && wide < high);
-  push[0] = isWide ? (dx >= 0 ? wide : -wide) : 0;
-  push[1] = isWide ? 0 : dy >= 0 ? high : -high;
+  push[0] = isWide ? towards(dx, wide) : 0;
+  push[1] = isWide ? 0 : towards(dy, high);
   return true;
+}
+
+function towards(direction: number, by: number): number {
+  return direction >= 0 ? by : -by;
+}
+
+/** How far a node gives way: not at all, a little, or all the way. */
+function weightOf(mobility: number): number {
+  if (mobility === PINNED) return 0;
+  return mobility === SETTLED ? 0.15 : 1;
 }
 
 /** Sorts an order that is nearly sorted already, as from one round to the next it is. */

@@ -145,8 +145,6 @@ function uncover(cy: Core, nodes: readonly NodeElement[], free: Box): Pose {
     const fit = toFit(nodes, free);
     return { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan };
   }
-  const shift = (low: number, high: number, from: number, to: number): number =>
-    low < from ? from - low : high > to ? to - high : 0;
   const pan = cy.pan();
   return {
     zoom: cy.zoom(),
@@ -169,4 +167,10 @@ function zoomBy(cy: Core, free: Box, factor: number): Pose {
 export function zoomAt({ zoom, pan }: Pose, { x, y }: Pose['pan'], factor: number): Pose {
   const next = Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, zoom * factor));
   return { zoom: next, pan: { x: x - ((x - pan.x) * next) / zoom, y: y - ((y - pan.y) * next) / zoom } };
+}
+
+/** How far something from `low` to `high` is to move so that it lies between two bounds. */
+function shift(low: number, high: number, from: number, to: number): number {
+  if (low < from) return from - low;
+  return high > to ? to - high : 0;
 }

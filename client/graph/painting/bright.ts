@@ -45,12 +45,18 @@ export function findBright(
 
 /** The neighbourhood of a node, or an edge with its ends. */
 function around(drawn: PaintedGraph, target: Target): Omit<Bright, 'steps'> {
-  const id = drawnId(target);
-  const isNode = target.type === 'node' || target.type === 'group';
-  const edge = drawn.edges().get(drawn.drawnAs(id) ?? id);
-  const edges = isNode ? drawn.edgesAt(drawn.drawnAs(id) ?? id) : edge ? [edge] : [];
-  const ends = edges.flatMap(({ source, target: end }) => [source, end]);
-  return { nodes: new Set(isNode ? [drawn.drawnAs(id) ?? id, ...ends] : ends), edges };
+  const own = drawnId(target);
+  const id = drawn.drawnAs(own) ?? own;
+  if (target.type === 'node' || target.type === 'group') {
+    const edges = drawn.edgesAt(id);
+    return { nodes: new Set([id, ...edges.flatMap(endsOf)]), edges };
+  }
+  const edge = drawn.edges().get(id);
+  return edge ? { nodes: new Set(endsOf(edge)), edges: [edge] } : { nodes: new Set(), edges: [] };
+}
+
+function endsOf({ source, target }: EdgeElement): readonly string[] {
+  return [source, target];
 }
 
 /** What of the path is not on the canvas is counted all the same; a closed group bears the place of the first that is in it. */

@@ -169,11 +169,9 @@ export function nameBox(wish: LabelWish, side: LabelSide): Box {
   const reach = (isCorner ? radius * DIAGONAL : radius) + NAME_GAP;
   const far = reach + stack;
   const half = width / 2 + 2;
-  const [left, right] = side.endsWith('right')
-    ? [x + far, x + far + half * 2]
-    : side.endsWith('left')
-      ? [x - reach - half * 2, x - reach]
-      : [x - half, x + half];
+  let [left, right] = [x - half, x + half];
+  if (side.endsWith('right')) [left, right] = [x + far, x + far + half * 2];
+  else if (side.endsWith('left')) [left, right] = [x - reach - half * 2, x - reach];
   if (side.startsWith('below')) return { left, top: y + reach, right, bottom: y + reach + height };
   if (!side.startsWith('above')) return { left, top: y - height / 2, right, bottom: y + height / 2 };
   const bottom = y - Math.max(far, reach + rise);
@@ -182,7 +180,8 @@ export function nameBox(wish: LabelWish, side: LabelSide): Box {
 
 /** Where the lines of a name begin and end: at their middles, or at the side that is turned to its disc. */
 export function alignmentOf(side: LabelSide): 'left' | 'center' | 'right' {
-  return side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center';
+  if (side.endsWith('right')) return 'left';
+  return side.endsWith('left') ? 'right' : 'center';
 }
 
 /** Whether a name stands where its disc has the count of what is missing. */
