@@ -122,6 +122,7 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 125, skipBlankLines: true, skipComments: true }],
       'max-depth': ['error', { max: 4 }],
       'max-params': ['error', { max: 5 }],
+      complexity: ['error', { max: 19, variant: 'modified' }],
       'no-else-return': ['error', { allowElseIf: true }],
       'no-lonely-if': 'error',
       'no-param-reassign': 'error',

@@ -14,6 +14,18 @@ const LONGEST = 100_000;
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
 
+/** Functions that are written in a way of their own. */
+const SPECIAL: ReadonlyMap<
+  string,
+  (work: Compilation, call: CallExpression, scope: Scope, aggregates: Aggregates) => Written
+> = new Map([
+  ['date', writeDate],
+  ['duration', writeDuration],
+  ['duration.indays', writeInDays],
+  ['date.truncate', writeTruncated],
+  ['exists', writeExistence],
+]);
+
 /** Writes a call. Throws for functions that neither knows, and for those that are refused. */
 export function writeCall(
   work: Compilation,
@@ -22,13 +34,10 @@ export function writeCall(
   aggregates: Aggregates,
 ): Written {
   const name = call.name.toLowerCase();
-  if (name === 'date') return writeDate(work, call, scope, aggregates);
-  if (name === 'duration') return writeDuration(work, call, scope, aggregates);
-  if (name === 'duration.indays') return writeInDays(work, call, scope, aggregates);
-  if (name === 'date.truncate') return writeTruncated(work, call, scope, aggregates);
+  const special = SPECIAL.get(name);
+  if (special) return special(work, call, scope, aggregates);
   const aggregate = AGGREGATES.get(name);
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
-  if (name === 'exists') return writeExistence(work, call, scope, aggregates);
   if (/^(datetime|localdatetime|time|localtime)\b/.test(name))
     throw work.refuse('date-and-time', call, call.name);
   const [first, second, third] = call.args;
