@@ -41,18 +41,30 @@ export interface Caption {
   readonly ids: ReadonlySet<string>;
 }
 
-/** What the camera is asked to do next; `ids` says on which nodes, none meaning all. */
-export interface CameraRequest {
-  /**
-   * `fit` frames them, `refit` frames all where all was seen and nobody has moved the camera since, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is
-   * out of sight, `look` goes where `look` says.
-   */
-  readonly move: 'fit' | 'refit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out' | 'look';
-  readonly ids: readonly string[];
-  readonly look?: Look;
+/** What the camera can do to nodes. */
+export type CameraMove =
+  /** Frames them. */
+  | 'fit'
+  /** Frames all again, if all was in sight and nobody has moved the camera since. */
+  | 'refit'
+  /** Brings them to the middle. */
+  | 'centre'
+  /** Moves aside if a panel covers them. */
+  | 'uncover'
+  /** Frames everything if any of them is out of sight. */
+  | 'reveal'
+  /** Comes nearer, or draws back, by one step. */
+  | 'in'
+  | 'out';
+
+/** What the camera is asked to do next: something to nodes (no ids mean all of them), or to look somewhere. */
+export type CameraRequest = (
+  | { readonly move: CameraMove; readonly ids: readonly string[] }
+  | { readonly move: 'look'; readonly look: Look }
+) & {
   /** Without the eased movement, as for the first picture. */
   readonly sudden?: boolean;
-}
+};
 
 /** A menu that is open over the canvas, at client coordinates. */
 export interface ContextMenu {

@@ -6,8 +6,9 @@ import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/vie
 import type { EngineDescription, Parameters } from './engine.ts';
 import type { ImportKeeping } from './importing/import-keeping.ts';
 
-/** Gives a question up; the database stops working on it. */
+/** How a question is asked. */
 export interface AskOptions {
+  /** Gives it up; the database stops working on it. */
   readonly signal?: AbortSignal;
 }
 
@@ -145,13 +146,13 @@ export interface GraphQuestions {
   ): Promise<answers.Timeline>;
 }
 
-/** Questions about ways from one entity to others. */
+/** Questions about paths between entities. */
 export interface PathQuestions {
   /** No path found is an answer without paths. Edges that nobody affirms are on none. Rejects with `entity-not-found`. */
   paths(criteria: PathCriteria, options?: AskOptions): Promise<answers.Paths>;
 }
 
-/** Questions about how given entities are related to each other and to what is above them. */
+/** Questions about several entities together: what they share, what connects them, to what they belong. */
 export interface GroupQuestions {
   /** Neighbours over affirmed edges of at least two of the ids. Rejects with `entity-not-found`. */
   commonNeighbours(

@@ -28,24 +28,24 @@ export interface CameraParts {
 /** Does what a request asks of the camera, and says whether that moved it. */
 export function moveCamera(parts: CameraParts, request: CameraRequest): boolean {
   const { cy, stage } = parts;
-  const { move, ids, look, sudden } = request;
-  const places = parts.places();
-  const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
-  const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
-  const free = freeSight(stage);
   const go = (pose: Pose): void => {
-    if (sudden) parts.motion.go(pose);
+    if (request.sudden) parts.motion.go(pose);
     else parts.motion.glide(pose);
   };
+  if (request.move === 'look') {
+    const { x, y, zoom } = request.look;
+    go({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+    return true;
+  }
+  const { move, ids } = request;
+  const free = freeSight(stage);
   if (move === 'in' || move === 'out') {
     go(zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35));
     return true;
   }
-  if (move === 'look' && look) {
-    const pan = { x: cy.width() / 2 - look.x * look.zoom, y: cy.height() / 2 - look.y * look.zoom };
-    go({ zoom: look.zoom, pan });
-    return true;
-  }
+  const places = parts.places();
+  const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
+  const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
   // All of the picture is its notes, too.
   const isAll = move === 'reveal' || (move === 'fit' && ids.length === 0);
   const notes = isAll ? readNotes(stage, readPose(cy)) : [];

@@ -83,7 +83,7 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
         caption: undefined,
         budget: Math.max(state.budget, Math.ceil(view.nodes.size / 1000) * 1000),
         panels: { ...state.panels, details: isChosen },
-        camera: look ? { move: 'look', ids: [], look, sudden: true } : { move: 'fit', ids: [], sudden: true },
+        camera: look ? { move: 'look', look, sudden: true } : { move: 'fit', ids: [], sudden: true },
       }));
       tellChanges(changes, leftOut);
     },
