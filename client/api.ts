@@ -152,7 +152,7 @@ export interface Api {
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string, signal?: AbortSignal) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
-  /** Rejects with `view-changed` where the version is no longer the last. Sent to its end when the page is left, if `isSentOnLeaving`. */
+  /** Rejects with `view-changed` if the version is not the last any more. Arrives even if the page is left, as far as `isSentOnLeaving`. */
   readonly saveView: (id: string, request: ViewRequest, version: number) => Promise<ViewReply>;
   readonly deleteView: (id: string, forever: boolean) => Promise<void>;
   readonly restoreView: (id: string) => Promise<ViewReply>;

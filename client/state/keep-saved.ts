@@ -1,4 +1,4 @@
-/** Sees to it that nothing is lost when the page is left, and that what could not be saved is tried again when somebody comes back to it. */
+/** Saves changes when the page is left, and tries again what could not be saved when it is seen again. */
 import type { Commands } from './commands/commands.ts';
 
 /** What it leans on. */

@@ -13,7 +13,7 @@ export type Ask = (
   fill?: Readonly<Record<string, string>>,
 ) => Promise<readonly Row[]>;
 
-/** Makes what asks questions of an engine, in read transactions; `common` fills placeholders of every question. */
+/** Makes what asks an engine, in read transactions; `common` fills placeholders that any question may have. */
 export function createAsk(
   engine: Engine,
   queries: Queries,
@@ -26,7 +26,7 @@ export function createAsk(
   };
 }
 
-/** Makes what asks questions whose placeholders are the kinds and relations of a vocabulary; each time with options of its own. */
+/** Makes an `Ask` for any options, with `__KINDS__` and `__RELATIONS__` filled from the vocabulary. */
 export function createAsker(
   engine: Engine,
   queries: Queries,

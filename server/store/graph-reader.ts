@@ -26,7 +26,7 @@ import { MentionedIds } from './mentioned-ids.ts';
 
 /** Records of a page: enough that asking costs little, and few enough that a page is some megabytes at most. */
 const PAGE = 1_000;
-/** Entities whose outgoing edges are one page: with fewer the database works more for the same edges, and hubs have thousands. */
+/** Entities whose outgoing edges make one page: fewer cost the database more for each edge, and hubs have thousands. */
 const EDGE_PAGE = 1_000;
 /** Claims are asked for by their edges, so many at once. */
 const CLAIM_PAGE = 2_000;

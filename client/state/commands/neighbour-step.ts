@@ -1,10 +1,10 @@
-/** Takes neighbours that were read for an entity as one step: with their edges to what is there, and with places found for them. */
+/** Puts the neighbours of an entity on the canvas as one step, in places of their own and with their edges to what is there. */
 import { expand, withEdges, type ExpansionReply } from '../view/changes.ts';
 import type { Bringing } from './bringing.ts';
 import type { LocalCommands } from './local-commands.ts';
 import type { PlacedStep } from './place-step.ts';
 
-/** Takes the neighbours of an entity as one step of that name; gives how many were new, or undefined where it was given up or has no room. */
+/** Takes that step under a name; resolves with how many were new, or undefined if it was cancelled or there is no room. */
 export type NeighbourStep = (
   id: string,
   reply: ExpansionReply,

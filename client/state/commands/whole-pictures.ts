@@ -99,7 +99,7 @@ export function takeUp({ phase, history }: ExplorerState, next: View, name: stri
 const MOST_NAMED = 3;
 const LONGEST_NAME = 80;
 
-/** What has changed since a picture was kept and what of it could not be read, in one or two sentences; undefined where nothing has. */
+/** What has changed since a picture was kept, and what of it could not be read, in a sentence or two; undefined if nothing. */
 function describeChanges(
   changes: ContentChanges,
   { leftOut, write }: { readonly leftOut: readonly string[]; readonly write: (edge: string) => string },

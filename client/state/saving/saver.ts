@@ -1,4 +1,4 @@
-/** Saves one open view: when its picture has been still for a while, again when the server was away, and never over what others have saved. */
+/** Keeps one open view saved: once its picture has been still for a while, again if the server was away, never over what others saved. */
 import type { ViewRequest } from '../../../server/api/contract.ts';
 import { isSentOnLeaving } from '../../api.ts';
 import type { Clock } from '../clock.ts';
@@ -142,7 +142,7 @@ export class Saver {
     return this.#send(false);
   }
 
-  /** Saves what is not saved as the page is being left: sent before this returns, with the small picture that there is. */
+  /** Saves as the page is being left: the request is sent before this returns, with the thumbnail that there is. */
   saveOnLeaving(): Promise<void> {
     return this.#send(true);
   }

@@ -1,4 +1,4 @@
-/** Which saved view the picture on the canvas belongs to: by lineage, so that undoing leads back out of a view that was opened, and never saves the one picture as the other. */
+/** The open views, and which of them the canvas shows: told by the lineage of the picture, so that undo leads out of a view and never saves one as another. */
 import type { SavedState } from '../saved-state.ts';
 import type { ExplorerStore } from '../store.ts';
 import type { View } from '../view/view.ts';
@@ -14,11 +14,11 @@ export interface Savers {
   readonly find: (id: string) => Saver | undefined;
   /** Whether the canvas shows that view, based on that version. */
   readonly isShown: (id: string, version: number) => boolean;
-  /** Takes up a saved view, whose picture is the first of its lineage or has just been saved; it takes the place of what was open of that view before. */
+  /** Takes up a saved view, in the place of the same view if that was open. Its picture begins a lineage, or has just been saved. */
   readonly open: (opened: OpenedView) => Saver;
-  /** A version of an open view is put on the canvas to be looked at: if it is not the present one, nothing of it is saved until the user says so. */
+  /** A version of an open view is on the canvas to be looked at; unless it is the present one, it is not saved before `settle`. */
   readonly lookAt: (saver: Saver, view: View, version: number) => void;
-  /** The picture on the canvas, a version that was looked at, is to be the view from now on. */
+  /** The version that is looked at is the view from now on. */
   readonly settle: () => void;
   /** A view that was deleted, and brought back, is open again with the pictures that belonged to it. */
   readonly reopen: (closed: ClosedView) => Promise<void>;

@@ -1,4 +1,4 @@
-/** What the legend says beyond counts: in which line each status is drawn, and what sizes stand for. */
+/** What the legend explains: in which line each status is drawn, what sizes stand for, and which groups there are. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import type { Group, Grouping, Style } from '../../../server/model/view-content.ts';
 import { lineStyleOf, type LineStyle } from '../../../server/model/view-style/edge-style.ts';
@@ -17,7 +17,7 @@ export interface StatusRow extends LegendCount {
   readonly line: DrawnLine;
   /** What it is called: `Denied`, of acts of denying `Denials`, and `Denied, and denials` where there are both. */
   readonly title: string;
-  /** Whether any of them are acts of speaking, of which it is the status that they were made with, and which are drawn plain; and whether all are. */
+  /** Whether some or all of them are acts of speaking, which are drawn solid whatever their status. */
   readonly acts: 'none' | 'some' | 'all';
 }
 

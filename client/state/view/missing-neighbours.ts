@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 const known = new WeakMap<View, ReadonlyMap<string, number>>();
 
-/** How many neighbours of a node are not on the canvas, by id of the node; nodes with none are left out. Computed once for each view. */
+/** How many neighbours of each node are missing, by its id; nodes that lack none are left out. Computed once for each view. */
 export function countMissingNeighbours(view: View): ReadonlyMap<string, number> {
   const before = known.get(view);
   if (before) return before;

@@ -1,4 +1,4 @@
-/** The shape of requests about ways between entities: how long, along what, when, and for how many entities at once. */
+/** The shape of requests about paths: how long, along which relations, when, and between how many entities. */
 import { z } from 'zod';
 import type { PathMode } from '../../model/answers.ts';
 import { firstDay, lastDay } from '../../model/day.ts';

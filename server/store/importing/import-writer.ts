@@ -122,7 +122,7 @@ class ImportWriter {
     ];
   }
 
-  /** In one go nothing is written before all is known, so that no page can tell what those before it wrote. */
+  /** Where all is written in one transaction, no page can see what those before it wrote: all its edges are rolled up. */
   #partEdges(claims: readonly FactRecord[]): Promise<EdgesOfClaims> {
     if (this.#input.total > (this.#context.atOnce ?? ONE_GO)) return this.#single.part(claims);
     return Promise.resolve({ single: [], others: claims.map(({ edge = '' }) => edge) });

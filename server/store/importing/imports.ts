@@ -97,7 +97,7 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       }),
     finishImports: () =>
       inTurn(async () => {
-        // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
+        // What is unfinished may be what another server is writing: only a failure of our own leaves something to take back.
         if (!hasFailed) return [];
         const names = await finishImports(engine, context.queries, context.vocabulary);
         hasFailed = false;
@@ -119,7 +119,7 @@ export async function finishImports(
   return unfinished.map(({ name }) => name);
 }
 
-/** Whether a known record holds what a fact says: its digest is that of the fact as its owner would have written it. */
+/** Whether a known record says the same as a fact: compared by the digest that the fact would have under the record's owner. */
 function hasContent<T extends FactType>(
   vocabulary: Vocabulary,
   known: KnownRecord,

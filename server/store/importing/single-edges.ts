@@ -18,9 +18,9 @@ export interface EdgesOfClaims {
 }
 
 /**
- * An edge that is not there yet and gets one claim says what that claim says: rolling it up from the database would ask ten
- * times as much. Claims that relay, whose documents do, that deny or are denied, and edges with a second claim are left to the
- * roll-up; so are those that a dispute takes up later.
+ * Finds new edges with a single claim, which say what that claim says: rolling them up in the database would cost ten times as
+ * much. Left to the roll-up are edges with more claims, and claims that relay (or whose documents do), deny or are denied; those
+ * that a dispute takes up later are rolled up then.
  */
 export class SingleEdges {
   readonly #ask: Ask;

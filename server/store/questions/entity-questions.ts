@@ -13,7 +13,7 @@ import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionConte
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
-  /** Neighbours with edges; a list that is whole tells its length itself, of one that was cut it is asked for beside the edges. */
+  /** Neighbours with edges. The total is asked for only if the list was cut; otherwise it is the length of the list. */
   const readNeighbours = async (
     ask: Ask,
     id: string,

@@ -1,4 +1,4 @@
-/** Answers questions about ways from one entity to another: the engine finds the shortest, searches of our own the others. */
+/** Answers questions about paths between two entities: the engine finds the shortest, `server/paths` all others. */
 import type { Path, PathMode } from '../../model/answers.ts';
 import { toDayNumber } from '../../model/day.ts';
 import { pickEdgesOnWay } from '../../paths/edges-on-way.ts';

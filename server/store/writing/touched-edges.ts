@@ -11,11 +11,11 @@ export interface ChangeInContext {
   readonly written: readonly WrittenRecord[];
   /** Nothing is in the database that the change could touch besides its own. */
   readonly isEmpty: boolean;
-  /** Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise. */
+  /** The roll-up depends on ranks of statuses and on which relations are speech: if those changed, any edge may come out differently. */
   readonly isOtherVocabulary: boolean;
 }
 
-/** Ids of the edges of the claims that change, and of those whose roll-up leans on a document, a dispute or a denial that does. */
+/** Ids of the edges whose claims change, or whose roll-up depends on a document, a dispute or a denial that changes. */
 export async function touchedEdges(
   ask: Ask,
   { change, records, written, isEmpty, isOtherVocabulary }: ChangeInContext,

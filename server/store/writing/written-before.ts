@@ -26,7 +26,7 @@ export interface Before {
   readonly vocabularyDigest: Value;
 }
 
-/** Reads it; of an empty database nothing more is asked, for planning the questions is most of a first seeding. */
+/** Reads it. An empty database is asked nothing more: planning those questions would be most of a first seeding. */
 export async function readBefore(
   ask: Ask,
   records: readonly { readonly id: string }[],
@@ -54,7 +54,7 @@ async function readWritten(ask: Ask, origin: string): Promise<readonly WrittenRe
   return written;
 }
 
-/** What an origin wrote, in parts of `limit` records of which only the last can be smaller: first claims, then what they lean on. */
+/** What an origin wrote, claims first, in parts of `limit` records; only the last part can be smaller. */
 export async function* writtenParts(
   ask: Ask,
   origin: string,
