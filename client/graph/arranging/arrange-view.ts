@@ -93,7 +93,7 @@ function wantedOf({ layout, input }: PreparedTask['task']): Iterable<number> {
   return layout === 'geographic' ? input.latitude : [];
 }
 
-/** The places of the entities behind a drawn node; the members of a group lie around it, so that they stand there when it is opened. */
+/** The places of the entities behind a drawn node; members of a group lie around it, where they will stand when it is opened. */
 function spread(
   view: View,
   node: TaskNode,

@@ -69,7 +69,7 @@ export function readLook(cy: Core): Look {
   return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
 }
 
-/** The box around nodes with their names, and around notes, in model units; names keep their size on the screen, so it hangs on the zoom. */
+/** The box around nodes with their names, and notes, in model units; it depends on the zoom, since names keep their size on the screen. */
 function extent(
   nodes: readonly NodeElement[],
   zoom: number,

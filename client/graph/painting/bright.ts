@@ -1,4 +1,4 @@
-/** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is pointed at, or of what a finger has chosen. */
+/** What stays bright while the rest is dimmed: what was found, or the neighbourhood of what is pointed at or was tapped. */
 import { brightOf, type Findings } from '../../state/findings.ts';
 import type { Target } from '../../state/view/selection.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
@@ -59,7 +59,7 @@ function endsOf({ source, target }: EdgeElement): readonly string[] {
   return [source, target];
 }
 
-/** What of the path is not on the canvas is counted all the same; a closed group bears the place of the first that is in it. */
+/** The number of each step of the path. Those that are not on the canvas count as well; a closed group has the number of its first. */
 function stepsOf(drawn: PaintedGraph, findings: Findings): ReadonlyMap<string, number> {
   const steps = new Map<string, number>();
   if (findings.type !== 'paths') return steps;

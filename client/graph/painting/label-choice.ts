@@ -1,4 +1,4 @@
-/** Which names are shown: the chosen ones always, those of hubs over a small disc or two, the others biggest first where there is room. */
+/** Which names are shown: selected ones always, those of hubs even over a small disc or two, others largest first where there is room. */
 import { boxesOverlap, type Box } from '../../layout/geometry.ts';
 import { Grid } from '../drawn/grid.ts';
 
@@ -32,7 +32,7 @@ export const NAME_GAP = 3;
 /** Distance between the lines of two names, which would read as one name without. */
 const LEADING = 3;
 
-/** As many smaller discs may the name of a main one cover: in a crowd hubs would go without a name, and ends would have theirs. */
+/** How many smaller discs the name of a hub may cover: otherwise, in a crowd, hubs would have no name while leaves have theirs. */
 const MOST_COVERED = 3;
 
 /** What counts as smaller: at most so large a share of the own radius. */
