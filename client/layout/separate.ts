@@ -1,5 +1,6 @@
 /** Pushes discs and names apart until none covers another; pinned nodes stay, settled ones give way least. */
 import { AIR, LABEL_GAP, PINNED, SETTLED, type ArrangeInput } from './arrange-input.ts';
+import { valueAt } from './geometry.ts';
 
 /** Rounds after which what still overlaps is left so. */
 const ROUNDS = 400;
@@ -53,11 +54,6 @@ function pushApart(
   x[second] = valueAt(x, second) + valueAt(push, 0) * on;
   y[second] = valueAt(y, second) + valueAt(push, 1) * on;
   return true;
-}
-
-/** What an array holds at a place that is known to be in it. */
-function valueAt(values: Float64Array, at: number): number {
-  return values[at] ?? 0;
 }
 
 /** How far a node's boxes reach from its middle. */

@@ -40,12 +40,8 @@ export function writeCall(
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
   if (/^(datetime|localdatetime|time|localtime)\b/.test(name))
     throw work.refuse('date-and-time', call, call.name);
-  const [first, second, third] = call.args;
-  if (name === 'round' && first && second && !third)
-    return writeRoundTo(work, { ...call, args: [first, second] }, scope, aggregates);
-  if (name === 'nullif' && first && second && !third)
-    return work.expression(toCase(call, first, second), scope, aggregates);
-  if (name === 'size' && first?.kind === 'pattern-comprehension') return writeMatches(work, first, scope);
+  const otherwise = writeOtherwise(work, call, scope, aggregates);
+  if (otherwise) return otherwise;
   const rule = FUNCTIONS.get(name);
   if (rule === undefined) {
     if (OTHER_FUNCTIONS.has(name)) throw work.refuse('function', call, call.name);
@@ -55,6 +51,21 @@ export function writeCall(
     throw work.wrong(`Invalid use of DISTINCT or * with function '${call.name}'`, call);
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, aggregates));
   return finish(work, call, rule, args);
+}
+
+/** Writes calls that are written differently with just these arguments. */
+function writeOtherwise(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written | undefined {
+  const name = call.name.toLowerCase();
+  const [first, second, third] = call.args;
+  if (name === 'size' && first?.kind === 'pattern-comprehension') return writeMatches(work, first, scope);
+  if (!first || !second || third) return undefined;
+  if (name === 'round') return writeRoundTo(work, { ...call, args: [first, second] }, scope, aggregates);
+  return name === 'nullif' ? work.expression(toCase(call, first, second), scope, aggregates) : undefined;
 }
 
 /** A pattern is sought; of a property Neo4j no longer takes it. */
