@@ -8,8 +8,10 @@ import type {
   Direction,
   DocumentReply,
   DocumentsReply,
+  EdgeClaimsRequest,
   EdgesReply,
   EngineReply,
+  EntityIdsRequest,
   EntityReply,
   EvidenceReply,
   FavouriteReply,
@@ -23,6 +25,7 @@ import type {
   ImportReply,
   ImportsReply,
   NamesReply,
+  NamesRequest,
   NeighbourOrder,
   NeighboursReply,
   OpeningReply,
@@ -149,7 +152,7 @@ export interface Api {
   readonly views: (deleted: boolean) => Promise<ViewsReply>;
   readonly view: (id: string, signal?: AbortSignal) => Promise<ViewReply>;
   readonly addView: (request: ViewRequest) => Promise<ViewReply>;
-  /** Rejects with `view-changed` where the version is no longer the last. Sent to its end when the page is left, if `isSentOnLeaving`. */
+  /** Rejects with `view-changed` if the version is not the last any more. Arrives even if the page is left, as far as `isSentOnLeaving`. */
   readonly saveView: (id: string, request: ViewRequest, version: number) => Promise<ViewReply>;
   readonly deleteView: (id: string, forever: boolean) => Promise<void>;
   readonly restoreView: (id: string) => Promise<ViewReply>;
@@ -172,12 +175,15 @@ export const api: Api = {
   overview: () => call('overview'),
   engine: () => call('engine'),
   search: (q, limit, signal) => call(`search${toQuery({ q, limit })}`, { signal }),
-  names: (names, signal) => call('names', { body: { names }, signal }),
+  names: (names, signal) => call('names', { body: { names } satisfies NamesRequest, signal }),
   entity: (id, signal) => call(`entities/${encodeURIComponent(id)}`, { signal }),
   neighbours: (id, query, signal) =>
     call(`entities/${encodeURIComponent(id)}/neighbours${toQuery({ ...query })}`, { signal }),
   expansion: (id, { ids, ...query }, signal) =>
-    call(`entities/${encodeURIComponent(id)}/expansion${toQuery({ ...query })}`, { body: { ids }, signal }),
+    call(`entities/${encodeURIComponent(id)}/expansion${toQuery({ ...query })}`, {
+      body: { ids } satisfies EntityIdsRequest,
+      signal,
+    }),
   entityEvidence: (id) => call(`entities/${encodeURIComponent(id)}/evidence`),
   edgeEvidence: (id) => call(`edges/${encodeURIComponent(id)}/evidence`),
   document: (id) => call(`documents/${encodeURIComponent(id)}`),
@@ -185,14 +191,15 @@ export const api: Api = {
   publisher: (id) => call(`publishers/${encodeURIComponent(id)}`),
   publishers: (query, signal) => call(`publishers${toQuery({ ...query })}`, { signal }),
   claims: (query, signal) => call(`claims${toQuery({ ...query })}`, { signal }),
-  graph: (ids, signal) => call('graph', { body: { ids }, signal }),
-  edgesAmong: (ids, signal) => call('graph/edges', { body: { ids }, signal }),
+  graph: (ids, signal) => call('graph', { body: { ids } satisfies EntityIdsRequest, signal }),
+  edgesAmong: (ids, signal) => call('graph/edges', { body: { ids } satisfies EntityIdsRequest, signal }),
   graphOf: (query, signal) => call(`graph${toQuery({ ...query })}`, { signal }),
-  claimsBehind: (edges, signal) => call('graph/claims', { body: { edges }, signal }),
+  claimsBehind: (edges, signal) =>
+    call('graph/claims', { body: { edges } satisfies EdgeClaimsRequest, signal }),
   paths: (query, signal) => call(`paths${toQuery({ ...query })}`, { signal }),
-  common: (ids, signal) => call('graph/common', { body: { ids }, signal }),
-  connect: (ids, signal) => call('graph/connect', { body: { ids }, signal }),
-  belonging: (ids, signal) => call('graph/belonging', { body: { ids }, signal }),
+  common: (ids, signal) => call('graph/common', { body: { ids } satisfies EntityIdsRequest, signal }),
+  connect: (ids, signal) => call('graph/connect', { body: { ids } satisfies EntityIdsRequest, signal }),
+  belonging: (ids, signal) => call('graph/belonging', { body: { ids } satisfies EntityIdsRequest, signal }),
   questions: () => call('questions'),
   console: () => call('console'),
   schema: () => call('schema'),

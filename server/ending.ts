@@ -4,9 +4,9 @@ import { EntenteError } from './model/errors.ts';
 
 /** What is to be closed at the end. */
 export interface Ending {
-  /** Adds what is to be closed; what was added last is closed first. */
+  /** Adds something to be closed; what was added last is closed first. */
   readonly add: (close: () => Promise<void>) => void;
-  /** Closes all of it. */
+  /** Closes everything that was added. */
   readonly closeAll: () => Promise<void>;
   /** Whether a signal has come. */
   readonly hasBegun: () => boolean;
@@ -24,10 +24,10 @@ export function runToEnd(run: (ending: Ending) => Promise<void>, { isService = f
   const ending = endOnSignal(isService);
   run(ending)
     .then(async () => {
-      // Streams tell it a moment later.
+      // A stream reports a failed write only after this turn.
       await new Promise((resolve) => setImmediate(resolve));
       const [code] = lost;
-      // A service has more to do than to say what it does.
+      // A server goes on without its output; of a command the output is the point.
       if (code !== undefined && !isService)
         throw new EntenteError('data-unwritable', `The output cannot be written (${code}).`);
     })
@@ -39,8 +39,8 @@ export function runToEnd(run: (ending: Ending) => Promise<void>, { isService = f
 }
 
 /**
- * That nobody reads on what is said, as after `| head -1`, or that a log has no room, is no reason to break off what is being done.
- * Gives the codes of what was more than a reader who has enough, as they come.
+ * Output that cannot be written does not end the program: the reader may have enough, as after `| head -1`, or the log no room.
+ * The list grows with the codes of failures other than a reader who has gone.
  */
 function noteLostOutput(): readonly string[] {
   const lost: string[] = [];
@@ -51,7 +51,7 @@ function noteLostOutput(): readonly string[] {
   return lost;
 }
 
-/** Ends the program cleanly on the first of those signals: running requests are answered, then the database is closed. */
+/** Ends the program cleanly on the first signal: running requests are answered, then the database is closed. */
 function endOnSignal(isService: boolean): Ending {
   const open: (() => Promise<void>)[] = [];
   let begun = false;

@@ -3,12 +3,12 @@ import { EntenteError } from './model/errors.ts';
 
 /** Prints why and ends the process with exit code 1; a fault of the program is printed whole. */
 export function failStart(error: unknown): void {
-  const isKnown = error instanceof EntenteError && error.code !== 'unexpected';
-  const text = isKnown
-    ? error.message
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isKnown = error instanceof EntenteError && error.code !== 'unexpected';
+  return isKnown ? error.message : (error.stack ?? error.message);
 }

@@ -13,9 +13,11 @@ export interface Listening {
   readonly close: (withinMs: number) => Promise<void>;
 }
 
-/** Milliseconds in which the body of a request must come unless it comes fast, and its headers; how often that is looked at. */
+/** Milliseconds in which a body must come, unless it comes fast. */
 const REQUEST_MS = 120_000;
+/** Milliseconds in which the headers must come. */
 const HEADERS_MS = 30_000;
+/** Milliseconds from one look at what is late to the next. */
 const CHECK_MS = 10_000;
 
 /** Where to listen. */
@@ -73,9 +75,9 @@ function explainRefusal(cause: NodeJS.ErrnoException, host: string, port: number
 }
 
 /**
- * Node counts a connection on which nothing was asked yet, as browsers open them ahead of need, as busy, and keeps one
- * whose answer is out open for the next question: both would hold up the end for nobody. Answers that go out while
- * the end is near say that the connection closes, so that nobody asks a further question on it.
+ * Closes a server without waiting for connections that nobody uses. Node counts one as busy on which nothing was asked yet
+ * (browsers open some ahead of need), and keeps one open after its answer: the first kind is destroyed, and answers during
+ * the end tell the client that the connection closes.
  */
 function prepareClosing(server: Server): Listening['close'] {
   const unused = new Set<Socket>();

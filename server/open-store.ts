@@ -15,14 +15,14 @@ export interface OpenedEngine {
   readonly engine: Engine;
   /** Opens what runs the statements that people type, apart from the engine and closed before it. */
   readonly openConsole: () => Promise<ConsoleEngine>;
-  /** Tells the command line where the server answers; nothing to tell where the database is another server. */
+  /** Writes down for the command line where this server answers; does nothing with Neo4j, which has an address of its own. */
   readonly announce: (address: string) => Promise<void>;
 }
 
 /** Opens the engine. Rejects with the start-up codes, one clear sentence each. */
 export async function openEngine(config: Config, queries: Queries): Promise<OpenedEngine> {
   if (config.neo4j) {
-    // Loaded where it is used: the driver is a quarter of what a start has to read.
+    // Loaded only when needed: the driver is a quarter of what a start has to read.
     const { openNeo4jEngine } = await import('./store/engines/neo4j.ts');
     const statements = {
       components: queries.text('components', 'neo4j'),
@@ -50,7 +50,7 @@ export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): P
   return writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
 }
 
-/** Seeds a store that was never seeded to the end; leaves any other alone and says whether its seed is another one. */
+/** Seeds a store that has no complete seed yet; leaves any other as it is, and says whether its seed is that of the files. */
 export async function seedIfEmpty(
   engine: Engine,
   queries: Queries,

@@ -1,4 +1,4 @@
-/** Puts the parts of the server together and lets it answer: for `npm start`, and for a command that finds none running. */
+/** Puts the parts of the server together and starts it: for `npm start`, and for a command that finds no server running. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ import { isAlive } from './store/engines/embedded/lock.ts';
 import { finishImports } from './store/importing/imports.ts';
 import { loadQueries } from './store/queries.ts';
 
-/** Milliseconds that running requests have to end after a signal; a database that hangs has three seconds after that. */
+/** Milliseconds that running requests get after a signal; a database that hangs gets three seconds more. */
 const SHUTDOWN_MS = 1_500;
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,7 +36,7 @@ export interface Served {
   readonly takenBack: readonly string[];
 }
 
-/** Opens the store, seeds it where it is empty, and listens. What is opened is closed with the ending. */
+/** Opens the store, seeds it if it is empty, and listens. Everything that it opens is closed by `ending`. */
 export async function serve(config: Config, ending: Ending): Promise<Served> {
   const { cypher, seed, client } = config.folders;
   const logger = pino({ level: config.logLevel, base: null });
@@ -66,7 +66,7 @@ export async function serve(config: Config, ending: Ending): Promise<Served> {
   return { address, engine: product, isOlderSeed: outcome === 'other seed', takenBack };
 }
 
-/** What runs the statements that people type, and the names of its database: its own, and the one that clients expect. */
+/** Opens the console, and names its database: by its own name and, on the built-in engine, also as `neo4j`, which clients expect. */
 async function openConsole(
   { engine, openConsole: open }: OpenedEngine,
   ending: Ending,
@@ -79,7 +79,7 @@ async function openConsole(
   return { console: createConsole(consoleEngine, { mode }), databases };
 }
 
-/** Where the terms are wrong other files of the seed may be too: all of it is checked, so that every problem is told. */
+/** If the terms are wrong, other files of the seed may be as well: all are checked, so that every problem is told at once. */
 async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
   const { facts, opening } = await loadSeed(seed);
   return { vocabulary: facts.vocabulary, opening };

@@ -41,8 +41,8 @@ export function Canvas({ store, commands, stage, measure, list = LIST }: CanvasP
     if (!element || !backdrop.current || !container.current || !overlay.current) return undefined;
     stage.attach(element);
     return mountCanvas({
-      stage: element,
-      memory: stage,
+      element,
+      stage,
       backdrop: backdrop.current,
       container: container.current,
       overlay: overlay.current,

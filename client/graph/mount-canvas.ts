@@ -19,9 +19,10 @@ import type { Measure } from './painting/label-text.ts';
 
 /** What the canvas is made of. */
 export interface CanvasParts {
-  readonly stage: HTMLElement;
+  /** The element of the stage, in which all others lie. */
+  readonly element: HTMLElement;
   /** Where the canvas looked before it was mounted anew, and who follows where it looks. */
-  readonly memory: Stage;
+  readonly stage: Stage;
   /** Lies below the graph. */
   readonly backdrop: HTMLCanvasElement;
   readonly container: HTMLElement;
@@ -48,7 +49,7 @@ const SHOWN = ['selection', 'hovered', 'cursor', 'findings', 'panels', 'phase'] 
  * painted. It answers `locate` events (see `locate.ts`).
  */
 export function mountCanvas(parts: CanvasParts): () => void {
-  const { stage, container, store, commands, measure, memory } = parts;
+  const { element, stage, container, store, commands, measure } = parts;
   const cy = createCore(container, parts.coarse);
   const pose = (): ReturnType<typeof readPose> => readPose(cy);
   const drawn = createDrawnGraph(cy, () => {
@@ -59,13 +60,13 @@ export function mountCanvas(parts: CanvasParts): () => void {
     count: () => (drawn.isWhole() ? drawn.nodes().size + drawn.edges().size : 0),
     extent: drawn.extent,
   });
-  const painter = createCanvasPainter({ ...parts, cy, drawn, motion });
+  const painter = createCanvasPainter({ ...parts, stage: element, cy, drawn, motion });
   const { overlay, repaint, restyle } = painter;
-  const looked = memory.looked();
+  const looked = stage.looked();
   const camera = createResizeCamera({
     cy,
     motion,
-    stage,
+    stage: element,
     places: drawn.nodes,
     drawnAs: drawn.drawnAs,
     endsOf: (id) => endsOf(drawn, id),
@@ -76,13 +77,13 @@ export function mountCanvas(parts: CanvasParts): () => void {
 
   const redraw = (eased: boolean): void => {
     motion.release();
-    showView(store.getState(), { stage, drawn, measure }, eased);
+    showView(store.getState(), { stage: element, drawn, measure }, eased);
   };
   const follow = (state: ExplorerState, before?: ExplorerState): void => {
     if (!before || DRAWN.some((part) => state[part] !== before[part])) redraw(before?.phase === 'ready');
     followRequests(state, before);
     if (!before || SHOWN.some((part) => state[part] !== before[part])) repaint();
-    stage.dataset['tool'] = state.tool;
+    element.dataset['tool'] = state.tool;
   };
   const resize = (): void => {
     painter.resize(camera.resize);
@@ -91,11 +92,11 @@ export function mountCanvas(parts: CanvasParts): () => void {
   cy.on('render', () => {
     painter.paintAll();
     const { phase, vocabulary } = store.getState();
-    if (phase === 'ready' && vocabulary && drawn.isWhole()) stage.dataset['ready'] = 'true';
+    if (phase === 'ready' && vocabulary && drawn.isWhole()) element.dataset['ready'] = 'true';
   });
   let looking: ReturnType<typeof setTimeout> | undefined;
   cy.on('viewport', () => {
-    memory.lookAt(pose());
+    stage.lookAt(pose());
     if (motion.isHeld()) painter.moveAlong();
     clearTimeout(looking);
     looking = setTimeout(() => {
@@ -104,32 +105,38 @@ export function mountCanvas(parts: CanvasParts): () => void {
   });
   const stops = [
     listenToGestures({
-      ...{ stage, store, commands, drawn, overlay, motion, pose },
+      stage: element,
+      store,
+      commands,
+      drawn,
+      overlay,
+      motion,
+      pose,
       hits: createHitTest(drawn),
       moved: camera.moved,
       focus: parts.focus,
       showArea: painter.showArea,
     }),
-    answerLocate(stage, { drawn, overlay, pose }),
-    listen(stage, 'focusin', repaint),
-    listen(stage, 'focusout', repaint),
+    answerLocate(element, { drawn, overlay, pose }),
+    listen(element, 'focusin', repaint),
+    listen(element, 'focusout', repaint),
     listen(document.fonts, 'loadingdone', () => {
       redraw(false);
     }),
     watchTheme(restyle),
   ];
   const observer = new ResizeObserver(resize);
-  observer.observe(stage);
+  observer.observe(element);
   restyle();
   resize();
   if (looked) {
-    showView(store.getState(), { stage, drawn, measure }, false);
+    showView(store.getState(), { stage: element, drawn, measure }, false);
     motion.go(looked);
   } else {
     follow(store.getState());
   }
   stops.push(store.subscribe(follow));
-  memory.nameBy(overlay.names);
+  stage.nameBy(overlay.names);
 
   return () => {
     for (const stop of stops) stop();
@@ -139,7 +146,7 @@ export function mountCanvas(parts: CanvasParts): () => void {
     drawn.stop();
     motion.stop();
     motion.release();
-    memory.remember({ ...pose(), fitted: camera.isFitted() });
+    stage.remember({ ...pose(), fitted: camera.isFitted() });
     cy.destroy();
   };
 }

@@ -70,7 +70,8 @@ function toRows(input: ArrangeInput, kinds: readonly (readonly number[])[], colu
       const row = nodes.slice(at * columns, (at + 1) * columns);
       const radius = Math.max(...row.map((node) => -reachBox(input, node).top));
       const below = Math.max(...row.map((node) => reachBox(input, node).bottom));
-      const gap = kind === 0 && at === 0 ? 0 : at === 0 ? GAP.kind : GAP.row;
+      const above = at === 0 ? GAP.kind : GAP.row;
+      const gap = kind === 0 && at === 0 ? 0 : above;
       return { nodes: row, radius, gap, height: gap + radius + below };
     }),
   );

@@ -86,12 +86,9 @@ function shorten(
       if (later.length + earlier.length === 0) continue;
       const least = Math.max(-1, ...earlier.map((other) => layers[other] ?? 0)) + 1;
       const most = Math.min(Infinity, ...later.map((other) => layers[other] ?? 0)) - 1;
-      const wanted =
-        later.length > earlier.length
-          ? Math.max(least, most)
-          : later.length < earlier.length
-            ? least
-            : layers[node];
+      let wanted = layers[node];
+      if (later.length > earlier.length) wanted = Math.max(least, most);
+      else if (later.length < earlier.length) wanted = least;
       if (wanted === undefined || !Number.isFinite(wanted) || wanted === layers[node]) continue;
       layers[node] = wanted;
       moved = true;

@@ -155,7 +155,8 @@ function measureRings(input: ArrangeInput, rings: Rings): readonly Ring[] {
   let outer = -GAP.ring;
   return rings.map((nodes, ring) => {
     const isCentre = ring === 0 && nodes.length === 1;
-    const own = isCentre ? 0 : ring === 0 ? GAP.track : outer + GAP.ring;
+    const inner = ring === 0 ? GAP.track : outer + GAP.ring;
+    const own = isCentre ? 0 : inner;
     const around = nodes.reduce((sum, node) => sum + meanPitch(input, node), 0) / (2 * Math.PI);
     const tracks = isCentre ? 1 : Math.max(1, Math.ceil(around / Math.max(own * STRETCH, 2 * GAP.ring)));
     const radius = isCentre ? 0 : Math.max(own, around / tracks);

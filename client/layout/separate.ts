@@ -1,5 +1,6 @@
 /** Pushes discs and names apart until none covers another; pinned nodes stay, settled ones give way least. */
 import { AIR, LABEL_GAP, PINNED, SETTLED, type ArrangeInput } from './arrange-input.ts';
+import { valueAt } from './geometry.ts';
 
 /** Rounds after which what still overlaps is left so. */
 const ROUNDS = 400;
@@ -11,39 +12,48 @@ const SLACK = 0.5;
 export function separate(input: ArrangeInput, x: Float64Array, y: Float64Array, rounds = ROUNDS): void {
   const count = x.length;
   const sizes = measure(input);
-  const weight = Float64Array.from(input.mobility, (each) =>
-    each === PINNED ? 0 : each === SETTLED ? 0.15 : 1,
-  );
+  const places: Places = { sizes, x, y };
+  const weight = Float64Array.from(input.mobility, weightOf);
   const push = new Float64Array(2);
   const order = Uint32Array.from({ length: count }, (_, node) => node);
   const left = new Float64Array(count);
   for (let round = 0; round < rounds; round++) {
-    for (let node = 0; node < count; node++) left[node] = (x[node] ?? 0) - (sizes.half[node] ?? 0);
+    for (let node = 0; node < count; node++) left[node] = valueAt(x, node) - valueAt(sizes.half, node);
     sortBy(order, left);
     let moved = false;
     for (let at = 0; at < count; at++) {
       const node = order[at] ?? 0;
-      const right = (left[node] ?? 0) + 2 * (sizes.half[node] ?? 0);
+      const right = valueAt(left, node) + 2 * valueAt(sizes.half, node);
       for (let next = at + 1; next < count; next++) {
         const other = order[next] ?? 0;
-        if ((left[other] ?? 0) > right) break;
+        if (valueAt(left, other) > right) break;
         // Two that stood there before may overlap as they did; only what is new makes room.
         if (input.mobility[node] === SETTLED && input.mobility[other] === SETTLED) continue;
-        const sum = (weight[node] ?? 0) + (weight[other] ?? 0);
-        if (sum === 0 || !findPush({ sizes, x, y }, Math.min(node, other), Math.max(node, other), push))
-          continue;
-        const sign = node < other ? 1 : -1;
-        const mine = (sign * (weight[node] ?? 0)) / sum;
-        const theirs = (sign * (weight[other] ?? 0)) / sum;
-        x[node] = (x[node] ?? 0) - (push[0] ?? 0) * mine;
-        y[node] = (y[node] ?? 0) - (push[1] ?? 0) * mine;
-        x[other] = (x[other] ?? 0) + (push[0] ?? 0) * theirs;
-        y[other] = (y[other] ?? 0) + (push[1] ?? 0) * theirs;
-        moved = true;
+        if (pushApart(places, weight, Math.min(node, other), Math.max(node, other), push)) moved = true;
       }
     }
     if (!moved) return;
   }
+}
+
+/** Moves two nodes off each other, each as far as it gives way; false where both stay where they are. */
+function pushApart(
+  places: Places,
+  weight: Float64Array,
+  first: number,
+  second: number,
+  push: Float64Array,
+): boolean {
+  const sum = valueAt(weight, first) + valueAt(weight, second);
+  if (sum === 0 || !findPush(places, first, second, push)) return false;
+  const { x, y } = places;
+  const back = valueAt(weight, first) / sum;
+  const on = valueAt(weight, second) / sum;
+  x[first] = valueAt(x, first) - valueAt(push, 0) * back;
+  y[first] = valueAt(y, first) - valueAt(push, 1) * back;
+  x[second] = valueAt(x, second) + valueAt(push, 0) * on;
+  y[second] = valueAt(y, second) + valueAt(push, 1) * on;
+  return true;
 }
 
 /** How far a node's boxes reach from its middle. */
@@ -74,32 +84,52 @@ interface Places {
 
 /** Writes the shortest push that takes the second node's boxes off those of the first; false where nothing overlaps. */
 function findPush({ sizes, x, y }: Places, a: number, b: number, push: Float64Array): boolean {
-  const dx = (x[b] ?? 0) - (x[a] ?? 0);
-  const dy = (y[b] ?? 0) - (y[a] ?? 0);
-  const { disc, name, top, bottom } = sizes;
-  if (dy > (bottom[a] ?? 0) + (disc[b] ?? 0) || -dy > (bottom[b] ?? 0) + (disc[a] ?? 0)) return false;
+  const dx = valueAt(x, b) - valueAt(x, a);
+  const dy = valueAt(y, b) - valueAt(y, a);
+  const { disc, bottom } = sizes;
+  if (dy > valueAt(bottom, a) + valueAt(disc, b)) return false;
+  if (-dy > valueAt(bottom, b) + valueAt(disc, a)) return false;
   let wide = 0;
   let high = 0;
   for (let pair = 0; pair < 4; pair++) {
     const mineIsName = pair > 1;
     const theirsIsName = pair % 2 === 1;
-    const reach = ((mineIsName ? name[a] : disc[a]) ?? 0) + ((theirsIsName ? name[b] : disc[b]) ?? 0);
-    const overX = reach - Math.abs(dx);
+    const overX = widthOf(sizes, a, mineIsName) + widthOf(sizes, b, theirsIsName) - Math.abs(dx);
     if (overX <= 0) continue;
-    const myTop = (mineIsName ? top[a] : -(disc[a] ?? 0)) ?? 0;
-    const myBottom = (mineIsName ? bottom[a] : disc[a]) ?? 0;
-    const theirTop = dy + ((theirsIsName ? top[b] : -(disc[b] ?? 0)) ?? 0);
-    const theirBottom = dy + ((theirsIsName ? bottom[b] : disc[b]) ?? 0);
-    const overY = Math.min(myBottom, theirBottom) - Math.max(myTop, theirTop);
+    const end = Math.min(bottomOf(sizes, a, mineIsName), dy + bottomOf(sizes, b, theirsIsName));
+    const overY = end - Math.max(topOf(sizes, a, mineIsName), dy + topOf(sizes, b, theirsIsName));
     if (overY <= 0) continue;
     if (overY <= overX) high = Math.max(high, overY + SLACK);
     else wide = Math.max(wide, overX + SLACK);
   }
   if (wide === 0 && high === 0) return false;
   const isWide = high === 0 || (wide !== 0 && wide < high);
-  push[0] = isWide ? (dx >= 0 ? wide : -wide) : 0;
-  push[1] = isWide ? 0 : dy >= 0 ? high : -high;
+  push[0] = isWide ? towards(dx, wide) : 0;
+  push[1] = isWide ? 0 : towards(dy, high);
   return true;
+}
+
+/** How far a node's disc, or its name, reaches to either side. */
+function widthOf({ disc, name }: Sizes, node: number, ofName: boolean): number {
+  return valueAt(ofName ? name : disc, node);
+}
+
+function topOf({ disc, top }: Sizes, node: number, ofName: boolean): number {
+  return ofName ? valueAt(top, node) : -valueAt(disc, node);
+}
+
+function bottomOf({ disc, bottom }: Sizes, node: number, ofName: boolean): number {
+  return valueAt(ofName ? bottom : disc, node);
+}
+
+function towards(direction: number, by: number): number {
+  return direction >= 0 ? by : -by;
+}
+
+/** How far a node gives way: not at all, a little, or all the way. */
+function weightOf(mobility: number): number {
+  if (mobility === PINNED) return 0;
+  return mobility === SETTLED ? 0.15 : 1;
 }
 
 /** Sorts an order that is nearly sorted already, as from one round to the next it is. */

@@ -71,17 +71,8 @@ export function addInTime(input: ArrangeInput, backdrop: AxisBackdrop): Timeline
   );
   const shift = (knots[0]?.[1] ?? 0) - (backdrop.knots[0]?.[1] ?? 0);
   const band = backdrop.undated && ([backdrop.undated[0] + shift, backdrop.undated[1] + shift] as const);
-  const occupancy = createOccupancy(input);
-  const placed = new Set<number>();
-  for (const node of input.x.keys()) {
-    if (Number.isNaN(input.x[node] ?? NaN)) continue;
-    // The band makes room for an axis that grew to the left.
-    const isInBand = backdrop.undated && !isDated(input, node) && (input.x[node] ?? 0) <= backdrop.undated[1];
-    if (isInBand && input.mobility[node] !== PINNED) places.x[node] = (places.x[node] ?? 0) + shift;
-    occupancy.take(node, places.x[node] ?? 0, places.y[node] ?? 0);
-    placed.add(node);
-  }
-  const stack = { input, places, occupancy, lists: neighbourLists(input) };
+  const stack = { input, places, occupancy: createOccupancy(input), lists: neighbourLists(input) };
+  const placed = takePlaced(stack, backdrop, shift);
   for (const node of dated) places.x[node] = placeOfDay(knots, input.day[node] ?? 0);
   for (const node of orderByTies(dated, stack.lists, input.weight)) settle(stack, placed, node);
   const heights = extentOf([...placed].map((node) => places.y[node] ?? 0));
@@ -93,6 +84,23 @@ export function addInTime(input: ArrangeInput, backdrop: AxisBackdrop): Timeline
   });
   const undated = band && more ? ([more[0], band[1]] as const) : (more ?? band);
   return { places, backdrop: { type: 'axis', knots, undated } };
+}
+
+/** Takes the room of what has a place already; what is in the band makes room for an axis that grew to the left. */
+function takePlaced(
+  { input, places, occupancy }: Stack,
+  { undated }: AxisBackdrop,
+  shift: number,
+): Set<number> {
+  const placed = new Set<number>();
+  for (const node of input.x.keys()) {
+    if (Number.isNaN(input.x[node] ?? NaN)) continue;
+    const isInBand = undated && !isDated(input, node) && (input.x[node] ?? 0) <= undated[1];
+    if (isInBand && input.mobility[node] !== PINNED) places.x[node] = (places.x[node] ?? 0) + shift;
+    occupancy.take(node, places.x[node] ?? 0, places.y[node] ?? 0);
+    placed.add(node);
+  }
+  return placed;
 }
 
 /** Pulls nodes apart towards a height; what does not overlap before does not overlap then. */

@@ -14,7 +14,7 @@ export function placeByWeighing(input: ArrangeInput): Places {
   const count = input.x.length;
   const { halfWidth, halfHeight, ideal } = roomFor(input);
   let best: { places: Places; cost: number } | undefined;
-  const starts = count <= 40 ? 3 : count <= 90 ? 2 : 1;
+  const starts = startsFor(count);
   for (let start = 1; start <= starts; start++) {
     const places = placeByStress(input, start);
     const { x, y } = places;
@@ -32,4 +32,10 @@ export function placeByWeighing(input: ArrangeInput): Places {
   if (!best) return makePlaces(0);
   pullDown(best.places, { halfWidth, halfHeight });
   return best.places;
+}
+
+/** How many pictures are tried, of which the best is taken: as many as time allows. */
+function startsFor(nodes: number): number {
+  if (nodes <= 40) return 3;
+  return nodes <= 90 ? 2 : 1;
 }

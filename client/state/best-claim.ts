@@ -1,5 +1,6 @@
 /** Which sentence is read of an edge where one has to do: the best that affirms it. */
 import type { Claim } from '../../server/model/claim.ts';
+import { compareTexts } from '../../server/model/compare-texts.ts';
 import { weaknessOf } from '../../server/model/grade.ts';
 import { isSpeech, type Vocabulary } from '../../server/model/vocabulary.ts';
 
@@ -16,12 +17,8 @@ export function findBestClaim(claims: readonly Claim[], vocabulary: Vocabulary):
     (a, b) =>
       rank(a) - rank(b) ||
       weaknessOf(a.grade) - weaknessOf(b.grade) ||
-      compareText(b.reported ?? '', a.reported ?? '') ||
-      compareText(a.id, b.id),
+      compareTexts(b.reported ?? '', a.reported ?? '') ||
+      compareTexts(a.id, b.id),
   );
   return best;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** Time as what waits sees it, so that tests can let it pass. */
+/** A clock and timers behind an interface, so that tests decide how time passes. */
 
 /** A clock. */
 export interface Clock {

@@ -1,4 +1,4 @@
-/** Shelves of texts that this browser keeps under keys: pictures too long for an address, and changes that are not saved yet. */
+/** Texts that this browser keeps under keys: pictures too long for an address, and changes that are not saved yet. */
 
 /** A shelf, on which the oldest texts make room for new ones. */
 export interface Shelf {

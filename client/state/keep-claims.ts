@@ -1,4 +1,4 @@
-/** Reads the claims behind the edges of the picture whenever something that is shown needs them: a filter, the list of publishers, a table, a timeline, a map. */
+/** Reads the claims behind the edges of the picture when something on the page needs them: a filter, a table, the timeline, the map. */
 import { needsClaims } from '../../server/model/picture-filter.ts';
 import type { Api } from '../api.ts';
 import type { ExplorerState, ExplorerStore } from './store.ts';
@@ -7,7 +7,7 @@ import { addClaims } from './view/claim-index.ts';
 /** As many edges as one request may name. */
 const MOST_EDGES = 2_000;
 
-/** Starts reading claims as they are needed; the returned function ends it. `tell` is told what went wrong, once for each try. */
+/** Starts reading claims as they are needed, and returns what ends that. `tell` gets the error of each failed try. */
 export function keepClaims(store: ExplorerStore, api: Api, tell: (error: unknown) => void): () => void {
   let isReading = false;
   let failedFor: ExplorerState['history']['present'] | undefined;

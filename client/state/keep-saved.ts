@@ -1,18 +1,18 @@
-/** Sees to it that nothing is lost when the page is left, and that what could not be saved is tried again when it is come back to. */
+/** Saves changes when the page is left, and tries again what could not be saved when it is seen again. */
 import type { Commands } from './commands/commands.ts';
 
 /** What it leans on. */
-type Saving = Pick<Commands, 'areChangesAtRisk' | 'saveChanges' | 'retrySaving'>;
+type Saving = Pick<Commands, 'areChangesAtRisk' | 'saveChangesOnLeaving' | 'retrySaving'>;
 
 /** Starts to watch the page; the returned function ends it. */
-export function keepSaved({ areChangesAtRisk, saveChanges, retrySaving }: Saving): () => void {
+export function keepSaved({ areChangesAtRisk, saveChangesOnLeaving, retrySaving }: Saving): () => void {
   const onVisibility = (): void => {
     // On phones this is the last that a page hears before it is put away.
-    if (document.visibilityState === 'hidden') void saveChanges(true);
+    if (document.visibilityState === 'hidden') void saveChangesOnLeaving();
     else retrySaving();
   };
   const onLeave = (): void => {
-    void saveChanges(true);
+    void saveChangesOnLeaving();
   };
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (areChangesAtRisk()) event.preventDefault();

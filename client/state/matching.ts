@@ -4,7 +4,7 @@ import { foldText } from '../../server/model/fold-text.ts';
 /** How well each way to match is; the better the earlier, 0 is none. */
 export const MATCH = { whole: 1, beginning: 0.9, words: 0.75, parts: 0.4 } as const;
 
-/** The text as a whole, its beginning, the beginnings of its words in any order, or parts of it; 0 where it does not match. */
+/** Best for the whole title, then for its beginning, the beginnings of words in any order, and any part; 0 if nothing matches. */
 export function matchText(typed: string, text: string): number {
   const wanted = foldText(typed);
   const folded = foldText(text);

@@ -1,4 +1,4 @@
-/** Where the keyboard goes: to the canvas or to the page that hides it, from panels, menus and the search field, and to the search. */
+/** Moves the keyboard focus to the canvas, to the page that hides it, or to the search field. */
 
 /** Id of the list of entities that stands for the canvas. */
 export const CANVAS_LIST = 'canvas-list';
@@ -6,7 +6,7 @@ export const CANVAS_LIST = 'canvas-list';
 /** Class of such lists: a page over the canvas can hold a picture of its own. */
 export const ENTITY_LIST = 'entity-list';
 
-/** Gives the keyboard to the canvas that can be reached; `quiet` shows no ring until a key is pressed, as after a click. */
+/** Focuses the canvas, if it is not hidden; `quiet` shows no ring until a key is pressed, as after a click. */
 export function focusCanvas(quiet: boolean): void {
   const lists = [...document.querySelectorAll<HTMLElement>(`.${ENTITY_LIST}`)];
   const list = lists.find((each) => each.closest('[inert]') === null);

@@ -1,4 +1,4 @@
-/** How wide the page is, as far as its panels hang on it: with columns, with a rail on the left, or with sheets from below. */
+/** How wide the page is, as its panels need to know: room for columns, for a rail on the left, or only for sheets from below. */
 
 /** Media queries, as the style sheets have them. */
 export const WIDTHS = {

@@ -1,4 +1,4 @@
-/** What the page shows, and the path of the address that says so: the canvas, or a page of sources, saved views or the console. */
+/** Which page is shown (the canvas, sources, saved views or the console), and its path in the address. */
 
 /** What is shown. */
 export type Page =

@@ -43,7 +43,7 @@ const FIRST: Panels = {
   drawerHeight: PANEL_SIZES.drawerHeight.first,
 };
 
-/** The panels as they were left; sheets and details, which belong to what was chosen then, begin closed, and the legend before the filters. */
+/** The panels as they were left; but sheets and details, which belong to a selection, begin closed, and the legend is shown, not the filters. */
 export function readPanels(): Panels {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');

@@ -1,4 +1,4 @@
-/** The one store of the page: the view with its history, what is chosen and hovered, what is open, and what is told to the user. */
+/** The state of the page in one store: the view with its history, what is selected, what is open, what is being said. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpeningReply } from '../../server/api/contract.ts';
 import { VIEW_LIMITS, type Look } from '../../server/model/view-content.ts';
@@ -24,7 +24,7 @@ export interface Notice {
   readonly text: string;
   readonly tone: 'plain' | 'problem';
   readonly actions?: readonly NoticeAction[];
-  /** Milliseconds after which it leaves by itself; otherwise a plain one without actions does after a while, and others stay. */
+  /** Milliseconds until it goes by itself. Without it, plain notices without actions go after a while, and others stay. */
   readonly lasts?: number;
 }
 
@@ -41,18 +41,30 @@ export interface Caption {
   readonly ids: ReadonlySet<string>;
 }
 
-/** What the camera is asked to do next; `ids` says on which nodes, none meaning all. */
-export interface CameraRequest {
-  /**
-   * `fit` frames them, `refit` frames all where all was seen and nobody has moved the camera since, `centre` brings them to the middle, `uncover` pans only if a panel covers them, `reveal` fits if any is
-   * out of sight, `look` goes where `look` says.
-   */
-  readonly move: 'fit' | 'refit' | 'centre' | 'uncover' | 'reveal' | 'in' | 'out' | 'look';
-  readonly ids: readonly string[];
-  readonly look?: Look;
+/** What the camera can do to nodes. */
+export type CameraMove =
+  /** Frames them. */
+  | 'fit'
+  /** Frames all again, if all was in sight and nobody has moved the camera since. */
+  | 'refit'
+  /** Brings them to the middle. */
+  | 'centre'
+  /** Moves aside if a panel covers them. */
+  | 'uncover'
+  /** Frames everything if any of them is out of sight. */
+  | 'reveal'
+  /** Comes nearer, or draws back, by one step. */
+  | 'in'
+  | 'out';
+
+/** What the camera is asked to do next: something to nodes (no ids mean all of them), or to look somewhere. */
+export type CameraRequest = (
+  | { readonly move: CameraMove; readonly ids: readonly string[] }
+  | { readonly move: 'look'; readonly look: Look }
+) & {
   /** Without the eased movement, as for the first picture. */
   readonly sudden?: boolean;
-}
+};
 
 /** A menu that is open over the canvas, at client coordinates. */
 export interface ContextMenu {
@@ -64,7 +76,7 @@ export interface ContextMenu {
 /** A dialogue that is open over the page. */
 export type Dialogue =
   | { readonly type: 'help' | 'history' | 'style' | 'paste' | 'central' | 'questions' | 'import' }
-  /** The search for paths: one that is to be changed, or a new one; ends that are not given are those that are chosen. */
+  /** The search for paths: a new one, or one to `change`; ends that are not given are the selected entities. */
   | {
       readonly type: 'paths';
       readonly from?: string;
@@ -74,7 +86,7 @@ export type Dialogue =
   | { readonly type: 'expand'; readonly id: string }
   | { readonly type: 'save'; readonly asCopy: boolean }
   | { readonly type: 'rename' | 'versions' }
-  /** What is exported at first; the canvas where it is missing. */
+  /** What to export unless the user chooses otherwise; the canvas if missing. */
   | { readonly type: 'export'; readonly source?: ExportSource }
   /** Asks before a saved view is deleted for good. */
   | { readonly type: 'delete-forever'; readonly id: string; readonly name: string };
@@ -89,17 +101,17 @@ export function isDocked(dialogue: Dialogue | undefined): boolean {
   return dialogue?.type === 'style' || dialogue?.type === 'central';
 }
 
-/** What the hands on the canvas do: choose one and move, add to what is chosen, or draw around what is to be chosen. */
+/** What a press or drag on the canvas does: select one and move, add to the selection, or draw around what to select. */
 export type Tool = 'move' | 'several' | 'rectangle' | 'lasso';
 
-/** Whether a drag draws around what is to be chosen. */
+/** Whether a drag draws around what to select. */
 export function isDrawing(tool: Tool): boolean {
   return tool === 'rectangle' || tool === 'lasso';
 }
 
 /** All that the page shows. */
 export interface ExplorerState {
-  /** Until the first picture has come, or could not come. */
+  /** `loading` until the first picture is there, or could not be read. */
   readonly phase: 'loading' | 'ready' | 'failed';
   /** One sentence on why the page shows no picture. */
   readonly failure: string | undefined;
@@ -125,7 +137,7 @@ export interface ExplorerState {
   readonly notices: readonly Notice[];
   /** Number of requests that change the view and are under way. */
   readonly busy: number;
-  /** What lasts, with the way to give it up. */
+  /** Work that takes time, each with a way to cancel it. */
   readonly tasks: readonly Task[];
   readonly camera: CameraRequest | undefined;
   /** Where the canvas looks now; unknown until it has been drawn. */
@@ -139,9 +151,9 @@ export interface ExplorerState {
   readonly page: Page;
   /** The saved view that is open. */
   readonly saved: SavedState | undefined;
-  /** One more with each change of the list of saved views that was made here. */
+  /** Grows with each change that this page makes to the list of saved views. */
   readonly viewsRevision: number;
-  /** Most entities that the canvas takes. */
+  /** How many entities the canvas takes at most. */
   readonly budget: number;
 }
 

@@ -1,4 +1,4 @@
-/** Which tab of the browser this is, through reloads, and which other tabs are open: by a lock that each holds while it lives. */
+/** An id for this tab of the browser that survives reloads, and which other tabs are open: each holds a lock while it lives. */
 
 /** This tab among the others. */
 export interface Tab {

@@ -1,4 +1,4 @@
-/** What a task is: something that lasts, with a name and the way to give it up. */
+/** What a task is: work that takes time, with a name and a way to cancel it. */
 
 /** A task that is under way. */
 export interface Task {

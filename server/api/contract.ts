@@ -2,7 +2,7 @@
 import type * as answers from '../model/answers.ts';
 import type { Favourite, FavouriteDraft, Favourites } from '../model/favourite.ts';
 import type { Graph } from '../model/graph.ts';
-import type { CsvGuess, ImportChanges, ImportMapping, ImportRecord, ImportRemoval } from '../model/import.ts';
+import type { CsvGuess, ImportChanges, ImportRecord, ImportRemoval } from '../model/import.ts';
 import type { LibraryQuestion } from '../model/library.ts';
 import type { Opening } from '../model/opening.ts';
 import type * as view from '../model/view-content.ts';
@@ -98,23 +98,23 @@ export type DegreeEntry = answers.DegreeEntry;
 /** An entity as far as evidence names it. */
 export type EntityReference = answers.EntityReference;
 
-/** Body of `POST graph`, `POST graph/edges` and `POST entities/{id}/expansion`: up to 10,000 ids of entities. */
-export interface EdgesRequest {
+/**
+ * Body of `POST graph`, `POST graph/edges`, `POST entities/{id}/expansion` and, with one id at least, `POST graph/belonging`:
+ * up to 10,000 ids of entities.
+ */
+export interface EntityIdsRequest {
   readonly ids: readonly string[];
 }
 
 /** Body of `POST graph/common`: 2 to 50 ids of entities; `limit` is 100 unless said otherwise. */
-export interface CommonRequest extends EdgesRequest {
+export interface CommonRequest extends EntityIdsRequest {
   readonly limit?: number;
 }
 
 /** Body of `POST graph/connect`: 2 to 12 ids of entities, and relations to go along, all where there are none. */
-export interface ConnectRequest extends EdgesRequest {
+export interface ConnectRequest extends EntityIdsRequest {
   readonly relations?: readonly string[];
 }
-
-/** Body of `POST graph/belonging`: up to 10,000 ids of entities. */
-export type BelongingRequest = EdgesRequest;
 
 /** Body of `POST graph/claims`: up to 2,000 ids of edges. */
 export interface EdgeClaimsRequest {
@@ -182,12 +182,9 @@ export interface ImportQuery {
   readonly match?: 'id' | 'name';
   /** Whether what is wrong is left out. Without it `false`: one problem stops the whole with `import-refused`. */
   readonly skip?: 'true' | 'false';
-  /** An `ImportMapping` as JSON text, up to 8,000 characters. */
+  /** An `ImportMapping` of `server/model/import.ts` as JSON text, up to 8,000 characters. */
   readonly mapping?: string;
 }
-
-/** The mapping in that query. */
-export type ImportMappingQuery = ImportMapping;
 
 /**
  * `POST import`. A file that cannot be read at all is `import-unreadable` (422), one that is too large for its format

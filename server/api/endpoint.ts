@@ -9,7 +9,7 @@ export const BODY_LIMIT = 256 * 1024;
 export const LARGE_BODY = 1024 * 1024;
 
 /** A checked request. */
-export interface Question<P, Q, B, H> {
+export interface CheckedRequest<P, Q, B, H> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -88,7 +88,7 @@ export interface EndpointDefinition<
   readonly replyHeaders?: ReplyHeaders<R>;
   /** Codes that this endpoint can answer with besides those that all share. */
   readonly errors: readonly ErrorCode[];
-  answer(question: Question<z.infer<P>, z.infer<Q>, z.infer<B>, z.infer<H>>): Promise<R>;
+  answer(request: CheckedRequest<z.infer<P>, z.infer<Q>, z.infer<B>, z.infer<H>>): Promise<R>;
 }
 
 /** An endpoint whose types have been checked and are of no more concern. */
@@ -96,7 +96,7 @@ export interface Endpoint extends Omit<
   EndpointDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>,
   'answer'
 > {
-  answer(question: Question<unknown, unknown, unknown, unknown>): Promise<unknown>;
+  answer(request: CheckedRequest<unknown, unknown, unknown, unknown>): Promise<unknown>;
 }
 
 /** Makes an endpoint, holding its answer to the types of its schemas. */

@@ -1,4 +1,4 @@
-/** Answers what is no HTTP that can be read, in the one error shape: such a request never becomes one for the routes. */
+/** Answers requests that Node cannot parse, which never reach the routes, in the same shape as all errors. */
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';

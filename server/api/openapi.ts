@@ -99,8 +99,9 @@ function answerResponses({
       .filter((name) => name in replyHeaders)
       .map((name) => [name, { description: REPLY_HEADERS[name], schema: { type: 'string' as const } }]),
   );
+  const other = files ? 'The file.' : 'Done; there is nothing to tell.';
   const answer = {
-    description: reply ? 'The answer.' : files ? 'The file.' : 'Done; there is nothing to tell.',
+    description: reply ? 'The answer.' : other,
     ...(reply && { content: { 'application/json': { schema: reply } } }),
     ...(files && { content: Object.fromEntries(files.map((type) => [type, {}])) }),
     ...(Object.keys(headers).length > 0 && { headers }),

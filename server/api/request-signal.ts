@@ -1,4 +1,4 @@
-/** Tells the work behind a request that nobody waits for its answer any more. */
+/** A signal for the work behind a request: aborted when the client goes away. */
 import type { Response } from 'express';
 
 /** Aborted when the connection closes before the answer is out. */

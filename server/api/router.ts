@@ -39,7 +39,7 @@ function takeBody({ body, bodyLimit = BODY_LIMIT }: Endpoint): RequestHandler[] 
 function handle(endpoint: Endpoint): RequestHandler {
   const { status = 200, reply, replyHeaders } = endpoint;
   return async (request, response) => {
-    const question = {
+    const checked = {
       params: check(endpoint.params, request.params, 'path'),
       headers: check(endpoint.headers, readHeaders(request, endpoint.headers), 'header'),
       query: check(endpoint.query, readQuery(request, endpoint.query), 'query'),
@@ -50,9 +50,9 @@ function handle(endpoint: Endpoint): RequestHandler {
     const { upload } = endpoint;
     const answer =
       upload === undefined
-        ? await endpoint.answer(question)
-        : await withUpload(request, upload.narrow?.(question.query) ?? toUploadLimit(upload.bytes), (file) =>
-            endpoint.answer({ ...question, file }),
+        ? await endpoint.answer(checked)
+        : await withUpload(request, upload.narrow?.(checked.query) ?? toUploadLimit(upload.bytes), (file) =>
+            endpoint.answer({ ...checked, file }),
           );
     response.status(status);
     if (replyHeaders?.ETag) response.set('ETag', replyHeaders.ETag(answer));

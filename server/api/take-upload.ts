@@ -7,10 +7,10 @@ import { EntenteError } from '../model/errors.ts';
 import { toSizeText, type UploadedFile, type UploadLimit } from './endpoint.ts';
 import { makeUploadFolder } from './upload-folder.ts';
 
-/** Milliseconds for which what is still sent is thrown away, so that its sender reads the answer. */
+/** Milliseconds for which a body that was refused is still read and thrown away, so that its sender reads the answer. */
 const LINGER_MS = 3_000;
 
-/** Takes the body and does something with it. Rejects with what the limit refuses with, `media-type-refused`, `disk-full` or `cancelled`. */
+/** Spools the body to a file for as long as `use` runs. Rejects with `media-type-refused`, `disk-full`, `cancelled`, or the error of the limit. */
 export async function withUpload<T>(
   request: Request,
   limit: UploadLimit,

@@ -1,4 +1,4 @@
-/** The folders in which bodies lie while they are read: one each, named after its process, so that what a killed one left can go. */
+/** Folders for uploads, one each, named after their process so that those of a killed process can be removed. */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -24,8 +24,9 @@ export async function askServer(
   { path, body, file, method, accept = '*/*' }: CommandRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const type = body ? 'application/json' : file ? 'application/octet-stream' : undefined;
-  const way = method ?? (body || file ? 'POST' : 'GET');
+  const fileType = file && 'application/octet-stream';
+  const type = body ? 'application/json' : fileType;
+  const way = method ?? (type === undefined ? 'GET' : 'POST');
   const headers = { accept, ...(type !== undefined && { 'content-type': type }) };
   const sent = request(`${address}${path}`, { method: way, headers, signal, agent: false });
   const reply = await answerOf(sent, body ? [JSON.stringify(body)] : (file ?? [])).catch((cause: unknown) => {

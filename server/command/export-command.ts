@@ -91,13 +91,7 @@ function readArguments(args: readonly string[]): Wanted {
     throw refuseArguments('export', 'An export needs --format, --from and --out.');
   if (!EXPORT_FORMATS.some((each) => each.name === format))
     throw refuseArguments('export', `There is no format "${format}".`);
-  const [, way, what = ''] = /^(all$|view|query)(?::(.+))?$/su.exec(from) ?? [];
-  const isWhole = way === 'all' || ((way === 'view' || way === 'query') && what !== '');
-  if (!isWhole)
-    throw refuseArguments(
-      'export',
-      `--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`,
-    );
+  const { way, what } = readFrom(from);
   if (param && way !== 'query')
     throw refuseArguments('export', '--param is for queries alone: nothing else has parameters.');
   if (title !== undefined && way !== 'query')
@@ -114,6 +108,17 @@ function readArguments(args: readonly string[]): Wanted {
     title: title ?? 'Answer to a query',
     made: { ...(by !== undefined && { madeBy: by }), ...(madeAt !== undefined && { madeAt }) },
   };
+}
+
+/** What is exported: everything, a saved view, or what a query returns. */
+function readFrom(from: string): Wanted['from'] {
+  const [, way, what = ''] = /^(all$|view|query)(?::(.+))?$/su.exec(from) ?? [];
+  if (way === 'all') return { way, what };
+  if ((way === 'view' || way === 'query') && what !== '') return { way, what };
+  throw refuseArguments(
+    'export',
+    `--from is ${from}, but must be all, view:<id> or query:<question, file or text>.`,
+  );
 }
 
 function parse(args: readonly string[]) {

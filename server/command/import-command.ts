@@ -69,13 +69,7 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
   } else if (wanted.action === 'take back') {
     const path = `/imports/${encodeURIComponent(wanted.id)}`;
     const { removed, kept } = await ask<ImportRemovalReply>(path, { method: 'DELETE' });
-    const rest =
-      kept === 0
-        ? ''
-        : kept === 1
-          ? ' 1 record stays, because others lean on it by now.'
-          : ` ${count(kept)} stay, because others lean on them by now.`;
-    say(`Taken back: ${count(removed)} removed.${rest}`);
+    say(`Taken back: ${count(removed)} removed.${describeKept(kept)}`);
   } else {
     const { path, name = path === STANDARD_INPUT ? 'standard input' : basename(path) } = wanted;
     const query = new URLSearchParams({ ...wanted.query, name });
@@ -128,16 +122,7 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
       'import',
       'An import needs one file, and these are several: put tables that belong together into one zip.',
     );
-  const format = values.format ?? (path === STANDARD_INPUT ? undefined : await formatOf(path));
-  if (!IMPORT_FORMATS.some((each) => each.name === format))
-    throw refuseArguments(
-      'import',
-      format !== undefined
-        ? `There is no format "${format}".`
-        : path === STANDARD_INPUT
-          ? 'The standard input has no name to know it by: say its format with --format.'
-          : `${basename(path)} ends and begins like files of several formats, or of none: say which with --format.`,
-    );
+  const format = await readFormat(path, values.format);
   const { match } = values;
   if (match !== undefined && match !== 'id' && match !== 'name')
     throw refuseArguments('import', `--match is id or name, not "${match}".`);
@@ -146,7 +131,7 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
     path,
     ...(values.name !== undefined && { name: values.name }),
     query: {
-      format: format ?? '',
+      format,
       dryRun: String(values['dry-run'] === true),
       skip: String(values.skip === true),
       ...(match !== undefined && { match }),
@@ -154,6 +139,21 @@ async function readArguments(args: readonly string[]): Promise<Wanted> {
     },
     ...(values.mapping !== undefined && { mapping: values.mapping }),
   };
+}
+
+/** The format that was named, or the one that the file shows. */
+async function readFormat(path: string, named: string | undefined): Promise<string> {
+  const format = named ?? (path === STANDARD_INPUT ? undefined : await formatOf(path));
+  if (format === undefined) {
+    const how =
+      path === STANDARD_INPUT
+        ? 'The standard input has no name to know it by: say its format with --format.'
+        : `${basename(path)} ends and begins like files of several formats, or of none: say which with --format.`;
+    throw refuseArguments('import', how);
+  }
+  if (!IMPORT_FORMATS.some(({ name }) => name === format))
+    throw refuseArguments('import', `There is no format "${format}".`);
+  return format;
 }
 
 function parse(args: readonly string[]) {
@@ -185,6 +185,14 @@ async function readMapping(path: string): Promise<unknown> {
   } catch (cause) {
     throw new EntenteError('invalid-request', `${path} is not JSON.`, { cause });
   }
+}
+
+/** What stays of an import that was taken back, as a sentence to go on with. */
+function describeKept(kept: number): string {
+  if (kept === 0) return '';
+  return kept === 1
+    ? ' 1 record stays, because others lean on it by now.'
+    : ` ${count(kept)} stay, because others lean on them by now.`;
 }
 
 function describeRecord({ id, name, by, imported, counts }: ImportRecordReply): string {

@@ -52,7 +52,8 @@ function tellUnknown(of: 'kinds' | 'relations', terms: readonly FoundTerm[]): vo
   const unknown = terms.filter(({ as }) => as === undefined);
   if (unknown.length === 0) return;
   const words = unknown.map(({ word, count: number, guess, isLeft = false }) => {
-    const hint = isLeft ? ', left out' : guess === undefined ? '' : `, ${guess}?`;
+    const meant = guess === undefined ? '' : `, ${guess}?`;
+    const hint = isLeft ? ', left out' : meant;
     return `“${word}” (${String(number)}${hint})`;
   });
   process.stderr.write(

@@ -104,22 +104,27 @@ function refuseAt(tokens: readonly Token[], at: number, start: number): Refusal 
   if (token === undefined) return undefined;
   if (token.text === ';' && token.kind === 'symbol') return refuseSecond(tokens, at);
   if (token.kind !== 'word' && token.kind !== 'name') return undefined;
-  if (token.keyword === 'LOAD' && isLoading(next) && !isNamed(tokens[at - 1])) {
+  const transactions = refuseTransactions(tokens, at);
+  if (transactions) return transactions;
+  if (isNamed(tokens[at - 1])) return undefined;
+  if (token.keyword === 'LOAD' && isLoading(next)) {
     const sentence = `LOAD ${next?.keyword ?? ''} reads files and addresses from the server: pass the rows as a parameter and UNWIND them`;
     return forbid(sentence, token);
   }
-  if (token.keyword === 'PERIODIC' && next?.keyword === 'COMMIT') {
-    return forbid('PERIODIC COMMIT writes in transactions of its own: leave it out', token);
-  }
-  if (token.keyword === 'TRANSACTIONS' && isInTransactions(tokens, at)) {
-    return forbid('IN TRANSACTIONS opens transactions of its own: leave it out', tokens[at]);
-  }
-  if (isNamed(tokens[at - 1])) return undefined;
   if (token.keyword === 'CALL' && startsName(next)) return refuseCall(tokens, at);
   if (token.keyword === 'USE' && isUse(tokens, at, start)) {
     return forbid('USE would choose another database: leave it out, the console has one', token);
   }
   return refuseFunction(tokens, at);
+}
+
+function refuseTransactions(tokens: readonly Token[], at: number): Refusal | undefined {
+  const token = tokens[at];
+  if (token?.keyword === 'PERIODIC' && tokens[at + 1]?.keyword === 'COMMIT')
+    return forbid('PERIODIC COMMIT writes in transactions of its own: leave it out', token);
+  if (token?.keyword === 'TRANSACTIONS' && isInTransactions(tokens, at))
+    return forbid('IN TRANSACTIONS opens transactions of its own: leave it out', token);
+  return undefined;
 }
 
 /** Whether what follows LOAD is a format, of which newer versions may know others than CSV, and no more of an expression. */

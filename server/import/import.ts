@@ -88,7 +88,9 @@ export function importFile(
       sha256: file.sha256,
       bytes: file.bytes,
       counts: countsOf(checked),
-      ...{ facts, total, publishedOf },
+      facts,
+      total,
+      publishedOf,
       ...signal,
     });
     return { ...changes, import: record };

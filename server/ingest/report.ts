@@ -83,5 +83,6 @@ export class Report {
 /** What other records call a record by. */
 function nameOf(record: unknown): string {
   const { id, name } = (record ?? {}) as { id?: unknown; name?: unknown };
-  return typeof id === 'string' ? id : typeof name === 'string' ? name : '';
+  if (typeof id === 'string') return id;
+  return typeof name === 'string' ? name : '';
 }

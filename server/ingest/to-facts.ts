@@ -156,7 +156,8 @@ function toRelays({ relays, entities }: SeedRecords): RelayFact[] {
   const originIds = new Set(relays.origins.map((origin) => origin.id));
   const entityIds = new Set(entities.entities.map((entity) => entity.id));
   return relays.relays.flatMap((line): RelayFact[] => {
-    const type = originIds.has(line.origin) ? 'origin' : entityIds.has(line.origin) ? 'entity' : 'document';
+    const named = entityIds.has(line.origin) ? 'entity' : 'document';
+    const type = originIds.has(line.origin) ? 'origin' : named;
     const to = { type, id: line.origin } as const;
     if (!line.claims) return [{ from: { type: 'document', id: line.document }, to, basis: line.basis }];
     return line.claims.map((id) => ({ from: { type: 'claim', id }, to, basis: line.basis }));

@@ -14,7 +14,7 @@ export function toVocabulary(records: Pick<SeedRecords, 'vocabulary' | 'appearan
         status,
         meaning: vocabulary.statuses[status] ?? status,
         rank,
-        affirms: affirms === 'planned' ? 'planned' : affirms ? 'yes' : 'no',
+        affirms: affirms === 'planned' ? affirms : toYesOrNo(affirms),
       })),
     reliability: vocabulary.reliability,
     credibility: vocabulary.credibility,
@@ -34,6 +34,10 @@ function toKinds({ vocabulary, appearance }: Pick<SeedRecords, 'vocabulary' | 'a
     const look = appearance.kinds[kind] ?? { colour: spare ?? '#58656f', icon: appearance.spare_icon };
     return { kind, plural, meaning, ...look };
   });
+}
+
+function toYesOrNo(value: boolean): 'yes' | 'no' {
+  return value ? 'yes' : 'no';
 }
 
 function toRelation(

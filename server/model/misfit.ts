@@ -29,6 +29,12 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+/** What is counted where a text or a list is too short or too long. */
+const COUNTED: ReadonlyMap<unknown, { readonly one: string; readonly several: string }> = new Map([
+  ['string', { one: 'character', several: 'characters' }],
+  ['array', { one: 'entry', several: 'entries' }],
+]);
+
 const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'a time as 2026-11-26T10:00:00Z',
   date: 'a day as 2026-11-26',
@@ -63,11 +69,8 @@ function writeBound(
   words: { readonly strict: string; readonly least: string; readonly end: string },
 ): string {
   const number = String(bound);
-  const counted = origin === 'string' ? 'character' : origin === 'array' ? 'entry' : undefined;
-  if (counted !== undefined) {
-    const several = counted === 'entry' ? 'entries' : `${counted}s`;
-    return `${words.least} ${number} ${number === '1' ? counted : several}`;
-  }
+  const counted = COUNTED.get(origin);
+  if (counted) return `${words.least} ${number} ${number === '1' ? counted.one : counted.several}`;
   return inclusive === false ? `${words.strict} ${number}` : `${number} ${words.end}`;
 }
 

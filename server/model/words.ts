@@ -23,12 +23,8 @@ export function writeDay(day: string, precision?: string): string {
   const [year = '', month, date] = day.split('-');
   if (precision === 'decade') return `${year}s`;
   const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  const written =
-    name === undefined
-      ? year
-      : date === undefined
-        ? `${name} ${year}`
-        : `${String(Number(date))} ${name} ${year}`;
+  const number = date === undefined ? [] : [String(Number(date))];
+  const written = name === undefined ? year : [...number, name, year].join(' ');
   return precision === 'approx' ? `about ${written}` : written;
 }
 

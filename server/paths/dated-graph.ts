@@ -1,5 +1,6 @@
 /** The graph as searches in time see it: between two nodes, on which days there is a step, and by which claims. */
-import { compareTexts, otherEnd, type PathEdge } from './edge.ts';
+import { compareTexts } from '../model/compare-texts.ts';
+import { otherEnd, type PathEdge } from './edge.ts';
 import { unite, type DaySet, type Span } from './day-set.ts';
 
 /** On which days a claim says that an edge holds or happened. */

@@ -1,4 +1,5 @@
 /** What a search sees of an edge, and which of two edges is the better sourced. */
+import { compareTexts } from '../model/compare-texts.ts';
 import { weaknessOf } from '../model/grade.ts';
 
 /** An edge as far as searches need it; its direction does not matter to them. */
@@ -27,11 +28,6 @@ export function otherEnd(edge: PathEdge, node: string): string {
 /** Better sourced first: by grade, then by more origins, then by id. */
 export function compareSourcing(a: PathEdge, b: PathEdge): number {
   return weaknessOf(a.grade) - weaknessOf(b.grade) || b.origins - a.origins || compareTexts(a.id, b.id);
-}
-
-/** The order of ids, the same on every machine and engine. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The order of lists of ids: by the first that differs; a list comes before what begins with it. */

@@ -1,6 +1,7 @@
 /** Finds a small tree that joins some nodes of a graph, quickly: by Mehlhorn, at most twice the size of the smallest. */
+import { compareTexts } from '../model/compare-texts.ts';
 import { DisjointSets } from './disjoint-sets.ts';
-import { compareTexts, type PathEdge } from './edge.ts';
+import type { PathEdge } from './edge.ts';
 import { PriorityQueue } from './priority-queue.ts';
 import { costOf, type Neighbour, type WeightedGraph } from './weighted-graph.ts';
 

@@ -1,6 +1,7 @@
 /** A graph for finding trees: nodes as numbers, and what an edge costs: first one edge more, then its weakness. */
+import { compareTexts } from '../model/compare-texts.ts';
 import { weaknessOf } from '../model/grade.ts';
-import { compareTexts, type PathEdge } from './edge.ts';
+import type { PathEdge } from './edge.ts';
 import type { SimpleGraph } from './simple-graph.ts';
 
 /**

@@ -4,21 +4,22 @@ import { SEARCH_LIMITS } from '../paths/search-budget.ts';
 import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
 import { readGraph } from './graph-reader.ts';
+import { createLibraryAnswers } from './library-answers.ts';
 import type { Queries } from './queries.ts';
-import type { QuestionContext } from './questions/context.ts';
+import type { GraphStore } from './store.ts';
+import { createImportKeeping } from './importing/imports.ts';
+import { createFavouriteKeeping } from './own-records/favourites.ts';
+import type { KeepingContext } from './own-records/keeping-context.ts';
+import { createViewKeeping } from './own-records/saved-views.ts';
 import { createClaimQuestions } from './questions/claim-questions.ts';
+import type { QuestionContext } from './questions/context.ts';
 import { createEntityQuestions } from './questions/entity-questions.ts';
 import { createGraphQuestions } from './questions/graph-questions.ts';
 import { createGroupQuestions } from './questions/group-questions.ts';
 import { createPathQuestions } from './questions/path-questions.ts';
+import { createSchemaQuestions } from './questions/schema-questions.ts';
 import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
-import { createLibraryAnswers } from './library-answers.ts';
-import { createFavouriteKeeping } from './own-records/favourites.ts';
-import { createImportKeeping } from './importing/imports.ts';
-import { createSchemaQuestions } from './questions/schema-questions.ts';
-import { createViewKeeping } from './own-records/saved-views.ts';
-import type { GraphStore } from './store.ts';
 
 /** Makes the store of an engine, which stays the caller's to close; `now` is the clock that dates what is saved. */
 export function createStore(
@@ -27,13 +28,13 @@ export function createStore(
   vocabulary: Vocabulary,
   now: () => Date = () => new Date(),
 ): GraphStore {
-  const ask = createAsker(engine, queries, vocabulary);
   const context: QuestionContext = {
-    asking: (options = {}) => ask(options),
+    asking: createAsker(engine, queries, vocabulary),
     vocabulary,
     symmetric: vocabulary.relations.filter((each) => each.symmetric).map((each) => each.relation),
     searchLimits: SEARCH_LIMITS,
   };
+  const keeping: KeepingContext = { asking: context.asking, engine, queries, now };
   return {
     ...createSearchQuestions(context),
     ...createEntityQuestions(context),
@@ -41,12 +42,12 @@ export function createStore(
     ...createPathQuestions(context),
     ...createGroupQuestions(context),
     ...createSourceQuestions(context),
-    ...createViewKeeping({ asking: context.asking, engine, queries, now }),
-    ...createSchemaQuestions(context),
-    ...createFavouriteKeeping({ asking: context.asking, engine, queries, now }),
-    ...createImportKeeping({ asking: context.asking, engine, queries, now, vocabulary }),
     ...createClaimQuestions(context),
+    ...createSchemaQuestions(context),
     ...createLibraryAnswers(context, engine),
+    ...createViewKeeping(keeping),
+    ...createFavouriteKeeping(keeping),
+    ...createImportKeeping({ ...keeping, vocabulary }),
     readGraph: (part, options) => readGraph(context.asking(options), part),
     ping: () => engine.ping(),
     describe: () => engine.describe(),

@@ -8,7 +8,7 @@ import { toDocument } from './decoding/decode-sources.ts';
 /** Most denials that are read: more than anybody reads. */
 const MOST_DENIALS = 100;
 
-/** All that stands behind given claims, which keep their order; with what denies the entities of which they are doubted. */
+/** Everything that stands behind given claims, which keep their order, and the claims that deny one of the `doubted` entities. */
 export async function collectEvidence(
   ask: Ask,
   claims: readonly Claim[],

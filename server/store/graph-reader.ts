@@ -1,5 +1,6 @@
 /** Reads the graph, or a part of it, page by page, so that a file of it can be written while it is read. */
 import type { Dispute } from '../model/claim.ts';
+import { compareTexts } from '../model/compare-texts.ts';
 import type { OriginFact } from '../model/facts.ts';
 import type {
   ChosenPart,
@@ -25,7 +26,7 @@ import { MentionedIds } from './mentioned-ids.ts';
 
 /** Records of a page: enough that asking costs little, and few enough that a page is some megabytes at most. */
 const PAGE = 1_000;
-/** Entities whose outgoing edges are one page: with fewer the database works more for the same edges, and hubs have thousands. */
+/** Entities whose outgoing edges make one page: fewer cost the database more for each edge, and hubs have thousands. */
 const EDGE_PAGE = 1_000;
 /** Claims are asked for by their edges, so many at once. */
 const CLAIM_PAGE = 2_000;
@@ -139,7 +140,7 @@ class ChosenReading implements GraphReading {
         const dispute = toDispute(row);
         found.set(dispute.id, dispute);
       }
-    yield [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    yield [...found.values()].sort((a, b) => compareTexts(a.id, b.id));
   }
 
   async *origins(): AsyncIterable<OriginFact[]> {

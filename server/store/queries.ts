@@ -1,4 +1,4 @@
-/** Reads the `cypher/` folder: every question as a value with its heading, its text for each engine, and its mode. */
+/** Reads the folder `cypher/`: each file becomes a query, with its heading and its text for either engine. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EntenteError } from '../model/errors.ts';
@@ -6,7 +6,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EngineDescription, Parameters } from './engine.ts';
 import { quoteIdentifier } from './identifier.ts';
 
-/** Folders of `cypher/`; the folder says how its questions are run. */
+/** Folders of `cypher/`; the folder says how its queries are run. */
 const QUERY_FOLDERS = ['schema', 'write', 'read', 'engine'] as const;
 
 /** A line that tells Neo4j which index to use. */
@@ -25,7 +25,7 @@ export interface QueryHeading {
   readonly expands: readonly string[];
 }
 
-/** One question. */
+/** One file. */
 export interface Query {
   readonly name: string;
   readonly folder: (typeof QUERY_FOLDERS)[number];
@@ -36,7 +36,7 @@ export interface Query {
   readonly embeddedText?: string;
 }
 
-/** All questions. */
+/** All queries, by name. */
 export class Queries {
   readonly all: readonly Query[];
   readonly #byName: ReadonlyMap<string, Query>;
@@ -46,14 +46,14 @@ export class Queries {
     this.#byName = new Map(all.map((query) => [query.name, query]));
   }
 
-  /** The question of that name; throws `unexpected` where there is none, which is a fault of the program. */
+  /** The query of that name; throws `unexpected` where there is none, which is a fault of the program. */
   get(name: string): Query {
     const query = this.#byName.get(name);
-    if (!query) throw new EntenteError('unexpected', `There is no question "${name}" in cypher/.`);
+    if (!query) throw new EntenteError('unexpected', `There is no query "${name}" in cypher/.`);
     return query;
   }
 
-  /** The text of a question for an engine, with its placeholders filled; hints are for Neo4j's planner alone. */
+  /** The text of a query for an engine, with its placeholders filled; hints are for Neo4j's planner alone. */
   text(name: string, engine: EngineDescription['name'], fill: Readonly<Record<string, string>> = {}): string {
     const query = this.get(name);
     const text = engine === 'embedded' ? (query.embeddedText ?? query.text).replace(HINT, '') : query.text;
@@ -77,7 +77,7 @@ function fillPlaceholders(text: string, fill: Readonly<Record<string, string>>):
   });
 }
 
-/** Reads all questions. Throws `unexpected` with the file's name where a heading is incomplete. */
+/** Reads all queries. Throws `unexpected` with the file's name where a heading is incomplete. */
 export async function loadQueries(folder: string): Promise<Queries> {
   const all: Query[] = [];
   for (const part of QUERY_FOLDERS) {

@@ -6,13 +6,14 @@ import type { SavedView, SavedViews, ViewDraft, ViewVersion } from '../model/vie
 import type { EngineDescription, Parameters } from './engine.ts';
 import type { ImportKeeping } from './importing/import-keeping.ts';
 
-/** Gives a question up; the database stops working on it. */
+/** How a question is asked. */
 export interface AskOptions {
+  /** Gives it up; the database stops working on it. */
   readonly signal?: AbortSignal;
 }
 
 /** Which neighbours are asked for; an empty list means all. */
-export interface NeighbourFilter {
+export interface NeighbourCriteria {
   readonly relations: readonly string[];
   readonly kinds: readonly string[];
   readonly direction: answers.Direction;
@@ -21,7 +22,7 @@ export interface NeighbourFilter {
 }
 
 /** Which part of the graph is asked for, by what its edges are like. */
-export interface SelectionQuestion {
+export interface SelectionCriteria {
   /** All where empty. */
   readonly relations: readonly string[];
   /** Only contested edges. */
@@ -34,7 +35,7 @@ export interface SelectionQuestion {
 }
 
 /** Which paths are asked for. */
-export interface PathQuestion {
+export interface PathCriteria {
   readonly from: string;
   readonly to: string;
   readonly mode: answers.PathMode;
@@ -61,7 +62,7 @@ export interface ListPart {
 }
 
 /** Which documents are asked for; an empty list or text means all. */
-export interface DocumentQuestion extends ListPart {
+export interface DocumentCriteria extends ListPart {
   /** All its words are in the title or the name of the publisher; folded. */
   readonly text: string;
   /** Ids or whole names. */
@@ -73,14 +74,14 @@ export interface DocumentQuestion extends ListPart {
 }
 
 /** Which publishers are asked for; an empty text means all. */
-export interface PublisherQuestion extends ListPart {
+export interface PublisherCriteria extends ListPart {
   /** All its words are in the name; folded. */
   readonly text: string;
   readonly order: answers.PublisherOrder;
 }
 
 /** Which claims are asked for; an empty list or text means all. */
-export interface ClaimQuestion extends ListPart {
+export interface ClaimCriteria extends ListPart {
   /** All its words are in the sentence; folded. */
   readonly text: string;
   readonly relations: readonly string[];
@@ -113,7 +114,7 @@ export interface EntityQuestions {
   /** Rejects with `entity-not-found`. */
   entity(id: string, options?: AskOptions): Promise<answers.EntityDetails>;
   /** Rejects with `entity-not-found`. */
-  neighbours(id: string, filter: NeighbourFilter, options?: AskOptions): Promise<answers.Neighbours>;
+  neighbours(id: string, criteria: NeighbourCriteria, options?: AskOptions): Promise<answers.Neighbours>;
   /**
    * The same neighbours, with all edges among them, the entity and others of given ids, which need not be known: what a picture of
    * those others becomes when the entity is expanded. Rejects with `entity-not-found`.
@@ -121,7 +122,7 @@ export interface EntityQuestions {
   expansion(
     id: string,
     shown: readonly string[],
-    filter: NeighbourFilter,
+    criteria: NeighbourCriteria,
     options?: AskOptions,
   ): Promise<answers.Neighbours>;
   /** Rejects with `edge-not-found`. */
@@ -137,7 +138,7 @@ export interface GraphQuestions {
   subgraph(ids: readonly string[], options?: AskOptions): Promise<answers.Subgraph>;
   edgesAmong(ids: readonly string[], limit: number, options?: AskOptions): Promise<answers.EdgesAnswer>;
   /** Edges, affirmed and denied alike, with their ends, which are in the order of their ids. */
-  selection(question: SelectionQuestion, options?: AskOptions): Promise<answers.GraphSelection>;
+  selection(criteria: SelectionCriteria, options?: AskOptions): Promise<answers.GraphSelection>;
   /** Claims that touch the whole days `from` to `to`, both included. */
   timeline(
     question: { from: string; to: string; limit: number },
@@ -145,13 +146,13 @@ export interface GraphQuestions {
   ): Promise<answers.Timeline>;
 }
 
-/** Questions about ways from one entity to others. */
+/** Questions about paths between entities. */
 export interface PathQuestions {
   /** No path found is an answer without paths. Edges that nobody affirms are on none. Rejects with `entity-not-found`. */
-  paths(question: PathQuestion, options?: AskOptions): Promise<answers.Paths>;
+  paths(criteria: PathCriteria, options?: AskOptions): Promise<answers.Paths>;
 }
 
-/** Questions about how given entities are related to each other and to what is above them. */
+/** Questions about several entities together: what they share, what connects them, to what they belong. */
 export interface GroupQuestions {
   /** Neighbours over affirmed edges of at least two of the ids. Rejects with `entity-not-found`. */
   commonNeighbours(
@@ -173,8 +174,8 @@ export interface SourceQuestions {
   /** Rejects with `document-not-found`. */
   document(id: string, options?: AskOptions): Promise<answers.DocumentDetails>;
   /** Undated documents come last in either direction; where the order leaves it open the latest, then by id. */
-  documents(question: DocumentQuestion, options?: AskOptions): Promise<answers.DocumentsAnswer>;
-  publishers(question: PublisherQuestion, options?: AskOptions): Promise<answers.PublishersAnswer>;
+  documents(criteria: DocumentCriteria, options?: AskOptions): Promise<answers.DocumentsAnswer>;
+  publishers(criteria: PublisherCriteria, options?: AskOptions): Promise<answers.PublishersAnswer>;
   /** Rejects with `publisher-not-found`. */
   publisher(id: string, options?: AskOptions): Promise<answers.PublisherDetails>;
 }
@@ -182,7 +183,7 @@ export interface SourceQuestions {
 /** Questions about claims as a list. */
 export interface ClaimQuestions {
   /** Claims without a day come last in either direction; of one day by id. */
-  claims(question: ClaimQuestion, options?: AskOptions): Promise<answers.ClaimsAnswer>;
+  claims(criteria: ClaimCriteria, options?: AskOptions): Promise<answers.ClaimsAnswer>;
   /** Up to 10,000 claims behind edges, edge by edge, latest reported first; edges that there are not have none. */
   claimsOfEdges(edges: readonly string[], options?: AskOptions): Promise<answers.ClaimsAnswer>;
 }

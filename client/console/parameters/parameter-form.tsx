@@ -60,7 +60,7 @@ function Parameter({ name }: { name: string }): ReactNode {
         value={draft.type}
         onChange={(event) => {
           const type = PARAMETER_TYPES.find((each) => each === event.target.value) ?? 'text';
-          change({ type, text: type === 'boolean' ? 'true' : type === 'entity' ? '' : draft.text });
+          change({ type, text: textFor(type, draft.text) });
         }}
       >
         {PARAMETER_TYPES.map((type) => (
@@ -150,4 +150,10 @@ function ParameterField({ name, draft, onChange }: FieldProps): ReactNode {
         </span>
       );
   }
+}
+
+/** What stands in the field once the type is another: what was typed, unless the new type cannot take it. */
+function textFor(type: ParameterDraft['type'], typed: string): string {
+  if (type === 'boolean') return 'true';
+  return type === 'entity' ? '' : typed;
 }

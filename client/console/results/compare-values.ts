@@ -26,7 +26,10 @@ const COLLATOR = new Intl.Collator('en', { numeric: true });
 export function compareValues(a: CypherValue, b: CypherValue): number {
   const isNumber = (value: CypherValue): value is number | bigint =>
     typeof value === 'number' || typeof value === 'bigint';
-  if (isNumber(a) && isNumber(b)) return a < b ? -1 : a > b ? 1 : 0;
+  if (isNumber(a) && isNumber(b)) {
+    if (a < b) return -1;
+    return a > b ? 1 : 0;
+  }
   const ranks = RANKS.indexOf(kindOf(a)) - RANKS.indexOf(kindOf(b));
   return ranks !== 0 ? ranks : COLLATOR.compare(writeValue(a), writeValue(b));
 }

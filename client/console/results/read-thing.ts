@@ -14,29 +14,48 @@ const LONGEST = 60;
 
 /** Reads it from labels and properties, which a statement cannot change, but may leave out. */
 export function readThing(value: CypherNode | CypherRelationship): Thing {
-  const text = (name: string): string | undefined => {
-    const property = value.properties[name];
-    return typeof property === 'string' ? property : undefined;
-  };
-  const id = text('id');
-  if (!(value instanceof CypherNode)) {
-    const words = writeValue(value);
-    return id !== undefined && parseEdgeId(id)
-      ? { type: 'edge', edge: id, words, title: 'Show this edge with its sentences' }
-      : { type: 'other' };
-  }
-  const { labels } = value;
-  const kind = labels.find((label) => label !== 'Entity');
-  if (labels.includes('Entity') && id !== undefined && kind !== undefined)
-    return { type: 'entity', id, name: text('name') ?? id, kind };
-  const edge = text('edge');
-  if (labels.includes('Claim') && edge !== undefined)
-    return { type: 'edge', edge, words: cut(text('statement') ?? id ?? ''), title: text('statement') ?? '' };
-  if (labels.includes('Document') && id !== undefined)
-    return { type: 'document', id, words: cut(text('title') ?? id) };
-  if (labels.includes('Publisher') && id !== undefined)
-    return { type: 'publisher', id, words: text('name') ?? id };
-  return { type: 'other' };
+  const thing = value instanceof CypherNode ? readNode(value) : readEdge(value);
+  return thing ?? { type: 'other' };
+}
+
+function readEdge(value: CypherRelationship): Thing | undefined {
+  const id = textOf(value, 'id');
+  if (id === undefined || !parseEdgeId(id)) return undefined;
+  return { type: 'edge', edge: id, words: writeValue(value), title: 'Show this edge with its sentences' };
+}
+
+function readNode(node: CypherNode): Thing | undefined {
+  return readEntity(node) ?? readClaim(node) ?? readSource(node);
+}
+
+function readEntity(node: CypherNode): Thing | undefined {
+  const id = textOf(node, 'id');
+  const kind = node.labels.find((label) => label !== 'Entity');
+  if (!node.labels.includes('Entity') || id === undefined || kind === undefined) return undefined;
+  return { type: 'entity', id, name: textOf(node, 'name') ?? id, kind };
+}
+
+/** A claim is read with the others of its edge. */
+function readClaim(node: CypherNode): Thing | undefined {
+  const edge = textOf(node, 'edge');
+  if (!node.labels.includes('Claim') || edge === undefined) return undefined;
+  const statement = textOf(node, 'statement');
+  const words = cut(statement ?? textOf(node, 'id') ?? '');
+  return { type: 'edge', edge, words, title: statement ?? '' };
+}
+
+function readSource(node: CypherNode): Thing | undefined {
+  const id = textOf(node, 'id');
+  if (id === undefined) return undefined;
+  if (node.labels.includes('Document'))
+    return { type: 'document', id, words: cut(textOf(node, 'title') ?? id) };
+  if (!node.labels.includes('Publisher')) return undefined;
+  return { type: 'publisher', id, words: textOf(node, 'name') ?? id };
+}
+
+function textOf({ properties }: CypherNode | CypherRelationship, name: string): string | undefined {
+  const property = properties[name];
+  return typeof property === 'string' ? property : undefined;
 }
 
 function cut(text: string): string {

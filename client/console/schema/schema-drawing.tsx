@@ -1,5 +1,6 @@
 /** One graph of the schema: discs on a circle, a line for each pair, and below it the relations of what is chosen. */
 import { useId, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { stepAlong, stepSideways } from '../../views/parts/arrow-keys.ts';
 import { KindMark } from '../../views/parts/kind-mark.tsx';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
 import { pairsAt, type Chosen, type SchemaGraph, type SchemaNode, type SchemaPair } from './schema-graph.ts';
@@ -213,13 +214,13 @@ function findNext(
   key: string,
 ): Chosen | undefined {
   if (base === undefined) return undefined;
-  const sideways = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  const sideways = stepSideways(key);
   if (sideways !== 0) {
     const at = graph.nodes.findIndex(({ label }) => label === base) + sideways;
     const next = graph.nodes.at(at % graph.nodes.length);
     return next && { type: 'label', id: next.label };
   }
-  const along = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  const along = stepAlong(key);
   if (along === 0) return undefined;
   const pairs = pairsAt(graph, base);
   const at = chosen?.type === 'pair' ? pairs.findIndex((pair) => pair.key === chosen.id) : -1;

@@ -81,13 +81,19 @@ function toArranged(view: View, { task, nodes }: PreparedTask, answer: ArrangeAn
     for (const [id, place] of spread(view, node, { to, isNew: task.scope === 'all' }))
       positions.set(id, place);
   }
-  const lacks =
-    task.layout === 'timeline' ? task.input.day : task.layout === 'geographic' ? task.input.latitude : [];
-  const lacking = [...lacks].filter((value, at) => Number.isNaN(value) && nodes[at]?.hidden === false);
+  const lacking = [...wantedOf(task)].filter(
+    (value, at) => Number.isNaN(value) && nodes[at]?.hidden === false,
+  );
   return { positions, backdrop: answer.backdrop, lacking: lacking.length };
 }
 
-/** The places of the entities behind a drawn node; the members of a group lie around it, so that they stand there when it is opened. */
+/** What the layout goes by, of each node; NaN where a node has none. */
+function wantedOf({ layout, input }: PreparedTask['task']): Iterable<number> {
+  if (layout === 'timeline') return input.day;
+  return layout === 'geographic' ? input.latitude : [];
+}
+
+/** The places of the entities behind a drawn node; members of a group lie around it, where they will stand when it is opened. */
 function spread(
   view: View,
   node: TaskNode,

@@ -81,9 +81,7 @@ export function toTask(picture: ArrangePicture, options: TaskOptions): PreparedT
         radius: floats((node) => node.size / 2),
         labelWidth: floats((node) => node.labelWidth),
         labelHeight: floats((node) => node.labelHeight),
-        mobility: Uint8Array.from(nodes, (node) =>
-          node.pinned ? PINNED : Number.isNaN(node.x) || scope === 'all' ? FREE : SETTLED,
-        ),
+        mobility: Uint8Array.from(nodes, (node) => mobilityOf(node, scope)),
         hidden: Uint8Array.from(nodes, (node) => (node.hidden ? 1 : 0)),
         kind: Uint16Array.from(entities, ([first]) => kinds.get(first?.kind ?? '') ?? 0),
         weight: floats((_, at) => documentsOf(entities[at] ?? [])),
@@ -103,6 +101,12 @@ export function toTask(picture: ArrangePicture, options: TaskOptions): PreparedT
   function isHiddenEnd(id: string): boolean {
     return nodes[index.get(id) ?? -1]?.hidden === true;
   }
+}
+
+/** How far the layout may move a node. */
+function mobilityOf({ pinned, x }: TaskNode, scope: ArrangeRequest['scope']): number {
+  if (pinned) return PINNED;
+  return Number.isNaN(x) || scope === 'all' ? FREE : SETTLED;
 }
 
 /** What is drawn, and what filters hide as it would be drawn, by id. */

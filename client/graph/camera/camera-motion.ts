@@ -1,4 +1,4 @@
-/** Moves the camera; over a large picture what has been drawn is moved as it is, which costs the same however much is on it, and drawn anew at rest. */
+/** Moves the camera. Over a large picture the drawn image is moved as it is, at the same cost whatever is on it, and redrawn at rest. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../../layout/geometry.ts';
 import { ease, prefersStillness } from './glide.ts';

@@ -28,24 +28,24 @@ export interface CameraParts {
 /** Does what a request asks of the camera, and says whether that moved it. */
 export function moveCamera(parts: CameraParts, request: CameraRequest): boolean {
   const { cy, stage } = parts;
-  const { move, ids, look, sudden } = request;
-  const places = parts.places();
-  const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
-  const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
-  const free = freeSight(stage);
   const go = (pose: Pose): void => {
-    if (sudden) parts.motion.go(pose);
+    if (request.sudden) parts.motion.go(pose);
     else parts.motion.glide(pose);
   };
+  if (request.move === 'look') {
+    const { x, y, zoom } = request.look;
+    go({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+    return true;
+  }
+  const { move, ids } = request;
+  const free = freeSight(stage);
   if (move === 'in' || move === 'out') {
     go(zoomBy(cy, free, move === 'in' ? 1.35 : 1 / 1.35));
     return true;
   }
-  if (move === 'look' && look) {
-    const pan = { x: cy.width() / 2 - look.x * look.zoom, y: cy.height() / 2 - look.y * look.zoom };
-    go({ zoom: look.zoom, pan });
-    return true;
-  }
+  const places = parts.places();
+  const drawn = ids.length > 0 ? new Set(ids.flatMap((id) => parts.drawnAs(id) ?? [])) : places.keys();
+  const nodes = [...drawn].flatMap((id) => places.get(id) ?? []);
   // All of the picture is its notes, too.
   const isAll = move === 'reveal' || (move === 'fit' && ids.length === 0);
   const notes = isAll ? readNotes(stage, readPose(cy)) : [];
@@ -69,7 +69,7 @@ export function readLook(cy: Core): Look {
   return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
 }
 
-/** The box around nodes with their names, and around notes, in model units; names keep their size on the screen, so it hangs on the zoom. */
+/** The box around nodes with their names, and notes, in model units; it depends on the zoom, since names keep their size on the screen. */
 function extent(
   nodes: readonly NodeElement[],
   zoom: number,
@@ -145,8 +145,6 @@ function uncover(cy: Core, nodes: readonly NodeElement[], free: Box): Pose {
     const fit = toFit(nodes, free);
     return { zoom: Math.min(fit.zoom, cy.zoom()), pan: fit.pan };
   }
-  const shift = (low: number, high: number, from: number, to: number): number =>
-    low < from ? from - low : high > to ? to - high : 0;
   const pan = cy.pan();
   return {
     zoom: cy.zoom(),
@@ -169,4 +167,10 @@ function zoomBy(cy: Core, free: Box, factor: number): Pose {
 export function zoomAt({ zoom, pan }: Pose, { x, y }: Pose['pan'], factor: number): Pose {
   const next = Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, zoom * factor));
   return { zoom: next, pan: { x: x - ((x - pan.x) * next) / zoom, y: y - ((y - pan.y) * next) / zoom } };
+}
+
+/** How far something from `low` to `high` is to move so that it lies between two bounds. */
+function shift(low: number, high: number, from: number, to: number): number {
+  if (low < from) return from - low;
+  return high > to ? to - high : 0;
 }

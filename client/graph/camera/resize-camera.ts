@@ -36,7 +36,7 @@ const MOST_BELOW = 0.25;
 /** Zoom from which what is added to a picture that is seen whole is found in it without coming nearer. */
 const LEGIBLE = 0.6;
 
-/** Of a picture that was seen whole all is kept in sight, as long as panels leave enough room: what was chosen is read with its neighbours. */
+/** Keeps a picture that was in sight as a whole so, if panels leave enough room: what is selected is read with its neighbours. */
 function orAll(stage: HTMLElement, request: CameraRequest): CameraRequest {
   const { right, bottom, left } = measureCovers(stage);
   const { clientWidth: width, clientHeight: height } = stage;

@@ -29,7 +29,7 @@ export interface Stage {
   /** Keeps where the canvas looked when it was taken away. */
   readonly remember: (look: Look) => void;
   readonly looked: () => Look | undefined;
-  /** Calls a listener now and whenever the camera has moved, until the returned function is called: for what lies over the canvas. */
+  /** Calls a listener now and after each move of the camera, for what lies over the canvas; the returned function ends that. */
   readonly follow: (listener: (pose: Pose) => void) => () => void;
   /** Tells where the camera looks. */
   readonly lookAt: (pose: Pose) => void;

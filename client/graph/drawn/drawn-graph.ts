@@ -1,4 +1,4 @@
-/** What is drawn now, with the places where things lie at this moment: brought in line with the view by touching only what differs. */
+/** The drawn graph and where things lie at this moment; it follows the view by changing only what differs. */
 import type { Core } from 'cytoscape';
 import type { Box } from '../../layout/geometry.ts';
 import type { Position } from '../../state/view/view.ts';

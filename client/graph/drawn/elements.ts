@@ -8,7 +8,8 @@ import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { findKind, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { Measured } from '../../state/measures.ts';
 import { sceneOf, type SceneEdge, type SceneNode } from '../../state/view/scene.ts';
-import { countHiddenNeighbours, visibleOf, type Seen } from '../../state/view/visible.ts';
+import { countMissingNeighbours } from '../../state/view/missing-neighbours.ts';
+import { visibleOf, type Seen } from '../../state/view/visible.ts';
 import { bendOf } from './edge-shape.ts';
 import { layOutName, type Measure } from '../painting/label-text.ts';
 
@@ -77,7 +78,7 @@ export function toElements(input: ElementInput): Elements {
   const { view, vocabulary, measured } = input;
   const visible = visibleOf(input);
   const scene = sceneOf(view, visible);
-  const missing = countHiddenNeighbours(view);
+  const missing = countMissingNeighbours(view);
   const nodes = visible.nodes.map((shown) => shown.node);
   const styleOf = makeNodeStyler(view.style, { vocabulary, nodes, measured });
   const bends = findBends(scene.edges);

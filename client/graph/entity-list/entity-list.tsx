@@ -5,7 +5,7 @@ import { gatherEdgesAt } from '../../../server/model/edges-at.ts';
 import type { Commands } from '../../state/commands/commands.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import { visibleNow } from '../../state/visible-now.ts';
-import { countHiddenNeighbours } from '../../state/view/visible.ts';
+import { countMissingNeighbours } from '../../state/view/missing-neighbours.ts';
 import { ENTITY_LIST } from '../../state/page-focus.ts';
 import { pressKey, showsCursor } from './entity-keys.ts';
 import { toOptions, describeOption } from './entity-options.ts';
@@ -29,7 +29,7 @@ export function EntityList({ store, commands, id, label }: EntityListProps): Rea
   const cursor = useStore(store, (state) => state.cursor);
   const selection = useStore(store, (state) => state.selection);
   const vocabulary = useStore(store, (state) => state.vocabulary);
-  const hidden = useStore(store, ({ history }) => countHiddenNeighbours(history.present));
+  const hidden = useStore(store, ({ history }) => countMissingNeighbours(history.present));
   const list = useRef<HTMLUListElement>(null);
   const walk = useEntityWalk(store, commands);
   const { here, said } = walk;

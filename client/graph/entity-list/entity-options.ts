@@ -1,4 +1,4 @@
-/** Which entities the list over the canvas holds as options, and what is said of each: only those about the cursor, however many there are. */
+/** The options of the entity list over the canvas, and what is said of each: only those near the cursor, however many there are. */
 import type { GraphNode } from '../../../server/model/graph.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import { countOf } from '../../../server/model/words.ts';

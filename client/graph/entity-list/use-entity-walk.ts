@@ -1,4 +1,4 @@
-/** Where the keyboard stands among the entities on the canvas, on one of them or on one of its edges, and how it walks on from there. */
+/** Where the keyboard is on the canvas, on an entity or on one of its edges, and where each key leads from there. */
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GraphEdge } from '../../../server/model/graph.ts';

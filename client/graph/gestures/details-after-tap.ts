@@ -1,4 +1,4 @@
-/** Opens the details of what was tapped; panels and camera move only once a double tap is no longer possible, lest its second half misses the node. */
+/** Opens the details of what was tapped, but only once a double tap is no longer possible: a panel or camera that moves would make it miss. */
 import { isAtMost } from '../../state/page-width.ts';
 import type { Point } from '../drawn/edge-shape.ts';
 import type { GestureParts } from './gesture-parts.ts';
@@ -46,7 +46,7 @@ export function createDetailsAfterTap(
   };
 }
 
-/** Whether a panel that opens would lie over this place: at the right, where it pushes the tools before it, or as a sheet over the lower half. */
+/** Whether a panel that opens would cover this place: at the right with the tools beside it, or as a sheet over the lower half. */
 function isUnderPanel({ stage, store }: Pick<GestureParts, 'stage' | 'store'>, { x, y }: Point): boolean {
   if (isAtMost('sheets')) return y > stage.clientHeight / 2 - 40;
   return x > stage.clientWidth - store.getState().panels.detailsWidth - TOOLS;

@@ -1,4 +1,4 @@
-/** Answers where things are drawn, for tests and other programs: a `locate` event on the stage with an `id` in its detail gets `x` and `y` there in client pixels, or neither. */
+/** Tells tests and other programs where something is drawn: to a `locate` event on the stage whose detail has an `id`, it adds `x` and `y` in client pixels. */
 import { toGroupKey } from '../../../server/model/picture/drawn-scene.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { DrawnGraph } from '../drawn/drawn-graph.ts';

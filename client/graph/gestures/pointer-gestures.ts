@@ -1,4 +1,4 @@
-/** Tells what fingers, pens and mice do from each other: taps, double taps, long presses, drags, pinches, wheels, hovering; places are pixels from the element's corner. */
+/** Recognises what fingers, pens and mice do (taps, double taps, long presses, drags, pinches, wheels, hovering); places are pixels from the element's corner. */
 import type { Point } from '../drawn/edge-shape.ts';
 
 /** What is held down, and by what. */
@@ -197,7 +197,7 @@ class PointerGestures {
     this.#listener.menu(from);
   };
 
-  /** At the time at which the hand was lifted, in milliseconds: a busy page hears of it later, and would part a double tap. */
+  /** `time` is that of the event, in milliseconds: a busy page hears of taps late, and would take a double tap for two. */
   #tap(hold: Hold, time: number): void {
     const before = this.#last;
     const apart = hold.isTouch ? APART.touch : APART.mouse;

@@ -1,4 +1,4 @@
-/** Says what the hands on the canvas do while they choose one after the other or draw around what is to be chosen, and lets that end. */
+/** Says what a press or drag does while several entities are being selected, one by one or by drawing around them, and ends that. */
 import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Commands } from '../../state/commands/commands.ts';

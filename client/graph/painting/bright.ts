@@ -1,4 +1,4 @@
-/** What is bright while the rest is dimmed: what was found, or the neighbourhood of what is pointed at, or of what a finger has chosen. */
+/** What stays bright while the rest is dimmed: what was found, or the neighbourhood of what is pointed at or was tapped. */
 import { brightOf, type Findings } from '../../state/findings.ts';
 import type { Target } from '../../state/view/selection.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
@@ -45,15 +45,21 @@ export function findBright(
 
 /** The neighbourhood of a node, or an edge with its ends. */
 function around(drawn: PaintedGraph, target: Target): Omit<Bright, 'steps'> {
-  const id = drawnId(target);
-  const isNode = target.type === 'node' || target.type === 'group';
-  const edge = drawn.edges().get(drawn.drawnAs(id) ?? id);
-  const edges = isNode ? drawn.edgesAt(drawn.drawnAs(id) ?? id) : edge ? [edge] : [];
-  const ends = edges.flatMap(({ source, target: end }) => [source, end]);
-  return { nodes: new Set(isNode ? [drawn.drawnAs(id) ?? id, ...ends] : ends), edges };
+  const own = drawnId(target);
+  const id = drawn.drawnAs(own) ?? own;
+  if (target.type === 'node' || target.type === 'group') {
+    const edges = drawn.edgesAt(id);
+    return { nodes: new Set([id, ...edges.flatMap(endsOf)]), edges };
+  }
+  const edge = drawn.edges().get(id);
+  return edge ? { nodes: new Set(endsOf(edge)), edges: [edge] } : { nodes: new Set(), edges: [] };
 }
 
-/** What of the path is not on the canvas is counted all the same; a closed group bears the place of the first that is in it. */
+function endsOf({ source, target }: EdgeElement): readonly string[] {
+  return [source, target];
+}
+
+/** The number of each step of the path. Those that are not on the canvas count as well; a closed group has the number of its first. */
 function stepsOf(drawn: PaintedGraph, findings: Findings): ReadonlyMap<string, number> {
   const steps = new Map<string, number>();
   if (findings.type !== 'paths') return steps;

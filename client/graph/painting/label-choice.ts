@@ -1,4 +1,4 @@
-/** Which names are shown: the chosen ones always, those of hubs over a small disc or two, the others biggest first where there is room. */
+/** Which names are shown: selected ones always, those of hubs even over a small disc or two, others largest first where there is room. */
 import { boxesOverlap, type Box } from '../../layout/geometry.ts';
 import { Grid } from '../drawn/grid.ts';
 
@@ -32,7 +32,7 @@ export const NAME_GAP = 3;
 /** Distance between the lines of two names, which would read as one name without. */
 const LEADING = 3;
 
-/** As many smaller discs may the name of a main one cover: in a crowd hubs would go without a name, and ends would have theirs. */
+/** How many smaller discs the name of a hub may cover: otherwise, in a crowd, hubs would have no name while leaves have theirs. */
 const MOST_COVERED = 3;
 
 /** What counts as smaller: at most so large a share of the own radius. */
@@ -169,11 +169,9 @@ export function nameBox(wish: LabelWish, side: LabelSide): Box {
   const reach = (isCorner ? radius * DIAGONAL : radius) + NAME_GAP;
   const far = reach + stack;
   const half = width / 2 + 2;
-  const [left, right] = side.endsWith('right')
-    ? [x + far, x + far + half * 2]
-    : side.endsWith('left')
-      ? [x - reach - half * 2, x - reach]
-      : [x - half, x + half];
+  let [left, right] = [x - half, x + half];
+  if (side.endsWith('right')) [left, right] = [x + far, x + far + half * 2];
+  else if (side.endsWith('left')) [left, right] = [x - reach - half * 2, x - reach];
   if (side.startsWith('below')) return { left, top: y + reach, right, bottom: y + reach + height };
   if (!side.startsWith('above')) return { left, top: y - height / 2, right, bottom: y + height / 2 };
   const bottom = y - Math.max(far, reach + rise);
@@ -182,7 +180,8 @@ export function nameBox(wish: LabelWish, side: LabelSide): Box {
 
 /** Where the lines of a name begin and end: at their middles, or at the side that is turned to its disc. */
 export function alignmentOf(side: LabelSide): 'left' | 'center' | 'right' {
-  return side.endsWith('right') ? 'left' : side.endsWith('left') ? 'right' : 'center';
+  if (side.endsWith('right')) return 'left';
+  return side.endsWith('left') ? 'right' : 'center';
 }
 
 /** Whether a name stands where its disc has the count of what is missing. */

@@ -1,4 +1,4 @@
-/** Lets Cytoscape draw on demand: as it comes, it asks for every frame there is, also while nothing changes, which keeps a core warm. */
+/** Makes Cytoscape draw on demand: by itself it draws every frame, even while nothing changes, which keeps a core busy. */
 import cytoscape, { type Core } from 'cytoscape';
 
 /** What the loop of Cytoscape's canvas hangs on, as of 3.34; it has no public name. */

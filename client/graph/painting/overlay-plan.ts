@@ -83,7 +83,7 @@ export function makePlan(input: PlanInput): Plan {
   return { spots, wishes, names, marks, outlines, chosen };
 }
 
-/** The plan as a camera that is on its way sees it: the most important names, what is chosen, and groups; the rest waits. */
+/** The plan while the camera moves: the most important names, what is selected, and groups; the rest waits. */
 export function movePlan(
   plan: Plan,
   { drawn, pose, measure }: Pick<PlanInput, 'drawn' | 'pose' | 'measure'>,

@@ -1,4 +1,4 @@
-/** Draws the lines of edges below the discs that Cytoscape has just drawn, on the same canvas: a further one would have to be put together with it in every frame. */
+/** Draws the edges below the discs that Cytoscape has just drawn, on the same canvas: another canvas would have to be composed in every frame. */
 import { paintEdges } from './paint-edge.ts';
 import type { Paper } from './paper.ts';
 

@@ -48,8 +48,10 @@ export function paintBright(paper: StagePaper, plan: Plan, { bright, pointed }: 
   }
   const at = pointed && drawnId(pointed);
   // Names that are dimmed beneath go first, so that each is written over itself and not beside.
-  const rankOf = ({ node: { id } }: Spot): LabelRank =>
-    id === at ? 'always' : before.has(id) ? 'first' : 'main';
+  const rankOf = ({ node: { id } }: Spot): LabelRank => {
+    if (id === at) return 'always';
+    return before.has(id) ? 'first' : 'main';
+  };
   const wishes = spots.map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
   const names = chooseLabels(wishes, { width, height, blocks: toBoxes(marks), before });
   for (const spot of spots) {

@@ -44,7 +44,7 @@ export function paintLine(
   { palette, zoom, selected, least = 0 }: LinePaint,
 ): void {
   const width = Math.max(least, edge.width * zoom);
-  const colour = selected ? palette.accent : edge.denied ? palette.denied : palette.edge;
+  const colour = edge.denied && !selected ? palette.denied : plainColour(palette, selected);
   context.lineWidth = width;
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -100,7 +100,7 @@ export function paintCount(
   context.fillStyle = palette.canvas;
   context.fill();
   context.lineWidth = edge.contested ? 1.75 : 1.25;
-  context.strokeStyle = selected ? palette.accent : edge.contested ? palette.contested : palette.edge;
+  context.strokeStyle = edge.contested && !selected ? palette.contested : plainColour(palette, selected);
   context.stroke();
   context.font = LABEL_FONT;
   context.textAlign = 'center';
@@ -133,4 +133,8 @@ function paintBar(context: CanvasRenderingContext2D, { x, y }: Point, angle: num
   context.moveTo(x - dx, y - dy);
   context.lineTo(x + dx, y + dy);
   context.stroke();
+}
+
+function plainColour(palette: Palette, selected: boolean): string {
+  return selected ? palette.accent : palette.edge;
 }

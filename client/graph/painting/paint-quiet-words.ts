@@ -1,4 +1,4 @@
-/** Writes the words of chosen edges, of the edges of chosen nodes as far as there is room, and of all where the camera is near. */
+/** Writes words on edges: on selected ones, on those of selected nodes where there is room, and on all when the camera is near. */
 import type { EdgeElement } from '../drawn/elements.ts';
 import { toBoxes } from './edge-marks.ts';
 import { LIMITS } from '../limits.ts';

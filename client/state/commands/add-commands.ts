@@ -1,4 +1,4 @@
-/** The commands that put entities and edges on the canvas which were found elsewhere, with their edges to what is there. */
+/** The commands that put entities and edges on the canvas that were found elsewhere: by search, in a table, on a page. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { countOf } from '../../../server/model/words.ts';
 import { addNodes, withEdges } from '../view/changes.ts';

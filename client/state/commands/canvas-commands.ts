@@ -56,8 +56,10 @@ export function createCanvasCommands(
     hideSelection: () => {
       const { nodes, edges } = store.getState().selection;
       if (nodes.length + edges.length === 0) return;
-      const name = edges.length === 0 ? nameAll(nodes) : nodes.length > 0 ? 'selection' : 'edges';
-      change(`hide ${name}`, (view) => hide(view, new Set(nodes), new Set(edges)));
+      const others = nodes.length > 0 ? 'selection' : 'edges';
+      change(`hide ${edges.length === 0 ? nameAll(nodes) : others}`, (view) =>
+        hide(view, new Set(nodes), new Set(edges)),
+      );
     },
     hide: (target) => {
       const [nodes, edges] = target.type === 'node' ? [[target.id], []] : [[], [target.id]];
@@ -91,9 +93,10 @@ export function createCanvasCommands(
       panels.setPanel('details', false);
     },
     toggleFilter: (list, value, words) => {
-      const isHiding = list !== 'publishers' && !present().filters[list].includes(value);
-      const verb = list === 'publishers' ? 'filter by' : isHiding ? 'hide' : 'show';
-      change(`${verb} ${words}`, (view) => toggleFilter(view, list, value));
+      const verb = present().filters[list].includes(value) ? 'show' : 'hide';
+      change(`${list === 'publishers' ? 'filter by' : verb} ${words}`, (view) =>
+        toggleFilter(view, list, value),
+      );
     },
     setFilters: (name, part) => {
       change(name, (view) => setFilters(view, { ...view.filters, ...part }));

@@ -32,7 +32,7 @@ export interface Arranged {
   readonly positions: ReadonlyMap<string, Position>;
   /** What is to be drawn behind them. */
   readonly backdrop: Backdrop | null;
-  /** How many of the drawn nodes have no day, or no place on the earth, where the layout goes by that; else 0. */
+  /** How many drawn nodes lack the day or the place on earth that the layout goes by; 0 for other layouts. */
   readonly lacking: number;
 }
 
@@ -49,10 +49,10 @@ export interface CommandParts {
   readonly store: ExplorerStore;
   readonly arrange: Arrange;
   readonly compute: Compute;
-  /** Where a new note covers least, in model units; the middle of the sight where it is missing or gives none. */
+  /** Where a new note covers least, in model units; without it, or without a place, the middle of what is in sight. */
   readonly placeNote?: (state: ExplorerState) => Position | undefined;
-  /** What of the page around it a picture within another page leaves to that page. */
+  /** Commands that a picture inside another page leaves to that page. */
   readonly around?: Partial<PanelCommands>;
-  /** The clock by which open views are saved, what keeps their changes until then, and what draws them small; the browser's own where they are missing. */
+  /** Stands in, in tests, for the browser's clock, its storage of unsaved changes, and the drawing of thumbnails. */
   readonly saving?: Partial<Pick<SaverParts, 'clock' | 'unsaved'> & { readonly draw: typeof drawThumbnail }>;
 }

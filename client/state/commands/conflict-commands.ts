@@ -1,4 +1,4 @@
-/** The commands over a view that could not be saved, or that others have changed meanwhile; each is offered where the user is told so. */
+/** The commands for a view that could not be saved, or that others have changed; the notice that says so offers them. */
 import { CLOCK } from '../clock.ts';
 import type { SavedState } from '../saved-state.ts';
 import type { Saver } from '../saving/saver.ts';

@@ -1,5 +1,6 @@
 /** Expanding by choice: which requests bring just the chosen groups of neighbours, and the best of what they bring. */
 import type { DegreeEntry, NeighbourOrder, NeighboursReply } from '../../../server/api/contract.ts';
+import { compareTexts } from '../../../server/model/compare-texts.ts';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { countOf } from '../../../server/model/words.ts';
 import type { NeighboursQuery } from '../../api.ts';
@@ -183,13 +184,12 @@ function toRank(node: GraphNode, edges: readonly GraphEdge[]): Rank {
 
 /** As `neighbours.cypher` has it: by the latest report, or by the best grade and then the most origins; then by degree and id. */
 function compareBy(order: NeighbourOrder): (a: Rank, b: Rank) => number {
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   const first: Readonly<Record<NeighbourOrder, (a: Rank, b: Rank) => number>> = {
     connected: () => 0,
-    recent: (a, b) => text(b.latest, a.latest),
-    sourced: (a, b) => text(a.grade, b.grade) || b.origins - a.origins,
+    recent: (a, b) => compareTexts(b.latest, a.latest),
+    sourced: (a, b) => compareTexts(a.grade, b.grade) || b.origins - a.origins,
   };
-  return (a, b) => first[order](a, b) || b.degree - a.degree || text(a.node.id, b.node.id);
+  return (a, b) => first[order](a, b) || b.degree - a.degree || compareTexts(a.node.id, b.node.id);
 }
 
 /** The best that are not there, and all that are. */

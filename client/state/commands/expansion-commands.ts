@@ -1,7 +1,7 @@
-/** The commands that expand entities: their neighbours are brought onto the canvas with places found for them, or their expansion is taken back. */
+/** The commands that expand entities, bringing their neighbours onto the canvas, and that take expansions back. */
 import type { NeighboursQuery } from '../../api.ts';
 import type { ExpansionReply } from '../view/changes.ts';
-import { countHiddenNeighbours } from '../view/visible.ts';
+import { countMissingNeighbours } from '../view/missing-neighbours.ts';
 import type { Bringing } from './bringing.ts';
 import type { CommandParts } from './command-parts.ts';
 import { createExpansionReader } from './foreseen-expansion.ts';
@@ -24,11 +24,11 @@ export interface WantedNeighbours {
 export interface ExpansionCommands {
   /** Brings the neighbours of a node, at most `limit`; a group of them if one is given. */
   readonly expand: (id: string, wanted?: WantedNeighbours) => Promise<void>;
-  /** Begins to read what an expansion of a node would bring, as when a hand comes down on it; nothing where it would bring nothing, or ask. */
+  /** Begins to read what expanding a node would bring, as when it is pressed; does nothing if it would bring nothing, or ask first. */
   readonly foreseeExpansion: (id: string) => void;
-  /** Puts neighbours of a node that were read before on the canvas, with their edges to what is there, as one step of this name. */
+  /** Puts neighbours that were read before on the canvas, with their edges to what is there, as one step of this name. */
   readonly takeNeighbours: (id: string, reply: ExpansionReply, name: string) => Promise<void>;
-  /** Expands a node, asking which neighbours where there are many, or takes its expansion back; one that is under way is given up. */
+  /** Expands a node (asking which neighbours, if there are many) or takes its expansion back; one that is under way is cancelled. */
   readonly toggleExpansion: (id: string) => Promise<void>;
 }
 
@@ -97,7 +97,7 @@ export function createExpansionCommands(
     }
   };
 
-  const countHidden = (id: string): number => countHiddenNeighbours(present()).get(id) ?? 0;
+  const countHidden = (id: string): number => countMissingNeighbours(present()).get(id) ?? 0;
 
   const expandOrAsk = async (id: string): Promise<void> => {
     if (countHidden(id) > EXPANSION_STEP) view.openDialogue({ type: 'expand', id });

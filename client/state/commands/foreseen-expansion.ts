@@ -1,4 +1,4 @@
-/** Begins to read what an expansion would bring, and to find places for it, while the hand may still be on the way to ask for it. */
+/** Reads ahead what an expansion would bring, and finds places for it, while the user may be about to ask for it. */
 import type { NeighboursReply } from '../../../server/api/contract.ts';
 import type { Arranged, CommandParts } from './command-parts.ts';
 import { expand } from '../view/changes.ts';
@@ -21,7 +21,7 @@ export interface Foreseen {
 export interface ExpansionReader {
   /** Begins to read; what was foreseen before is given up. */
   readonly foresee: (id: string) => void;
-  /** What the expansion of an entity brings: what was foreseen, where that is still so, else what the server says. */
+  /** What the expansion of an entity brings: as it was read ahead, if that still holds, else as the server says now. */
   readonly read: (id: string, limit: number, signal: AbortSignal) => Promise<Foreseen>;
 }
 

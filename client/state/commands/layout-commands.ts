@@ -89,7 +89,7 @@ export function choiceOf({ layout, direction }: Arrangement): ArrangementChoice 
   );
 }
 
-/** What is said of the nodes that a layout could not place by its rule, and why there is no scale where it placed none; undefined where there is nothing to say. */
+/** What to say of nodes that the layout could not place by its rule, or of a missing scale if it placed none; undefined if it placed all. */
 function describeLacking(layout: LayoutName, { lacking, backdrop }: Arranged): string | undefined {
   if (lacking === 0) return undefined;
   if (backdrop === null && layout === 'timeline') return 'Nothing here has a day, so there is no axis.';

@@ -12,11 +12,12 @@ import type { WholePictures } from './whole-pictures.ts';
 /** What opens saved views. */
 export interface SavedOpener {
   /**
-   * Opens a saved view as a step, if it is not on the canvas already, with the changes that this browser has kept of it unless `afresh`; `step` names the step.
+   * Opens a saved view as a step that `step` names, unless the canvas shows it already. Changes that this browser has kept of
+   * it come with it, unless `afresh`.
    * Rejects with `view-not-found` where there is none or it was deleted, and with `cancelled` where it is given up.
    */
   readonly openView: (id: string, options?: OpeningOptions) => Promise<void>;
-  /** Puts an older version of the open view on the canvas, as a step; false where no view is open. Rejects with `cancelled` where it is given up. */
+  /** Puts an older version of the open view on the canvas, as a step; false if no view is open. Rejects with `cancelled`. */
   readonly openVersion: (version: number, signal?: AbortSignal) => Promise<boolean>;
 }
 

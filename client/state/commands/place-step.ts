@@ -13,7 +13,7 @@ export interface PlacedStep {
   readonly foreseen?: Foreseen | undefined;
 }
 
-/** Finds places for what an update adds, then takes it as one step upon the view as it is by then, unless given up; says whether it was taken. */
+/** Finds places for what an update adds, then applies it to the view as it is by then, as one step; false if it was cancelled. */
 export type PlaceStep = (name: string, update: (view: View) => View, how?: PlacedStep) => Promise<boolean>;
 
 /** Places steps of one store. */

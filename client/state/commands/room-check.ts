@@ -2,7 +2,7 @@
 import { BUDGET, type ExplorerStore } from '../store.ts';
 import type { LocalCommands } from './local-commands.ts';
 
-/** Makes what says whether there is room for so many more entities; where there is none, it is told, with what can be done. */
+/** Makes what says whether the canvas has room for more entities; if not, the user is told, with what can be done. */
 export function createRoomCheck(
   store: ExplorerStore,
   { notify, raiseBudget }: Pick<LocalCommands, 'notify' | 'raiseBudget'>,

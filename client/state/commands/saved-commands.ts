@@ -15,8 +15,10 @@ export interface SavedCommands extends ConflictCommands, VersionCommands, Pick<S
   readonly closeSaved: () => Promise<void>;
   /** Whether leaving the page now could lose changes. */
   readonly areChangesAtRisk: () => boolean;
-  /** Saves now what is not saved yet; where the page is being left it is sent before this returns. */
-  readonly saveChanges: (leaving?: boolean) => Promise<void>;
+  /** Saves now what is not saved yet. */
+  readonly saveChanges: () => Promise<void>;
+  /** Saves what is not saved yet as the page is being left: sent before this returns. */
+  readonly saveChangesOnLeaving: () => Promise<void>;
   /** Tries again what the server was away for. */
   readonly retrySaving: () => void;
 }
@@ -58,6 +60,7 @@ export function createSavedCommands(
     },
     areChangesAtRisk: savers.areAtRisk,
     saveChanges: savers.saveAll,
+    saveChangesOnLeaving: savers.saveAllOnLeaving,
     retrySaving: savers.wake,
   };
 }

@@ -83,7 +83,7 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
         caption: undefined,
         budget: Math.max(state.budget, Math.ceil(view.nodes.size / 1000) * 1000),
         panels: { ...state.panels, details: isChosen },
-        camera: look ? { move: 'look', ids: [], look, sudden: true } : { move: 'fit', ids: [], sudden: true },
+        camera: look ? { move: 'look', look, sudden: true } : { move: 'fit', ids: [], sudden: true },
       }));
       tellChanges(changes, leftOut);
     },
@@ -99,7 +99,7 @@ export function takeUp({ phase, history }: ExplorerState, next: View, name: stri
 const MOST_NAMED = 3;
 const LONGEST_NAME = 80;
 
-/** What has changed since a picture was kept and what of it could not be read, in one or two sentences; undefined where nothing has. */
+/** What has changed since a picture was kept, and what of it could not be read, in a sentence or two; undefined if nothing. */
 function describeChanges(
   changes: ContentChanges,
   { leftOut, write }: { readonly leftOut: readonly string[]; readonly write: (edge: string) => string },

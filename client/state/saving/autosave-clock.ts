@@ -1,6 +1,6 @@
 /** Runs the state machine of saving by a clock: when a saving is due, it is made. */
 import type { Clock } from '../clock.ts';
-import { dueOf, follow, type Autosave, type AutosaveEvent } from './autosave.ts';
+import { dueOf, advance, type Autosave, type AutosaveEvent } from './autosave.ts';
 
 /** The state machine of one view as it runs. */
 export interface AutosaveClock {
@@ -30,7 +30,7 @@ export function startAutosave(
   return {
     state: () => state,
     dispatch: (event) => {
-      const next = follow(state, event, clock.now());
+      const next = advance(state, event, clock.now());
       if (next === state) return;
       const isTold = next.status !== state.status;
       state = next;

@@ -1,10 +1,10 @@
 /** Holds when an open view is saved by itself: once it is still, again after growing pauses, never over others. */
 import { describe, expect, it } from 'vitest';
-import { dueOf, follow, RETRY, SAVED, STILL, type Autosave, type AutosaveEvent } from './autosave.ts';
+import { dueOf, advance, RETRY, SAVED, STILL, type Autosave, type AutosaveEvent } from './autosave.ts';
 
 /** The state after events, each at its time. */
 function after(start: Autosave, ...events: readonly (readonly [AutosaveEvent, number])[]): Autosave {
-  return events.reduce((state, [event, now]) => follow(state, event, now), start);
+  return events.reduce((state, [event, now]) => advance(state, event, now), start);
 }
 
 describe('saving by itself', () => {
@@ -25,8 +25,8 @@ describe('saving by itself', () => {
 
   it('leaves a change during a saving for when that has ended', () => {
     const saving = after(SAVED, ['change', 0], ['send', 2_000]);
-    expect(follow(saving, 'change', 2_005)).toBe(saving);
-    expect(follow(saving, 'same', 2_005)).toBe(saving);
+    expect(advance(saving, 'change', 2_005)).toBe(saving);
+    expect(advance(saving, 'same', 2_005)).toBe(saving);
   });
 
   it('tries again after pauses that double up to a minute, and starts anew once it has worked', () => {
@@ -43,29 +43,29 @@ describe('saving by itself', () => {
 
   it('tries at once when the page is seen or the network is there again', () => {
     const failed = after(SAVED, ['change', 0], ['send', 0], ['away', 0], ['send', 2_000], ['away', 2_000]);
-    expect(dueOf(follow(failed, 'wake', 2_500))).toBe(2_500);
-    expect(follow(SAVED, 'wake', 0)).toBe(SAVED);
+    expect(dueOf(advance(failed, 'wake', 2_500))).toBe(2_500);
+    expect(advance(SAVED, 'wake', 0)).toBe(SAVED);
   });
 
   it('keeps its pause while the picture changes and the server is away', () => {
     const failed = after(SAVED, ['change', 0], ['send', 0], ['away', 0]);
-    expect(follow(failed, 'change', 500)).toBe(failed);
-    expect(follow(failed, 'same', 500)).toEqual(SAVED);
+    expect(advance(failed, 'change', 500)).toBe(failed);
+    expect(advance(failed, 'same', 500)).toEqual(SAVED);
   });
 
   it.each(['conflict', 'gone'] as const)('stops at a %s until the user has decided', (event) => {
     const stopped = after(SAVED, ['change', 0], ['send', 0], [event, 0]);
     expect(stopped).toEqual({ status: event });
     for (const other of ['change', 'same', 'send', 'wake'] as const)
-      expect(follow(stopped, other, 10)).toBe(stopped);
+      expect(advance(stopped, other, 10)).toBe(stopped);
     expect(dueOf(stopped)).toBeUndefined();
-    expect(follow(stopped, 'resolve', 20)).toEqual({ status: 'changed', due: 20 });
+    expect(advance(stopped, 'resolve', 20)).toEqual({ status: 'changed', due: 20 });
   });
 
   it('tries what was refused again only once it is another picture', () => {
     const refused = after(SAVED, ['change', 0], ['send', 0], ['refused', 0]);
     expect(dueOf(refused)).toBeUndefined();
-    expect(follow(refused, 'wake', 5)).toBe(refused);
-    expect(follow(refused, 'change', 5)).toEqual({ status: 'changed', due: 5 + STILL });
+    expect(advance(refused, 'wake', 5)).toBe(refused);
+    expect(advance(refused, 'change', 5)).toEqual({ status: 'changed', due: 5 + STILL });
   });
 });

@@ -1,4 +1,4 @@
-/** When an open view is saved: a state machine over what has happened to it, without a clock or a server of its own. */
+/** When an open view is saved, as a pure state machine: it knows neither a clock nor a server. */
 
 /** How far a view is saved, and when to try next, in milliseconds since 1970. */
 export type Autosave =
@@ -38,7 +38,7 @@ export const RETRY = { first: 2_000, most: 60_000 } as const;
 export const SAVED: Autosave = { status: 'saved' };
 
 /** The state after something has happened; the same where it makes no difference. */
-export function follow(state: Autosave, event: AutosaveEvent, now: number): Autosave {
+export function advance(state: Autosave, event: AutosaveEvent, now: number): Autosave {
   switch (event) {
     case 'change':
       return isSettled(state) ? { status: 'changed', due: now + STILL } : state;
@@ -68,7 +68,7 @@ export function dueOf(state: Autosave): number | undefined {
   return state.status === 'changed' || state.status === 'failed' ? state.due : undefined;
 }
 
-/** Whether a change of the picture decides alone what comes next: nothing is under way, and nothing waits for the server or the user. */
+/** Whether nothing is being sent, and nothing waits for the server or the user: then a change of the picture decides what comes next. */
 function isSettled({ status }: Autosave): boolean {
   return status === 'saved' || status === 'changed' || status === 'refused';
 }

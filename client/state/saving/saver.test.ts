@@ -6,7 +6,7 @@ import { setBundled, setPinned } from '../view/changes.ts';
 import { NO_SELECTION } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import { contentOf, keyOfView, type Picture } from './picture.ts';
-import { createSaver, type Saver } from './saver.ts';
+import { Saver } from './saver.ts';
 import type { UnsavedKeeper } from './unsaved.ts';
 
 const BASE = makeView(['a', 'b'], [['a', 'b']]);
@@ -46,7 +46,7 @@ async function openView(): Promise<Opened> {
     storedKey: key,
     cleanKey: key,
   };
-  const saver = createSaver(parts, opened);
+  const saver = new Saver(parts, opened);
   const statuses: string[] = [];
   saver.listen(() => statuses.push(saver.state().status));
   server.calls.length = 0;

@@ -1,14 +1,14 @@
-/** Saves one open view: when its picture has been still for a while, again when the server was away, and never over what others have saved. */
+/** Keeps one open view saved: once its picture has been still for a while, again if the server was away, never over what others saved. */
 import type { ViewRequest } from '../../../server/api/contract.ts';
 import { isSentOnLeaving } from '../../api.ts';
 import type { Clock } from '../clock.ts';
 import type { SavedState, Theirs } from '../saved-state.ts';
 import { failuresOf, SAVED, type AutosaveEvent } from './autosave.ts';
-import { startAutosave } from './autosave-clock.ts';
+import { startAutosave, type AutosaveClock } from './autosave-clock.ts';
 import { contentOf, type Picture } from './picture.ts';
 import type { UnsavedKeeper } from './unsaved.ts';
 import { ViewRecord } from './view-record.ts';
-import { createViewSender, type SenderParts } from './view-sender.ts';
+import { createViewSender, type SenderParts, type ViewSender } from './view-sender.ts';
 
 /** What a saver works with. */
 export interface SaverParts extends SenderParts {
@@ -35,174 +35,197 @@ export interface OpenedView {
   readonly theirs?: Theirs;
 }
 
-/** What saves one view. */
-export interface Saver {
-  readonly id: string;
-  readonly state: () => SavedState;
-  /** How often in a row the server was away, and the sentence of the last error. */
-  readonly trouble: () => { readonly failures: number; readonly message: string };
-  /** Takes up the picture as it is on the canvas now. */
-  readonly take: (picture: Picture) => void;
-  /**
-   * The canvas shows another picture: what is not saved yet is saved now. Where that is because the opening of the view was
-   * `undone`, and all that came after it, the view stays as it was last saved.
-   */
-  readonly leave: (undone?: boolean) => void;
-  /**
-   * Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. Where the page is
-   * being left it is sent before this returns, with the small picture that there is.
-   */
-  readonly save: (leaving?: boolean) => Promise<void>;
-  readonly rename: (name: string) => Promise<void>;
-  /** Saves upon what others have saved; theirs stays among the versions. */
-  readonly overwrite: () => Promise<void>;
-  /** Goes on after the end, or after the view was deleted elsewhere, once it has been brought back. */
-  readonly revive: () => Promise<void>;
-  /** The server may be there again. */
-  readonly wake: () => void;
-  /** What would be saved now. */
-  readonly draft: () => ViewRequest;
-  /** Looks again whether the picture is another than what is saved, without waiting for it to be still. */
-  readonly isChanged: () => boolean;
-  /** Whether changes would be lost, or be hard to find again, if the page were left now. */
-  readonly isAtRisk: () => boolean;
-  /** Saves no more, and forgets what is not saved. */
-  readonly end: () => void;
-  /** Calls back after each change of the state; the last one who asked for it. */
-  readonly listen: (onChange: () => void) => void;
-}
-
 /** Milliseconds that the picture must be still before it is compared with what is saved and kept in the browser. */
 const PAUSE = 300;
 
-/** Begins to keep an open view saved. */
-export function createSaver(parts: SaverParts, opened: OpenedView): Saver {
-  const { clock, unsaved, drawSmall } = parts;
-  const { id } = opened;
-  const record = new ViewRecord({ ...opened, view: opened.picture.view });
-  const sender = createViewSender(parts, { ...opened, record, theirs: opened.theirs });
-  let { picture } = opened;
-  let isPresent = true;
-  let hasEnded = false;
-  let running: Promise<void> | undefined;
-  let stopComparing = (): void => undefined;
-  let tell = (): void => undefined;
-  const autosave = startAutosave(clock, opened.theirs ? { status: 'conflict' } : SAVED, {
-    onDue: () => void save(),
-    onStatus: () => {
-      tell();
-    },
-  });
-  const { state } = autosave;
+/** Keeps one open view saved, from when it is taken up to its end. */
+export class Saver {
+  readonly id: string;
+  readonly #clock: Clock;
+  readonly #unsaved: UnsavedKeeper;
+  readonly #drawSmall: SaverParts['drawSmall'];
+  readonly #record: ViewRecord;
+  readonly #sender: ViewSender;
+  readonly #autosave: AutosaveClock;
+  #picture: Picture;
+  /** Whether the canvas shows it. */
+  #isPresent = true;
+  #hasEnded = false;
+  /** The saving that is under way. */
+  #running: Promise<void> | undefined;
+  #stopComparing = (): void => undefined;
+  #tell = (): void => undefined;
 
-  const dispatch = (event: AutosaveEvent): void => {
-    if (!hasEnded) autosave.dispatch(event);
-  };
-  const isSame = (): boolean => record.isSame(picture.view);
+  constructor(parts: SaverParts, opened: OpenedView) {
+    this.id = opened.id;
+    this.#clock = parts.clock;
+    this.#unsaved = parts.unsaved;
+    this.#drawSmall = parts.drawSmall;
+    this.#picture = opened.picture;
+    this.#record = new ViewRecord({ ...opened, view: opened.picture.view });
+    this.#sender = createViewSender(parts, { ...opened, record: this.#record, theirs: opened.theirs });
+    this.#autosave = startAutosave(parts.clock, opened.theirs ? { status: 'conflict' } : SAVED, {
+      onDue: () => void this.save(),
+      onStatus: () => {
+        this.#tell();
+      },
+    });
+    if (!opened.theirs && this.isChanged()) this.#dispatch('change');
+    this.#keep();
+  }
 
-  const compare = (): void => {
-    stopComparing();
-    if (isSame()) dispatch('same');
-    else if (state().status === 'saved') dispatch('change');
-    keep();
+  /** Calls back after each change of the state; the last one who asked for it. */
+  listen(onChange: () => void): void {
+    this.#tell = onChange;
+  }
+
+  state(): SavedState {
+    const { wantedName: name, version, saved } = this.#record;
+    const { status } = this.#autosave.state();
+    const theirs = status === 'conflict' ? this.#sender.theirs() : undefined;
+    return { id: this.id, name, version, saved, status, ...(theirs && { theirs }) };
+  }
+
+  /** How often in a row the server was away, and the sentence of the last error. */
+  trouble(): { readonly failures: number; readonly message: string } {
+    return { failures: failuresOf(this.#autosave.state()), message: this.#sender.message() };
+  }
+
+  /** What would be saved now. */
+  draft(): ViewRequest {
+    return this.#sender.draft(this.#picture);
+  }
+
+  /** Whether the picture is another than what is saved: compared now, not once it has been still. */
+  isChanged(): boolean {
+    return !this.#record.isSame(this.#picture.view);
+  }
+
+  /** Whether changes would be lost, or be hard to find again, if the page were left now. */
+  isAtRisk(): boolean {
+    this.#compare();
+    const { status } = this.#autosave.state();
+    if (status === 'saved') return false;
+    const isSent = status === 'changed' || status === 'saving';
+    return !isSent || !isSentOnLeaving(this.draft());
+  }
+
+  /** Takes up the picture as it is on the canvas now. */
+  take(picture: Picture): void {
+    const isChange = picture.view !== this.#picture.view;
+    this.#picture = picture;
+    this.#isPresent = true;
+    if (isChange) this.#dispatch(this.#record.isKnownSame(picture.view) ? 'same' : 'change');
+    this.#stopComparing();
+    this.#stopComparing = this.#clock.after(PAUSE, () => {
+      this.#compare();
+    });
+  }
+
+  /** The canvas shows another picture: what is not saved yet is saved now. */
+  leave(): void {
+    this.#isPresent = false;
+    this.#compare();
+    if (this.#autosave.state().status === 'changed') void this.save();
+  }
+
+  /** The opening of the view was undone, and all that came after it: the view stays as it was last saved. */
+  leaveUndone(): void {
+    const { cleanView } = this.#record;
+    if (cleanView && this.#autosave.state().status === 'changed')
+      this.#picture = { ...this.#picture, view: cleanView };
+    this.leave();
+  }
+
+  /** Saves now what is not saved; resolves once that has worked or failed, or where there is nothing to save. */
+  save(): Promise<void> {
+    return this.#send(false);
+  }
+
+  /** Saves as the page is being left: the request is sent before this returns, with the thumbnail that there is. */
+  saveOnLeaving(): Promise<void> {
+    return this.#send(true);
+  }
+
+  async rename(name: string): Promise<void> {
+    this.#record.wantedName = name;
+    this.#tell();
+    await this.save();
+  }
+
+  /** Saves upon what others have saved; theirs stays among the versions. */
+  async overwrite(): Promise<void> {
+    this.#record.follow(this.#sender.theirs());
+    this.#dispatch('resolve');
+    await this.save();
+  }
+
+  /** Goes on after the end, or after the view was deleted elsewhere, once it has been brought back. */
+  async revive(): Promise<void> {
+    this.#hasEnded = false;
+    this.#dispatch('resolve');
+    await this.save();
+  }
+
+  /** The server may be there again. */
+  wake(): void {
+    this.#dispatch('wake');
+  }
+
+  /** Saves no more, and forgets what is not saved. */
+  end(): void {
+    this.#autosave.stop();
+    this.#stopComparing();
+    this.#unsaved.drop(this.id);
+    this.#hasEnded = true;
+  }
+
+  #dispatch(event: AutosaveEvent): void {
+    if (!this.#hasEnded) this.#autosave.dispatch(event);
+  }
+
+  #compare(): void {
+    this.#stopComparing();
+    if (!this.isChanged()) this.#dispatch('same');
+    else if (this.#autosave.state().status === 'saved') this.#dispatch('change');
+    this.#keep();
     // By the time that it is saved, it has been drawn.
-    if (state().status !== 'saved') void drawSmall(picture.view);
-  };
+    if (this.#autosave.state().status !== 'saved') void this.#drawSmall(this.#picture.view);
+  }
 
   /** Keeps the picture in the browser: its changes, or where the canvas looks, for when the page is loaded again. */
-  const keep = (): void => {
-    if (hasEnded) return;
-    const changed = state().status !== 'saved';
-    if (!changed && !isPresent) unsaved.drop(id);
-    else {
-      unsaved.keep(id, { base: record.version, changed, content: JSON.stringify(contentOf(picture)) });
-    }
-  };
-
-  const save = async (leaving = false): Promise<void> => {
-    while (running) await running;
-    stopComparing();
-    const { status } = state();
-    if (hasEnded || status === 'conflict' || status === 'gone') return;
-    if (isSame()) {
-      dispatch('same');
-      keep();
+  #keep(): void {
+    if (this.#hasEnded) return;
+    const changed = this.#autosave.state().status !== 'saved';
+    if (!changed && !this.#isPresent) {
+      this.#unsaved.drop(this.id);
       return;
     }
-    dispatch('send');
-    running = sender
-      .send(() => picture, leaving)
-      .then(dispatch)
-      .finally(() => {
-        running = undefined;
-      });
-    await running;
-    if (state().status === 'saved') compare();
-    else keep();
-  };
+    const content = JSON.stringify(contentOf(this.#picture));
+    this.#unsaved.keep(this.id, { base: this.#record.version, changed, content });
+  }
 
-  if (!opened.theirs && !isSame()) dispatch('change');
-  keep();
-  return {
-    id,
-    state: () => {
-      const { wantedName: name, version, saved } = record;
-      const { status } = state();
-      const theirs = status === 'conflict' ? sender.theirs() : undefined;
-      return { id, name, version, saved, status, ...(theirs && { theirs }) };
-    },
-    trouble: () => ({ failures: failuresOf(state()), message: sender.message() }),
-    take: (next) => {
-      const isChange = next.view !== picture.view;
-      picture = next;
-      isPresent = true;
-      if (isChange) dispatch(record.isKnownSame(next.view) ? 'same' : 'change');
-      stopComparing();
-      stopComparing = clock.after(PAUSE, compare);
-    },
-    leave: (undone = false) => {
-      isPresent = false;
-      if (undone && record.cleanView && state().status === 'changed')
-        picture = { ...picture, view: record.cleanView };
-      compare();
-      if (state().status === 'changed') void save();
-    },
-    save,
-    rename: async (next) => {
-      record.wantedName = next;
-      tell();
-      await save();
-    },
-    overwrite: async () => {
-      record.follow(sender.theirs());
-      dispatch('resolve');
-      await save();
-    },
-    revive: async () => {
-      hasEnded = false;
-      dispatch('resolve');
-      await save();
-    },
-    wake: () => {
-      dispatch('wake');
-    },
-    draft: () => sender.draft(picture),
-    isChanged: () => !isSame(),
-    isAtRisk: () => {
-      compare();
-      const { status } = state();
-      if (status === 'saved') return false;
-      const isSent = status === 'changed' || status === 'saving';
-      return !isSent || !isSentOnLeaving(sender.draft(picture));
-    },
-    end: () => {
-      autosave.stop();
-      stopComparing();
-      unsaved.drop(id);
-      hasEnded = true;
-    },
-    listen: (onChange) => {
-      tell = onChange;
-    },
-  };
+  async #send(leaving: boolean): Promise<void> {
+    while (this.#running) await this.#running;
+    this.#stopComparing();
+    const { status } = this.#autosave.state();
+    if (this.#hasEnded || status === 'conflict' || status === 'gone') return;
+    if (!this.isChanged()) {
+      this.#dispatch('same');
+      this.#keep();
+      return;
+    }
+    this.#dispatch('send');
+    this.#running = this.#sender
+      .send(() => this.#picture, leaving)
+      .then((event) => {
+        this.#dispatch(event);
+      })
+      .finally(() => {
+        this.#running = undefined;
+      });
+    await this.#running;
+    if (this.#autosave.state().status === 'saved') this.#compare();
+    else this.#keep();
+  }
 }

@@ -1,8 +1,8 @@
-/** Which saved view the picture on the canvas belongs to: by lineage, so that undoing leads back out of a view that was opened, and never saves the one picture as the other. */
+/** The open views, and which of them the canvas shows: told by the lineage of the picture, so that undo leads out of a view and never saves one as another. */
 import type { SavedState } from '../saved-state.ts';
 import type { ExplorerStore } from '../store.ts';
 import type { View } from '../view/view.ts';
-import { createSaver, type OpenedView, type Saver, type SaverParts } from './saver.ts';
+import { Saver, type OpenedView, type SaverParts } from './saver.ts';
 
 /** Called after each change of how far a view is saved. */
 export type SavingListener = (saver: Saver, state: SavedState, before: SavedState) => void;
@@ -14,18 +14,20 @@ export interface Savers {
   readonly find: (id: string) => Saver | undefined;
   /** Whether the canvas shows that view, based on that version. */
   readonly isShown: (id: string, version: number) => boolean;
-  /** Takes up a saved view, whose picture is the first of its lineage or has just been saved; it takes the place of what was open of that view before. */
+  /** Takes up a saved view, in the place of the same view if that was open. Its picture begins a lineage, or has just been saved. */
   readonly open: (opened: OpenedView) => Saver;
-  /** A version of an open view is put on the canvas to be looked at: if it is not the present one, nothing of it is saved until the user says so. */
+  /** A version of an open view is on the canvas to be looked at; unless it is the present one, it is not saved before `settle`. */
   readonly lookAt: (saver: Saver, view: View, version: number) => void;
-  /** The picture on the canvas, a version that was looked at, is to be the view from now on. */
+  /** The version that is looked at is the view from now on. */
   readonly settle: () => void;
   /** A view that was deleted, and brought back, is open again with the pictures that belonged to it. */
   readonly reopen: (closed: ClosedView) => Promise<void>;
   /** No picture belongs to that view any longer. */
   readonly close: (saver: Saver) => ClosedView;
-  /** Saves what is not saved; resolves once that has worked or failed. Where the page is being left it is sent before this returns. */
-  readonly saveAll: (leaving?: boolean) => Promise<void>;
+  /** Saves what is not saved; resolves once that has worked or failed. */
+  readonly saveAll: () => Promise<void>;
+  /** Saves what is not saved as the page is being left: sent before this returns. */
+  readonly saveAllOnLeaving: () => Promise<void>;
   readonly wake: () => void;
   /** Whether leaving the page now could lose changes. */
   readonly areAtRisk: () => boolean;
@@ -60,11 +62,12 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
     if (JSON.stringify(state) !== JSON.stringify(store.getState().saved)) store.setState({ saved: state });
   };
 
-  const followCanvas = (undone = false): void => {
+  const followCanvas = ({ isUndone = false } = {}): void => {
     const { history, selection, look } = store.getState();
     const binding = presentBinding();
     const next = binding?.looked ? undefined : binding?.saver;
-    if (next !== watched) watched?.leave(undone);
+    if (next !== watched && isUndone) watched?.leaveUndone();
+    else if (next !== watched) watched?.leave();
     watched = next;
     next?.take({ view: history.present, selection, look });
     tellState();
@@ -99,7 +102,8 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
       state.history.present === before.history.present &&
       state.selection === before.selection &&
       state.look === before.look;
-    if (!isSame) followCanvas(state.history.future.length > before.history.future.length);
+    const isUndone = state.history.future.length > before.history.future.length;
+    if (!isSame) followCanvas({ isUndone });
   });
 
   return {
@@ -109,7 +113,7 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
     open: (opened) => {
       const before = find(opened.id);
       if (before) close(before);
-      const saver = createSaver(parts, opened);
+      const saver = new Saver(parts, opened);
       saver.listen(() => {
         onChange(saver);
       });
@@ -134,8 +138,11 @@ export function createSavers(store: ExplorerStore, parts: SaverParts): Savers {
       await revived;
     },
     close,
-    saveAll: async (leaving) => {
-      await Promise.all([...states.keys()].map((saver) => saver.save(leaving)));
+    saveAll: async () => {
+      await Promise.all([...states.keys()].map((saver) => saver.save()));
+    },
+    saveAllOnLeaving: async () => {
+      await Promise.all([...states.keys()].map((saver) => saver.saveOnLeaving()));
     },
     wake: () => {
       for (const saver of states.keys()) saver.wake();

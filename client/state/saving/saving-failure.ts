@@ -11,7 +11,7 @@ export interface SavingFailure {
   readonly theirs?: Theirs;
 }
 
-/** Tells from an error whether somebody else has changed or deleted the view, whether it is of no use to try again, or whether it is. */
+/** Tells from an error what became of a saving: changed or deleted by somebody else, refused for good, or worth another try. */
 export function judgeFailure(error: unknown): SavingFailure {
   const message = error instanceof Error ? error.message : 'Something went wrong.';
   if (!(error instanceof EntenteError)) return { event: 'away', message };

@@ -98,7 +98,7 @@ function fitInto(nodes: readonly { readonly x: number; readonly y: number }[]): 
   });
 }
 
-/** Draws it on a ground that lets any colour through; a `data:image/png` address of a few KB, or empty where there is nothing to draw. */
+/** Draws it on a transparent ground; a `data:image/png` address of a few KB, or empty if there is nothing to draw. */
 export async function drawThumbnail({ dots, lines }: Thumbnail): Promise<string> {
   return dots.length === 0 ? '' : toPngAddress(paint(THUMBNAIL, lines, dots, LINE_COLOUR));
 }

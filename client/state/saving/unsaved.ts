@@ -1,4 +1,4 @@
-/** Changes of a saved view that this browser keeps until they are saved, and what becomes of them when the view is opened again. */
+/** Keeps changes of a saved view in the browser until they are saved, and decides what becomes of them when it is opened again. */
 import { UNSAVED_CHANGES, type Shelf } from '../drafts.ts';
 import { createTab, type Tab } from '../tab.ts';
 import { readContent, type ReadContent } from '../view/read-content.ts';
@@ -52,7 +52,7 @@ export function createUnsavedKeeper(shelf: Shelf = UNSAVED_CHANGES, tab: Tab = t
   };
 }
 
-/** What becomes of changes that were kept: the picture as it was last saved is opened, or the one that was kept, or it must be decided which. */
+/** Which picture to open where changes were kept: the saved one, the kept one, or whichever the user decides. */
 export function reconcile(
   kept: { readonly base: number; readonly changed: boolean; readonly key: string },
   saved: { readonly version: number; readonly key: string },

@@ -1,4 +1,4 @@
-/** What is known of an open view: what the server has of it, which pictures there may be our own, and what it is to be called. */
+/** What is known of an open view: the version that the server has, which pictures we may have sent, and its wanted name. */
 import type { ViewReply } from '../../../server/api/contract.ts';
 import type { ViewContent } from '../../../server/model/view-content.ts';
 import type { View } from '../view/view.ts';
@@ -75,7 +75,7 @@ export class ViewRecord {
     this.#ours = new Set([this.#cleanKey]);
   }
 
-  /** Takes up another version that the server has, where that is our own: sent when the page was left, or when the answer was lost on its way. */
+  /** Takes up a version of the server that proves to be our own: sent when the page was left, or with its answer lost. */
   takeIfOurs(there: Stored & { readonly content: ViewContent }): boolean {
     if (!this.#ours.has(keyOfContent(there.content))) return false;
     if (this.wantedName === this.#stored.name) this.wantedName = there.name;

@@ -28,7 +28,7 @@ export interface OpenedSender {
 export interface ViewSender {
   /** What would be sent of a picture now. */
   readonly draft: (picture: Picture) => ViewRequest;
-  /** Sends the present picture, and gives what became of it. Where the page is being left it is sent before this returns, with the small picture that there is. */
+  /** Sends the present picture and tells what became of it. With `leaving` it is sent before this returns, with the thumbnail that there is. */
   readonly send: (present: () => Picture, leaving: boolean) => Promise<AutosaveEvent>;
   /** The sentence of the last failure, or empty. */
   readonly message: () => string;

@@ -1,4 +1,4 @@
-/** The picture as plain data for links and saved views, and plain data with what the server knows now as a picture again. */
+/** Turns the picture into plain data for links and saved views, and such data, with what the server knows now, into a picture. */
 import type { GraphReply } from '../../../server/api/contract.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import {

@@ -44,7 +44,7 @@ export function groupsByKind(view: View, plural: (kind: string) => string): read
   return [...members].map(([kind, ids]) => ({ key: kind, name: plural(kind), kind, members: ids }));
 }
 
-/** Takes entities that are no longer there out of their groups; what is left of a group that has lost all but one stands alone. */
+/** Takes entities that are gone out of their groups; a group with one member left is none any more. */
 export function pruneGrouping(grouping: Grouping | null, isThere: (id: string) => boolean): Grouping | null {
   if (!grouping) return null;
   const groups = grouping.groups
@@ -57,7 +57,7 @@ export function pruneGrouping(grouping: Grouping | null, isThere: (id: string) =
   return same ? grouping : { ...grouping, groups };
 }
 
-/** Puts entities that have just come, and are of the kind of a group, into it; other groupings leave them on their own. */
+/** Puts new entities into the group of their kind, if grouped by kind; in other groupings they stand alone. */
 export function joinGroups(view: View): View {
   const { grouping } = view;
   if (grouping?.by !== 'kind') return view;

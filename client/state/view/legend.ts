@@ -1,4 +1,4 @@
-/** What the legend says beyond counts: in which line each status is drawn, and what sizes stand for. */
+/** What the legend explains: in which line each status is drawn, what sizes stand for, and which groups there are. */
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import type { Group, Grouping, Style } from '../../../server/model/view-content.ts';
 import { lineStyleOf, type LineStyle } from '../../../server/model/view-style/edge-style.ts';
@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import type { Measured } from '../measures.ts';
 import { nameStatus } from './status-name.ts';
 import type { View } from './view.ts';
-import { countStatuses, type LegendCount } from './visible.ts';
+import { countStatuses, type LegendCount } from './legend-counts.ts';
 
 /** How a line is drawn: one that is denied has a bar. */
 export type DrawnLine = LineStyle | 'denied';
@@ -17,7 +17,7 @@ export interface StatusRow extends LegendCount {
   readonly line: DrawnLine;
   /** What it is called: `Denied`, of acts of denying `Denials`, and `Denied, and denials` where there are both. */
   readonly title: string;
-  /** Whether any of them are acts of speaking, of which it is the status that they were made with, and which are drawn plain; and whether all are. */
+  /** Whether some or all of them are acts of speaking, which are drawn solid whatever their status. */
   readonly acts: 'none' | 'some' | 'all';
 }
 

@@ -1,12 +1,9 @@
-/** Reads plain data from a link, of this format or the first one: what cannot be read is left out, and said. */
+/** Reads a picture from the plain data of a link, in this format or the first one; what cannot be read is left out and named. */
 import {
   NO_FILTERS,
   VIEW_FORMAT,
-  VIEW_LIMITS,
   type Arrangement,
-  type AxisKnot,
   type Backdrop,
-  type Condition,
   type EdgeContent,
   type ExpansionContent,
   type Filters,
@@ -15,11 +12,12 @@ import {
   type Look,
   type NodeContent,
   type Note,
-  type Style,
-  type StyleRule,
   type ViewContent,
 } from '../../../server/model/view-content.ts';
 import { DEFAULT_STYLE } from '../../../server/model/view-style/default-style.ts';
+import { isCount, isList, isPlace, isRecord, oneOf, readText, readTexts } from './plain-data.ts';
+import { readBackdrop } from './read-backdrop.ts';
+import { readStyle } from './read-style.ts';
 import { DEFAULT_ARRANGEMENT } from './view.ts';
 
 /** A picture that was read, and the parts of it that could not be. */
@@ -85,41 +83,6 @@ export function readFirstFormat(value: unknown): ReadContent | undefined {
   });
 }
 
-type Plain = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function readTexts(value: unknown): readonly string[] | undefined {
-  return isList(value) && value.every((each) => typeof each === 'string') ? value : undefined;
-}
-
-/** Arrays of JSON hold anything. */
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isPlace(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e7;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-/** One of these values; the first where it is missing; undefined where it is anything else. */
-function oneOf<Value extends string>(
-  value: unknown,
-  values: readonly [Value, ...Value[]],
-): Value | undefined {
-  return value === undefined ? values[0] : values.find((each) => each === value);
-}
-
 function readNode(value: unknown): NodeContent | undefined {
   if (!isList(value)) return undefined;
   const [id, x, y, flags] = value;
@@ -178,31 +141,6 @@ function readArrangement(value: unknown): Arrangement | undefined {
   return layout && direction ? { layout, direction } : undefined;
 }
 
-function readBackdrop(value: unknown): Backdrop | undefined {
-  if (!isRecord(value)) return undefined;
-  const { type, knots, undated, longitude, scale, x, y, end } = value;
-  if (type === 'map') {
-    const isMap = isPlace(longitude) && isPlace(scale) && scale > 0 && isPlace(x) && isPlace(y);
-    if (!isMap || Math.abs(longitude) > 180) return undefined;
-    return { type, longitude, scale, x, y, end: isPlace(end) ? end : null };
-  }
-  if (type !== 'axis' || !isList(knots) || knots.length < 2 || knots.length > VIEW_LIMITS.knots)
-    return undefined;
-  const read = knots.flatMap((knot: unknown): AxisKnot[] =>
-    isList(knot) && isPlace(knot[0]) && isPlace(knot[1]) ? [[knot[0], knot[1]]] : [],
-  );
-  const grows = read.every(([day, at], place) => {
-    const before = read[place - 1];
-    return !before || (day > before[0] && at > before[1]);
-  });
-  if (read.length < knots.length || !grows) return undefined;
-  const band =
-    isList(undated) && isPlace(undated[0]) && isPlace(undated[1])
-      ? ([undated[0], undated[1]] as const)
-      : null;
-  return { type, knots: read, undated: band };
-}
-
 function readGrouping(value: unknown): Grouping | undefined {
   if (!isRecord(value) || !isList(value['groups'])) return undefined;
   const by = oneOf(value['by'], ['kind', 'belonging', 'community']);
@@ -214,51 +152,6 @@ function readGrouping(value: unknown): Grouping | undefined {
     return [{ key, name, kind: readText(kind) ?? null, members: ids, open: open === true }];
   });
   return by && groups.length > 0 ? { by, groups } : undefined;
-}
-
-function readStyle(value: unknown): Style | undefined {
-  if (!isRecord(value)) return undefined;
-  const size = oneOf(value['size'], ['documents', 'claims', 'same', 'degree', 'betweenness', 'pagerank']);
-  const colour = oneOf(value['colour'], ['kind', 'subtype', 'community', 'same']);
-  const label = oneOf(value['label'], ['name', 'name-and-kind', 'none']);
-  const width = oneOf(value['width'], ['origins', 'claims', 'same']);
-  const line = oneOf(value['line'], ['status', 'same']);
-  if (!size || !colour || !label || !width || !line) return undefined;
-  const rules: readonly unknown[] = isList(value['rules']) ? value['rules'] : [];
-  return {
-    size,
-    colour,
-    label,
-    width,
-    line,
-    icons: value['icons'] !== false,
-    palette: readText(value['palette']) ?? DEFAULT_STYLE.palette,
-    rules: rules.flatMap((rule) => readRule(rule) ?? []),
-  };
-}
-
-function readRule(value: unknown): StyleRule | undefined {
-  if (!isRecord(value)) return undefined;
-  const when = readCondition(value['when']);
-  const { colour, icon, scale } = value;
-  const label =
-    value['label'] === undefined ? undefined : oneOf(value['label'], ['name', 'name-and-kind', 'none']);
-  if (!when) return undefined;
-  return {
-    when,
-    ...(typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) && { colour }),
-    ...(typeof icon === 'string' && { icon }),
-    ...(typeof scale === 'number' && scale >= 0.5 && scale <= 3 && { scale }),
-    ...(label !== undefined && { label }),
-  };
-}
-
-function readCondition(value: unknown): Condition | undefined {
-  if (!isRecord(value)) return undefined;
-  const { field, value: wanted } = value;
-  const is = oneOf(value['is'], ['equal', 'containing', 'at-least', 'at-most']);
-  if (typeof field !== 'string' || !is) return undefined;
-  return typeof wanted === 'string' || typeof wanted === 'number' ? { field, is, value: wanted } : undefined;
 }
 
 function readNote(value: unknown): Note | undefined {

@@ -1,4 +1,4 @@
-/** Days counted back from the latest report, for what is called recent: today says nothing of facts that end earlier. */
+/** What counts as recent: days are counted back from the latest report, not from today, which may be long after it. */
 import { firstDay } from '../../../server/model/day.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 

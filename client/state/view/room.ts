@@ -4,7 +4,7 @@ import type { Position } from './view.ts';
 /** Rings around its own place in which room is looked for. */
 const RINGS = 40;
 
-/** Its own place where that is free, else the nearest free one on rings as far apart as things must stand; its own without any. */
+/** The place itself if it is free, else the nearest free one on rings around it; the place itself if there is none. */
 export function findRoom(own: Position, taken: readonly Position[], apart: Position): Position {
   if (isFree(own, taken, apart)) return own;
   for (let ring = 1; ring <= RINGS; ring++) {

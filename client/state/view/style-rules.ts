@@ -12,13 +12,15 @@ export function comparisonsFor(type: RuleField['type']): readonly Condition['is'
   return type === 'text' ? ['equal', 'containing'] : ['at-least', 'at-most', 'equal'];
 }
 
+/** What a number must be at least, until somebody says otherwise; 1 for fields that are not named. */
+const FIRST_BOUNDS: Readonly<Record<string, number>> = { degree: 5, betweenness: 0.1 };
+
 /** A condition on a field before anybody has said what it must be. */
 export function toCondition(field: string, nodes: readonly GraphNode[]): Condition {
   const { type } = findField(field);
   if (type === 'kind') return { field, is: 'equal', value: nodes[0]?.kind ?? '' };
-  return type === 'text'
-    ? { field, is: 'containing', value: '' }
-    : { field, is: 'at-least', value: field === 'degree' ? 5 : field === 'betweenness' ? 0.1 : 1 };
+  if (type === 'text') return { field, is: 'containing', value: '' };
+  return { field, is: 'at-least', value: FIRST_BOUNDS[field] ?? 1 };
 }
 
 /** What is typed as the value of a condition; undefined where a number is wanted and it is none. */
@@ -36,6 +38,5 @@ export function changeRule(rules: readonly StyleRule[], at: number, rule: StyleR
 /** The rules with one of them one place earlier (-1) or later (1); the same where there is no such place. */
 export function moveRule(rules: readonly StyleRule[], at: number, by: -1 | 1): readonly StyleRule[] {
   const [moved, other] = [rules[at], rules[at + by]];
-  if (!moved || !other) return rules;
-  return rules.map((each, index) => (index === at ? other : index === at + by ? moved : each));
+  return moved && other ? rules.with(at, other).with(at + by, moved) : rules;
 }

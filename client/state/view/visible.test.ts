@@ -1,17 +1,13 @@
-/** Holds what filters leave on the canvas and how it is counted. */
+/** Holds what filters leave on the canvas. */
 import { describe, expect, it } from 'vitest';
-import { makeEdge, makeNode, makeView } from '../../testing/sample-graph.ts';
+import { makeEdge, makeNode } from '../../testing/sample-graph.ts';
 import { addNodes, hide } from './changes.ts';
 import { toggleFilter } from './filters.ts';
-import { countKinds, countHiddenNeighbours, countRelations, visibleOf } from './visible.ts';
+import { visibleOf } from './visible.ts';
 import { EMPTY_VIEW, type View } from './view.ts';
 
 const mixed = addNodes(EMPTY_VIEW, {
-  nodes: [
-    makeNode('a', { neighbours: 5 }),
-    makeNode('b', { neighbours: 1 }),
-    makeNode('p', { neighbours: 2 }, 'Person'),
-  ],
+  nodes: [makeNode('a'), makeNode('b'), makeNode('p', {}, 'Person')],
   edges: [makeEdge('a', 'b'), makeEdge('p', 'a', {}, 'MEETS')],
 });
 
@@ -31,21 +27,5 @@ describe('what is visible', () => {
     const { nodes, edges } = visibleOf({ view: hide(mixed, new Set(), new Set(['a~SUPPLIES~b'])) });
     expect(nodes).toHaveLength(3);
     expect(edges.map((edge) => edge.relation)).toEqual(['MEETS']);
-  });
-
-  it('counts kinds and relations, hidden ones too, most frequent first', () => {
-    expect(countKinds(without('hiddenKinds', 'Person'))).toEqual([
-      { name: 'State', count: 2, hidden: false },
-      { name: 'Person', count: 1, hidden: true },
-    ]);
-    expect(countRelations(mixed).map((each) => each.name)).toEqual(['MEETS', 'SUPPLIES']);
-  });
-
-  it('counts the neighbours of a node that are not on the canvas', () => {
-    expect([...countHiddenNeighbours(mixed)]).toEqual([
-      ['a', 3],
-      ['p', 1],
-    ]);
-    expect(countHiddenNeighbours(makeView(['x'])).size).toBe(0);
   });
 });

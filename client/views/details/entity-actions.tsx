@@ -1,7 +1,7 @@
 /** What can be done with an entity on the canvas, as buttons below its description. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { countHiddenNeighbours } from '../../state/view/visible.ts';
+import { countMissingNeighbours } from '../../state/view/missing-neighbours.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { countOf } from '../parts/words.ts';
 
@@ -10,7 +10,7 @@ export function EntityActions({ id }: { id: string }): ReactNode {
   const { commands } = useExplorer();
   const expansion = useExplorerState((state) => state.history.present.expansions.get(id));
   const pinned = useExplorerState((state) => state.history.present.nodes.get(id)?.pinned === true);
-  const hidden = useExplorerState((state) => countHiddenNeighbours(state.history.present).get(id) ?? 0);
+  const hidden = useExplorerState((state) => countMissingNeighbours(state.history.present).get(id) ?? 0);
   const cut = expansion !== undefined && expansion.shown < expansion.total;
   return (
     <div className="actions">

@@ -1,5 +1,6 @@
 /** The edges and claims of an entity by their weight: what is best known first, and what was reported lately. */
 import type { Claim } from '../../../server/model/claim.ts';
+import { compareTexts } from '../../../server/model/compare-texts.ts';
 import { lastDay } from '../../../server/model/day.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import type { Relation, Vocabulary } from '../../../server/model/vocabulary.ts';
@@ -11,10 +12,10 @@ export function sortByWeight(edges: readonly GraphEdge[]): readonly GraphEdge[] 
   return [...edges].sort(
     (a, b) =>
       Number(b.properties.affirmed) - Number(a.properties.affirmed) ||
-      compareText(grade(a), grade(b)) ||
+      compareTexts(grade(a), grade(b)) ||
       b.properties.origins - a.properties.origins ||
       b.properties.claims - a.properties.claims ||
-      compareText(a.id, b.id),
+      compareTexts(a.id, b.id),
   );
 }
 
@@ -34,7 +35,7 @@ export function findLately(claims: readonly Claim[], months: number): Lately | u
   const since = monthsBefore(until, months);
   const recent = claims.filter((claim) => claim.reported !== undefined && lastDay(claim.reported) > since);
   const sorted = [...recent].sort(
-    (a, b) => compareText(b.reported ?? '', a.reported ?? '') || compareText(a.id, b.id),
+    (a, b) => compareTexts(b.reported ?? '', a.reported ?? '') || compareTexts(a.id, b.id),
   );
   return { since, until, claims: sorted };
 }
@@ -58,8 +59,4 @@ export function findWhere(
   return sortByWeight(
     edges.filter((edge) => edge.source === id && edge.properties.affirmed && where.has(edge.relation)),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-/** A panel beside the canvas, in the place of the legend, so that what is chosen in it is seen at once; on narrow pages a low sheet. */
+/** A panel in the place of the legend, beside the canvas, where each choice is seen at once; on narrow pages a low sheet. */
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { useExplorer } from '../explorer-context.ts';

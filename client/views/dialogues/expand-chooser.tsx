@@ -1,4 +1,4 @@
-/** Which of an entity's many neighbours are to come: groups of them, in which order, how many; what that comes to is said before. */
+/** Asks which of an entity's many neighbours to bring: which groups, in which order, how many; and says beforehand what that comes to. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';

@@ -1,4 +1,4 @@
-/** The names of a list with what each comes to; of ambiguous ones one is chosen, for unknown ones a similar one can be taken. */
+/** The names of a pasted list with what was found for each; ambiguous ones ask which, unknown ones offer similar names. */
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { SearchHit } from '../../../server/api/contract.ts';

@@ -1,4 +1,4 @@
-/** The relations that paths may go along: all, or some that are searched for and ticked; with or without what people merely say. */
+/** Chooses the relations that paths may go along: all, or those that are ticked; with or without relations of speech. */
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';

@@ -1,4 +1,4 @@
-/** The bar of the drawer: its tabs, with how much there is of each while it is open, room for the tools of the open one, and close. */
+/** The bar of the drawer: its tabs with their counts, room for the tools of the open tab, and a button to close it. */
 import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { writeKeys } from '../../actions/keys.ts';
 import { actionOf } from '../../actions/list.ts';

@@ -1,4 +1,4 @@
-/** The panel with what a search for paths, for neighbours in common or for a connection has found; loaded when it is first needed. */
+/** The panel with what a search for paths, shared neighbours or a connection has found; loaded when it is first needed. */
 import { lazy, useState, type ReactNode } from 'react';
 import type { Findings as Found } from '../../state/findings.ts';
 import { focusCanvas } from '../../state/page-focus.ts';

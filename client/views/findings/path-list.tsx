@@ -1,4 +1,4 @@
-/** The paths that were found, one below the other, by pair where there are several: arrow keys walk them, and so choose the one that is read. */
+/** The list of found paths, by pair of ends if there are several pairs; arrow keys move through it, and the path they reach is shown. */
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { Header } from 'react-aria-components/Header';

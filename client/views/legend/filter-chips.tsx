@@ -2,7 +2,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { focusCanvas } from '../../state/page-focus.ts';
 import { setFilters, showEdges } from '../../state/view/filters.ts';
-import { countKinds, countRelations, countStatuses } from '../../state/view/visible.ts';
+import { countKinds, countRelations, countStatuses } from '../../state/view/legend-counts.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { countOf } from '../parts/words.ts';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { findKind } from '../../../server/model/vocabulary.ts';
-import { countKinds } from '../../state/view/visible.ts';
+import { countKinds } from '../../state/view/legend-counts.ts';
 import { useExplorerState } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Rows } from '../parts/rows.tsx';

@@ -5,7 +5,7 @@ import { isMet } from '../../../server/model/view-style/node-style.ts';
 import { OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { describeRule, SIZE_WORDS } from '../../../server/model/view-style/rule-words.ts';
 import { toSizeSteps } from '../../state/view/legend.ts';
-import { countHiddenNeighbours } from '../../state/view/visible.ts';
+import { countMissingNeighbours } from '../../state/view/missing-neighbours.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -55,7 +55,7 @@ export function SizeSection(): ReactNode {
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const measured = useExplorerState((state) => state.measured);
   const visible = useVisible();
-  const hasCounts = countHiddenNeighbours(view).size > 0;
+  const hasCounts = countMissingNeighbours(view).size > 0;
   if (!vocabulary) return null;
   const { style } = view;
   const nodes = visible.nodes.map((shown) => shown.node);

@@ -1,7 +1,7 @@
 /** The relations on the canvas, most frequent first; a long list is cut until asked for. */
 import type { ReactNode } from 'react';
 import { findRelation } from '../../../server/model/vocabulary.ts';
-import { countRelations } from '../../state/view/visible.ts';
+import { countRelations } from '../../state/view/legend-counts.ts';
 import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { useExplorerState } from '../explorer-context.ts';
 import { Rows } from '../parts/rows.tsx';

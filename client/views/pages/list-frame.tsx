@@ -1,4 +1,4 @@
-/** What lists of sources have in common: the fields above, how many there are, the table, and what is said where there is none. */
+/** The frame of the lists of documents and publishers: fields above, how many there are, the table, and what to say if there are none. */
 import { useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Skeleton } from '../parts/waiting.tsx';

@@ -1,4 +1,4 @@
-/** A field that suggests entities while their names are typed: arrow keys walk them, Enter takes the first or the one walked to. */
+/** A field that suggests entities while a name is typed: arrow keys move through them, Enter takes the marked one or else the first. */
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
@@ -39,7 +39,7 @@ export interface HitFieldProps {
   readonly autoFocus?: boolean;
 }
 
-/** What is chosen once the hits of a text are there: the first after Enter, the one of just this name where the field was left. */
+/** What to take once the hits of the text are there: the first after Enter, only one of exactly this name after leaving the field. */
 interface Wanted {
   readonly text: string;
   readonly takes: 'first' | 'exact';

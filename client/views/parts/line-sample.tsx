@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 /** How a line can look. */
 export type LineLook = 'solid' | 'dashed' | 'dotted' | 'denied' | 'contested' | 'thick';
 
+const DASHES: Partial<Record<LineLook, string>> = { dashed: '5 3', dotted: '1.5 3' };
+
 /** The sample; it says nothing to a screen reader. */
 export function LineSample({ look, width = 28 }: { look: LineLook; width?: number }): ReactNode {
   const middle = width / 2;
-  const dashes = look === 'dashed' ? '5 3' : look === 'dotted' ? '1.5 3' : undefined;
+  const dashes = DASHES[look];
   return (
     <svg
       className="line-sample"

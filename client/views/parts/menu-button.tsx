@@ -1,4 +1,4 @@
-/** A button that opens a menu, which is loaded when it is first opened: menus are a tenth of all that the page would load at once. */
+/** A button that opens a menu. The code of menus is loaded when the first is opened: it is a tenth of what the page loads at its start. */
 import type { KeyboardEvent } from 'react-aria-components';
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { LazyOverlay } from './lazy-part.tsx';

@@ -1,5 +1,6 @@
 /** Rows of buttons that are one stop of the Tab key: arrow keys lead from row to row, and from button to button within one. */
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { stepAlong, stepSideways } from './arrow-keys.ts';
 
 /** What the rows are. */
 export interface RowsProps {
@@ -77,20 +78,17 @@ function findNext(root: Element, from: HTMLElement, key: string): HTMLElement | 
   const own = rows[at];
   if (!own) return undefined;
   const column = stopsIn(own).indexOf(from);
-  if (key === 'ArrowRight' || key === 'ArrowLeft')
-    return stopsIn(own)[column + (key === 'ArrowRight' ? 1 : -1)];
-  const to =
-    key === 'ArrowDown'
-      ? at + 1
-      : key === 'ArrowUp'
-        ? at - 1
-        : key === 'Home'
-          ? 0
-          : key === 'End'
-            ? rows.length - 1
-            : -1;
-  const row = rows[to];
+  const sideways = stepSideways(key);
+  if (sideways !== 0) return stopsIn(own)[column + sideways];
+  const row = findRow(rows, at, key);
   if (!row) return undefined;
   const stops = stopsIn(row);
   return stops[Math.min(column, stops.length - 1)];
+}
+
+function findRow(rows: readonly Element[], at: number, key: string): Element | undefined {
+  const along = stepAlong(key);
+  if (along !== 0) return rows[at + along];
+  if (key === 'Home') return rows[0];
+  return key === 'End' ? rows.at(-1) : undefined;
 }

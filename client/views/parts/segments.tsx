@@ -1,5 +1,6 @@
 /** A few words side by side of which one is chosen, each leading to a panel below. */
 import type { KeyboardEvent, ReactNode } from 'react';
+import { stepSideways } from './arrow-keys.ts';
 
 /** What can be chosen. */
 export interface Segment<Id extends string> {
@@ -28,7 +29,7 @@ export function Segments<Id extends string>({
   panel,
 }: SegmentsProps<Id>): ReactNode {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const by = stepSideways(event.key);
     if (by === 0) return;
     event.preventDefault();
     event.stopPropagation();

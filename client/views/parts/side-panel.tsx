@@ -1,4 +1,4 @@
-/** The frame of a panel on the right, which can be made wider; on narrow pages of a sheet from below, a third high or the whole. */
+/** The frame of a panel on the right that can be made wider; on narrow pages a sheet from below, a third of the page high or all of it. */
 import { useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './icon-button.tsx';
 import { Splitter } from './splitter.tsx';

@@ -5,7 +5,7 @@ import { useSettled } from './use-settled.ts';
 /** Milliseconds for which the typing has to rest. */
 const PAUSE = 120;
 
-/** As long as this the answer to the text before stands, so that nothing flickers; later it would be taken for one to the text. */
+/** Milliseconds for which the answer to the previous text stays, lest it flicker; any longer, and it would seem to answer the new one. */
 const LINGERS = 600;
 
 /** What has been answered so far. */

@@ -23,11 +23,12 @@ export function useHits(typed: string): Found {
   const { fresh, stale, error } = useAnswer(typed, 'names', (text, signal) =>
     api.search(text, MOST_HITS, signal),
   );
+  const nothing = fresh ? `Nothing is named “${typed}”.` : 'Searching …';
   return {
     fresh: fresh?.hits,
     stale: stale?.hits ?? [],
     truncated: fresh !== undefined && fresh.hits.length > 0 && fresh.truncated,
-    nothing: error ? tellFailure(error) : fresh ? `Nothing is named “${typed}”.` : 'Searching …',
+    nothing: error ? tellFailure(error) : nothing,
   };
 }
 

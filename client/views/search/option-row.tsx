@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import type { Option } from './option.ts';
 
-/** What stands in the row; an entity that was found, for what was typed where that is known, stands as it does wherever entities are found. */
+/** What stands in the row. A found entity looks as it does in every list of hits; `typed` is what it was found for, if known. */
 export function OptionRow({ option, typed }: { option: Option; typed: string | undefined }): ReactNode {
   const { choice, title, lang, note, icon, keys, hit } = option;
   if (hit) return <HitRow hit={hit} typed={typed} />;

@@ -1,4 +1,4 @@
-/** The one field that finds everything, entities, documents, claims, relations, saved views and questions, and runs every action. */
+/** The one search field: it finds entities, documents, claims, relations, saved views and questions, and runs any action. */
 import { useId, type ReactNode } from 'react';
 import { Palette } from './palette.tsx';
 import { SearchField } from './search-field.tsx';

@@ -1,4 +1,4 @@
-/** The offer to see several entities together: where a typed question names them by whole names, what lies between them is asked for. */
+/** Offers to show several entities together, with what links them, if the typed text names each by a whole name. */
 import type { SearchHit, SearchReply } from '../../../server/api/contract.ts';
 import { foldText } from '../../../server/model/fold-text.ts';
 import { listWords } from '../../state/path-search.ts';
@@ -27,7 +27,7 @@ export function togetherSection({ fresh }: Answered<SearchReply>, typed: string)
   return { id: 'together', title: 'In the question', options: ids.length > 1 ? [option] : [], stale: [] };
 }
 
-/** Those whose name, or the one that was found, stands in the text as whole words, in the order of the text; longer names first take theirs. */
+/** Hits whose name, or the name that matched, stands in the text as whole words, in the order of the text; longer names take their words first. */
 function findNamed(typed: string, hits: readonly SearchHit[]): readonly SearchHit[] {
   let rest = ` ${(foldText(typed).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   const names = hits

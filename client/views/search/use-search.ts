@@ -1,4 +1,4 @@
-/** The search as it stands: what is typed, what is found for it, which row is marked, and what becomes of a row that is picked. */
+/** The state of the search: what is typed, what is found, which row is marked, and what happens when a row is picked. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isList } from '../../state/name-list.ts';
 import { useExplorer } from '../explorer-context.ts';

@@ -1,8 +1,8 @@
 /** The keys that work anywhere on the page, as the list of actions has them. */
 import { useEffect } from 'react';
-import { isEnabled, type ActionContext, type ActionGroup } from '../../actions/action.ts';
+import { isEnabled, type Action, type ActionContext, type ActionGroup } from '../../actions/action.ts';
 import { findPressed } from '../../actions/list.ts';
-import { isBeside } from '../../state/store.ts';
+import { isBeside, type ExplorerState } from '../../state/store.ts';
 
 const SAVING: ReadonlySet<string> = new Set(['save-view', 'save-copy']);
 
@@ -14,19 +14,11 @@ export function useShortcuts(context: ActionContext): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const state = context.store.getState();
       const action = findPressed(event);
+      if (!action) return;
       // The browser would save the page, which is never what is meant.
-      if (action && SAVING.has(action.id)) event.preventDefault();
-      // What is open over the page has its own keys; what stands beside the canvas leaves it its keys.
-      if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return;
-      if (!action || !isEnabled(action, state)) return;
-      if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return;
-      const isModified = event.ctrlKey || event.metaKey;
-      const field = findField();
-      if (field === 'text' && !(isModified && (action.id === 'search' || SAVING.has(action.id)))) return;
-      if (field === 'choice' && !isModified) return;
-      if (event.key === 'Enter' && isControl(event)) return;
+      if (SAVING.has(action.id)) event.preventDefault();
+      if (!canRun(action, context.store.getState()) || isTakenByField(event, action)) return;
       event.preventDefault();
       action.run(context);
     };
@@ -35,6 +27,22 @@ export function useShortcuts(context: ActionContext): void {
       document.removeEventListener('keydown', onKeyDown);
     };
   }, [context]);
+}
+
+function canRun(action: Action, state: ExplorerState): boolean {
+  // What is open over the page has its own keys; what stands beside the canvas leaves it its keys.
+  if (state.menu || (state.dialogue && !isBeside(state.dialogue))) return false;
+  if (state.page.name !== 'canvas' && !ON_PAGES.has(action.group)) return false;
+  return isEnabled(action, state);
+}
+
+/** Whether the key is for what has the keyboard, to be written, to choose by or to press it. */
+function isTakenByField(event: KeyboardEvent, action: Action): boolean {
+  const isModified = event.ctrlKey || event.metaKey;
+  const field = findField();
+  if (field === 'text') return !(isModified && (action.id === 'search' || SAVING.has(action.id)));
+  if (field === 'choice' && !isModified) return true;
+  return event.key === 'Enter' && isControl(event);
 }
 
 /**

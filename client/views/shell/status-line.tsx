@@ -1,4 +1,4 @@
-/** What stands below the picture: the filters as chips, and in one line how much of the whole graph is drawn and what is hidden. */
+/** The line below the picture: the filters as chips, how much of the whole graph is drawn, and what is hidden. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';

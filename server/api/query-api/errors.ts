@@ -1,4 +1,4 @@
-/** Failures as Neo4j's Query API tells them: a code and a sentence in a list, under the status that the code asks for. */
+/** Failures in the form of Neo4j's Query API: a list with a code and a sentence, under the HTTP status of that code. */
 import { EntenteError } from '../../model/errors.ts';
 import { StatementError } from '../../model/statement-error.ts';
 import { writeString } from './write-text.ts';

@@ -94,26 +94,28 @@ function writeCounters(counters: RunSummary['counters']): string {
   return writeObject(COUNTERS.map((name) => [name, String(counters[name] ?? (isFlag(name) ? false : 0))]));
 }
 
+function writeMeasures(
+  { dbHits, records }: PlanOperator,
+  { isNewer }: Pick<SummaryForm, 'isNewer'>,
+): Member[] {
+  // An engine that counts no hits can count rows all the same.
+  if (dbHits === undefined) return records === undefined ? [] : [['records', String(records)]];
+  return [
+    ['dbHits', String(dbHits)],
+    ['records', String(records ?? 0)],
+    // Neo4j's own driver, and so its endpoint, never finds these in what the server sends.
+    ['hasPageCacheStats', 'false'],
+    ['pageCacheHits', '0'],
+    ['pageCacheMisses', '0'],
+    ['pageCacheHitRatio', '0.0'],
+    ...(isNewer ? [] : [['time', '0'] as const]),
+  ];
+}
+
 function writePlan(plan: PlanOperator, form: Omit<SummaryForm, 'includeCounters'>): string {
-  const { operatorType, identifiers, arguments: details, children, dbHits, records } = plan;
-  const measured: Member[] =
-    dbHits === undefined
-      ? // An engine that counts no hits can count rows all the same.
-        records === undefined
-        ? []
-        : [['records', String(records)]]
-      : [
-          ['dbHits', String(dbHits)],
-          ['records', String(records ?? 0)],
-          // Neo4j's own driver, and so its endpoint, never finds these in what the server sends.
-          ['hasPageCacheStats', 'false'],
-          ['pageCacheHits', '0'],
-          ['pageCacheMisses', '0'],
-          ['pageCacheHitRatio', '0.0'],
-        ];
-  if (dbHits !== undefined && !form.isNewer) measured.push(['time', '0']);
+  const { operatorType, identifiers, arguments: details, children } = plan;
   return writeObject([
-    ...measured,
+    ...writeMeasures(plan, form),
     ['operatorType', writeString(operatorType)],
     ['arguments', writeMap(details, form.writeValue)],
     ['identifiers', writeStrings(identifiers)],

@@ -1,9 +1,10 @@
-/** The shape of requests about ways between entities: how long, along what, when, and for how many entities at once. */
+/** The shape of requests about paths: how long, along which relations, when, and between how many entities. */
 import { z } from 'zod';
 import type { PathMode } from '../../model/answers.ts';
 import { firstDay, lastDay } from '../../model/day.ts';
 import { MOST_CONNECTED, MOST_DAYS_BETWEEN, MOST_SHARING, PATH_LENGTHS } from '../../model/path-limits.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { CommonRequest, ConnectRequest, EntityIdsRequest } from '../contract.ts';
 import {
   asInteger,
   day,
@@ -59,12 +60,12 @@ const pathQuery = {
 export const commonBody = z.strictObject({
   ids: severalIds(MOST_SHARING),
   limit: z.int().min(1).max(MAX_LIMIT).default(100),
-});
+}) satisfies z.ZodType<Required<CommonRequest>>;
 
 /** `POST graph/belonging` */
 export const belongingBody = z.strictObject({
   ids: z.array(id).min(1).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
-});
+}) satisfies z.ZodType<EntityIdsRequest>;
 
 /** Schemas that name relations take them from the vocabulary alone. */
 export function pathSchemas(vocabulary: Vocabulary) {
@@ -90,7 +91,7 @@ export function pathSchemas(vocabulary: Vocabulary) {
   const connect = z.strictObject({
     ids: severalIds(MOST_CONNECTED),
     relations: relation.meta({ description: 'Only these relations; all where it is empty.' }),
-  });
+  }) satisfies z.ZodType<Required<ConnectRequest>>;
   return { paths, connect };
 }
 

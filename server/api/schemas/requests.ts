@@ -4,6 +4,7 @@ import type { ZodOpenApiOverride } from 'zod-openapi';
 import { firstDay, isDay, lastDay } from '../../model/day.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { EdgeClaimsRequest, EntityIdsRequest, NamesRequest } from '../contract.ts';
 
 /** Greatest limit of any list. */
 export const MAX_LIMIT = 1_000;
@@ -125,12 +126,12 @@ export const timelineQuery = z
 /** `POST graph`, `POST graph/edges`, `POST entities/{id}/expansion` */
 export const idsBody = z.strictObject({
   ids: z.array(id).max(MAX_IDS).meta({ description: 'Ids of entities.' }),
-});
+}) satisfies z.ZodType<EntityIdsRequest>;
 
 /** `POST graph/claims` */
 export const edgesBody = z.strictObject({
   edges: z.array(id).max(MAX_EDGE_IDS).meta({ description: 'Ids of edges, as st-rus~SIGNS~ag-treaty.' }),
-});
+}) satisfies z.ZodType<EdgeClaimsRequest>;
 
 /** `POST names` */
 export const namesBody = z.strictObject({
@@ -138,7 +139,7 @@ export const namesBody = z.strictObject({
     .array(z.string().min(1).max(200))
     .max(MAX_NAMES)
     .meta({ description: `Names in any script, at most ${String(MAX_NAMES)}.` }),
-});
+}) satisfies z.ZodType<NamesRequest>;
 
 /** A list of relations of the vocabulary, empty where it is missing. */
 export function relationList(vocabulary: Vocabulary) {

@@ -129,13 +129,13 @@ export function nameOf(brief: Brief, id: string): string {
 
 /** What says where information comes from, by its kind. */
 function sayRelay({ to, basis }: Relayed, brief: Brief): string {
-  const from =
-    to.type === 'entity'
-      ? nameOf(brief, to.id)
-      : to.type === 'origin'
-        ? sayName(brief.origins.get(to.id)?.name ?? to.id)
-        : `“${sayName(brief.documentOf.get(to.id)?.title ?? to.id)}”`;
-  return `has it from ${from} (${toOneLine(basis)})`;
+  return `has it from ${nameSource(to, brief)} (${toOneLine(basis)})`;
+}
+
+function nameSource({ type, id }: Relayed['to'], brief: Brief): string {
+  if (type === 'entity') return nameOf(brief, id);
+  if (type === 'origin') return sayName(brief.origins.get(id)?.name ?? id);
+  return `“${sayName(brief.documentOf.get(id)?.title ?? id)}”`;
 }
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });

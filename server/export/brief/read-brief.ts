@@ -1,5 +1,6 @@
 /** Reads a graph with its evidence as a brief tells it: the most important first, documents numbered as they are cited. */
 import type { Dispute } from '../../model/claim.ts';
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { OriginFact } from '../../model/facts.ts';
 import { weaknessOf } from '../../model/grade.ts';
 import type {
@@ -79,7 +80,8 @@ function group(
     const entity = entities.get(edge.source);
     if (!entity || !entities.has(edge.target)) continue;
     const evidence = [...edge.evidence].sort(
-      (a, b) => rankOf(a) - rankOf(b) || weaknessOf(a.grade) - weaknessOf(b.grade) || compare(a.id, b.id),
+      (a, b) =>
+        rankOf(a) - rankOf(b) || weaknessOf(a.grade) - weaknessOf(b.grade) || compareTexts(a.id, b.id),
     );
     const found = groups.get(entity.id) ?? { entity, edges: [] };
     groups.set(entity.id, found);
@@ -88,10 +90,11 @@ function group(
   for (const each of groups.values())
     each.edges.sort(
       ({ properties: a, id: one }, { properties: b, id: other }) =>
-        b.origins - a.origins || b.claims - a.claims || compare(one, other),
+        b.origins - a.origins || b.claims - a.claims || compareTexts(one, other),
     );
   return [...groups.values()].sort(
-    ({ entity: a }, { entity: b }) => b.documents - a.documents || b.claims - a.claims || compare(a.id, b.id),
+    ({ entity: a }, { entity: b }) =>
+      b.documents - a.documents || b.claims - a.claims || compareTexts(a.id, b.id),
   );
 }
 
@@ -111,8 +114,4 @@ async function collect<T>(pages: AsyncIterable<readonly T[]>): Promise<readonly 
 
 function byId<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
   return new Map(all.map((each) => [each.id, each]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -69,11 +69,13 @@ function toReal(value: number): string {
   return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text.replace(/^(-?\d+)e/, '$1.0e');
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;' };
+
 function escapeGml(text: string): string {
   return text.replace(SPECIAL, (character) => {
     const point = character.codePointAt(0) ?? 0xfffd;
     // NUL and half of a surrogate pair are no characters that a reference may name.
     const isCharacter = point !== 0 && (point < 0xd800 || point > 0xdfff);
-    return character === '"' ? '&quot;' : character === '&' ? '&amp;' : `&#${isCharacter ? point : 0xfffd};`;
+    return ENTITIES[character] ?? `&#${isCharacter ? point : 0xfffd};`;
   });
 }

@@ -26,11 +26,14 @@ function own(values: Readonly<Record<string, string | number | boolean | undefin
   for (const name in values) {
     const value = values[name];
     if (value === undefined) continue;
-    const term =
-      typeof value === 'string' ? text(value) : typeof value === 'number' ? number(value) : boolean(value);
-    properties.push([PREFIXES.entente + name, term]);
+    properties.push([PREFIXES.entente + name, toTerm(value)]);
   }
   return properties;
+}
+
+function toTerm(value: string | number | boolean): Term {
+  if (typeof value === 'string') return text(value);
+  return typeof value === 'number' ? number(value) : boolean(value);
 }
 
 /** Days of a record, as `own`. */

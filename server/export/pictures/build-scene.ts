@@ -8,7 +8,7 @@ import { drawNode, placeNames, toPlacedNode, type PlacedEntity, type PlacedNode 
 import { drawNote } from './draw-notes.ts';
 import { drawOutline } from './draw-outlines.ts';
 import { findBends } from './edge-course.ts';
-import { boxAround, measureWords, Room } from './fit-words.ts';
+import { boxAround, leftOf, measureWords, Room } from './fit-words.ts';
 import { lookOf, type PictureLook } from './picture-look.ts';
 import { placeNodes } from './place-nodes.ts';
 import type { PicturedGraph } from './read-picture.ts';
@@ -123,7 +123,7 @@ function boxOf(shapes: readonly Shape[]): Box {
     } else if (shape.shape === 'words') {
       const { at, size, anchor } = shape;
       const width = measureWords(shape.text, size);
-      const from = at.x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+      const from = leftOf(anchor, at.x, width);
       include(from, at.y - size, from + width, at.y + size * 0.3);
     } else {
       const numbers = shape.path.replace(/A[^A-Z]*/g, '').match(/-?[\d.]+/g) ?? [];

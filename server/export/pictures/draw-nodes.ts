@@ -7,7 +7,15 @@ import { OTHER_COLOUR } from '../../model/view-style/palettes.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { countOf, writeKind } from '../../model/words.ts';
 import type { End } from './edge-course.ts';
-import { breakName, cutToWidth, LINE_HEIGHT, measureWords, toOneLine, type Room } from './fit-words.ts';
+import {
+  breakName,
+  cutToWidth,
+  leftOf,
+  LINE_HEIGHT,
+  measureWords,
+  toOneLine,
+  type Room,
+} from './fit-words.ts';
 import { sayName } from './draw-edges.ts';
 import { iconPath } from './icon-path.ts';
 import type { Box, Disc, Icon, Point, Words } from './scene.ts';
@@ -156,7 +164,7 @@ function crowdedLabel(node: PlacedNode): Label {
 
 function boxOf({ lines, anchor, x, top }: Label): Box {
   const width = Math.max(...lines.map((line) => measureWords(line, SIZE)));
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const left = leftOf(anchor, x, width);
   return { left: left - 1, right: left + width + 1, top, bottom: top + lines.length * SIZE * LINE_HEIGHT };
 }
 

@@ -36,7 +36,8 @@ export function findBends(edges: readonly DrawnLine[]): ReadonlyMap<string, numb
       const bend = (at - (pair.length - 1) / 2) * STEP;
       // To the right of one is to the left of another that runs back; loops lie outside of each other.
       const isLoop = edge.source === edge.target;
-      bends.set(edge.id, isLoop ? at * STEP : edge.source < edge.target ? bend : -bend);
+      const sideways = edge.source < edge.target ? bend : -bend;
+      bends.set(edge.id, isLoop ? at * STEP : sideways);
     }
   return bends;
 }

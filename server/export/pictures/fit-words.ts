@@ -1,5 +1,5 @@
 /** How wide words are, how they are broken and shortened to fit, and where there is room for them. */
-import type { Box, Point } from './scene.ts';
+import type { Box, Point, Words } from './scene.ts';
 
 /** Height of a line of words, as a multiple of their size. */
 export const LINE_HEIGHT = 1.25;
@@ -18,6 +18,12 @@ export function measureWords(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += widthOf(character);
   return width * size;
+}
+
+/** Where words of a width begin that are anchored at an x. */
+export function leftOf(anchor: Words['anchor'], x: number, width: number): number {
+  if (anchor === 'start') return x;
+  return anchor === 'end' ? x - width : x - width / 2;
 }
 
 function widthOf(character: string): number {

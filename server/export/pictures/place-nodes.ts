@@ -8,6 +8,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { GraphEdge } from '../../model/graph.ts';
 import type { Point } from './scene.ts';
 
@@ -96,7 +97,7 @@ function placeInRows(nodes: readonly Placeable[], fixed: readonly Point[]): Read
   const columns = Math.ceil(Math.sqrt((nodes.length * 1.6 * CELL.height) / CELL.width));
   const left = fixed.reduce((least, { x }) => Math.min(least, x), fixed.length > 0 ? Infinity : 0);
   const top = fixed.reduce((most, { y }) => Math.max(most, y + 2 * CELL.height), 0);
-  const inOrder = [...nodes].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
+  const inOrder = [...nodes].sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.id, b.id));
   return new Map(
     inOrder.map(({ id }, at) => [
       id,
@@ -111,8 +112,4 @@ function middleOf(points: readonly Point[]): Point {
     x: points.reduce((sum, { x }) => sum + x, 0) / count,
     y: points.reduce((sum, { y }) => sum + y, 0) / count,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -17,7 +17,8 @@ export function kindWordsOf(node: RoughNode): readonly string[] {
 
 /** A list, or as APOC writes it in formats that know no lists, `:Entity:State`. */
 function readLabels(labels: unknown): readonly string[] {
-  const words = typeof labels === 'string' ? labels.split(':') : Array.isArray(labels) ? labels : [];
+  const words: unknown = typeof labels === 'string' ? labels.split(':') : labels;
+  if (!Array.isArray(words)) return [];
   return words.filter((word): word is string => typeof word === 'string' && word !== '');
 }
 

@@ -34,5 +34,5 @@ export class TermCount {
 }
 
 function rankOf({ as, isLeft }: { readonly as: string | undefined; readonly isLeft: boolean }): number {
-  return as !== undefined ? 2 : isLeft ? 1 : 0;
+  return as === undefined ? Number(isLeft) : 2;
 }

@@ -5,7 +5,7 @@ import { readText } from './decode-text.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import type { Attributes } from '../drafting/rough-graph.ts';
+import type { Attributes, EvidenceList } from '../drafting/rough-graph.ts';
 import { isObject, RoughGraph } from '../drafting/rough-graph.ts';
 import { parseJson } from './parse-json.ts';
 import { splitLines } from './split-lines.ts';
@@ -46,6 +46,12 @@ const PASSED_OVER = new Set([
 
 /** Entities within entities, as OpenSanctions nests them, at most so deep. */
 const MAX_DEPTH = 100;
+
+/** What a note of ours holds, by its keyword. */
+const EVIDENCE: ReadonlyMap<string, EvidenceList> = new Map([
+  ['claim', 'claims'],
+  ['dispute', 'disputes'],
+]);
 
 /** What a note of ours may say of an entity. */
 const OWN = [...ENTITY_TEXTS, 'latitude', 'longitude'] as const;
@@ -185,15 +191,8 @@ class FtmReader {
   /** Notes and articles of ours hold a claim, a dispute or a document as JSON. */
   #addEvidence(schema: string, properties: Properties, place: string): void {
     const [text = ''] = properties['notes'] ?? [];
-    const [word] = properties['keywords'] ?? [];
-    const list =
-      schema === 'Article'
-        ? 'documents'
-        : word === 'claim'
-          ? 'claims'
-          : word === 'dispute'
-            ? 'disputes'
-            : undefined;
+    const [word = ''] = properties['keywords'] ?? [];
+    const list = schema === 'Article' ? 'documents' : EVIDENCE.get(word);
     if (list && text.startsWith('{')) this.#graph.addEvidence(list, parseJson(text, place), place);
   }
 }

@@ -93,11 +93,11 @@ class MarkWatch {
 
 /** The path as it is told. */
 export function toPlace(path: readonly (string | number)[]): string {
-  return path
-    .map((key) =>
-      typeof key === 'number' ? `[${key}]` : /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`,
-    )
-    .reduce((place, part) => place + part, '$');
+  return path.reduce<string>((place, key) => place + toStep(key), '$');
+}
+
+function toStep(key: string | number): string {
+  return typeof key === 'string' && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
 /** Counts brackets outside of texts, before anything is built of them. */

@@ -1,4 +1,5 @@
 /** A picture as plain numbers, to be measured: in an order of its own, so that the page and the server find the same communities. */
+import { compareTexts } from '../compare-texts.ts';
 import type { GraphEdge } from '../graph.ts';
 
 /** A graph as plain numbers: nodes are counted from 0, and two numbers of `links` are the ends of an edge. */
@@ -12,14 +13,10 @@ export function toPlainGraph(
   nodes: Iterable<string>,
   edges: readonly Pick<GraphEdge, 'id' | 'source' | 'target'>[],
 ): { readonly ids: readonly string[]; readonly graph: PlainGraph } {
-  const ids = [...nodes].sort(compare);
+  const ids = [...nodes].sort(compareTexts);
   const placeOf = new Map(ids.map((id, at) => [id, at]));
   const links = [...edges]
-    .sort((a, b) => compare(a.id, b.id))
+    .sort((a, b) => compareTexts(a.id, b.id))
     .flatMap(({ source, target }) => [placeOf.get(source) ?? 0, placeOf.get(target) ?? 0]);
   return { ids, graph: { nodes: ids.length, links: Uint32Array.from(links) } };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

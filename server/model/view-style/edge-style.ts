@@ -45,5 +45,5 @@ export function lineStyleOf(edge: GraphEdge): LineStyle {
 
 function strongestLine(edges: readonly GraphEdge[]): LineStyle {
   const lines = edges.map(lineStyleOf);
-  return lines.includes('solid') ? 'solid' : lines.includes('dashed') ? 'dashed' : 'dotted';
+  return (['solid', 'dashed'] as const).find((line) => lines.includes(line)) ?? 'dotted';
 }

@@ -8,9 +8,9 @@ import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { runTestStatement } from '../../testing/engines.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 import { toNameKey } from '../writing/name-key.ts';
-import type { ClaimQuestion, GraphStore } from '../store.ts';
+import type { ClaimCriteria, GraphStore } from '../store.ts';
 
-const ALL: ClaimQuestion = {
+const ALL: ClaimCriteria = {
   text: '',
   relations: [],
   statuses: [],
@@ -51,7 +51,7 @@ export function describeClaims(name: string, open: OpenTestEngine): void {
       const relation = seed.facts.vocabulary.relations.find((each) => each.relation === claim.relation);
       return toEdgeId(claim.subject, claim.relation, claim.object, relation?.symmetric === true);
     };
-    const idsOf = async (over: Partial<ClaimQuestion>): Promise<string[]> =>
+    const idsOf = async (over: Partial<ClaimCriteria>): Promise<string[]> =>
       (await store.claims({ ...ALL, ...over })).claims.map((claim) => claim.id);
     const matching = (isMeant: (claim: ClaimFact) => boolean): string[] =>
       seed.facts.claims

@@ -9,10 +9,10 @@ import { rollUpFacts } from '../../testing/rolled-up.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 import { bestEdges, everyPath, sortBySourcing, weakestOf } from '../../testing/small-graphs.ts';
 import { toRecords } from '../writing/records.ts';
-import type { GraphStore, PathQuestion } from '../store.ts';
+import type { GraphStore, PathCriteria } from '../store.ts';
 
 /** Far apart, and joined by edges of many grades. */
-const BASE: PathQuestion = {
+const BASE: PathCriteria = {
   from: 'or-nhk',
   to: 'un-ukr-armed-forces',
   mode: 'shortest',

@@ -1,10 +1,16 @@
 /** What a store answers about the shipped seed, on every engine. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import type { GraphStore, NeighbourFilter } from '../store.ts';
+import type { GraphStore, NeighbourCriteria } from '../store.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 
-const ALL: NeighbourFilter = { relations: [], kinds: [], direction: 'both', order: 'connected', limit: 100 };
+const ALL: NeighbourCriteria = {
+  relations: [],
+  kinds: [],
+  direction: 'both',
+  order: 'connected',
+  limit: 100,
+};
 
 /** Describes the answers. */
 export function describeReading(name: string, open: OpenTestEngine): void {

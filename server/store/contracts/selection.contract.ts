@@ -6,9 +6,9 @@ import type { GraphEdge } from '../../model/graph.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { measureFacts, rollUpFacts } from '../../testing/rolled-up.ts';
 import { openSeeded } from '../../testing/seeded.ts';
-import type { GraphStore, SelectionQuestion } from '../store.ts';
+import type { GraphStore, SelectionCriteria } from '../store.ts';
 
-const ALL: SelectionQuestion = { relations: [], contested: false, from: '', order: 'sourced', limit: 1000 };
+const ALL: SelectionCriteria = { relations: [], contested: false, from: '', order: 'sourced', limit: 1000 };
 
 /** Describes the answers. */
 export function describeSelection(name: string, open: OpenTestEngine): void {
@@ -30,7 +30,7 @@ export function describeSelection(name: string, open: OpenTestEngine): void {
       const measures = measureFacts(seed.facts);
       const neighboursOf = ({ source, target }: GraphEdge): number =>
         (measures.get(source)?.neighbours ?? 0) + (measures.get(target)?.neighbours ?? 0);
-      const before: Record<SelectionQuestion['order'], (a: GraphEdge, b: GraphEdge) => number> = {
+      const before: Record<SelectionCriteria['order'], (a: GraphEdge, b: GraphEdge) => number> = {
         sourced: (a, b) =>
           compare(a.properties.grade ?? 'Z', b.properties.grade ?? 'Z') ||
           b.properties.origins - a.properties.origins,
@@ -52,7 +52,7 @@ export function describeSelection(name: string, open: OpenTestEngine): void {
     });
 
     it('takes those of some relations, only contested ones, or only those reported since a day', async () => {
-      const questions: readonly Partial<SelectionQuestion>[] = [
+      const questions: readonly Partial<SelectionCriteria>[] = [
         { relations: ['SUPPLIES', 'DENIES'] },
         { contested: true },
         { from: '2024-12-05' },

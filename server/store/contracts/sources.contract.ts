@@ -10,9 +10,9 @@ import { rollUpFacts, toSamePairs } from '../../testing/rolled-up.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 import { toNameKey } from '../writing/name-key.ts';
 import { toPublisherId } from '../writing/record-properties.ts';
-import type { DocumentQuestion, GraphStore, PublisherQuestion } from '../store.ts';
+import type { DocumentCriteria, GraphStore, PublisherCriteria } from '../store.ts';
 
-const DOCUMENTS: DocumentQuestion = {
+const DOCUMENTS: DocumentCriteria = {
   text: '',
   publishers: [],
   languages: [],
@@ -23,7 +23,7 @@ const DOCUMENTS: DocumentQuestion = {
   offset: 0,
   limit: 1000,
 };
-const PUBLISHERS: PublisherQuestion = { text: '', order: 'name', descending: false, offset: 0, limit: 1000 };
+const PUBLISHERS: PublisherCriteria = { text: '', order: 'name', descending: false, offset: 0, limit: 1000 };
 
 /** Describes the answers. */
 export function describeSources(name: string, open: OpenTestEngine): void {
@@ -40,7 +40,7 @@ export function describeSources(name: string, open: OpenTestEngine): void {
       seed.facts.claims.filter((claim) => claim.document === document);
     const dayOf = ({ published }: DocumentFact): string =>
       published === undefined ? '' : lastDay(published);
-    const idsOf = async (over: Partial<DocumentQuestion>): Promise<string[]> =>
+    const idsOf = async (over: Partial<DocumentCriteria>): Promise<string[]> =>
       (await store.documents({ ...DOCUMENTS, ...over })).documents.map((each) => each.id);
 
     it('lists all documents latest first and undated ones last, with their claims and whether they relay', async () => {

@@ -4,7 +4,7 @@ import { ENTITY_TEXTS, type EntityName, type OriginFact } from '../../model/fact
 import type { EdgeProperties } from '../../model/graph.ts';
 import type { ReadClaim, ReadDocument, ReadEdge, ReadEntity, Relayed } from '../../model/graph-reading.ts';
 import { kindOf, mapOf, mapsOf, numberOf, textOf, textsIn, textsOf, toClaim, toName } from './decode.ts';
-import { toDocument } from './decode-sources.ts';
+import { toDocument, toSourceType } from './decode-sources.ts';
 import type { Row } from '../engine.ts';
 
 /** Values of an entity in the order in which `export-entities.cypher` gives them; those that it lacks are null. */
@@ -153,8 +153,7 @@ function toRelayed(row: Row): Relayed[] {
   return mapsOf(row, 'relays')
     .filter((relay) => typeof relay['id'] === 'string')
     .map((relay) => {
-      const labels = textsOf(relay, 'labels');
-      const type = labels.includes('Entity') ? 'entity' : labels.includes('Document') ? 'document' : 'origin';
+      const type = toSourceType(textsOf(relay, 'labels'));
       return { to: { type, id: textOf(relay, 'id') }, basis: textOf(relay, 'basis') };
     });
 }

@@ -48,13 +48,18 @@ export function toPublisher(row: Row): Omit<PublisherListing, 'alone'> {
 
 /** A row of `claim, id, labels, name, basis`. */
 export function toRelay(row: Row): Relay {
-  const labels = textsOf(row, 'labels');
   const claim = row['claim'];
   return {
     id: textOf(row, 'id'),
     name: textOf(row, 'name'),
-    type: labels.includes('Entity') ? 'entity' : labels.includes('Document') ? 'document' : 'origin',
+    type: toSourceType(textsOf(row, 'labels')),
     basis: textOf(row, 'basis'),
     ...(typeof claim === 'string' && { claim }),
   };
+}
+
+/** What the labels of a node say of it where something is relayed from it. */
+export function toSourceType(labels: readonly string[]): Relay['type'] {
+  if (labels.includes('Entity')) return 'entity';
+  return labels.includes('Document') ? 'document' : 'origin';
 }

@@ -185,7 +185,8 @@ export function toHit(row: Row): SearchHit {
 /** A row of `relation, direction, kind, count`. */
 export function toDegreeEntry(row: Row, isSymmetric: (relation: string) => boolean): DegreeEntry {
   const relation = textOf(row, 'relation');
-  const direction = isSymmetric(relation) ? 'both' : textOf(row, 'direction') === 'in' ? 'in' : 'out';
+  const stored = textOf(row, 'direction') === 'in' ? 'in' : 'out';
+  const direction = isSymmetric(relation) ? 'both' : stored;
   return { relation, direction, kind: textOf(row, 'kind'), count: numberOf(row, 'count') };
 }
 

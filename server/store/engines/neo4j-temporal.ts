@@ -65,7 +65,8 @@ function writeDateTime(value: DateTime): CypherTemporal {
 function writeDay({ year, month, day }: Day): string {
   const count = toNumber(year);
   const digits = pad(Math.abs(count), 4);
-  const sign = count < 0 ? '-' : count > 9_999 ? '+' : '';
+  const plus = count > 9_999 ? '+' : '';
+  const sign = count < 0 ? '-' : plus;
   return `${sign}${digits}-${pad(toNumber(month), 2)}-${pad(toNumber(day), 2)}`;
 }
 

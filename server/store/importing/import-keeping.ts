@@ -42,7 +42,7 @@ export interface ImportKeeping {
     options?: Asking,
   ): Promise<{ readonly imports: readonly ImportRecord[]; readonly truncated: boolean }>;
   importOf(id: string, options?: Asking): Promise<ImportRecord>;
-  /** Names of imports that are being written or taken back, or were cut off at that: a part of their facts is there. */
+  /** Names of imports that are being written or taken back, or were cut off meanwhile: a part of their facts is there. */
   unfinishedImports(options?: Asking): Promise<readonly string[]>;
   /** Records of a type that have one of up to 10,000 ids, by id. */
   knownRecords(

@@ -3,7 +3,7 @@ import { FACT_TYPES } from '../../model/fact-pages.ts';
 import type { ImportRecord, ImportRemoval } from '../../model/import.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Statement } from '../engine.ts';
-import { createReader, type Read } from '../read-rows.ts';
+import { createAsk, type Ask } from '../ask.ts';
 import { FactStatements } from '../writing/fact-statements.ts';
 import type { WrittenRecord } from '../writing/facts-change.ts';
 import { dropEdges, measure, rollUpEdges } from '../writing/roll-up.ts';
@@ -23,12 +23,12 @@ export async function removeImport(
   const { engine, queries, vocabulary, takenAtOnce = AT_ONCE } = context;
   const origin = toOrigin(record.id);
   const statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
-  const read = createReader(engine, queries);
+  const ask = createAsk(engine, queries);
   let before = 0;
   let rest: readonly Statement[] = [];
-  for await (const part of writtenParts(read, origin, takenAtOnce)) {
+  for await (const part of writtenParts(ask, origin, takenAtOnce)) {
     before += part.length;
-    const removal = await removePart({ context, statements, read, origin }, part);
+    const removal = await removePart({ context, statements, ask, origin }, part);
     if (part.length < takenAtOnce) {
       rest = removal;
       break;
@@ -48,16 +48,16 @@ export async function removeImport(
   const [row] = answers.at(-1) ?? [];
   const kept = row ? numberOf(row, 'kept') : 0;
   if (kept > 0) {
-    const counts = await countLeft(read, origin);
+    const counts = await countLeft(ask, origin);
     await engine.transaction([saveStatement(statements, { ...record, counts })]);
   }
   return { removed: before - kept, kept };
 }
 
 /** What is left of an import that was taken back: no claims, and so no edges. */
-async function countLeft(read: Read, origin: string): Promise<ImportRecord['counts']> {
+async function countLeft(ask: Ask, origin: string): Promise<ImportRecord['counts']> {
   const counts = { origin: 0, entity: 0, document: 0, claim: 0, dispute: 0, edge: 0 };
-  for await (const part of writtenParts(read, origin))
+  for await (const part of writtenParts(ask, origin))
     for (const type of FACT_TYPES) counts[type] += part.filter((each) => each.label === LABELS[type]).length;
   return counts;
 }
@@ -65,25 +65,25 @@ async function countLeft(read: Read, origin: string): Promise<ImportRecord['coun
 interface Removing {
   readonly context: ImportWritingContext;
   readonly statements: FactStatements;
-  readonly read: Read;
+  readonly ask: Ask;
   readonly origin: string;
 }
 
 /** Only edges that others state as well are rolled up, and only entities of others are measured: the rest goes. */
 async function removePart(
-  { context, statements, read, origin }: Removing,
+  { context, statements, ask, origin }: Removing,
   part: readonly WrittenRecord[],
 ): Promise<readonly Statement[]> {
   const { engine, queries, vocabulary } = context;
   const rolling = { queries, engine: engine.name, vocabulary };
-  const edges = await touchedEdges(read, {
+  const edges = await touchedEdges(ask, {
     change: { added: [], changed: [], gone: part },
     records: [],
     written: part,
     isEmpty: false,
     isOtherVocabulary: false,
   });
-  const others = await read('edges-there', { ids: [...edges], leaving: origin });
+  const others = await ask('edges-there', { ids: [...edges], leaving: origin });
   const entities = part.filter((each) => each.label === 'Entity').map((each) => each.id);
   return [
     ...dropEdges(rolling, { edges, leaving: origin }),

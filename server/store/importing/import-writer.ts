@@ -7,7 +7,7 @@ import { DENIES } from '../../model/vocabulary.ts';
 import type { Statement } from '../engine.ts';
 import { FactStatements } from '../writing/fact-statements.ts';
 import { toImportRecord } from './import-records.ts';
-import { createReader } from '../read-rows.ts';
+import { createAsk } from '../ask.ts';
 import { saveStatement, TIMEOUT_MS, toOrigin, type ImportWritingContext } from './import-mark.ts';
 import { removeImport } from './import-removal.ts';
 import type { FactRecord } from '../writing/records.ts';
@@ -73,7 +73,7 @@ class ImportWriter {
     this.#input = input;
     const { queries, engine, vocabulary } = context;
     this.#statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
-    this.#single = new SingleEdges(vocabulary, createReader(engine, queries));
+    this.#single = new SingleEdges(vocabulary, createAsk(engine, queries));
   }
 
   save(record: ImportRecord): Statement {
@@ -122,7 +122,7 @@ class ImportWriter {
     ];
   }
 
-  /** In one go nothing is written before all is known, so that no page can tell what those before it wrote. */
+  /** Where all is written in one transaction, no page can see what those before it wrote: all its edges are rolled up. */
   #partEdges(claims: readonly FactRecord[]): Promise<EdgesOfClaims> {
     if (this.#input.total > (this.#context.atOnce ?? ONE_GO)) return this.#single.part(claims);
     return Promise.resolve({ single: [], others: claims.map(({ edge = '' }) => edge) });
@@ -134,8 +134,8 @@ class ImportWriter {
     if (!isDenial) return;
     const change = { added: records, changed: [], gone: [] };
     const { engine, queries } = this.#context;
-    const read = createReader(engine, queries);
-    const touched = await touchedEdges(read, {
+    const ask = createAsk(engine, queries);
+    const touched = await touchedEdges(ask, {
       change,
       records,
       written: [],

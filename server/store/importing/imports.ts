@@ -14,7 +14,7 @@ import { writeImport } from './import-writer.ts';
 import { toNameKey } from '../writing/name-key.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
-import type { ViewKeepingContext } from '../own-records/saved-views.ts';
+import type { KeepingContext } from '../own-records/keeping-context.ts';
 import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
 
 /** What the built-in engine takes in one import: it writes some hundred records a second. */
@@ -24,7 +24,7 @@ const EMBEDDED_LIMIT = 20_000;
 const UNFINISHED = { id: null, unfinished: true, limit: 1_000 } as const;
 
 /** What keeping imports works with. */
-export interface ImportKeepingContext extends ViewKeepingContext {
+interface ImportKeepingContext extends KeepingContext {
   readonly vocabulary: Vocabulary;
 }
 
@@ -97,7 +97,7 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       }),
     finishImports: () =>
       inTurn(async () => {
-        // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
+        // What is unfinished may be what another server is writing: only a failure of our own leaves something to take back.
         if (!hasFailed) return [];
         const names = await finishImports(engine, context.queries, context.vocabulary);
         hasFailed = false;
@@ -119,7 +119,7 @@ export async function finishImports(
   return unfinished.map(({ name }) => name);
 }
 
-/** Whether a known record holds what a fact says: its digest is that of the fact as its owner would have written it. */
+/** Whether a known record says the same as a fact: compared by the digest that the fact would have under the record's owner. */
 function hasContent<T extends FactType>(
   vocabulary: Vocabulary,
   known: KnownRecord,

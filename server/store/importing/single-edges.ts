@@ -5,7 +5,7 @@ import type { Relation, Status, Vocabulary } from '../../model/vocabulary.ts';
 import { DENIES } from '../../model/vocabulary.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Parameters } from '../engine.ts';
-import type { Read } from '../read-rows.ts';
+import type { Ask } from '../ask.ts';
 import type { RowMap } from '../writing/record-properties.ts';
 import type { FactRecord } from '../writing/records.ts';
 
@@ -18,20 +18,20 @@ export interface EdgesOfClaims {
 }
 
 /**
- * An edge that is not there yet and gets one claim says what that claim says: rolling it up from the database would ask ten
- * times as much. Claims that relay, whose documents do, that deny or are denied, and edges with a second claim are left to the
- * roll-up; so are those that a dispute takes up later.
+ * Finds new edges with a single claim, which say what that claim says: rolling them up in the database would cost ten times as
+ * much. Left to the roll-up are edges with more claims, and claims that relay (or whose documents do), deny or are denied; those
+ * that a dispute takes up later are rolled up then.
  */
 export class SingleEdges {
-  readonly #read: Read;
+  readonly #ask: Ask;
   readonly #relations: ReadonlyMap<string, Relation>;
   readonly #statuses: ReadonlyMap<string, Status>;
   /** Reliability of the new documents that relay nothing, by id. */
   readonly #documents = new Map<string, string>();
   #denied: Set<string> | undefined;
 
-  constructor(vocabulary: Vocabulary, read: Read) {
-    this.#read = read;
+  constructor(vocabulary: Vocabulary, ask: Ask) {
+    this.#ask = ask;
     this.#relations = new Map(vocabulary.relations.map((each) => [each.relation, each]));
     this.#statuses = new Map(vocabulary.statuses.map((each) => [each.status, each]));
   }
@@ -50,7 +50,7 @@ export class SingleEdges {
       const { edge = '' } = claim;
       byEdge.set(edge, byEdge.has(edge) ? undefined : claim);
     }
-    const rows = await this.#read('edges-there', { ids: [...byEdge.keys()], leaving: '' });
+    const rows = await this.#ask('edges-there', { ids: [...byEdge.keys()], leaving: '' });
     const there = new Set(rows.map((row) => textOf(row, 'id')));
     const single: Parameters[] = [];
     const others: string[] = [];
@@ -63,7 +63,7 @@ export class SingleEdges {
   }
 
   async #noteDenied(claims: readonly FactRecord[]): Promise<ReadonlySet<string>> {
-    this.#denied ??= new Set((await this.#read('entities-denied', {})).map((row) => textOf(row, 'id')));
+    this.#denied ??= new Set((await this.#ask('entities-denied', {})).map((row) => textOf(row, 'id')));
     for (const { relation, object } of claims)
       if (relation === DENIES && object !== undefined) this.#denied.add(object);
     return this.#denied;

@@ -5,16 +5,11 @@ import type { Favourite } from '../../model/favourite.ts';
 import { textOf } from '../decoding/decode.ts';
 import type { Parameters, Row } from '../engine.ts';
 import { cut } from '../questions/context.ts';
-import type { ViewKeepingContext } from './saved-views.ts';
 import type { FavouriteKeeping } from '../store.ts';
+import type { KeepingContext } from './keeping-context.ts';
 
 /** Makes what keeps favourites. */
-export function createFavouriteKeeping({
-  asking,
-  engine,
-  queries,
-  now,
-}: ViewKeepingContext): FavouriteKeeping {
+export function createFavouriteKeeping({ asking, engine, queries, now }: KeepingContext): FavouriteKeeping {
   const write = async (name: string, parameters: Parameters): Promise<readonly Row[]> => {
     const [rows = []] = await engine.transaction([{ text: queries.text(name, engine.name), parameters }]);
     return rows;

@@ -9,25 +9,17 @@ import type {
   ViewVersion,
 } from '../../model/view-content.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
-import type { Engine, Parameters, Row, Statement } from '../engine.ts';
-import type { Queries } from '../queries.ts';
-import { cut, type QuestionContext } from '../questions/context.ts';
+import type { Parameters, Row, Statement } from '../engine.ts';
+import { cut } from '../questions/context.ts';
 import type { ViewKeeping } from '../store.ts';
+import type { KeepingContext } from './keeping-context.ts';
 import { versionsToDrop } from './thin-versions.ts';
-
-/** What keeping views works with. */
-export interface ViewKeepingContext extends Pick<QuestionContext, 'asking'> {
-  readonly engine: Engine;
-  readonly queries: Queries;
-  /** The clock that dates what is saved. */
-  readonly now: () => Date;
-}
 
 /** Letters of an id: 32, so that a random byte gives each as often. */
 const ALPHABET = 'abcdefghijkmnopqrstuvwxyz2345678';
 
 /** Makes what keeps views. */
-export function createViewKeeping(context: ViewKeepingContext): ViewKeeping {
+export function createViewKeeping(context: KeepingContext): ViewKeeping {
   const { asking, engine, queries } = context;
   const time = (): string => context.now().toISOString();
   const toStatement = (name: string, parameters: Parameters): Statement => ({
@@ -80,7 +72,7 @@ export function createViewKeeping(context: ViewKeepingContext): ViewKeeping {
     async saveView(id, follows, draft) {
       const saved = time();
       const version = follows + 1;
-      const kept = await asking({})('view-versions', { id });
+      const kept = await asking()('view-versions', { id });
       const dropped = versionsToDrop([...kept.map(toVersion).reverse(), { version, saved }]);
       const saving = toSaving({ id, follows, saved, dropped }, draft);
       const { before, rows } = await whileHeld(id, saving);

@@ -1,4 +1,4 @@
-/** Decides which versions of a saved view are kept: all of the last while, fewer of what lies longer back. */
+/** Decides which versions of a saved view are kept: all recent ones, and fewer the older they are. */
 
 /** Versions that a view keeps at most. */
 export const MAX_VERSIONS = 50;

@@ -12,7 +12,7 @@ import type { AskOptions } from '../store.ts';
 /** What questions work with. */
 export interface QuestionContext {
   /** Asks a question of `cypher/read` by its name. */
-  readonly asking: (options: AskOptions | undefined) => Ask;
+  readonly asking: (options?: AskOptions) => Ask;
   readonly vocabulary: Vocabulary;
   /** Relations without a direction. */
   readonly symmetric: readonly string[];

@@ -8,16 +8,16 @@ import * as decode from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
 import { collectEvidence } from '../evidence.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import type { EntityQuestions, NeighbourFilter } from '../store.ts';
+import type { EntityQuestions, NeighbourCriteria } from '../store.ts';
 import { cut, MAX_EDGES, noEntity, readPart, requireEntities, type QuestionContext } from './context.ts';
 
 /** Makes the questions. */
 export function createEntityQuestions({ asking, vocabulary, symmetric }: QuestionContext): EntityQuestions {
-  /** Neighbours with edges; a list that is whole tells its length itself, of one that was cut it is asked for beside the edges. */
+  /** Neighbours with edges. The total is asked for only if the list was cut; otherwise it is the length of the list. */
   const readNeighbours = async (
     ask: Ask,
     id: string,
-    { relations, kinds, direction, order, limit }: NeighbourFilter,
+    { relations, kinds, direction, order, limit }: NeighbourCriteria,
     readEdges: (neighbours: string[]) => Promise<readonly Row[]>,
   ): Promise<Neighbours> => {
     const which = { id, relations, direction, symmetric, kinds };

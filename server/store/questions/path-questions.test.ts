@@ -5,11 +5,11 @@ import { SEARCH_LIMITS } from '../../paths/search-budget.ts';
 import { openTestEmbedded } from '../../testing/engines.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 import { createAsker } from '../ask.ts';
-import type { GroupQuestions, PathQuestion, PathQuestions } from '../store.ts';
+import type { GroupQuestions, PathCriteria, PathQuestions } from '../store.ts';
 import { createGroupQuestions } from './group-questions.ts';
 import { createPathQuestions } from './path-questions.ts';
 
-const QUESTION: PathQuestion = {
+const CRITERIA: PathCriteria = {
   from: 'st-rus',
   to: 'st-prk',
   mode: 'within',
@@ -27,20 +27,20 @@ afterAll(() => seeded.opened.close());
 
 function questions(limits: Partial<SearchLimits>): PathQuestions & GroupQuestions {
   const { vocabulary } = seeded.seed.facts;
-  const ask = createAsker(seeded.opened.engine, seeded.queries, vocabulary);
+  const asking = createAsker(seeded.opened.engine, seeded.queries, vocabulary);
   const searchLimits = { ...SEARCH_LIMITS, ...limits };
-  const context = { asking: (options = {}) => ask(options), vocabulary, symmetric: [], searchLimits };
+  const context = { asking, vocabulary, symmetric: [], searchLimits };
   return { ...createPathQuestions(context), ...createGroupQuestions(context) };
 }
 
 describe('a search that may do less than there is to do', () => {
   it.each(['within', 'sourced', 'forward'] as const)('says so of paths %s', async (mode) => {
-    const all = await questions({}).paths({ ...QUESTION, mode });
-    const few = await questions({ edges: 40 }).paths({ ...QUESTION, mode });
+    const all = await questions({}).paths({ ...CRITERIA, mode });
+    const few = await questions({ edges: 40 }).paths({ ...CRITERIA, mode });
     expect(few.truncated).toBe(true);
     expect(few.paths.length).toBeGreaterThan(0);
     expect(all.paths.length).toBeGreaterThanOrEqual(few.paths.length);
-    expect((await questions({ attempts: 1 }).paths({ ...QUESTION, mode })).truncated).toBe(true);
+    expect((await questions({ attempts: 1 }).paths({ ...CRITERIA, mode })).truncated).toBe(true);
   });
 
   it('says of a connection that a smaller one may be', async () => {

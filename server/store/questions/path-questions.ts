@@ -1,4 +1,4 @@
-/** Answers questions about ways from one entity to another: the engine finds the shortest, searches of our own the others. */
+/** Answers questions about paths between two entities: the engine finds the shortest, `server/paths` all others. */
 import type { Path, PathMode } from '../../model/answers.ts';
 import { toDayNumber } from '../../model/day.ts';
 import { pickEdgesOnWay } from '../../paths/edges-on-way.ts';
@@ -8,7 +8,7 @@ import { toSimpleGraph } from '../../paths/simple-graph.ts';
 import { findBestSourced, findPathsWithin, type SourcedPath } from '../../paths/sourced-paths.ts';
 import { textsOf } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
-import type { AskOptions, PathQuestion, PathQuestions } from '../store.ts';
+import type { AskOptions, PathCriteria, PathQuestions } from '../store.ts';
 import { cut, readElements, relationTypes, requireEntities, type QuestionContext } from './context.ts';
 import { beginSearch, readDatedClaims } from './search-steps.ts';
 
@@ -16,57 +16,57 @@ import { beginSearch, readDatedClaims } from './search-steps.ts';
 type Found = readonly [paths: readonly Path[], truncated: boolean];
 
 /** How paths of one mode are found. */
-type Search = (context: QuestionContext, question: PathQuestion, options?: AskOptions) => Promise<Found>;
+type Search = (context: QuestionContext, criteria: PathCriteria, options?: AskOptions) => Promise<Found>;
 
 const SEARCHES: Readonly<Record<PathMode, Search>> = {
-  async shortest(context, question, options) {
-    const { from, to } = question;
+  async shortest(context, criteria, options) {
+    const { from, to } = criteria;
     return toFound(
-      await context.asking(options)('shortest-path', { from, to }, fillOf(context, question)),
+      await context.asking(options)('shortest-path', { from, to }, fillOf(context, criteria)),
       1,
     );
   },
 
-  async all(context, question, options) {
-    const { from, to, limit } = question;
+  async all(context, criteria, options) {
+    const { from, to, limit } = criteria;
     const parameters = { from, to, limit: limit + 1 };
     return toFound(
-      await context.asking(options)('all-shortest-paths', parameters, fillOf(context, question)),
+      await context.asking(options)('all-shortest-paths', parameters, fillOf(context, criteria)),
       limit,
     );
   },
 
-  async within(context, question, options) {
-    const exploration = beginSearch(context, question.relations, options);
+  async within(context, criteria, options) {
+    const exploration = beginSearch(context, criteria.relations, options);
     const { budget } = exploration;
-    await exploreBetween(exploration, question);
-    const found = findPathsWithin(toSimpleGraph(pickEdgesOnWay(exploration, question)), question, budget);
-    const [paths, hasMore] = await take(found, question.limit);
+    await exploreBetween(exploration, criteria);
+    const found = findPathsWithin(toSimpleGraph(pickEdgesOnWay(exploration, criteria)), criteria, budget);
+    const [paths, hasMore] = await take(found, criteria.limit);
     return [paths.map(toPath), hasMore || budget.isCut];
   },
 
-  async sourced(context, question, options) {
-    const exploration = beginSearch(context, question.relations, options);
+  async sourced(context, criteria, options) {
+    const exploration = beginSearch(context, criteria.relations, options);
     const { budget } = exploration;
-    await exploreStrongest(exploration, question);
-    const found = findBestSourced(toSimpleGraph(pickEdgesOnWay(exploration, question)), question, budget);
-    const [paths, hasMore] = await take(found, question.limit);
+    await exploreStrongest(exploration, criteria);
+    const found = findBestSourced(toSimpleGraph(pickEdgesOnWay(exploration, criteria)), criteria, budget);
+    const [paths, hasMore] = await take(found, criteria.limit);
     return [paths.map(toWeighedPath), hasMore || budget.isCut];
   },
 
-  async forward(context, question, options) {
-    const exploration = beginSearch(context, question.relations, options);
+  async forward(context, criteria, options) {
+    const exploration = beginSearch(context, criteria.relations, options);
     const { budget } = exploration;
-    await exploreBetween(exploration, question);
-    const edges = pickEdgesOnWay(exploration, question);
+    await exploreBetween(exploration, criteria);
+    const edges = pickEdgesOnWay(exploration, criteria);
     const claims = await readDatedClaims(context, edges, budget, options);
     const frame = {
-      since: question.since === undefined ? -Infinity : toDayNumber(question.since),
-      until: question.until === undefined ? Infinity : toDayNumber(question.until),
-      gap: question.gap ?? Infinity,
+      since: criteria.since === undefined ? -Infinity : toDayNumber(criteria.since),
+      until: criteria.until === undefined ? Infinity : toDayNumber(criteria.until),
+      gap: criteria.gap ?? Infinity,
     };
-    const found = findForwardPaths({ ...question, edges, claims, frame }, budget);
-    const [paths, hasMore] = await take(found, question.limit);
+    const found = findForwardPaths({ ...criteria, edges, claims, frame }, budget);
+    const [paths, hasMore] = await take(found, criteria.limit);
     return [paths.map(({ arrival: _arrival, ...path }) => path), hasMore || budget.isCut];
   },
 };
@@ -74,12 +74,12 @@ const SEARCHES: Readonly<Record<PathMode, Search>> = {
 /** Makes the questions. */
 export function createPathQuestions(context: QuestionContext): PathQuestions {
   return {
-    async paths(question, options) {
+    async paths(criteria, options) {
       const ask = context.asking(options);
-      const { from, to, mode } = question;
+      const { from, to, mode } = criteria;
       await requireEntities([from, to], ask);
       const [paths, truncated] =
-        from === to ? ([[stay(question)], false] as const) : await SEARCHES[mode](context, question, options);
+        from === to ? ([[stay(criteria)], false] as const) : await SEARCHES[mode](context, criteria, options);
       const nodeIds = [...new Set(paths.flatMap((path) => path.nodes))];
       const edgeIds = [...new Set(paths.flatMap((path) => path.edges))];
       return { ...(await readElements(ask, nodeIds, edgeIds)), paths, truncated };
@@ -88,11 +88,11 @@ export function createPathQuestions(context: QuestionContext): PathQuestions {
 }
 
 /** The way from an entity to itself. */
-function stay({ from, mode }: PathQuestion): Path {
+function stay({ from, mode }: PathCriteria): Path {
   return { nodes: [from], edges: [], ...(mode === 'forward' && { claims: [] }) };
 }
 
-function fillOf({ vocabulary }: QuestionContext, { relations, max }: PathQuestion): Record<string, string> {
+function fillOf({ vocabulary }: QuestionContext, { relations, max }: PathCriteria): Record<string, string> {
   return { __RELATIONS__: relationTypes(relations, vocabulary), __MAX__: String(Math.trunc(max)) };
 }
 

@@ -25,7 +25,7 @@ export function createSchemaQuestions({ asking, vocabulary }: QuestionContext): 
     graphSchema: keepAnswer(
       async (): Promise<GraphSchema> => {
         // Nobody who gives up takes the answer from the others who wait for it.
-        const ask = asking({});
+        const ask = asking();
         const [labels, properties, relations, edgeProperties] = await Promise.all([
           ask('schema-labels', {}),
           ask('schema-properties', {}),

@@ -1,5 +1,6 @@
 /** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
 import type { NameFinding, SearchHit } from '../../model/answers.ts';
+import { compareTexts } from '../../model/compare-texts.ts';
 import type { Ask } from '../ask.ts';
 import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decoding/decode.ts';
 import type { Row } from '../engine.ts';
@@ -58,7 +59,7 @@ export function createSearchQuestions({ asking }: QuestionContext): SearchQuesti
   };
 }
 
-/** What is known of a name: an entity that has it as a name or an alias goes before those that it names by association. */
+/** What is known of a name. Entities that have it as name or alias come before those that it names by association. */
 function toFinding(name: string, rows: readonly Row[], similar: readonly SearchHit[]): NameFinding {
   const own = rows.filter((row) => row['form'] !== 'metonym');
   const [first, ...others] = own.length > 0 ? own : rows;
@@ -83,7 +84,7 @@ async function findByWords(
   }));
 }
 
-/** How a name with a share of the words matches: just below the first tiers, which end at 1/8, or below all similar ones, at 1/28. */
+/** Rates a name by its share of the words: all of them just below the first tiers (1/8), some below all similar names (1/28). */
 function rateWords(share: number, isWhole: boolean): Pick<SearchHit, 'how' | 'score'> {
   if (share === 1) return { how: 'words', score: 1 / 9 };
   return { how: 'some-words', score: isWhole ? 1 / 40 : share / 50 };
@@ -116,7 +117,7 @@ async function findSimilar(
   return new Map([...similar].map(([key, found]) => [key, toSimilarHits(found, rows)]));
 }
 
-/** Every entity once, by the name that is most like the typed one; then names before metonyms, then the most reported. */
+/** Each entity once, by its most similar name; of equally similar ones names before metonyms, then the most reported. */
 function toSimilarHits(
   similar: readonly SimilarKey[],
   rows: ReadonlyMap<string, readonly Row[]>,
@@ -132,7 +133,8 @@ function toSimilarHits(
     (a, b) =>
       a.rank - b.rank ||
       numberOf(b.row, 'claims') - numberOf(a.row, 'claims') ||
-      compareIds(textOf(a.row, 'id'), textOf(b.row, 'id')),
+      // Two names of one entity stay in the order in which they are similar.
+      compareTexts(textOf(a.row, 'id'), textOf(b.row, 'id')),
   );
   const seen = new Set<string>();
   return ranked.flatMap(({ row, distance }) => {
@@ -149,11 +151,6 @@ function toSimilarHits(
       },
     ];
   });
-}
-
-/** Two names of one entity stay in the order in which they are similar. */
-function compareIds(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 /** Rows of `named` by key, each entity once, in their order. */

@@ -1,4 +1,4 @@
-/** Reads what searches go along: the edges at a frontier, the days of claims on them, and what is above entities. */
+/** Reads for searches over the graph: the edges at a frontier, the days of the claims on them, and to what entities belong. */
 import { toDayNumber } from '../../model/day.ts';
 import type { UpwardEdge } from '../../paths/belonging.ts';
 import type { PathEdge } from '../../paths/edge.ts';

@@ -21,7 +21,7 @@ export interface FactContext {
   readonly queries: Queries;
   readonly engine: Engine['name'];
   readonly vocabulary: Vocabulary;
-  /** Kinds that entities have by now: one that the vocabulary no longer has goes from the entities that are written. */
+  /** Kinds that entities have in the database: those that the vocabulary no longer has are taken off what is written. */
   readonly kindsBefore: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { compareFacts } from './facts-change.ts';
 import type { Queries } from '../queries.ts';
 import { digestOf } from './record-properties.ts';
 import { toRecords } from './records.ts';
-import { createReader } from '../read-rows.ts';
+import { createAsk } from '../ask.ts';
 import { rollUp } from './roll-up.ts';
 import { touchedEdges } from './touched-edges.ts';
 import { keyOf, readBefore } from './written-before.ts';
@@ -46,13 +46,13 @@ class FactsWriter {
   async write(): Promise<ChangeSummary> {
     const { facts, origin, seedDigest } = this.#input;
     const { vocabulary } = facts;
-    const read = createReader(this.#engine, this.#queries);
+    const ask = createAsk(this.#engine, this.#queries);
     const all = toRecords(facts, origin);
-    const before = await readBefore(read, all, origin);
+    const before = await readBefore(ask, all, origin);
     const records = all.filter((each) => !before.others.has(keyOf(each)));
     const change = compareFacts(records, before.written);
     const vocabularyDigest = digestVocabulary(vocabulary);
-    const edges = await touchedEdges(read, {
+    const edges = await touchedEdges(ask, {
       change,
       records,
       written: before.written,

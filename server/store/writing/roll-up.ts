@@ -40,7 +40,7 @@ export function rollUpEdges(
 ): Statement[] {
   const { queries, engine, vocabulary } = context;
   const touched = [...new Set(edges)].sort().map(toTouched);
-  // An edge of a relation that the vocabulary no longer has can only have lost its claims: it is dropped, not rolled up.
+  // An edge whose relation has left the vocabulary has no claims any more: it is dropped, not rolled up.
   const rows = touched.flatMap(({ id, source, target, relation }) => {
     const known = findRelation(vocabulary, relation);
     return known ? [{ id, source, target, relation, speech: known.speech }] : [];

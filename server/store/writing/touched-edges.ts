@@ -1,6 +1,6 @@
 /** Finds the edges that a change of facts touches: those are rolled up anew, and no other. */
 import { DENIES } from '../../model/vocabulary.ts';
-import type { Parameters, Row } from '../engine.ts';
+import type { Ask } from '../ask.ts';
 import type { FactsChange, WrittenRecord } from './facts-change.ts';
 import type { FactRecord, RecordLabel } from './records.ts';
 
@@ -11,13 +11,13 @@ export interface ChangeInContext {
   readonly written: readonly WrittenRecord[];
   /** Nothing is in the database that the change could touch besides its own. */
   readonly isEmpty: boolean;
-  /** Ranks and words about speaking are part of the rule: where they changed, every edge may read otherwise. */
+  /** The roll-up depends on ranks of statuses and on which relations are speech: if those changed, any edge may come out differently. */
   readonly isOtherVocabulary: boolean;
 }
 
-/** Ids of the edges of the claims that change, and of those whose roll-up leans on a document, a dispute or a denial that does. */
+/** Ids of the edges whose claims change, or whose roll-up depends on a document, a dispute or a denial that changes. */
 export async function touchedEdges(
-  read: (name: string, parameters: Parameters) => Promise<readonly Row[]>,
+  ask: Ask,
   { change, records, written, isEmpty, isOtherVocabulary }: ChangeInContext,
 ): Promise<Set<string>> {
   const edgeOf = new Map(
@@ -38,8 +38,8 @@ export async function touchedEdges(
   for (const claim of disputed) addEdge(edgeOf.get(claim));
   if (isEmpty) return edges;
   const more = isOtherVocabulary
-    ? await read('edges-claimed', {})
-    : await read('edges-touched', {
+    ? await ask('edges-claimed', {})
+    : await ask('edges-touched', {
         documents: idsOf('Document'),
         disputes: idsOf('Dispute'),
         disputed: disputed.filter((claim) => !edgeOf.has(claim)),

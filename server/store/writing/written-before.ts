@@ -2,7 +2,7 @@
 import { numberOf, textOf } from '../decoding/decode.ts';
 import type { Value } from '../engine.ts';
 import { quoteIdentifier } from '../identifier.ts';
-import type { Read } from '../read-rows.ts';
+import type { Ask } from '../ask.ts';
 import type { WrittenRecord } from './facts-change.ts';
 import { toWrittenRecord } from './facts-change.ts';
 import type { RecordLabel } from './records.ts';
@@ -26,37 +26,37 @@ export interface Before {
   readonly vocabularyDigest: Value;
 }
 
-/** Reads it; of an empty database nothing more is asked, for planning the questions is most of a first seeding. */
+/** Reads it. An empty database is asked nothing more: planning those questions would be most of a first seeding. */
 export async function readBefore(
-  read: Read,
+  ask: Ask,
   records: readonly { readonly id: string }[],
   origin: string,
 ): Promise<Before> {
-  const [store = {}] = await read('store', {});
+  const [store = {}] = await ask('store', {});
   if (numberOf(store, 'nodes') === numberOf(store, 'stores'))
     return { isEmpty: true, others: new Set(), kinds: [], written: [], vocabularyDigest: null };
   const ids = records.map((each) => each.id);
-  const others = await read('owned-by-others', { ids, origin });
-  const kinds = await read('overview-kinds', {});
+  const others = await ask('owned-by-others', { ids, origin });
+  const kinds = await ask('overview-kinds', {});
   return {
     isEmpty: false,
     others: new Set(others.map(keyOf)),
     kinds: kinds.map((row) => textOf(row, 'kind')),
-    written: await readWritten(read, origin),
+    written: await readWritten(ask, origin),
     vocabularyDigest: store['vocabularyDigest'] ?? null,
   };
 }
 
 /** All that an origin wrote. */
-async function readWritten(read: Read, origin: string): Promise<readonly WrittenRecord[]> {
+async function readWritten(ask: Ask, origin: string): Promise<readonly WrittenRecord[]> {
   const written: WrittenRecord[] = [];
-  for await (const part of writtenParts(read, origin)) written.push(...part);
+  for await (const part of writtenParts(ask, origin)) written.push(...part);
   return written;
 }
 
-/** What an origin wrote, in parts of `limit` records of which only the last can be smaller: first claims, then what they lean on. */
+/** What an origin wrote, claims first, in parts of `limit` records; only the last part can be smaller. */
 export async function* writtenParts(
-  read: Read,
+  ask: Ask,
   origin: string,
   limit = PART,
 ): AsyncIterable<readonly WrittenRecord[]> {
@@ -66,7 +66,7 @@ export async function* writtenParts(
     for (;;) {
       const missing = limit - part.length;
       const fill = { __TYPE__: quoteIdentifier(label) };
-      const rows = await read('digests', { origin, beyond, limit: missing }, fill);
+      const rows = await ask('digests', { origin, beyond, limit: missing }, fill);
       const records = rows.map((row) => toWrittenRecord(label, row));
       part.push(...records);
       if (part.length === limit) {

@@ -55,7 +55,8 @@ function contentOf(source: ExportSource, state: ExplorerState, hidden: boolean):
   const isWhole = source.type === 'canvas';
   const sentences = writeFilterSentences(filters, vocabulary, hiddenEdges.size);
   const isLifted = hidden && isWhole && sentences.length > 0;
-  const part = isLifted ? wholePart(state) : isWhole ? shownPart(state) : selectedPart(state);
+  const readFiltered = isWhole ? shownPart : selectedPart;
+  const part = (isLifted ? wholePart : readFiltered)(state);
   return {
     ...part,
     style,

@@ -14,13 +14,8 @@ export function FilePreview({ format, preview }: { format: ExportFormat; preview
   const { start, error, retry } = preview;
   return (
     <section className="export-preview" aria-label="Preview">
-      {error ? (
-        <Failure error={error} onRetry={retry} />
-      ) : start ? (
-        <Content format={format} start={start} />
-      ) : (
-        <Skeleton lines={6} />
-      )}
+      {error && <Failure error={error} onRetry={retry} />}
+      {!error && (start ? <Content format={format} start={start} /> : <Skeleton lines={6} />)}
     </section>
   );
 }

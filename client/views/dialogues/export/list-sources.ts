@@ -16,7 +16,8 @@ export function listSources(documents: readonly SourceDocument[], isCut = false)
   }
   const all = [...days].map(([publisher, when]) => `${publisher}, ${[...when].join(' and ')}`);
   const more = all.length - MOST_NAMED;
-  const rest = isCut ? ['and more'] : more > 0 ? [`and ${String(more)} more`] : [];
+  const counted = more > 0 ? [`and ${String(more)} more`] : [];
+  const rest = isCut ? ['and more'] : counted;
   return `Sources: ${[...all.slice(0, MOST_NAMED), ...rest].join('; ')}.`;
 }
 

@@ -63,7 +63,8 @@ function stepThrough(key: string, at: number, count: number): number | undefined
   if (count === 0) return undefined;
   if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(count - 1, at + 1);
   if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(0, at - 1);
-  return key === 'Home' ? 0 : key === 'End' ? count - 1 : undefined;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
 }
 
 function writeArc(arc: Arc, names: ReadonlyMap<string, string>): string {

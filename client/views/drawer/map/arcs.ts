@@ -55,8 +55,8 @@ export function findArcs({ edges, placeOf, transfers, isSymmetric }: ArcSource):
     const from = placeOf.get(edge.source);
     const to = placeOf.get(edge.target);
     if (from === undefined || to === undefined || from === to || paired.has(edge)) continue;
-    const isTransfer = transfers.direct.includes(edge.relation);
-    add(from, to, isTransfer ? 'transfer' : isSymmetric(edge.relation) ? 'both' : 'directed', [edge]);
+    const other = isSymmetric(edge.relation) ? 'both' : 'directed';
+    add(from, to, transfers.direct.includes(edge.relation) ? 'transfer' : other, [edge]);
   }
   for (const [gives, gets] of through) {
     const from = placeOf.get(gives.source);

@@ -2,7 +2,7 @@
 import { gatherEdgesAt } from '../../../../server/model/edges-at.ts';
 import type { GraphEdge, GraphNode } from '../../../../server/model/graph.ts';
 import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
-import { countHiddenNeighbours } from '../../../state/view/visible.ts';
+import { countMissingNeighbours } from '../../../state/view/missing-neighbours.ts';
 import { makeBelongs } from '../belongs.ts';
 import type { Picture } from '../use-picture.ts';
 import { writeCoordinates } from '../../parts/words.ts';
@@ -27,7 +27,7 @@ export function buildEntityRows(picture: Picture, vocabulary: Vocabulary | undef
   const { nodes, edges, allNodes, allEdges, view } = picture;
   const drawn = new Set(nodes);
   const around = gatherEdgesAt(edges);
-  const hidden = countHiddenNeighbours(view);
+  const hidden = countMissingNeighbours(view);
   const belongs = makeBelongs(allEdges, vocabulary?.belonging ?? []);
   const placeOf = (node: GraphNode): string | undefined => {
     const [above] = belongs(node.id);

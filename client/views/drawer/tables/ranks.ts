@@ -10,6 +10,6 @@ export function rankStatus(status: string, vocabulary: Vocabulary | undefined): 
 export function rankGrade(grade: string | undefined): number | undefined {
   if (grade === undefined) return undefined;
   const [letter = 'F', digit = '6'] = grade;
-  const unjudged = letter === 'F' ? 2 : digit === '6' ? 1 : 0;
-  return unjudged * 10_000 + letter.charCodeAt(0) * 10 + Number(digit);
+  const tier = letter === 'F' ? 2 : Number(digit === '6');
+  return tier * 10_000 + letter.charCodeAt(0) * 10 + Number(digit);
 }

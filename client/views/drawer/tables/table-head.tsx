@@ -1,5 +1,6 @@
 /** The headings of a table: pressed they sort, dragged they change places, and their right edges make columns wider. */
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { stepSideways } from '../../parts/arrow-keys.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { useHeadingDrag } from './use-heading-drag.ts';
 import type { ShownColumn, ShownTable } from './use-shown-table.ts';
@@ -26,7 +27,7 @@ export function TableHead<Row>({
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const by = stepSideways(event.key);
     const shown = columns[at];
     if (event.key === 'ArrowDown') onLeave();
     else if (by === 0 || !shown) return;

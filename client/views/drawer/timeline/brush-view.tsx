@@ -1,5 +1,6 @@
 /** The brush over the bars: what is not in it is veiled, and its two ends are handles for mouse, finger and arrow keys. */
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { stepSideways } from '../../parts/arrow-keys.ts';
 import { writeDay } from '../../parts/words.ts';
 import { toX, type Domain } from './axis.ts';
 import { step, type Brush } from './brush.ts';
@@ -32,8 +33,8 @@ export function BrushView(props: BrushViewProps): ReactNode {
     isStepping.current = false;
   };
   const onKeyDown = (event: KeyboardEvent, end: 'from' | 'to'): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : undefined;
-    if (by === undefined) return;
+    const by = stepSideways(event.key);
+    if (by === 0) return;
     event.preventDefault();
     event.stopPropagation();
     isStepping.current = true;

@@ -205,7 +205,8 @@ function parseRelationship(reader: TokenReader): RelationshipPattern {
     : { types: [] };
   reader.expectSign('-');
   const toRight = reader.takeSign('>');
-  const direction = fromRight === toRight ? 'both' : toRight ? 'out' : 'in';
+  const oneWay = toRight ? 'out' : 'in';
+  const direction = fromRight === toRight ? 'both' : oneWay;
   const length = parseQuantifier(reader) ?? inner.length;
   if (length !== inner.length && inner.length !== undefined) throw reader.refuse('quantified-path');
   return { ...inner, ...(length && { length }), direction, offset, end: reader.end };

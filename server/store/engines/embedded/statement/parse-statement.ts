@@ -14,7 +14,7 @@ const EXPECTED = "'MATCH', 'OPTIONAL MATCH', 'UNWIND', 'WITH', 'CALL', 'RETURN' 
 /** Reads a statement. Throws a `StatementError` for what is wrong, for what writes, and for what is refused. */
 export function parseStatement(text: string): StatementSyntax {
   const reader = new TokenReader(text, { expression: parseExpression, query: parseQuery });
-  const prefix = reader.takeWords('EXPLAIN') ? 'EXPLAIN' : reader.takeWords('PROFILE') ? 'PROFILE' : null;
+  const prefix = (['EXPLAIN', 'PROFILE'] as const).find((word) => reader.takeWords(word)) ?? null;
   const query = parseQuery(reader);
   reader.takeSign(';');
   if (reader.peek().kind !== 'end') throw reader.unexpected(EXPECTED);

@@ -120,8 +120,9 @@ export class TokenReader {
 
   /** What stands here in the place of what is expected. */
   unexpected(expected: string): StatementError {
-    const { kind, value, offset } = this.peek();
-    const found = kind === 'end' ? '' : kind === 'text' ? this.text.slice(offset, this.peek().end) : value;
+    const { kind, value, offset, end } = this.peek();
+    const written = kind === 'text' ? this.text.slice(offset, end) : value;
+    const found = kind === 'end' ? '' : written;
     return placedError(`Invalid input '${found}': expected ${expected}`, { text: this.text, offset });
   }
 

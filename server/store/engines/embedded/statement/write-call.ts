@@ -14,6 +14,18 @@ const LONGEST = 100_000;
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
 
+/** Functions that are written in a way of their own. */
+const SPECIAL: ReadonlyMap<
+  string,
+  (work: Compilation, call: CallExpression, scope: Scope, aggregates: Aggregates) => Written
+> = new Map([
+  ['date', writeDate],
+  ['duration', writeDuration],
+  ['duration.indays', writeInDays],
+  ['date.truncate', writeTruncated],
+  ['exists', writeExistence],
+]);
+
 /** Writes a call. Throws for functions that neither knows, and for those that are refused. */
 export function writeCall(
   work: Compilation,
@@ -22,21 +34,14 @@ export function writeCall(
   aggregates: Aggregates,
 ): Written {
   const name = call.name.toLowerCase();
-  if (name === 'date') return writeDate(work, call, scope, aggregates);
-  if (name === 'duration') return writeDuration(work, call, scope, aggregates);
-  if (name === 'duration.indays') return writeInDays(work, call, scope, aggregates);
-  if (name === 'date.truncate') return writeTruncated(work, call, scope, aggregates);
+  const special = SPECIAL.get(name);
+  if (special) return special(work, call, scope, aggregates);
   const aggregate = AGGREGATES.get(name);
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
-  if (name === 'exists') return writeExistence(work, call, scope, aggregates);
   if (/^(datetime|localdatetime|time|localtime)\b/.test(name))
     throw work.refuse('date-and-time', call, call.name);
-  const [first, second, third] = call.args;
-  if (name === 'round' && first && second && !third)
-    return writeRoundTo(work, { ...call, args: [first, second] }, scope, aggregates);
-  if (name === 'nullif' && first && second && !third)
-    return work.expression(toCase(call, first, second), scope, aggregates);
-  if (name === 'size' && first?.kind === 'pattern-comprehension') return writeMatches(work, first, scope);
+  const otherwise = writeOtherwise(work, call, scope, aggregates);
+  if (otherwise) return otherwise;
   const rule = FUNCTIONS.get(name);
   if (rule === undefined) {
     if (OTHER_FUNCTIONS.has(name)) throw work.refuse('function', call, call.name);
@@ -46,6 +51,21 @@ export function writeCall(
     throw work.wrong(`Invalid use of DISTINCT or * with function '${call.name}'`, call);
   const args = writeArguments(work, call, rule, (arg) => work.expression(arg, scope, aggregates));
   return finish(work, call, rule, args);
+}
+
+/** Writes calls that are written differently with just these arguments. */
+function writeOtherwise(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written | undefined {
+  const name = call.name.toLowerCase();
+  const [first, second, third] = call.args;
+  if (name === 'size' && first?.kind === 'pattern-comprehension') return writeMatches(work, first, scope);
+  if (!first || !second || third) return undefined;
+  if (name === 'round') return writeRoundTo(work, { ...call, args: [first, second] }, scope, aggregates);
+  return name === 'nullif' ? work.expression(toCase(call, first, second), scope, aggregates) : undefined;
 }
 
 /** A pattern is sought; of a property Neo4j no longer takes it. */

@@ -20,7 +20,8 @@ export function writeDate(
   if (more.length > 0) throw work.wrong("Too many parameters for function 'date'", call);
   if (arg === undefined) return { text: 'date()', kind: sure('date') };
   const value = work.fixed(arg);
-  const text = arg.kind === 'map' ? toDay(arg) : typeof value === 'string' ? fillDay(value) : undefined;
+  const filled = typeof value === 'string' ? fillDay(value) : undefined;
+  const text = arg.kind === 'map' ? toDay(arg) : filled;
   if (text !== undefined && isDate(text)) return { text: `date('${text}')`, kind: sure('date') };
   if (text !== undefined || arg.kind === 'map') throw work.refuse('date-text', call);
   const of = work.expression(arg, scope, aggregates);

@@ -146,10 +146,15 @@ function propertyKind(work: Compilation, node: Node<'property'>, of: Kind): Kind
     const field = of.fields.get(node.key) ?? maybe('null');
     return withSure(field, field.sure && of.sure);
   }
-  const part =
-    of.is === 'date' ? dayPart(node.key) : of.is === 'duration' ? durationPart(node.key) : undefined;
+  const part = temporalPart(of, node.key);
   if (part === undefined) throw work.refuse('mixed-kinds', node, `.${node.key} of ${nameOf(of)}`);
   return part;
+}
+
+/** The kind of a part of a day or a duration; undefined where a value of the kind has no such part. */
+function temporalPart({ is }: Kind, key: string): Kind | undefined {
+  if (is === 'date') return dayPart(key);
+  return is === 'duration' ? durationPart(key) : undefined;
 }
 
 function writeMap(work: Compilation, node: Node<'map'>, scope: Scope, aggregates: Aggregates): Written {

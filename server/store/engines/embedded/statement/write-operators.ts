@@ -158,7 +158,7 @@ function writeListPlus(work: Compilation, node: Binary, operands: Operands): Wri
   ];
   const isSure = left.kind.sure && right.kind.sure;
   const [one, other] = [left.kind.of, right.kind.of];
-  const of = one === undefined ? other : other === undefined ? one : either(one, other);
+  const of = one && other ? either(one, other) : (one ?? other);
   const kind: Kind = of === undefined ? { is: 'list', sure: isSure } : listOf(of, isSure);
   return bounded(work, node, failFirst([left, right], joinAs('+', { left, right }, kind)));
 }

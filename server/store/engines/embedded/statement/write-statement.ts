@@ -237,14 +237,8 @@ function writeCallClause(
   const kinds = columns.map(({ name, kind }, at) => {
     const all = parts.map((part) => part.columns[at]?.kind ?? kind);
     const isAlike = all.every((each) => each.is === kind.is);
-    return [
-      name,
-      isAlike
-        ? { ...kind, sure: all.every((each) => each.sure) }
-        : all.every(isNumber)
-          ? maybe('number')
-          : maybe('any'),
-    ] as const;
+    const mixed = maybe(all.every(isNumber) ? 'number' : 'any');
+    return [name, isAlike ? { ...kind, sure: all.every((each) => each.sure) } : mixed] as const;
   });
   const body = parts.map(({ before, last }) => `${before}RETURN ${last}`).join(` ${clause.query.union} `);
   const head = clause.imports === null ? '' : `(${imports.map(quote).join(', ')}) `;
