@@ -97,6 +97,7 @@ function open(data) {
       if (own === key) chosen = group;
     }
     if (chosen) picture.reveal(chosen, isSought);
+    picture.rename();
   };
 
   /** @param {Node[]} content @param {boolean} isOpen */
