@@ -205,6 +205,8 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     for (const changed of [data, words, lines]) {
       const { page } = await open('changed.html', changed);
       await expectSoon(() => status(page)).toBe('Changed since it was made: do not rely on it');
+      await page.emulateMedia({ media: 'print' });
+      await expectSoon(() => page.getByText('This file is not as it was made').isVisible()).toBe(true);
       await page.context().close();
     }
   });
