@@ -75,6 +75,46 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     await page.context().close();
   });
 
+  it('names from afar as many as can be read, the largest first and none over another, and on paper all', async () => {
+    const { facts } = await shippedSeed();
+    const whole = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary)));
+    const { page, faults } = await open('whole.html', whole);
+    const names = (): Promise<{ name: string; height: number; overlaps: string[] }[]> =>
+      page.locator('#stage g.node').evaluateAll((nodes) => {
+        const shown = nodes.flatMap((node) => {
+          const texts = [...node.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0);
+          if (texts.length === 0) return [];
+          const boxes = texts.map((text) => text.getBoundingClientRect());
+          return [{ name: texts.map((text) => text.textContent).join(' '), boxes }];
+        });
+        return shown.map(({ name, boxes }) => ({
+          name,
+          height: boxes[0]?.height ?? 0,
+          overlaps: shown.flatMap((other) =>
+            other.name !== name &&
+            other.boxes.some((a) =>
+              boxes.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+            )
+              ? [other.name]
+              : [],
+          ),
+        }));
+      });
+    // Where names would lie over each other the writer leaves some out.
+    const drawn =
+      whole.match(/<g class="node"[^]*?<\/g>/g)?.filter((node) => node.includes('<text')).length ?? 0;
+    await expectSoon(async () => (await names()).length).toBeLessThan(drawn);
+    const shown = await names();
+    expect(shown.length).toBeGreaterThan(40);
+    expect(shown.map(({ name }) => name)).toEqual(expect.arrayContaining(['Russia', 'North Korea']));
+    expect(shown.filter(({ height, overlaps }) => height < 10 || overlaps.length > 0)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expectSoon(async () => (await names()).length).toBe(drawn);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expectSoon(async () => (await names()).length).toBe(shown.length);
+    expect(faults).toEqual([]);
+  });
+
   it('opens edges and nodes by mouse and by key, searches, moves and goes back', async () => {
     const { page, faults } = await open('everyday.html', everyday);
     const panel = page.getByRole('complementary', { name: 'Details' });
@@ -165,6 +205,8 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     for (const changed of [data, words, lines]) {
       const { page } = await open('changed.html', changed);
       await expectSoon(() => status(page)).toBe('Changed since it was made: do not rely on it');
+      await page.emulateMedia({ media: 'print' });
+      await expectSoon(() => page.getByText('This file is not as it was made').isVisible()).toBe(true);
       await page.context().close();
     }
   });

@@ -235,7 +235,7 @@ describe('files of the graph', () => {
     const { store } = opened.parts;
     let finish = (): void => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
-    const writing = store.writeImport({
+    const draft = {
       ...{ name: 'large.json', format: 'jgf', by: 'An analyst', sha256: '0', bytes: 1, counts: NOTHING },
       facts: {
         async *pages() {
@@ -246,7 +246,8 @@ describe('files of the graph', () => {
       // More than is written in one go.
       total: 1_000_000,
       publishedOf: () => undefined,
-    });
+    };
+    const writing = store.inTurn((turn) => turn.writeImport(draft));
     await vi.waitFor(async () => {
       expect(await store.unfinishedImports()).toHaveLength(1);
     });

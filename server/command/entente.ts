@@ -28,7 +28,7 @@ async function run(ending: Ending): Promise<void> {
   if (!command)
     throw new EntenteError(
       'invalid-request',
-      `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(' and ')}.`,
+      `There is no command "${name}"; there are ${Object.keys(COMMANDS).join(' and ')}, and npx entente --help says what they do.`,
     );
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help);

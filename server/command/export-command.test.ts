@@ -76,13 +76,26 @@ describe('npx entente', () => {
     expect(await entente(['explode'])).toEqual({
       code: 1,
       out: '',
-      err: 'There is no command "explode"; there are export and import.\n',
+      err: 'There is no command "explode"; there are export and import, and npx entente --help says what they do.\n',
     });
   });
 
   it.each([
-    [['export'], /^An export needs --format, --from and --out\. .*--help says more\.\n$/],
-    [['export', '--format', 'doc', '--from', 'all', '--out', 'x'], /^There is no format "doc"\./],
+    [
+      ['export'],
+      /^An export needs .* and --out: --format and --from and --out are missing\. .*--help says more\.\n$/,
+    ],
+    [['export', '--format', 'jgf', '--from', 'all'], /: --out is missing\. /],
+    [
+      ['export', '--format', 'GraphMl', '--from', 'all', '--out', 'x'],
+      /^There is no format "GraphMl": did you mean graphml\? /,
+    ],
+    [
+      ['export', '--format', 'md', '--from', 'all', '--out', 'x'],
+      /^There is no format "md": did you mean markdown\? /,
+    ],
+    [['export', '--fromat', 'jgf'], /^Unknown option '--fromat': did you mean (.* or )?--format( or .*)?\? /],
+    [['export', '--format', 'winword', '--from', 'all', '--out', 'x'], /^There is no format "winword"\. npx/],
     [['export', '--format', 'jgf', '--from', 'some', '--out', 'x'], /^--from is some, but must be all,/],
     [
       ['export', '--format', 'jgf', '--from', 'all', '--out', 'x', '--with-hidden'],

@@ -3,7 +3,7 @@ import { EntenteError } from '../model/errors.ts';
 import { EXPORT_FORMATS, findExportFormat } from '../model/export-formats.ts';
 import { VIEW_LIMITS } from '../model/view-content.ts';
 import { writeBytes, writeNumber } from '../model/words.ts';
-import { readOptions, refuseArguments } from './arguments.ts';
+import { listFormats, readOptions, refuseArguments, refuseFormat } from './arguments.ts';
 import { askServer, type CommandRequest } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import { askForEntities } from './query-answer.ts';
@@ -13,7 +13,7 @@ import type { CommandContext, Subcommand } from './subcommand.ts';
 
 const HELP = `Usage: npx entente export --format <format> --from <what> --out <file>
 
-  --format   one of ${wrap(EXPORT_FORMATS.map((format) => format.name))}
+  --format   one of those below
   --from     all                   the whole graph
              view:<id>             a saved view: what it shows, where it is; what its filters hide is left out
              query:<question>      entities that a question of the library returns, with the edges among them
@@ -25,6 +25,11 @@ const HELP = `Usage: npx entente export --format <format> --from <what> --out <f
   --made-at  when it was made, as 2026-11-26T10:00:00Z; now unless said otherwise
   --with-hidden       writes what the filters of a saved view hide too
   --without-evidence  leaves claims, documents and disputes out
+
+Formats:
+${listFormats(EXPORT_FORMATS)}
+
+As in: npx entente export --format html --from all --out graph.html
 
 The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
@@ -87,10 +92,18 @@ interface Wanted {
 function readArguments(args: readonly string[]): Wanted {
   const { format, from, out, param, title, by, ...more } = parse(args);
   const { 'made-at': madeAt, 'without-evidence': bare, 'with-hidden': hidden = false } = more;
-  if (format === undefined || from === undefined || out === undefined || out === '')
-    throw refuseArguments('export', 'An export needs --format, --from and --out.');
-  if (!EXPORT_FORMATS.some((each) => each.name === format))
-    throw refuseArguments('export', `There is no format "${format}".`);
+  if (format !== undefined && !EXPORT_FORMATS.some((each) => each.name === format)) {
+    const formats = EXPORT_FORMATS.map((each) => ({ ...each, endings: [each.ending] }));
+    throw refuseFormat('export', format, formats);
+  }
+  if (format === undefined || from === undefined || out === undefined || out === '') {
+    const missing = Object.entries({ format, from, out }).filter(([, value]) => (value ?? '') === '');
+    const options = missing.map(([name]) => `--${name}`);
+    throw refuseArguments(
+      'export',
+      `An export needs --format, --from and --out: ${options.join(' and ')} ${options.length === 1 ? 'is' : 'are'} missing.`,
+    );
+  }
   const { way, what } = readFrom(from);
   if (param && way !== 'query')
     throw refuseArguments('export', '--param is for queries alone: nothing else has parameters.');
@@ -159,10 +172,4 @@ async function toRequest(
     );
   const body = { format, nodes, evidence, title, query: statement.text, ...made };
   return { path: '/api/v1/export', body };
-}
-
-function wrap(names: readonly string[]): string {
-  const lines: string[] = [];
-  for (let at = 0; at < names.length; at += 12) lines.push(names.slice(at, at + 12).join(' '));
-  return lines.join('\n             ');
 }

@@ -11,20 +11,20 @@ import type {
 import { EntenteError } from '../model/errors.ts';
 import { IMPORT_LIMITS } from '../model/import.ts';
 import { IMPORT_FORMATS } from '../model/import-formats.ts';
-import { readOptions, refuseArguments } from './arguments.ts';
+import { listFormats, readOptions, refuseArguments, refuseFormat } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import { findServer } from './find-server.ts';
 import { formatOf, openSource, STANDARD_INPUT, unreadable } from './import-source.ts';
 import type { CommandContext, Subcommand } from './subcommand.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 import { describeCount, say, tellImport } from './tell-import.ts';
+import { whileWaiting } from './waiting.ts';
 
 const HELP = `Usage: npx entente import [options] <file>        - is the standard input, whose --format must be said
        npx entente import --list
        npx entente import --take-back <id>
 
-  --format     ${IMPORT_FORMATS.map((format) => format.name).join(' ')};
-               by the ending and the beginning of the file unless said otherwise
+  --format     one of those below; by the ending and the beginning of the file unless said otherwise
   --name       what the file is to be called, as the document of its facts; its own name unless said otherwise
   --dry-run    says what would be added, changed and left alone, and changes nothing
   --match      name: an entity whose name exactly one known entity of its kind has is that one; id unless said otherwise
@@ -35,6 +35,11 @@ const HELP = `Usage: npx entente import [options] <file>        - is the standar
   --by         who imports it, as it is to be kept
   --list       the imports that were done, latest first
   --take-back  takes an import back whole
+
+Formats:
+${listFormats(IMPORT_FORMATS)}
+
+As in: npx entente import --dry-run graph.graphml
 
 The server that runs at PORT, or has the data folder open, is asked; without one the store is opened for as long as the command lasts.
 `;
@@ -81,7 +86,11 @@ async function run(args: readonly string[], context: CommandContext): Promise<vo
     if (mapping !== undefined) query.set('mapping', JSON.stringify(mapping));
     const file = await openSource(path);
     isBrought = true;
-    const reply = await ask<ImportReply>(`/import?${query.toString()}`, { file }).finally(() => {
+    const what = wanted.query['dryRun'] === 'true' ? 'Looking at' : 'Bringing in';
+    const reply = await whileWaiting(
+      `${what} ${name}`,
+      ask<ImportReply>(`/import?${query.toString()}`, { file }),
+    ).finally(() => {
       isBrought = false;
     });
     tellImport(reply, wanted.query['dryRun'] === 'true');
@@ -152,7 +161,7 @@ async function readFormat(path: string, named: string | undefined): Promise<stri
     throw refuseArguments('import', how);
   }
   if (!IMPORT_FORMATS.some(({ name }) => name === format))
-    throw refuseArguments('import', `There is no format "${format}".`);
+    throw refuseFormat('import', format, IMPORT_FORMATS);
   return format;
 }
 

@@ -3,6 +3,7 @@ import type { FactOf, FactType } from '../model/fact-pages.ts';
 import type { FoundTerms, ImportMapping, ImportProblem } from '../model/import.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { ImportFile } from './import-file.ts';
+import type { SampledCount } from './sampled-count.ts';
 
 /** A fact and where it stands: `line 12`, `$.graph.edges[3]`. */
 export interface Placed<T> {
@@ -17,6 +18,8 @@ export type Tell = (problem: ImportProblem) => void;
 export interface Draft {
   /** What is wrong and was told once, when the file was read as a whole. */
   readonly problems: readonly ImportProblem[];
+  /** Claims that are taken without what their edges say in no form that a claim has. */
+  readonly inPart?: SampledCount;
   /** What it calls kinds and relations; missing where it has those of the vocabulary by rule. */
   readonly terms?: FoundTerms;
   /** Records of one type, in the order of the file; reads anew each time and tells what is wrong each time. */

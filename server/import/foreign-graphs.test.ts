@@ -114,7 +114,7 @@ describe('a graph of Neo4j', () => {
 
   it.each([
     ['{"a": 1}', 'a line is neither a node nor a relationship (line 1)'],
-    [`${NODES}\n{"type":`, 'it is not valid JSON (line 3)'],
+    [`${NODES}\n{"type":`, 'on which one node or relationship should stand, is not valid JSON (line 3)'],
     ['{"type":"relationship","id":"0","start":{}}', 'a relationship has no start or no end (line 1)'],
   ])('is refused where a line is none: %s', async (text, sentence) => {
     await expect(draftOf(text, 'neo4j-json', vocabulary)).rejects.toMatchObject({

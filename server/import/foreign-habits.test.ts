@@ -105,7 +105,11 @@ describe('a file of another format', () => {
   it.each([
     ['csv', Buffer.from('PK\u0003\u0004'), 'it is a zip, as Excel workbooks'],
     ['graphml', gzipSync('<graphml/>'), 'it is compressed with gzip: unpack it first'],
-    ['csv', Buffer.from('name\n\u00c5land\n', 'latin1'), 'it is not valid utf-8 (at or after line 1)'],
+    [
+      'csv',
+      Buffer.from('name\n\u00c5land\n', 'latin1'),
+      'it is not valid UTF-8: say another encoding, or save it as UTF-8 (at or after line 1)',
+    ],
     ['csv', 'name\nA\u0000land\n', 'it holds a NUL character (line 2)'],
   ])('that is packed or encoded otherwise is refused as %s', async (format, bytes, sentence) => {
     await expect(draftOf(bytes, format, vocabulary, { mapping: TABLE })).rejects.toMatchObject({
@@ -165,5 +169,83 @@ describe('habits of other programs', () => {
     const text = '\uFEFFsep=;\r\nname;note\r\nAland;x\r\n';
     const { found } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });
     expect(found.entity).toMatchObject([{ name: 'Aland' }]);
+  });
+
+  it('reads UTF-16 by its mark, without one by its Latin letters, and not because a program for .NET says so of UTF-8', async () => {
+    const of = (declared: string): string =>
+      `<?xml version="1.0"${declared}?><graphml><key id="k" attr.name="kind"/><graph><node id="Åland"><data key="k">State</data></node></graph></graphml>`;
+    const utf16 = ' encoding="utf-16"';
+    for (const bytes of [
+      Buffer.from(`\uFEFF${of(utf16)}`, 'utf16le'),
+      Buffer.from(of(utf16), 'utf16le'),
+      Buffer.from(of(''), 'utf16le').swap16(),
+      Buffer.from(of(utf16)),
+      Buffer.from(`\uFEFF${of(' encoding="windows-1252"')}`),
+      Buffer.from(of(' encoding="windows-1252"'), 'latin1'),
+    ])
+      expect((await draftOf(bytes, 'graphml', vocabulary)).found.entity).toMatchObject([{ name: 'Åland' }]);
+  });
+
+  it('passes over what GraphML keeps within a value, whatever it is called', async () => {
+    const inner = '<data key="i"><x:node xmlns:x="urn:x"/><x:edge xmlns:x="urn:x"/></data>';
+    const text = `<graphml><key id="k" attr.name="kind"/><graph><node id="a"><data key="k">State</data>${inner}</node></graph></graphml>`;
+    expect(await draftOf(text, 'graphml', vocabulary)).toMatchObject({
+      problems: [],
+      found: { entity: [{ name: 'a' }] },
+    });
+  });
+
+  it('reads the days and numbers of an edge as those of a table, and says what is left out of a claim', async () => {
+    const { found, inPart } = await draftOf(
+      elements(
+        { interaction: 'SUPPLIES', since: '12.3.2024', amount: '1,234.5' },
+        { interaction: 'MEETS', since: '2024-02-30', amount: '1e999' },
+        { interaction: 'FIGHTS_AGAINST', since: 'NaN', amount: '' },
+      ),
+      'cyjs',
+      vocabulary,
+    );
+    expect(found.claim).toContainEqual(
+      expect.objectContaining({ relation: 'SUPPLIES', dateFrom: '2024-03-12', quantity: 1234.5 }),
+    );
+    expect(inPart?.count).toBe(1);
+    expect(inPart?.samples[0]?.note).toBe(
+      '$.elements.edges[1]: “1e999” is larger than any number that can be kept, and “2024-02-30” is no day; taken without it',
+    );
+  });
+
+  it('takes the ends of lines of a table as they come', async () => {
+    const text = 'name;note\r\nAland;x\nBeland;x\rCeland;"two\nlines"\r\n';
+    const { found } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });
+    expect(found.entity.map((each) => (each as { name: string }).name).sort()).toEqual([
+      'Aland',
+      'Beland',
+      'Celand',
+    ]);
+  });
+
+  it('asks back where a row has more fields than columns are named, and not where those are empty', async () => {
+    const text = 'name;note\nAland;x;;\nBeland;x;y\n';
+    const { found, problems } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });
+    expect(found.entity).toMatchObject([{ name: 'Aland' }]);
+    expect(problems).toMatchObject([
+      { place: 'line 3', wrong: 'the row has 3 fields, and the first row names 2 columns' },
+    ]);
+  });
+
+  it('says which end a row does not name, and which column of the mapping there is not', async () => {
+    const columns = (['source.name', 'relation', 'target.name'] as const).map((as, column) => ({
+      column,
+      as,
+    }));
+    const csv = { ...TABLE.csv, row: 'relation', columns, fixed: {} };
+    const mapping = { csv } as ImportMapping;
+    const { problems } = await draftOf('a;b;c\nAland;SUPPLIES\n', 'csv', vocabulary, { mapping });
+    expect(problems).toMatchObject([{ place: 'line 2', wrong: 'the row names no target' }]);
+    await expect(draftOf('a,b,c\n', 'csv', vocabulary, { mapping })).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /names a column 3, and the table has 1: perhaps another delimiter.*line 1/,
+      ) as string,
+    });
   });
 });

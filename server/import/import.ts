@@ -71,30 +71,47 @@ export function importFile(
   return inSmallHeap(async () => {
     const format = requireFormat(options.format, file);
     const draft = await readDraft(file, format, { options, context });
-    await store.finishImports();
-    const checked = await checkFacts(draft, { store, vocabulary, match: options.match, ...signal });
-    const changes = toChanges(checked, draft, options);
-    const total = countAdded(checked);
-    refuseTooMany(total, store.importLimit);
-    if (options.dryRun) return changes;
-    if (changes.problemCount > 0 && !options.skip)
-      throw new EntenteError('import-refused', describeRefusal(changes), { details: changes });
-    if (total === 0) return changes;
-    const { facts, publishedOf } = checked;
-    const record = await store.writeImport({
-      name: options.name,
-      by: options.by,
-      format: format.name,
-      sha256: file.sha256,
-      bytes: file.bytes,
-      counts: countsOf(checked),
-      facts,
-      total,
-      publishedOf,
-      ...signal,
+    const check = async (): Promise<Checked> => {
+      const checked = await checkFacts(draft, { store, vocabulary, match: options.match, ...signal });
+      const total = countAdded(checked);
+      refuseTooMany(total, store.importLimit);
+      return { checked, total, changes: toChanges(checked, draft, options) };
+    };
+    if (options.dryRun) {
+      await store.inTurn((turn) => turn.finishImports());
+      return (await check()).changes;
+    }
+    // What was found to be there, or not, stays so until it is written: nobody else imports or takes back meanwhile.
+    return store.inTurn(async (turn) => {
+      signal.signal?.throwIfAborted();
+      await turn.finishImports();
+      const { checked, total, changes } = await check();
+      if (changes.problemCount > 0 && !options.skip)
+        throw new EntenteError('import-refused', describeRefusal(changes), { details: changes });
+      if (total === 0) return changes;
+      const { facts, publishedOf } = checked;
+      const record = await turn.writeImport({
+        name: options.name,
+        by: options.by,
+        format: format.name,
+        sha256: file.sha256,
+        bytes: file.bytes,
+        counts: countsOf(checked),
+        facts,
+        total,
+        publishedOf,
+        ...signal,
+      });
+      return { ...changes, import: record };
     });
-    return { ...changes, import: record };
   });
+}
+
+/** What a check found, with what is told of it. */
+interface Checked {
+  readonly checked: CheckedFacts;
+  readonly total: number;
+  readonly changes: ImportChanges;
 }
 
 function refuseTooMany(total: number, limit: number | undefined): void {

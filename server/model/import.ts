@@ -163,8 +163,8 @@ export interface ImportChanges {
   /** Records that are there already with the same content. */
   readonly left: readonly ImportCount[];
   /**
-   * Records whose id is taken by a record with other content, which is kept as it is; and entities that have the name of one
-   * that is known.
+   * Records whose id is taken by a record with other content, which is kept as it is; entities that have the name of one
+   * that is known; and claims that are taken without a day or a quantity that cannot be read.
    */
   readonly ambiguous: readonly ImportCount[];
   /** The first 1,000, in the order of the file. */

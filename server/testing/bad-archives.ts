@@ -99,7 +99,26 @@ export const BAD_ARCHIVES: readonly BadFile[] = [
     format: 'entente',
     make: async () => (await zipOf({ 'manifest.json': manifest() })).subarray(0, 60),
     code: 'import-unreadable',
-    says: /no zip, or it is cut off/,
+    says: /no zip, or it is cut off: fetch or pack it anew/,
+  },
+  {
+    what: 'an archive that was packed anew with its folder',
+    format: 'entente',
+    make: () => zipOf({ 'graph/manifest.json': manifest() }),
+    code: 'import-unreadable',
+    says: /in a folder: put the files themselves into the zip.*graph\/manifest\.json/,
+  },
+  {
+    what: 'an archive that is packed in a way that few programs know',
+    format: 'entente',
+    make: async () => {
+      const bytes = Buffer.from(await zipOf({ 'manifest.json': manifest() }));
+      // How a file is packed stands ten bytes into its entry in the directory at the end.
+      bytes.writeUInt16LE(12, bytes.indexOf('PK\u0001\u0002') + 10);
+      return bytes;
+    },
+    code: 'import-unreadable',
+    says: /few programs know: pack it anew as an ordinary zip.*manifest\.json/,
   },
   {
     what: 'an archive with a line that is no JSON',
@@ -130,6 +149,20 @@ export const BAD_ARCHIVES: readonly BadFile[] = [
     code: 'import-refused',
     says: /entities\.ndjson, line 2.*given to another entity before/,
   },
+  {
+    what: 'an archive with a claim that ends before it begins',
+    format: 'entente',
+    make: () => zipOf({ 'manifest.json': manifest(), ...claimed({ dateFrom: '2024-03', dateTo: '2020' }) }),
+    code: 'import-refused',
+    says: /claims\.ndjson, line 1: it ends \(2020\) before it begins \(2024-03\)/,
+  },
+  {
+    what: 'an archive with a claim whose greatest quantity is less than its least',
+    format: 'entente',
+    make: () => zipOf({ 'manifest.json': manifest(), ...claimed({ quantityMin: 5, quantityMax: 1 }) }),
+    code: 'import-refused',
+    says: /greatest quantity \(1\) is less than its least \(5\)/,
+  },
 ];
 
 const DOCUMENT = {
@@ -150,4 +183,13 @@ const DOCUMENT = {
 
 function entityOf(name: string): object {
   return { id: 'st-x', kind: 'State', name, names: [{ text: name, form: 'name' }], description: '' };
+}
+
+/** The files of one claim of one document. */
+function claimed(over: object): Readonly<Record<string, string>> {
+  const claim = {
+    ...{ id: 'c-x', document: 'd-x', subject: 'st-prk', relation: 'SUPPLIES', object: 'st-rus' },
+    ...{ statement: 'x', status: 'reported', credibility: 2, topic: 'x', ...over },
+  };
+  return { 'documents.ndjson': JSON.stringify(DOCUMENT), 'claims.ndjson': JSON.stringify(claim) };
 }

@@ -87,7 +87,7 @@ export const BAD_TEXTS: readonly BadFile[] = [
     format: 'jgf',
     make: () => Buffer.from([0x7b, 0x0a, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
     code: 'import-unreadable',
-    says: /not valid utf-8.*line 1/,
+    says: /not valid UTF-8: save it as UTF-8.*line 1/,
   },
   {
     what: 'a NUL character',
@@ -138,6 +138,68 @@ export const BAD_TEXTS: readonly BadFile[] = [
     },
     code: 'import-unreadable',
     says: /refers to itself/,
+  },
+  {
+    what: 'XML that declares more attributes than any graph has, each with a value for all nodes',
+    format: 'graphml',
+    make: () => {
+      const keys = Array.from(
+        { length: 20_000 },
+        (_, at) => `<key id="k${at}" for="node"><default>x</default></key>`,
+      );
+      return `${GRAPHML}${keys.join('')}<graph>${'<node id="a"/>'.repeat(2_000)}</graph></graphml>`;
+    },
+    code: 'import-unreadable',
+    says: /more than 1,000 attributes.*line 3/,
+  },
+  {
+    what: 'text in UTF-32',
+    format: 'jgf',
+    make: () => Buffer.from([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0, 0x7d, 0, 0, 0]),
+    code: 'import-unreadable',
+    says: /UTF-32: save it as UTF-8/,
+  },
+  {
+    what: 'JSON in one line, with a number that JSON does not have',
+    format: 'jgf',
+    make: () => '{"graph":{"nodes":{"é":{"metadata":{"latitude":NaN}}},"edges":[]}}',
+    code: 'import-unreadable',
+    says: /NaN or Infinity\? Write null.*line 1, character 48/,
+  },
+  {
+    what: 'JSON with a character out of place far down in the file',
+    format: 'jgf',
+    make: () => `{"graph":{"nodes":{\n${'"a":{},\n'.repeat(100_000)}}},"edges":[]}`,
+    code: 'import-unreadable',
+    says: /} is out of place.*line 100002, character 1\)/,
+  },
+  {
+    what: 'JSON with the end of a line within a text',
+    format: 'cyjs',
+    make: () => '{"elements":\n{"nodes":[{"data":{"id":"a\nb"}}]}}',
+    code: 'import-unreadable',
+    says: /the end of a line is out of place.*line 2, character 27/,
+  },
+  {
+    what: 'FollowTheMoney whose entities do not stand on a line each',
+    format: 'ftm',
+    make: () => JSON.stringify({ id: 'a', schema: 'Person' }, undefined, 2),
+    code: 'import-unreadable',
+    says: /the line, on which one entity should stand, is not valid JSON.*line 1/,
+  },
+  {
+    what: 'YAML nested ten thousand deep',
+    format: 'seed',
+    make: () => `entities: ${'['.repeat(10_000)}`,
+    code: 'import-unreadable',
+    says: /nested too deeply.*line 1/,
+  },
+  {
+    what: 'YAML of two documents',
+    format: 'seed',
+    make: () => 'entities: []\n---\nentities: []\n',
+    code: 'import-unreadable',
+    says: /several YAML documents: import each as a file.*line 2/,
   },
   {
     what: 'YAML that is none',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReadingContext } from '../import/draft.ts';
+import type { Draft, ReadingContext } from '../import/draft.ts';
 import type { ImportFile } from '../import/import-file.ts';
 import type { Imported } from '../import/import.ts';
 import { importFile, readerOf } from '../import/import.ts';
@@ -67,6 +67,7 @@ export function draftOf(
   readonly problems: readonly ImportProblem[];
   readonly found: Readonly<Record<FactType, readonly unknown[]>>;
   readonly terms: FoundTerms | undefined;
+  readonly inPart: Draft['inPart'];
 }> {
   return withImportFile(bytes, async (file) => {
     const read = await readerOf(format);
@@ -92,6 +93,6 @@ export function draftOf(
         found[type].push(...page.map(({ fact }) => fact));
       found[type].sort((a, b) => (a.id < b.id ? -1 : 1));
     }
-    return { problems, found, terms: draft.terms };
+    return { problems, found, terms: draft.terms, inPart: draft.inPart };
   });
 }

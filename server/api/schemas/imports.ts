@@ -142,7 +142,8 @@ export const importReply: z.ZodType<ImportReply> = z.strictObject({
   changed: counts.meta({ description: 'Edges that get further claims.' }),
   left: counts.meta({ description: 'Records that are there already with the same content.' }),
   ambiguous: counts.meta({
-    description: 'Records whose id has other content already, and entities with the name of a known one.',
+    description:
+      'Records whose id has other content already, entities with the name of a known one, and claims that are taken without what cannot be read.',
   }),
   problems: z.array(z.strictObject({ place: text, wrong: text, remedy: text })),
   problemCount: count,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Style sheets of the page; the later ones say what differs with a script and on paper. */
 const STYLES = ['document.css', 'picture.css', 'sentences.css', 'live.css', 'print.css'];
 /** Modules of the page in the order in which they need each other. */
-const MODULES = ['check.js', 'picture.js', 'panel.js', 'page.js'];
+const MODULES = ['check.js', 'names.js', 'picture.js', 'panel.js', 'page.js'];
 const folder = new URL('./page/', import.meta.url);
 
 /** Style and script of the page. */

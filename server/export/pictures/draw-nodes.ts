@@ -118,8 +118,9 @@ export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMa
   for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
     const lines = breakName(node.text, SIZE, MOST_WIDTH.usual);
     if (lines.length === 0) continue;
-    const free = labelsOf(node, lines).find((label) => room.isFree(boxOf(label)));
-    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node));
+    const isFree = (label: Label): boolean => room.isFree(boxOf(label));
+    const free = labelsOf(node, lines).find(isFree);
+    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node, isFree));
     if (!label) continue;
     room.take(boxOf(label));
     placed.set(node.id, toWords(label));
@@ -156,10 +157,11 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
   ];
 }
 
-function crowdedLabel(node: PlacedNode): Label {
+/** The beginning of the name where that finds room, else below, over what is there. */
+function crowdedLabel(node: PlacedNode, isFree: (label: Label) => boolean): Label {
   const { x, y, radius } = node;
-  const line = cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded);
-  return { lines: [line], anchor: 'middle', x, top: y + radius + 2 };
+  const lines = [cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded)];
+  return labelsOf(node, lines).find(isFree) ?? { lines, anchor: 'middle', x, top: y + radius + 2 };
 }
 
 function boxOf({ lines, anchor, x, top }: Label): Box {

@@ -1,4 +1,5 @@
 /** Holds a claim to the vocabulary: its relation, the kinds of its ends, its status. */
+import { firstDay, lastDay } from '../../model/day.ts';
 import type { FactOf } from '../../model/fact-pages.ts';
 import type { Relation, Vocabulary } from '../../model/vocabulary.ts';
 
@@ -37,11 +38,29 @@ export class ClaimTerms {
       };
     if (claim.subject === claim.object)
       return { wrong: 'its subject and its object are one entity', remedy: 'Name two entities.' };
+    const order = disorderOf(claim);
+    if (order !== undefined)
+      return { wrong: order, remedy: 'Exchange or correct them, or import without the claim.' };
     return (
       misfit(relation.subjects, { end: 'subject', kind: subject, relation: claim.relation }) ??
       misfit(relation.objects, { end: 'object', kind: object, relation: claim.relation })
     );
   }
+}
+
+/** What ends before it begins, or is less than its least. */
+function disorderOf({
+  dateFrom,
+  dateTo,
+  datePrecision,
+  quantityMin,
+  quantityMax,
+}: FactOf['claim']): string | undefined {
+  if (dateFrom !== undefined && dateTo !== undefined && firstDay(dateFrom) > lastDay(dateTo, datePrecision))
+    return `it ends (${dateTo}) before it begins (${dateFrom})`;
+  if (quantityMin !== undefined && quantityMax !== undefined && quantityMin > quantityMax)
+    return `its greatest quantity (${quantityMax}) is less than its least (${quantityMin})`;
+  return undefined;
 }
 
 function misfit(

@@ -10,7 +10,8 @@ import type { Draft, Placed } from '../draft.ts';
 import { EdgeCount } from './edge-count.ts';
 import { FileRecords } from './file-records.ts';
 import { checkRelays, referencesOf } from './references.ts';
-import { shorten, Tally } from './tally.ts';
+import { shorten } from '../sampled-count.ts';
+import { Tally } from './tally.ts';
 
 /** What checking works with. */
 export interface CheckContext {
@@ -55,6 +56,7 @@ class FactCheck {
 
   async run(): Promise<void> {
     for (const problem of this.#draft.problems) this.#tally.tell(problem);
+    if (this.#draft.inPart) this.#tally.take('ambiguous', 'claim', this.#draft.inPart);
     for (const type of FACT_TYPES) {
       const pages = this.#draft.read(type, (problem) => {
         this.#tally.tell(problem);

@@ -6,7 +6,8 @@ import { findRelation, type Vocabulary } from '../../model/vocabulary.ts';
 import type { ImportKeeping } from '../../store/importing/import-keeping.ts';
 import type { FileRecords } from './file-records.ts';
 import { IdTable } from './id-table.ts';
-import { shorten, type Tally } from './tally.ts';
+import { shorten } from '../sampled-count.ts';
+import type { Tally } from './tally.ts';
 
 /** The edges of one file. */
 export class EdgeCount {

@@ -1,6 +1,7 @@
 /** Counts what becomes of the records of a file, with the first of each type as samples, and collects what is wrong. */
 import type { ImportCount, ImportedType, ImportProblem, ImportSample } from '../../model/import.ts';
 import { IMPORT_LIMITS, IMPORTED_TYPES } from '../../model/import.ts';
+import { SampledCount } from '../sampled-count.ts';
 
 /** What becomes of a record. */
 export type Fate = 'added' | 'changed' | 'left' | 'ambiguous';
@@ -9,14 +10,18 @@ export type Fate = 'added' | 'changed' | 'left' | 'ambiguous';
 export class Tally {
   readonly problems: ImportProblem[] = [];
   problemCount = 0;
-  readonly #counts = new Map<string, { count: number; samples: ImportSample[] }>();
+  readonly #counts = new Map<string, SampledCount>();
 
   add(fate: Fate, type: ImportedType, sample: () => ImportSample): void {
     const key = `${fate} ${type}`;
-    const counted = this.#counts.get(key) ?? { count: 0, samples: [] };
-    counted.count += 1;
-    if (counted.samples.length < IMPORT_LIMITS.samples) counted.samples.push(sample());
+    const counted = this.#counts.get(key) ?? new SampledCount();
+    counted.add(sample);
     this.#counts.set(key, counted);
+  }
+
+  /** Takes what was counted elsewhere, before anything of its type has this fate. */
+  take(fate: Fate, type: ImportedType, counted: SampledCount): void {
+    if (counted.count > 0) this.#counts.set(`${fate} ${type}`, counted);
   }
 
   /** Notes a problem; past the first thousand they are only counted. */
@@ -33,12 +38,7 @@ export class Tally {
   counts(fate: Fate): ImportCount[] {
     return IMPORTED_TYPES.flatMap((type) => {
       const counted = this.#counts.get(`${fate} ${type}`);
-      return counted ? [{ type, ...counted }] : [];
+      return counted ? [{ type, count: counted.count, samples: counted.samples }] : [];
     });
   }
-}
-
-/** A text as a sample shows it. */
-export function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

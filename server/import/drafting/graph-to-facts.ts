@@ -7,6 +7,8 @@ import { kindWordsOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
 import { HeldFacts, holdDraft } from '../held-facts.ts';
 import type { ImportFile } from '../import-file.ts';
+import { eachInTurns } from '../turns.ts';
+import { SampledCount, shorten } from '../sampled-count.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
 import { listOf, readAttributes, textOf } from './rough-attributes.ts';
@@ -18,16 +20,20 @@ import { Terms } from './terms.ts';
 const RELATION_WORDS = ['relation', 'type', 'interaction', 'relationship', 'label', 'labelE'] as const;
 
 /** Makes a draft of it; what cannot be a fact is told among its problems, after those that its reader has `found`. */
-export function toDraft(
+export async function toDraft(
   graph: RoughGraph,
   file: ImportFile,
   context: ReadingContext,
   found: readonly ImportProblem[] = [],
-): Draft {
+): Promise<Draft> {
   const maker = new FactMaker(file, context, found);
-  maker.readNodes(graph);
+  await eachInTurns(graph.nodes, (node) => {
+    maker.readNode(node);
+  });
   maker.readEvidence(graph);
-  for (const edge of graph.edges) maker.readEdge(edge);
+  await eachInTurns(graph.edges, (edge) => {
+    maker.readEdge(edge);
+  });
   return maker.finish();
 }
 
@@ -66,6 +72,7 @@ class FactMaker {
   readonly #claims = new Set<string>();
   readonly #kinds = new TermCount();
   readonly #relations = new TermCount();
+  readonly #inPart = new SampledCount();
   #hasEvidence = false;
   #hasClaims = false;
   /** Whether a claim leans on the file itself. */
@@ -80,26 +87,19 @@ class FactMaker {
     this.#labels = new Map(context.vocabulary.relations.map((each) => [each.relation, each.label]));
   }
 
-  readNodes({ nodes }: RoughGraph): void {
-    for (const node of nodes) {
-      const words = kindWordsOf(node);
-      const word = this.#terms.firstKnown('kind', words) ?? words[0];
-      const kind = this.#terms.kindOf(word);
-      const isAside = node.isAside === true && kind === undefined;
-      this.#kinds.note(word, kind, isAside);
-      if (isAside) {
-        this.#aside.add(node.id);
-        continue;
-      }
-      if (kind === undefined) {
-        const wrong =
-          word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
-        this.#tell(node.place, wrong, this.#terms.remedy('kind', word));
-        this.#faulty.add(node.id);
-        continue;
-      }
-      this.#addEntity(node, kind);
-    }
+  readNode(node: RoughNode): void {
+    const words = kindWordsOf(node);
+    const word = this.#terms.firstKnown('kind', words) ?? words[0];
+    const kind = this.#terms.kindOf(word);
+    const isAside = node.isAside === true && kind === undefined;
+    this.#kinds.note(word, kind, isAside);
+    if (isAside) this.#aside.add(node.id);
+    else if (kind === undefined) {
+      const wrong =
+        word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
+      this.#tell(node.place, wrong, this.#terms.remedy('kind', word));
+      this.#faulty.add(node.id);
+    } else this.#addEntity(node, kind);
   }
 
   /** Which of two nodes of one id an edge means nobody can tell, so the edges there are told too. */
@@ -161,7 +161,7 @@ class FactMaker {
       kinds: this.#kinds.list((word) => this.#terms.guess('kind', word)),
       relations: this.#relations.list((word) => this.#terms.guess('relation', word)),
     };
-    return holdDraft(this.#facts, this.#problems, terms);
+    return { ...holdDraft(this.#facts, this.#problems, terms), inPart: this.#inPart };
   }
 
   #addClaim(
@@ -173,7 +173,7 @@ class FactMaker {
     const [subject, object] = [ends.subject.id, ends.object.id];
     const label = this.#labels.get(relation) ?? relation;
     const sentence = `According to ${this.#context.name}, ${ends.subject.name} ${label} ${ends.object.name}.`;
-    const qualifiers = readQualifiers(attributes, this.#context.vocabulary);
+    const { qualifiers, unread } = readQualifiers(attributes, this.#context.vocabulary);
     const content = { document: this.#document.id, subject, relation, object, ...qualifiers };
     const id = `ci-${digest(JSON.stringify(content))}`;
     // The same said twice in one file is said once.
@@ -187,7 +187,11 @@ class FactMaker {
       named: {},
       topic: this.#document.topic,
     };
-    if (this.#add('claim', claim, place)) this.#isDocument = true;
+    if (!this.#add('claim', claim, place)) return;
+    this.#isDocument = true;
+    if (unread.length === 0) return;
+    const note = `${place}: ${unread.join(', and ')}; taken without it`;
+    this.#inPart.add(() => ({ id, name: shorten(claim.statement), note }));
   }
 
   /** An end that is no node of the file may be an entity that is known already, by its own id. */

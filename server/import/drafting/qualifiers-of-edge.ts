@@ -1,7 +1,8 @@
 /** Reads from an edge's attributes what qualifies a claim: its status, when it held, how much it is about. */
-import { isDay, precisionOf } from '../../model/day.ts';
+import { precisionOf } from '../../model/day.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { numberOf, textOf } from './rough-attributes.ts';
+import { textOf } from './rough-attributes.ts';
+import { readDay, readNumber, type CellReading } from './written-values.ts';
 
 const TEXTS = ['unit', 'role', 'office', 'characterisedAs', 'locator', 'statement'] as const;
 
@@ -19,39 +20,49 @@ export interface Qualifiers extends Readonly<Partial<Record<(typeof TEXTS)[numbe
   readonly quantity?: number;
 }
 
-/** Reads them; what an attribute says in no form that a claim has is left out. */
-export function readQualifiers(attributes: ReadonlyMap<string, unknown>, vocabulary: Vocabulary): Qualifiers {
+/** How programs write that there is no value. */
+const NOTHING = /^\s*(?:nan|null|none|n\/a|-)?\s*$/i;
+
+/** Reads them; what an attribute says in no form that a claim has is left out, and is `unread`: why, each in a few words. */
+export function readQualifiers(
+  attributes: ReadonlyMap<string, unknown>,
+  vocabulary: Vocabulary,
+): { readonly qualifiers: Qualifiers; readonly unread: readonly string[] } {
+  const unread: string[] = [];
   const text = (names: readonly string[]): string | undefined => textOf(attributes, names);
+  const read = (names: readonly string[], reading: (text: string) => CellReading): string | undefined => {
+    const said = text(names);
+    if (said === undefined || NOTHING.test(said)) return undefined;
+    const found = reading(said);
+    if ('text' in found) return found.text;
+    unread.push(found.wrong);
+    return undefined;
+  };
   const status = text(['status']);
-  const credibility = numberOf(attributes, ['credibility']);
-  const quantity = numberOf(attributes, ['quantity', 'amount']);
+  const credibility = Number(text(['credibility']));
+  const quantity = read(['quantity', 'amount'], readNumber);
   const [date, dateFrom, dateTo] = [
-    dayOf(text(['date', 'day'])),
-    dayOf(text(['dateFrom', 'since', 'start', 'startDate', 'startTime'])),
-    dayOf(text(['dateTo', 'until', 'end', 'endDate', 'stopTime'])),
+    read(['date', 'day'], readDay),
+    read(['dateFrom', 'since', 'start', 'startDate', 'startTime'], readDay),
+    read(['dateTo', 'until', 'end', 'endDate', 'stopTime'], readDay),
   ];
   const dated = date ?? dateFrom ?? dateTo;
   const texts = TEXTS.flatMap((key) => {
     const value = text([key]);
     return value === undefined ? [] : [[key, value]];
   });
-  return {
+  const qualifiers: Qualifiers = {
     ...(Object.fromEntries(texts) as Partial<Record<(typeof TEXTS)[number], string>>),
     status:
       vocabulary.statuses.some((each) => each.status === status) && status !== undefined
         ? status
         : 'reported',
-    credibility: [1, 2, 3, 4, 5, 6].includes(credibility ?? 0) ? (credibility ?? UNJUDGED) : UNJUDGED,
+    credibility: [1, 2, 3, 4, 5, 6].includes(credibility) ? credibility : UNJUDGED,
     ...(date !== undefined && { date }),
     ...(dateFrom !== undefined && { dateFrom }),
     ...(dateTo !== undefined && { dateTo }),
     ...(dated !== undefined && { datePrecision: precisionOf(dated) }),
-    ...(quantity !== undefined && { quantity }),
+    ...(quantity !== undefined && { quantity: Number(quantity) }),
   };
-}
-
-/** A day, or the day of a time. */
-function dayOf(text: string | undefined): string | undefined {
-  const day = text !== undefined && /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text;
-  return day !== undefined && isDay(day) ? day : undefined;
+  return { qualifiers, unread };
 }

@@ -1,8 +1,10 @@
 /** A graph as formats of other programs have it: nodes and edges with attributes of any name, held until all of it is read. */
 import { EntenteError } from '../../model/errors.ts';
+import { IMPORT_LIMITS } from '../../model/import.ts';
 import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
 import { PackedList } from '../packed-list.ts';
+import { eachInTurns } from '../turns.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -73,9 +75,11 @@ export class RoughGraph {
   }
 
   /** Puts another edge in the place of each. */
-  changeEdges(change: (edge: RoughEdge) => RoughEdge): void {
+  async changeEdges(change: (edge: RoughEdge) => RoughEdge): Promise<void> {
     const changed = new PackedList<RoughEdge>();
-    for (const edge of this.#edges) changed.add(change(edge));
+    await eachInTurns(this.#edges, (edge) => {
+      changed.add(change(edge));
+    });
     this.#edges = changed;
   }
 
@@ -93,6 +97,12 @@ export class RoughGraph {
         { details: { limit: this.#limit, place } },
       );
   }
+}
+
+/** Refuses more attributes than any graph has: each may have a value that every node and edge takes without saying it. */
+export function refuseManyAttributes(declared: number, place: string): void {
+  if (declared > IMPORT_LIMITS.columns)
+    throw unreadable(`it declares more than ${IMPORT_LIMITS.columns.toLocaleString('en')} attributes`, place);
 }
 
 /** The list that a name stands for. */

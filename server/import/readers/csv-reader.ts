@@ -3,8 +3,9 @@ import type { CsvMapping, CsvTarget, ImportProblem } from '../../model/import.ts
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { OWN_ID } from '../drafting/own-ids.ts';
 import type { RoughGraph } from '../drafting/rough-graph.ts';
+import { unreadable } from '../import-file.ts';
 import type { CsvRow } from './csv-rows.ts';
-import { readDay, readDegree, readNumber, type CellReading } from './csv-values.ts';
+import { readDay, readDegree, readNumber, type CellReading } from '../drafting/written-values.ts';
 
 /** What a row says, by what its columns become. */
 type Said = Readonly<Partial<Record<CsvTarget, readonly string[]>>>;
@@ -60,20 +61,47 @@ export class CsvReader {
   /** Reads all rows; the first is none where it names the columns. */
   async readAll(rows: AsyncIterable<CsvRow>): Promise<void> {
     let isHead = this.#mapping.header;
+    let width = Number.POSITIVE_INFINITY;
     for await (const row of rows) {
-      if (!isHead) this.#read(row);
+      if (!isHead) this.#read(row, width);
+      else width = this.#widthOf(row);
       isHead = false;
     }
   }
 
+  /** How many columns the table has by its first row. */
+  #widthOf({ fields, line }: CsvRow): number {
+    const last = Math.max(...this.#mapping.columns.map(({ column }) => column));
+    if (last >= fields.length)
+      throw unreadable(
+        `the mapping names a column ${last + 1}, and the table has ${fields.length}: perhaps another delimiter parts them`,
+        `${this.#place}line ${line}`,
+      );
+    return fields.length;
+  }
+
   /** A row with a cell that cannot be what its column is becomes a problem; nothing of it is dropped in silence. */
-  #read(row: CsvRow): void {
+  #read(row: CsvRow, width: number): void {
     const place = `${this.#place}line ${row.line}`;
     const before = this.problems.length;
     const said = this.#readRow(row, place);
+    const filled = row.fields.findLastIndex((field) => field.trim() !== '') + 1;
+    if (filled > width)
+      this.#tell(
+        place,
+        `the row has ${filled} fields, and the first row names ${width} columns`,
+        'Put a field in quotes in which the delimiter stands.',
+      );
+    for (const end of this.#mapping.row === 'relation' ? (['source', 'target'] as const) : [])
+      if (said[`${end}.id`] === undefined && said[`${end}.name`] === undefined)
+        this.#tell(place, `the row names no ${end}`, 'Write its id or name, or import without the row.');
     if (this.problems.length > before) return;
     if (this.#mapping.row === 'entity') this.#addEntity(said, place);
     else this.#addRelation(said, place);
+  }
+
+  #tell(place: string, wrong: string, remedy: string): void {
+    this.problems.push({ place, wrong, remedy });
   }
 
   #readRow({ fields }: CsvRow, place: string): Said {

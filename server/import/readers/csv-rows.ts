@@ -50,6 +50,8 @@ export async function* parseRows(
     },
     delimiter,
     bom: true,
+    // Tables that were put together from several end their lines in several ways.
+    record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,

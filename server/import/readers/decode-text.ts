@@ -3,7 +3,10 @@ import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { unreadable } from '../import-file.ts';
 
-/** Decodes bytes in pieces; a byte-order mark goes. Rejects with `import-unreadable` where they are no such text. */
+/**
+ * Decodes bytes in pieces; a byte-order mark goes before the encoding that is said. Rejects with `import-unreadable` where they
+ * are no such text.
+ */
 export async function* decodeText(
   bytes: AsyncIterable<Uint8Array>,
   encoding?: string,
@@ -14,12 +17,15 @@ export async function* decodeText(
     try {
       return decoder?.decode(piece, { stream: piece !== undefined }) ?? '';
     } catch (cause) {
-      throw unreadable(`it is not valid ${decoder?.encoding ?? 'text'}`, `at or after line ${lines}`, cause);
+      const remedy =
+        encoding === undefined ? 'save it as UTF-8' : 'say another encoding, or save it as UTF-8';
+      const wrong = `it is not valid ${(decoder?.encoding ?? 'text').toUpperCase()}: ${remedy}`;
+      throw unreadable(wrong, `at or after line ${lines}`, cause);
     }
   };
   for await (const piece of bytes) {
     if (!decoder) refuseCompressed(piece);
-    decoder ??= new TextDecoder(encoding ?? encodingOf(piece), { fatal: true });
+    decoder ??= new TextDecoder(encodingOf(piece) ?? encoding ?? 'utf-8', { fatal: true });
     const text = decode(piece);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
     if (text.includes('\0')) throw unreadable('it holds a NUL character', lineOfNul(text, lines));
@@ -48,7 +54,13 @@ function lineOfNul(text: string, lines: number): string {
   return `line ${lines - after}`;
 }
 
-function encodingOf(first: Uint8Array): string {
-  if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
-  return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : 'utf-8';
+/** What the first bytes show: a mark, or that one of the first two is none, as of Latin letters in UTF-16. */
+function encodingOf([a, b, c, d]: Uint8Array): string | undefined {
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0)
+    throw unreadable('it is UTF-32: save it as UTF-8', 'line 1');
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === undefined || b === undefined || (a === 0) === (b === 0)) return undefined;
+  return a === 0 ? 'utf-16be' : 'utf-16le';
 }

@@ -7,7 +7,7 @@ import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../../model/imp
 import { CSV_DELIMITERS, IMPORT_LIMITS } from '../../model/import.ts';
 import { parseRows, SEPARATOR_LINE } from './csv-rows.ts';
 import { refuseCompressed } from './decode-text.ts';
-import { readDay, readNumber } from './csv-values.ts';
+import { readDay, readNumber } from '../drafting/written-values.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { OWN_ID } from '../drafting/own-ids.ts';

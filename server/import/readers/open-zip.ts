@@ -30,7 +30,7 @@ const PLAIN = /^[^\\/.][^\\/]*$/;
  */
 export async function openZip(path: string, names = PLAIN): Promise<OpenZip> {
   const zip = await openPromise(path, { autoClose: false }).catch((cause: unknown) => {
-    throw unreadable('it is no zip, or it is cut off', undefined, cause);
+    throw unreadable('it is no zip, or it is cut off: fetch or pack it anew', undefined, cause);
   });
   const entries = new Map<string, Entry>();
   let unpacked = 0;
@@ -59,7 +59,12 @@ export async function openZip(path: string, names = PLAIN): Promise<OpenZip> {
 function checkEntry(entry: Entry, known: ReadonlyMap<string, Entry>, names: RegExp): void {
   const { fileName: name, uncompressedSize, compressedSize } = entry;
   if (name.length > 200 || !names.test(name) || /\p{Cc}/u.test(name))
-    throw unreadable('the zip holds a file that is not plainly named', JSON.stringify(name.slice(0, 80)));
+    throw unreadable(
+      /[\\/]/.test(name)
+        ? 'the zip holds a file in a folder: put the files themselves into the zip'
+        : 'the zip holds a file that is not plainly named',
+      JSON.stringify(name.slice(0, 80)),
+    );
   if (known.has(name)) throw unreadable('the zip holds two files of one name', name);
   if ((entry.generalPurposeBitFlag & 1) === 1) throw unreadable('the zip is encrypted', name);
   if (uncompressedSize > LIMITS.ratioFrom && uncompressedSize > compressedSize * LIMITS.ratio)
@@ -82,5 +87,7 @@ async function* readEntry(
 
 function describe(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
+  if (message.startsWith('unsupported compression method'))
+    return 'the zip is packed in a way that few programs know: pack it anew as an ordinary zip';
   return `the zip is broken: ${message.replace(/\.$/, '')}`;
 }

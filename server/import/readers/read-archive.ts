@@ -28,7 +28,7 @@ const FILES: Readonly<Record<FactType, readonly string[]>> = {
 /** As far as it matters here; a newer writer may say more. */
 const manifestShape = z.object({
   format: z.literal('entente'),
-  version: z.int(),
+  version: z.int().min(1),
   evidence: z.boolean(),
   files: z.array(z.object({ name: z.string(), sha256: z.string() })).max(1_000),
 });

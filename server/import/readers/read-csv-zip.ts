@@ -8,6 +8,7 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
+import { eachInTurns } from '../turns.ts';
 import { CsvReader, findUnnamed } from './csv-reader.ts';
 import { parseRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
@@ -37,7 +38,7 @@ export async function readCsvZip(file: ImportFile, context: ReadingContext): Pro
     }
     // Whatever the order in the zip, relations can tell then what their ends are.
     for (const row of ['entity', 'relation'] as const) {
-      const find = row === 'entity' ? undefined : finderOf(graph);
+      const find = row === 'entity' ? undefined : await finderOf(graph);
       for (const [name, mapping] of tables) {
         if (mapping.row !== row) continue;
         const { vocabulary } = context;
@@ -76,13 +77,13 @@ async function guess(zip: OpenZip, name: string): Promise<CsvMapping> {
 }
 
 /** Finds nodes by their id, else by a name that only one has. */
-function finderOf({ nodes }: RoughGraph): (text: string) => string | undefined {
+async function finderOf({ nodes }: RoughGraph): Promise<(text: string) => string | undefined> {
   const ids = new Set<string>();
   const names = new Map<string, string | undefined>();
-  for (const { id, label } of nodes) {
+  await eachInTurns(nodes, ({ id, label }) => {
     ids.add(id);
     if (label !== undefined) names.set(label, names.has(label) ? undefined : id);
-  }
+  });
   return (text) => (ids.has(text) ? text : names.get(text));
 }
 

@@ -6,7 +6,14 @@ import { unreadable } from '../import-file.ts';
 import { parseJson } from './parse-json.ts';
 import { readJson, toPlace } from './read-json.ts';
 import type { Attributes } from '../drafting/rough-graph.ts';
-import { EVIDENCE_LISTS, isId, isObject, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+import {
+  EVIDENCE_LISTS,
+  isId,
+  isObject,
+  refuseManyAttributes,
+  RoughGraph,
+  toEvidenceList,
+} from '../drafting/rough-graph.ts';
 
 const PATHS = [
   '$.*.attributeDeclarations.*',
@@ -54,8 +61,8 @@ class Cx2Reader {
     if (list) this.#graph.addEvidence(list, parseJson(String(value), place, 'its evidence'), place);
     else if (!isObject(value)) throw unreadable('a node or an edge is no object', place);
     else if (part === 'attributeDeclarations') {
-      this.#ofNodes = toDeclared(value['nodes']);
-      this.#ofEdges = toDeclared(value['edges']);
+      this.#ofNodes = toDeclared(value['nodes'], place);
+      this.#ofEdges = toDeclared(value['edges'], place);
     } else if (part === 'nodes') this.#addNode(value, place);
     else this.#addEdge(value, place);
   }
@@ -83,8 +90,9 @@ class Cx2Reader {
   }
 }
 
-function toDeclared(value: unknown): Declared {
+function toDeclared(value: unknown, place: string): Declared {
   if (!isObject(value)) return NOTHING;
+  refuseManyAttributes(Object.keys(value).length, place);
   const names = new Map<string, string>();
   const fallbacks: [string, unknown][] = [];
   for (const [name, declared] of Object.entries(value)) {

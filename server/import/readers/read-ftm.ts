@@ -66,7 +66,7 @@ export async function readFtm(file: ImportFile, context: ReadingContext): Promis
   for await (const lines of splitLines(readText(file.path)))
     for (const { text, number } of lines) {
       const place = `line ${number}`;
-      reader.read(parseJson(text, place), place);
+      reader.read(parseJson(text, place, 'the line, on which one entity should stand,'), place);
     }
   return toDraft(graph, file, context);
 }

@@ -4,7 +4,12 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
-import { addEvidenceText, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+import {
+  addEvidenceText,
+  refuseManyAttributes,
+  RoughGraph,
+  toEvidenceList,
+} from '../drafting/rough-graph.ts';
 
 /** A node or an edge while its values are read. */
 interface Open {
@@ -43,6 +48,7 @@ class GexfReader {
       const id = attributes['id'] ?? '';
       this.#declared = attributes['title'] ?? id;
       this.#titles.set(`${this.#declaring} ${id}`, this.#declared);
+      refuseManyAttributes(this.#titles.size, `line ${element.line}`);
     } else if (name === 'node' || name === 'edge') this.#open.push({ element, attributes: {} });
     else if (name === 'attvalue') this.#addValue(attributes);
     else if (name === 'spell') {

@@ -4,7 +4,12 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
-import { addEvidenceText, RoughGraph, toEvidenceList } from '../drafting/rough-graph.ts';
+import {
+  addEvidenceText,
+  refuseManyAttributes,
+  RoughGraph,
+  toEvidenceList,
+} from '../drafting/rough-graph.ts';
 
 /** A node or an edge, or the graph itself, while its data are read. */
 interface Open {
@@ -45,8 +50,10 @@ class GraphmlReader {
       const id = attributes['id'] ?? '';
       this.#key = id;
       this.#keys.set(id, { name: attributes['attr.name'] ?? id, owner: attributes['for'] ?? 'all' });
+      refuseManyAttributes(this.#keys.size, `line ${element.line}`);
     } else if (name === 'data') this.#data = attributes['key'];
-    else if (OWNERS.has(name)) this.#open.push({ element, attributes: {} });
+    // What a program keeps within a value may be called so, too, and is no part of this graph.
+    else if (OWNERS.has(name) && this.#data === undefined) this.#open.push({ element, attributes: {} });
   }
 
   close(name: string, text: string): void {
@@ -59,7 +66,7 @@ class GraphmlReader {
       this.#data = undefined;
     } else if ((name === 'NodeLabel' || name === 'EdgeLabel') && open)
       open.label ||= text.trim().replace(/\s+/g, ' ');
-    else if (OWNERS.has(name) && open) {
+    else if (OWNERS.has(name) && open && this.#data === undefined) {
       this.#open.pop();
       this.#add(name, open);
     }

@@ -1,5 +1,4 @@
 /** Reads chosen values of a JSON file of any size while it streams in, and refuses what is nested too deeply. */
-import { createReadStream } from 'node:fs';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
@@ -131,18 +130,36 @@ class DepthGuard {
 /** What is wrong lies at the last whole token, or where the message says. */
 async function brokenJson(path: string, error: unknown, offset: number): Promise<Error> {
   const message = error instanceof Error ? error.message : String(error);
-  const position = Number(/position "?(\d+)/.exec(message)?.[1] ?? offset);
+  const position = Number(/absolute position "?(\d+)/.exec(message)?.[1] ?? offset);
   const found = /\("([^]{1,12}?)"\)|^Unexpected "([^]{1,12}?)"/.exec(message);
   const token = found?.[1] ?? found?.[2];
   const wrong =
-    token === undefined ? 'it is not valid JSON' : `it is not valid JSON: ${token} is out of place`;
-  return unreadable(wrong, `line ${await lineAt(path, position)}`, error);
+    token === undefined
+      ? 'it is not valid JSON'
+      : `it is not valid JSON: ${nameToken(token)} is out of place`;
+  return unreadable(wrong, await placeAt(path, position), error);
 }
 
-async function lineAt(path: string, offset: number): Promise<number> {
+/** What cannot be seen is named; Python writes NaN and Infinity for numbers, which JSON does not have. */
+function nameToken(token: string): string {
+  if (/^[\n\r]/.test(token)) return 'the end of a line';
+  if (/^[NI]/.test(token)) return `${token} (of NaN or Infinity? Write null)`;
+  return token;
+}
+
+/** Many files are one line, so that the character is told, too. @param offset in bytes of UTF-8, whatever the file is in */
+async function placeAt(path: string, offset: number): Promise<string> {
   let line = 1;
-  if (offset === 0) return line;
-  for await (const piece of createReadStream(path, { end: offset - 1 }) as AsyncIterable<Buffer>)
-    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, at + 1)) line += 1;
-  return line;
+  let character = 0;
+  let left = offset;
+  for await (const piece of readText(path)) {
+    const bytes = Buffer.from(piece).subarray(0, left);
+    const text = bytes.toString();
+    left -= bytes.length;
+    const end = text.lastIndexOf('\n');
+    character = end < 0 ? character + text.length : text.length - end - 1;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
+    if (left === 0) break;
+  }
+  return `line ${line}, character ${(character + 1).toLocaleString('en')}`;
 }

@@ -14,7 +14,11 @@ export async function readNeo4jJson(file: ImportFile, context: ReadingContext): 
   for await (const lines of splitLines(readText(file.path)))
     for (const { text, number } of lines) {
       const place = `line ${number}`;
-      readLine(graph, parseJson(text, place), place);
+      readLine(
+        graph,
+        parseJson(text, place, 'the line, on which one node or relationship should stand,'),
+        place,
+      );
     }
   return toDraft(graph, file, context);
 }

@@ -3,6 +3,7 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
+import { eachInTurns } from '../turns.ts';
 import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
 import { readJsonGraph, type JsonGraph, type PlacedValue } from './read-json-graph.ts';
 
@@ -14,7 +15,7 @@ const NODE_LINK: JsonGraph = {
 /** Reads the file. */
 export async function readNodeLink(file: ImportFile, context: ReadingContext): Promise<Draft> {
   const graph = await readJsonGraph(file, context.limit, NODE_LINK, addPart);
-  resolveNumbers(graph);
+  await resolveNumbers(graph);
   return toDraft(graph, file, context);
 }
 
@@ -49,10 +50,17 @@ function idOf({ id, key }: Attributes): unknown {
 }
 
 /** Links of older programs end at the number of a node, whatever ids there are. */
-function resolveNumbers(graph: RoughGraph): void {
-  const byNumber = Array.from(graph.nodes, ({ id }) => id);
+async function resolveNumbers(graph: RoughGraph): Promise<void> {
+  const byNumber: string[] = [];
+  await eachInTurns(graph.nodes, ({ id }) => {
+    byNumber.push(id);
+  });
   const ids = new Set(byNumber);
   const resolve = (end: string): string =>
     ids.has(end) || !/^\d+$/.test(end) ? end : (byNumber[Number(end)] ?? end);
-  graph.changeEdges((edge) => ({ ...edge, source: resolve(edge.source), target: resolve(edge.target) }));
+  await graph.changeEdges((edge) => ({
+    ...edge,
+    source: resolve(edge.source),
+    target: resolve(edge.target),
+  }));
 }

@@ -21,6 +21,8 @@ const SHAPES = {
   disputes: schema.disputesFile.shape.disputes.element,
 };
 
+const TOO_DEEP = 'its YAML is nested too deeply or refers to itself';
+
 const REMEDY = 'Correct it as the README of seed/ says, or import without it.';
 
 /** Reads the file; what has another shape than the seed's is told with its line. */
@@ -29,15 +31,22 @@ export async function readSeed(file: ImportFile, context: ReadingContext): Promi
   for await (const piece of readText(file.path)) text += piece;
   const parsed = parse(text);
   const [fault] = parsed.problems;
-  if (fault) throw unreadable(`it is not valid YAML: ${fault.wrong}`, `line ${fault.line}`);
+  if (fault) throw unreadable(describeFault(fault.wrong), `line ${fault.line}`);
   return new SeedReader(parsed, context).read();
+}
+
+/** What the parser says in its own terms is said in ours. */
+function describeFault(wrong: string): string {
+  if (wrong.includes('call stack')) return TOO_DEEP;
+  if (wrong.includes('multiple documents')) return 'it holds several YAML documents: import each as a file';
+  return `it is not valid YAML: ${wrong.replace(/ at line \d+, column \d+:\s*$/, '')}`;
 }
 
 function parse(text: string): SeedFile {
   try {
     return parseSeedFile('file', text);
   } catch (cause) {
-    throw unreadable('its YAML is nested too deeply or refers to itself', undefined, cause);
+    throw unreadable(TOO_DEEP, undefined, cause);
   }
 }
 

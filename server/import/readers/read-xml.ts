@@ -4,6 +4,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
+import { Turns } from '../turns.ts';
 
 /** One element as it begins. */
 export interface XmlElement {
@@ -22,6 +23,8 @@ export interface XmlHandlers {
 }
 
 const MAX_DEPTH = 100;
+/** Characters that are parsed at once: a few hundred nodes, which may have a thousand attributes each. */
+const SLICE = 16 * 1024;
 /** Characters between two tags: the documents of a whole graph may stand in one element. */
 const MAX_TEXT = 64 * 1024 ** 2;
 
@@ -55,7 +58,12 @@ export async function readXml(path: string, handlers: XmlHandlers): Promise<void
   parser.on('closetag', ({ name }) => {
     handlers.close(withoutPrefix(name), texts.pop() ?? '');
   });
-  for await (const piece of readText(path, await declaredEncoding(path))) parser.write(piece);
+  const turns = new Turns();
+  for await (const piece of readText(path, await declaredEncoding(path)))
+    for (let at = 0; at < piece.length; at += SLICE) {
+      parser.write(piece.slice(at, at + SLICE));
+      if (turns.isOver) await turns.next();
+    }
   parser.close();
 }
 
@@ -63,17 +71,19 @@ function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** What the XML declaration says, unless a byte-order mark says otherwise. */
+/**
+ * What the XML declaration says. Who can read it as bytes knows that they are not UTF-16, whatever it says: programs for .NET
+ * write so of text that they save as UTF-8 afterwards.
+ */
 async function declaredEncoding(path: string): Promise<string | undefined> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(200), 0, 200, 0);
     const head = buffer.subarray(0, bytesRead);
-    if (head[0] === 0xff || head[0] === 0xfe || head[0] === 0xef) return undefined;
     const name = /^<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head.toString('latin1'))?.[1];
     if (name === undefined) return undefined;
-    new TextDecoder(name);
-    return name;
+    const { encoding } = new TextDecoder(name);
+    return encoding.startsWith('utf-16') ? undefined : encoding;
   } catch (cause) {
     if (cause instanceof RangeError) throw unreadable('its encoding is not known', 'line 1', cause);
     throw cause;

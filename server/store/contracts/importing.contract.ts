@@ -15,6 +15,7 @@ import { nastyFacts, withShortNames } from '../../testing/nasty-facts.ts';
 import { createStore } from '../cypher-store.ts';
 import type { Engine, Row } from '../engine.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
+import type { Imported } from '../../import/import.ts';
 import { finishImports } from '../importing/imports.ts';
 import type { Queries } from '../queries.ts';
 import type { GraphStore } from '../store.ts';
@@ -50,6 +51,26 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
     beforeEach(async () => {
       await emptyStore(engine, queries);
       store = createStore(engine, queries, seed.facts.vocabulary);
+    });
+
+    it('writes what is asked for twice at once a single time, and takes it back once', async () => {
+      const before = await whole();
+      const bytes = await archive(some([claim('c1')]));
+      const both = await Promise.all([bring(bytes), bring(bytes)]);
+      const [record, ...others] = both.flatMap((done) => done.import ?? []);
+      expect(others).toEqual([]);
+      expect(both.filter(({ added }) => added.length === 0)).toHaveLength(1);
+      const id = record?.id ?? '';
+      // An import that waits for the removal is checked against what is left by it.
+      const [removal, , again] = await Promise.allSettled([
+        store.removeImport(id),
+        store.removeImport(id),
+        bring(bytes),
+      ]);
+      expect(removal).toMatchObject({ status: 'fulfilled', value: { kept: 0 } });
+      expect(again).toMatchObject({ status: 'fulfilled', value: { problems: [] } });
+      await store.removeImport((again as PromiseFulfilledResult<Imported>).value.import?.id ?? '');
+      expect(await whole()).toEqual(before);
     });
 
     it('brings the same graph out of an archive as the seed wrote', async () => {

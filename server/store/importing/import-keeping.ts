@@ -32,6 +32,14 @@ export interface ImportDraft extends Omit<ImportRecord, 'id' | 'imported' | 'sta
   readonly signal?: AbortSignal;
 }
 
+/** What is done while nobody else imports here or takes an import back. */
+export interface ImportTurn {
+  /** Takes back what an import left that was cut off while the database was away; gives the names of those. */
+  finishImports(): Promise<readonly string[]>;
+  /** Writes all of it or nothing. */
+  writeImport(draft: ImportDraft): Promise<ImportRecord>;
+}
+
 /** Keeps imports. What names one rejects with `import-not-found`. */
 export interface ImportKeeping {
   /** Greatest number of records of one import; any where it is missing. */
@@ -64,13 +72,8 @@ export interface ImportKeeping {
   ): Promise<ReadonlyMap<string, readonly EntityReference[]>>;
   /** Which of up to 10,000 edges are there. */
   edgesThere(ids: readonly string[], options?: Asking): Promise<ReadonlySet<string>>;
-  /**
-   * Waits for the import that is being written, and takes back what one left that was cut off while the database was away; gives
-   * the names of those. What is asked before can be of such a rest.
-   */
-  finishImports(): Promise<readonly string[]>;
-  /** Writes all of it or nothing. */
-  writeImport(draft: ImportDraft): Promise<ImportRecord>;
+  /** Does something when the import that is being written, or taken back, has come to its end; the next waits for it. */
+  inTurn<T>(work: (turn: ImportTurn) => Promise<T>): Promise<T>;
   /** Takes an import back. */
   removeImport(id: string): Promise<ImportRemoval>;
 }

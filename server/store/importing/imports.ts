@@ -15,7 +15,7 @@ import { toNameKey } from '../writing/name-key.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
 import type { KeepingContext } from '../own-records/keeping-context.ts';
-import type { ImportKeeping, KnownRecord } from './import-keeping.ts';
+import type { ImportKeeping, ImportTurn, KnownRecord } from './import-keeping.ts';
 
 /** What the built-in engine takes in one import: it writes some hundred records a second. */
 const EMBEDDED_LIMIT = 20_000;
@@ -38,6 +38,30 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
     last = turn.catch(() => undefined);
     return turn;
   }
+  const turn: ImportTurn = {
+    async finishImports() {
+      // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
+      if (!hasFailed) return [];
+      const names = await finishImports(engine, context.queries, context.vocabulary);
+      hasFailed = false;
+      return names;
+    },
+    async writeImport({ facts, total, publishedOf, signal, ...about }) {
+      const record: ImportRecord = {
+        ...about,
+        id: `i-${randomBytes(6).toString('hex')}`,
+        imported: now().toISOString(),
+        state: 'done',
+      };
+      try {
+        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) });
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+      return record;
+    },
+  };
   async function importOf(id: string, signal?: AbortSignal): Promise<ImportRecord> {
     const [row] = await asking(signal && { signal })('imports', { id, unfinished: false, limit: 1 });
     if (!row) throw new EntenteError('import-not-found', `There is no import "${id}".`);
@@ -79,30 +103,7 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       const rows = await asking(options)('edges-there', { ids, leaving: '' });
       return new Set(rows.map((row) => textOf(row, 'id')));
     },
-    writeImport: ({ facts, total, publishedOf, signal, ...about }) =>
-      inTurn(async () => {
-        const record: ImportRecord = {
-          ...about,
-          id: `i-${randomBytes(6).toString('hex')}`,
-          imported: now().toISOString(),
-          state: 'done',
-        };
-        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) }).catch(
-          (error: unknown) => {
-            hasFailed = true;
-            throw error;
-          },
-        );
-        return record;
-      }),
-    finishImports: () =>
-      inTurn(async () => {
-        // What is unfinished may be what another server is writing: only a failure of our own leaves something to take back.
-        if (!hasFailed) return [];
-        const names = await finishImports(engine, context.queries, context.vocabulary);
-        hasFailed = false;
-        return names;
-      }),
+    inTurn: (work) => inTurn(() => work(turn)),
     removeImport: (id) => inTurn(async () => removeImport(context, await importOf(id))),
   };
 }

@@ -7,7 +7,7 @@ const HEADINGS = [
   { of: 'added', title: 'Added', words: 'new here' },
   { of: 'changed', title: 'Changed', words: 'there already, and given further claims' },
   { of: 'left', title: 'Left alone', words: 'there already, just so' },
-  { of: 'ambiguous', title: 'Ambiguous', words: 'kept apart, or kept as they are here' },
+  { of: 'ambiguous', title: 'Ambiguous', words: 'kept apart, kept as they are here, or taken in part' },
 ] as const;
 
 const PLURALS: Readonly<Record<ImportedType, readonly [string, string]>> = {

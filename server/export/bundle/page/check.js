@@ -35,3 +35,7 @@ export const CHECKED = {
   changed: 'Changed since it was made: do not rely on it',
   unknown: 'This browser cannot check it',
 };
+
+/** What is said at the top of a page that was changed. */
+export const ALARM =
+  'This file is not as it was made: something in its sentences, its sources or its picture was changed, or it was damaged on its way. Do not rely on it; ask whoever made it for the original.';

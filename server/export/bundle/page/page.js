@@ -1,5 +1,5 @@
 /** Puts the page together: checks it, then lets people move the picture, search it and open what is behind it. */
-import { checkDigest, CHECKED } from './check.js';
+import { ALARM, checkDigest, CHECKED } from './check.js';
 import { findEntities, listEntities, make, showBundle, showEdge, showEntity, showGroup } from './panel.js';
 import { movePicture } from './picture.js';
 
@@ -18,6 +18,8 @@ async function start() {
   check.textContent = CHECKED[outcome];
   check.dataset['outcome'] = outcome;
   document.documentElement.dataset['live'] = outcome;
+  // Beside the title as well: the bar is not on paper.
+  if (outcome === 'changed') part('document').prepend(make('p', { id: 'alarm', role: 'alert' }, ALARM));
   /** @type {(text: string) => Data} */
   const parse = JSON.parse;
   open(parse(part('data').textContent));
@@ -97,6 +99,7 @@ function open(data) {
       if (own === key) chosen = group;
     }
     if (chosen) picture.reveal(chosen, isSought);
+    picture.rename();
   };
 
   /** @param {Node[]} content @param {boolean} isOpen */

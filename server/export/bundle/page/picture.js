@@ -1,4 +1,5 @@
 /** Moves the picture: drag, wheel, two fingers, buttons and keys, by what part of it is seen. */
+import { keepNames } from './names.js';
 
 /** @typedef {{ x: number, y: number, width: number, height: number }} Seen */
 
@@ -17,10 +18,20 @@ export function movePicture(svg, stage) {
   /** @type {Seen} */
   let seen = { ...whole };
 
+  const arrangeNames = keepNames(svg);
+  let frame = 0;
+  /** Arranges the names for what is seen, once before it is painted. */
+  const rename = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      arrangeNames(unit());
+    });
+  };
   /** @param {Seen} next */
   const show = (next) => {
     seen = next;
     svg.setAttribute('viewBox', [next.x, next.y, next.width, next.height].join(' '));
+    rename();
   };
   /** How many units of the picture a pixel of the screen is. */
   const unit = () => Math.max(seen.width / stage.clientWidth, seen.height / stage.clientHeight);
@@ -93,11 +104,15 @@ export function movePicture(svg, stage) {
   addEventListener('beforeprint', () => {
     before = seen;
     fit();
+    // Paper is finer than a screen: all names are on it, as they were drawn.
+    cancelAnimationFrame(frame);
+    arrangeNames(0);
   });
   addEventListener('afterprint', () => {
     if (before) show(before);
   });
-  return { zoomMiddle, fit, reveal, pan };
+  new ResizeObserver(rename).observe(stage);
+  return { zoomMiddle, fit, reveal, pan, rename };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What days and numbers in spreadsheets are read as, and what is asked back. */
 import { describe, expect, it } from 'vitest';
-import { readDay, readDegree, readNumber } from './csv-values.ts';
+import { readDay, readDegree, readNumber } from './written-values.ts';
 
 describe('days', () => {
   it.each([

@@ -1,8 +1,13 @@
-/** Reads days and numbers as people write them in spreadsheets; what could mean two things is said and not guessed. */
+/** Reads days and numbers as people and programs write them; what could mean two things is said and not guessed. */
 import { isDay } from '../../model/day.ts';
 
 /** The text that a fact takes, or why it is none and what would be right. */
 export type CellReading = { readonly text: string } | { readonly wrong: string; readonly remedy: string };
+
+/** A text as a sentence about it shows it. */
+function quote(text: string): string {
+  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+}
 
 /**
  * A day: `2024-03-12`, `2024-03`, `2024`, with or without a time, `2024/3/12`, `12.3.2024` (the day first, as everywhere
@@ -24,10 +29,13 @@ function readSlashes(text: string, day: string): CellReading {
   const [, a = '', b = '', year = ''] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(day) ?? [];
   const [dayFirst, monthFirst] = [toDay(year, b, a), toDay(year, a, b)];
   if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst)
-    return { wrong: `“${text}” may be ${dayFirst} or ${monthFirst}`, remedy: 'Write days as YYYY-MM-DD.' };
+    return {
+      wrong: `${quote(text)} may be ${dayFirst} or ${monthFirst}`,
+      remedy: 'Write days as YYYY-MM-DD.',
+    };
   const found = dayFirst ?? monthFirst;
   return found === undefined
-    ? { wrong: `“${text}” is no day`, remedy: 'Write days as YYYY-MM-DD, YYYY-MM or YYYY.' }
+    ? { wrong: `${quote(text)} is no day`, remedy: 'Write days as YYYY-MM-DD, YYYY-MM or YYYY.' }
     : { text: found };
 }
 
@@ -45,17 +53,23 @@ function toDay(year: string, month: string, day?: string): string | undefined {
  */
 export function readNumber(text: string): CellReading {
   const plain = text.trim().replace(/(?<=\d)[ \u00A0\u2009\u202F'’](?=\d{3}(?:\D|$))/g, '');
-  if (/^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(plain)) return { text: plain };
+  if (/^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(plain))
+    return Number.isFinite(Number(plain))
+      ? { text: plain }
+      : { wrong: `${quote(text)} is larger than any number that can be kept`, remedy: 'Correct it.' };
   if (/^[-+]?\d{1,3},\d{3}$/.test(plain))
     return {
-      wrong: `“${text}” may be ${plain.replace(',', '')} or ${plain.replace(',', '.')}`,
+      wrong: `${quote(text)} may be ${plain.replace(',', '')} or ${plain.replace(',', '.')}`,
       remedy: 'Write it without the comma, or with a point.',
     };
   if (/^[-+]?\d+,\d+$/.test(plain)) return { text: plain.replace(',', '.') };
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return { text: plain.replaceAll(',', '') };
   if (/^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain))
     return { text: plain.replaceAll('.', '').replace(',', '.') };
-  return { wrong: `“${text}” is no number`, remedy: 'Write it in digits, with a point before decimals.' };
+  return {
+    wrong: `${quote(text)} is no number`,
+    remedy: 'Write it in digits, with a point before decimals.',
+  };
 }
 
 /** A degree of latitude or longitude, which has no thousands: a comma in it stands before decimals. */
