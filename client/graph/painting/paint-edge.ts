@@ -11,6 +11,8 @@ export interface LinePaint {
   readonly palette: Palette;
   readonly zoom: number;
   readonly selected: boolean;
+  /** Whether it stands out without being chosen itself. */
+  readonly strong?: boolean;
   /** Pixels that the line is wide at least, however far off the camera is; 0 where this is missing. */
   readonly least?: number;
 }
@@ -41,10 +43,11 @@ export function paintLine(
   context: CanvasRenderingContext2D,
   edge: Pick<EdgeElement, 'width' | 'line' | 'denied' | 'arrow'>,
   { from, bend, to }: EdgeShape,
-  { palette, zoom, selected, least = 0 }: LinePaint,
+  { palette, zoom, selected, strong = false, least = 0 }: LinePaint,
 ): void {
   const width = Math.max(least, edge.width * zoom);
-  const colour = selected ? palette.accent : edge.denied ? palette.denied : palette.edge;
+  const plain = strong ? palette.text : palette.edge;
+  const colour = selected ? palette.accent : edge.denied ? palette.denied : plain;
   context.lineWidth = width;
   context.strokeStyle = colour;
   context.fillStyle = colour;
