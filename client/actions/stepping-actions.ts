@@ -14,7 +14,7 @@ export const STEPPING: readonly Action[] = [
     titleNow: (state) => (lastStep(state) === undefined ? 'Undo' : `Undo: ${lastStep(state) ?? ''}`),
     group: 'Steps',
     keys: ['Mod+z'],
-    isEnabled: (state) => lastStep(state) !== undefined,
+    isEnabled: (state) => lastStep(state) !== undefined || state.tasks.some(({ isStep }) => isStep),
     run: ({ commands }) => {
       commands.undo();
     },

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   chosen,
+  clickOn,
   doubleClick,
   drag,
   dragAlong,
@@ -67,6 +68,14 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     expect(await drawn(page)).toEqual({ nodes, edges: edges - 4 });
     await page.keyboard.press('Control+z');
     await until('the line is back', async () => (await inkAt(page, middle)) === inked);
+    // The edges of what is chosen stand out, also where nobody points at it.
+    await clickOn(page, 'or-kbs');
+    await page.mouse.move(BARE.x, BARE.y);
+    await until('the line is darker', async () => {
+      const beside = await locate(page, 'or-kbs~REPORTS~ev-drone-deal-2025');
+      const { x, y } = await locate(page, 'or-nhk~REPORTS~ev-drone-deal-2025');
+      return (await inkAt(page, beside)) < (await inkAt(page, { x, y })) - 8;
+    });
     expect(faults).toEqual([]);
   });
 

@@ -180,6 +180,9 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await until('people are gone', async () => (await drawn(page)).nodes === 25);
     await page.keyboard.press('Escape');
     await until('it is a rail again', async () => (await legend.getByRole('tab').count()) === 0);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await expectSoon(async () => (await boxOf(details)).x).toBeGreaterThan(600);
+    await expectSoon(async () => (await legend.boundingBox())?.width).toBe(48);
   });
 
   it('fit a window that is low or narrow', async () => {

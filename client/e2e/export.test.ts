@@ -167,7 +167,14 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(low).toBeLessThan(pngSize(bare.bytes).height);
     await page.getByRole('checkbox', { name: 'Sources below' }).check();
     // A line or more of publishers, which the server is asked for.
-    expect(pngSize((await save(page)).bytes).height).toBeGreaterThan(low + 40);
+    const tall = pngSize((await save(page)).bytes).height;
+    expect(tall).toBeGreaterThan(low + 40);
+    // But not again for another size.
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('radio', { name: '4×' }).check();
+    expect(pngSize((await save(page)).bytes).height).toBe(4 * tall);
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
   });
 
   it('counts what comes of a large file, can be cancelled, says why it failed, and can be tried again', async () => {

@@ -43,6 +43,12 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await askFor('How is Iran linked to Russia?', 'Iran and Russia together');
     await until('Iran has come', async () => (await drawn(page)).nodes === 32);
     await expectSoon(() => lastStep(page)).toBe('Undo: add Iran and Russia');
+    // Also of names without a question, behind what has all of the words.
+    await page.keyboard.press('/');
+    await page.keyboard.type('russia north korea');
+    const found = page.getByRole('listbox', { name: 'Found' });
+    await found.getByRole('option', { name: /^Russia and North Korea together/ }).waitFor();
+    await expectSoon(() => found.getByRole('option').first().textContent()).toContain('Treaty');
     expect(faults).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
-import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
+import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import {
   chooseInMenu,
   count,
@@ -27,6 +27,7 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
 
   it('lets arrow keys walk the paths, and reads the one they stand on', async () => {
     const { page, faults } = await product.open();
+    const before = await locate(page, 'st-prk');
     await openSearch(page, 'Kim Jong Un', 'MiG-29', 'All shortest');
     await dialogue(page).getByLabel('Most steps').press('Enter');
     await panel(page).getByRole('heading', { level: 2 }).waitFor();
@@ -48,6 +49,10 @@ describe.skipIf(withoutBrowser)(`what was found (${withoutBrowser ?? 'in Chromiu
     const aloud =
       /^Kim Jong Un visits Russia ?, which .* Russian Armed Forces ?, which operates .*MiG-29 ?3 steps ?weakest [A-F][1-6]$/;
     await panel(page).getByRole('option', { name: aloud, selected: true }).waitFor();
+    expect((await locate(page, 'st-prk')).x).toBeLessThan(before.x - 50);
+    // The picture gave way to the panel, and fills the canvas again once that is closed.
+    await page.keyboard.press('Escape');
+    await expectSoon(() => locate(page, 'st-prk')).toEqual(before);
     expect(faults).toEqual([]);
   });
 

@@ -172,6 +172,28 @@ describe('the default layout', () => {
     expect(mean(lengths)).toBeLessThan(mean(others) * 0.7);
   });
 
+  it('leaves the hubs of a large picture among their neighbours', async () => {
+    const picture = makePicture(700);
+    const spokes = [0, 1, 2, 3].flatMap((hub) =>
+      Array.from({ length: 60 }, (_, at) => [hub, 10 + hub * 150 + at * 2]),
+    );
+    const links = Uint32Array.from([...picture.links, ...spokes.flat()]);
+    const places = await placesFor(makeTask(makePicture(700, { links })));
+    const middleOf = (nodes: readonly number[]): { x: number; y: number } => ({
+      x: nodes.reduce((sum, node) => sum + placeAt(places, node).x, 0) / nodes.length,
+      y: nodes.reduce((sum, node) => sum + placeAt(places, node).y, 0) / nodes.length,
+    });
+    const away = (node: number, { x, y }: { x: number; y: number }): number =>
+      Math.hypot(placeAt(places, node).x - x, placeAt(places, node).y - y);
+    const all = [...picture.radius.keys()];
+    const spread = all.reduce((sum, node) => sum + away(node, middleOf(all)), 0) / all.length;
+    const offsets = [0, 1, 2, 3].map((hub) => {
+      const around = spokes.flatMap(([from, to = 0]) => (from === hub ? [to] : []));
+      return away(hub, middleOf(around)) / spread;
+    });
+    expect(Math.max(...offsets)).toBeLessThan(0.4);
+  });
+
   it('fills a wide room widely', async () => {
     const places = await placesFor(makeTask(makePicture(35)));
     const xs = [...places].filter((_, at) => at % 2 === 0);

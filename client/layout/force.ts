@@ -16,6 +16,12 @@ const EDGE = { source: 0, target: 1, weight: 2, width: 3 } as const;
  */
 const STEPS = { even: 90, gathering: 3 } as const;
 
+/**
+ * As far may a node move in one step, as a share of how far nodes lie from the middle. The many edges of a hub together throw
+ * it far beyond its neighbours, and where that is the last step it is left there. So held, stress is lower, too.
+ */
+const MOST_MOVE = 0.2;
+
 /** Rounds of pushing apart; what still overlaps then, one or two pairs of a thousand nodes, is left so. */
 const ROUNDS = 120;
 
@@ -57,9 +63,9 @@ export function placeByForce(input: ArrangeInput): Places {
       nodes[mass] = (nodes[mass] ?? 0) + 1;
     }
   }
-  for (let step = 0; step < STEPS.even; step++) iterate(SETTINGS, nodes, edges);
+  for (let step = 0; step < STEPS.even; step++) moveAll(nodes, edges, SETTINGS);
   const gathering = { ...SETTINGS, linLogMode: true };
-  for (let step = 0; step < STEPS.gathering; step++) iterate(gathering, nodes, edges);
+  for (let step = 0; step < STEPS.gathering; step++) moveAll(nodes, edges, gathering);
   const places = makePlaces(count);
   for (let node = 0; node < count; node++) {
     places.x[node] = nodes[node * NODE.width + NODE.x] ?? 0;
@@ -68,4 +74,24 @@ export function placeByForce(input: ArrangeInput): Places {
   fill(places, roomFor(input), 1.35);
   separate(input, places.x, places.y, ROUNDS);
   return places;
+}
+
+/** Makes one step, in which no node moves too far. */
+function moveAll(nodes: Float32Array, edges: Float32Array, settings: Parameters<typeof iterate>[0]): void {
+  const before = nodes.slice();
+  iterate(settings, nodes, edges);
+  let squares = 0;
+  for (let at = 0; at < before.length; at += NODE.width)
+    squares += (before[at + NODE.x] ?? 0) ** 2 + (before[at + NODE.y] ?? 0) ** 2;
+  const most = MOST_MOVE * Math.sqrt((squares * NODE.width) / before.length);
+  for (let at = 0; at < before.length; at += NODE.width) {
+    const x = before[at + NODE.x] ?? 0;
+    const y = before[at + NODE.y] ?? 0;
+    const dx = (nodes[at + NODE.x] ?? 0) - x;
+    const dy = (nodes[at + NODE.y] ?? 0) - y;
+    const way = Math.hypot(dx, dy);
+    if (way <= most) continue;
+    nodes[at + NODE.x] = x + (dx / way) * most;
+    nodes[at + NODE.y] = y + (dy / way) * most;
+  }
 }

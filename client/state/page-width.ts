@@ -3,7 +3,7 @@
 /** Media queries, as the style sheets have them. */
 export const WIDTHS = {
   /** The legend is a rail that opens over the canvas. */
-  rail: '(width <= 900px)',
+  rail: '(width <= 1100px)',
   /** There is no room for a panel on either side of the picture. */
   crowded: '(width <= 1000px)',
   /** Panels are sheets. */

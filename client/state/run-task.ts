@@ -9,11 +9,13 @@ export async function runTask<Result>(
   store: ExplorerStore,
   name: string,
   run: (signal: AbortSignal) => Promise<Result>,
+  { isStep = false }: Partial<Pick<Task, 'isStep'>> = {},
 ): Promise<Result> {
   const control = new AbortController();
   const task: Task = {
     id: next++,
     name,
+    isStep,
     cancel: () => {
       control.abort();
     },

@@ -24,7 +24,9 @@ export function createRequestFollower(
       });
     } else if (before && hasPanel(before) && !hasPanel(state)) {
       inNextFrame(() => {
-        if (store.getState().camera === request) camera.comeBack();
+        const { camera: since } = store.getState();
+        // The list of entities, which has the keyboard again by then, asks for no more than that its cursor be in sight.
+        if (since === request || since?.move === 'uncover') camera.comeBack();
       });
     }
   };

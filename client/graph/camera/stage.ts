@@ -81,13 +81,7 @@ export function createStage(): Stage {
 export function measureCovers(stage: HTMLElement): Covers {
   const covers = { top: 0, right: 0, bottom: 0, left: 0 };
   const own = stage.getBoundingClientRect();
-  const around = stage.closest('.workspace');
-  for (const element of document.querySelectorAll<HTMLElement>('[data-covers]')) {
-    // What lies over another picture, which a page hides or holds, covers nothing of this one.
-    const other = element.closest('.workspace');
-    if (other && other !== around) continue;
-    const box = restingBox(element);
-    if (box.width === 0 || box.height === 0) continue;
+  for (const { element, box } of listOver(stage, '[data-covers]')) {
     const side = element.dataset['covers'];
     if (side === 'top') covers.top = Math.max(covers.top, box.bottom - own.top);
     if (side === 'bottom') covers.bottom = Math.max(covers.bottom, own.bottom - box.top);
@@ -115,6 +109,35 @@ export function freeSight(stage: HTMLElement): Box {
 /** The margin that is left within what is free, in pixels. */
 export function marginOf(stage: HTMLElement): number {
   return Math.min(MARGIN.most, MARGIN.share * stage.clientWidth);
+}
+
+/**
+ * The boxes that lie over the stage, in pixels from its corner: of what covers it the parts that say by `data-solid` that nothing
+ * is seen through them, else all of it.
+ */
+export function coveredBoxes(stage: HTMLElement): readonly Box[] {
+  const own = stage.getBoundingClientRect();
+  return listOver(stage, '[data-solid], [data-covers]:not(:has([data-solid]))').map(({ box }) => ({
+    left: box.left - own.left,
+    top: box.top - own.top,
+    right: box.right - own.left,
+    bottom: box.bottom - own.top,
+  }));
+}
+
+/** The elements that lie over a stage, with their boxes. */
+function listOver(
+  stage: HTMLElement,
+  selector: string,
+): readonly { readonly element: HTMLElement; readonly box: DOMRect }[] {
+  const around = stage.closest('.workspace');
+  return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
+    // What lies over another picture, which a page hides or holds, covers nothing of this one.
+    const other = element.closest('.workspace');
+    if (other && other !== around) return [];
+    const box = restingBox(element);
+    return box.width === 0 || box.height === 0 ? [] : [{ element, box }];
+  });
 }
 
 /** The box of an element where it comes to rest: panels slide in. */

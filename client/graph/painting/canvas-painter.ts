@@ -5,7 +5,7 @@ import type { Box } from '../../layout/geometry.ts';
 import type { ExplorerStore } from '../../state/store.ts';
 import { soleTarget } from '../../state/view/selection.ts';
 import { readPose, type CameraMotion } from '../camera/camera-motion.ts';
-import { freeSight } from '../camera/stage.ts';
+import { coveredBoxes, freeSight } from '../camera/stage.ts';
 import type { DrawnGraph } from '../drawn/drawn-graph.ts';
 import { createBackdrop } from './backdrop.ts';
 import type { Measure } from './label-text.ts';
@@ -82,6 +82,7 @@ export function createCanvasPainter(parts: PainterParts): CanvasPainter {
     const scene = {
       ...{ selection, hovered, findings, tapped, area, palette },
       free: () => freeSight(stage),
+      covered: () => coveredBoxes(stage),
       cursor: isFocused ? cursor : undefined,
       kept: findWordsBehind(history.present.backdrop),
     };

@@ -1,5 +1,5 @@
 /** Where the marks of edges on which sources disagree stand, and the counts of bundles: on the line, and under no disc. */
-import type { Box } from '../../layout/geometry.ts';
+import { boxesOverlap, type Box } from '../../layout/geometry.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
 import { pointOn, type EdgeShape, type Point } from '../drawn/edge-shape.ts';
@@ -24,7 +24,7 @@ export interface EdgeMarks {
 export function findMarks(
   drawn: PaintedGraph,
   pose: Pose,
-  { spots, width, height }: { spots: Spots; width: number; height: number },
+  { spots, width, height, kept }: { spots: Spots; width: number; height: number; kept: readonly Box[] },
 ): EdgeMarks {
   const contested = new Map<string, Point>();
   const counts = new Map<string, Point>();
@@ -36,7 +36,11 @@ export function findMarks(
     const room = isBundle ? COUNT_REACH : REACH;
     const isInWindow = ({ x, y }: Point): boolean =>
       x > -room && y > -room && x < width + room && y < height + room;
-    const at = findBare(shape, (point) => isInWindow(point) && spots.isBare(point, room));
+    const isFree = (point: Point): boolean => {
+      const box = boxAround(point, room);
+      return !kept.some((other) => boxesOverlap(other, box));
+    };
+    const at = findBare(shape, (point) => isInWindow(point) && spots.isBare(point, room) && isFree(point));
     if (at) (isBundle ? counts : contested).set(edge.id, at);
   }
   return { contested, counts };
@@ -45,12 +49,7 @@ export function findMarks(
 /** The boxes of marks, which names keep clear of. */
 export function toBoxes({ contested, counts }: EdgeMarks): readonly Box[] {
   const around = (points: ReadonlyMap<string, Point>, reach: number): readonly Box[] =>
-    [...points.values()].map(({ x, y }) => ({
-      left: x - reach,
-      top: y - reach,
-      right: x + reach,
-      bottom: y + reach,
-    }));
+    [...points.values()].map((at) => boxAround(at, reach));
   return [...around(contested, REACH), ...around(counts, COUNT_REACH)];
 }
 
@@ -59,6 +58,10 @@ export function findMark({ contested, counts }: EdgeMarks, { x, y }: Point): str
   const find = (points: ReadonlyMap<string, Point>, reach: number): string | undefined =>
     [...points].find(([, mark]) => Math.hypot(mark.x - x, mark.y - y) <= reach + 2)?.[0];
   return find(contested, REACH) ?? find(counts, COUNT_REACH);
+}
+
+function boxAround({ x, y }: Point, reach: number): Box {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 function findBare(shape: EdgeShape, isBare: (at: Point) => boolean): Point | undefined {

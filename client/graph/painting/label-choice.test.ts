@@ -68,6 +68,13 @@ describe('names on the canvas', () => {
     expect(chooseLabels([wish('a', -5, 100)], window).get('a')).toBe('below');
   });
 
+  it('do not reach under what lies over the canvas, unless their disc is there', () => {
+    const covered = [{ left: 320, top: 0, right: 600, bottom: 400 }];
+    const window = { width: 600, height: 400, covered };
+    expect(chooseLabels([wish('a', 300, 200)], window).get('a')).toBe('left');
+    expect(chooseLabels([wish('a', 400, 200)], window).get('a')).toBe('below');
+  });
+
   it('stand at a corner where all four sides are taken', () => {
     const sides = ['below', 'above', 'right', 'left'] as const;
     const blocks = sides.map((side) => {
@@ -119,6 +126,9 @@ describe('names on the canvas', () => {
     expect(chooseLabels([hub, ...around(40, 6)], window).size).toBe(0);
     expect(chooseLabels([hub, ...around(10, 10)], window).size).toBe(1);
     expect(chooseLabels([hub, ...around(10, 18)], window).size).toBe(0);
+    // Specks, as in a picture of a thousand, are no discs to keep clear of.
+    expect(chooseLabels([hub, ...around(40, 3)], window).size).toBe(1);
+    expect(chooseLabels([{ ...hub, rank: 'first' }, ...around(40, 3)], window).size).toBe(0);
     expect(chooseLabels([{ ...hub, rank: 'first' }, ...around(10, 10)], window).size).toBe(0);
     expect(chooseLabels([{ ...hub, rank: 'always' }, ...around(24, 6)], window).get('hub')).toBe('below');
   });

@@ -35,6 +35,10 @@ const LEADING = 3;
 /** How many smaller discs the name of a hub may cover: otherwise, in a crowd, hubs would have no name while leaves have theirs. */
 const MOST_COVERED = 3;
 
+/** A disc of this radius on the screen is a speck among hundreds: a main name may cover some, or the middle of a large picture has none. */
+const SPECK = 4;
+const MOST_SPECKS = 12;
+
 /** What counts as smaller: at most so large a share of the own radius. */
 const SMALLER = 0.85;
 
@@ -71,6 +75,8 @@ export interface LabelOptions {
   /** Size of the canvas: a name whose disc is on it is not cut off by its edge. */
   readonly width: number;
   readonly height: number;
+  /** Boxes that lie over the canvas: a name whose disc is beside them does not reach under them. */
+  readonly covered?: readonly Box[];
   /** Boxes that names keep clear of, as of discs; the main ones cover them where they must. */
   readonly blocks?: readonly Block[];
   /** What was shown last: a name stays on its side while that is free, so that it does not jump about. */
@@ -80,8 +86,9 @@ export interface LabelOptions {
 /** The names to be shown, by id, each with the first place that is free. */
 export function chooseLabels(
   wishes: readonly LabelWish[],
-  { width, height, blocks = [], before }: LabelOptions,
+  { width, height, covered = [], blocks = [], before }: LabelOptions,
 ): ShownLabels {
+  const window = { left: 0, top: 0, right: width, bottom: height };
   const discs = new Grid<Taken>(CELL);
   for (const { id, x, y, radius } of wishes) {
     const reach = radius - 1;
@@ -94,8 +101,9 @@ export function chooseLabels(
   const shown = new Map<string, LabelSide>();
   const hits = (grid: Grid<Taken>, box: Box, { id }: LabelWish): boolean =>
     grid.some(box, (other) => other.id !== id && boxesOverlap(box, other.box));
-  const isCut = ({ left, right, top, bottom }: Box, { x, y }: LabelWish): boolean =>
-    x > 0 && x < width && y > 0 && y < height && (left < 0 || right > width || top < 0 || bottom > height);
+  const isCut = (box: Box, { x, y }: LabelWish): boolean =>
+    (isIn(window, { x, y }) && (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height)) ||
+    covered.some((over) => boxesOverlap(over, box) && !isIn(over, { x, y }));
   const sidesOf = ({ id }: LabelWish): readonly LabelSide[] => {
     const last = before?.get(id);
     return last ? [last, ...SIDES] : SIDES;
@@ -114,14 +122,21 @@ export function chooseLabels(
       .filter(({ box }) => isLegible(wish, box))
       .map(({ side, box }) => ({
         side,
-        discs: findHits(discs, box, wish),
+        ...part(findHits(discs, box, wish)),
         marks: findHits(marks, box, wish),
       }))
       .filter(
-        ({ discs: hidden }) =>
-          hidden.length <= most && hidden.every(({ radius = 0 }) => radius <= wish.radius * SMALLER),
+        ({ discs: hidden, specks }) =>
+          hidden.length <= most &&
+          specks.length <= (wish.rank === 'main' ? MOST_SPECKS : 0) &&
+          hidden.every(({ radius = 0 }) => radius <= wish.radius * SMALLER),
       )
-      .sort((a, b) => a.discs.length - b.discs.length || a.marks.length - b.marks.length);
+      .sort(
+        (a, b) =>
+          a.discs.length - b.discs.length ||
+          a.specks.length - b.specks.length ||
+          a.marks.length - b.marks.length,
+      );
     if (best || wish.rank !== 'always') return best?.side;
     return SIDES.find((side) => !isCut(nameBox(wish, side), wish)) ?? 'below';
   };
@@ -138,6 +153,16 @@ export function chooseLabels(
     shown.set(wish.id, side);
   }
   return shown;
+}
+
+function isIn({ left, top, right, bottom }: Box, { x, y }: Pick<LabelWish, 'x' | 'y'>): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+/** The discs that a name would cover, and those of them that are specks. */
+function part(hits: readonly Taken[]): Record<'discs' | 'specks', readonly Taken[]> {
+  const isSpeck = ({ radius = 0 }: Taken): boolean => radius <= SPECK;
+  return { discs: hits.filter((hit) => !isSpeck(hit)), specks: hits.filter(isSpeck) };
 }
 
 function findHits(grid: Grid<Taken>, box: Box, { id }: LabelWish): readonly Taken[] {
@@ -182,9 +207,4 @@ export function nameBox(wish: LabelWish, side: LabelSide): Box {
 export function alignmentOf(side: LabelSide): 'left' | 'center' | 'right' {
   if (side.endsWith('right')) return 'left';
   return side.endsWith('left') ? 'right' : 'center';
-}
-
-/** Whether a name stands where its disc has the count of what is missing. */
-export function takesCount(side: LabelSide): boolean {
-  return side === 'right' || side === 'above right';
 }

@@ -1,12 +1,19 @@
 /** What the overlay shows and where, worked out once for a resting camera: names, marks, outlines, what is chosen. */
 import type { Selection } from '../../state/view/selection.ts';
-import type { Box } from '../../layout/geometry.ts';
+import { boxesOverlap, type Box } from '../../layout/geometry.ts';
 import type { Pose } from '../camera/camera-motion.ts';
 import type { PaintedGraph } from '../drawn/drawn-graph.ts';
 import { findMarks, toBoxes, type EdgeMarks } from './edge-marks.ts';
 import type { EdgeElement } from '../drawn/elements.ts';
 import { findOutlines, type Outline } from './group-outlines.ts';
-import { chooseLabels, keepFirst, type LabelRank, type LabelWish, type ShownLabels } from './label-choice.ts';
+import {
+  chooseLabels,
+  keepFirst,
+  nameBox,
+  type LabelRank,
+  type LabelWish,
+  type ShownLabels,
+} from './label-choice.ts';
 import type { Measure } from './label-text.ts';
 import { LIMITS } from '../limits.ts';
 import { BADGE_ZOOM, countBox, findSpots, spotOf, toWish, type Spot, type Spots } from './spot.ts';
@@ -16,9 +23,13 @@ export interface Plan {
   readonly spots: Spots;
   readonly wishes: readonly LabelWish[];
   readonly names: ShownLabels;
+  /** Nodes whose count of what is missing is shown, by id: those of which no name lies over it. */
+  readonly counted: ReadonlySet<string>;
   readonly marks: EdgeMarks;
   readonly outlines: readonly Outline[];
   readonly chosen: Chosen;
+  /** What lies over the canvas. */
+  readonly covered: readonly Box[];
 }
 
 /** What is drawn as chosen: a group where all of its members are, a bundle where all of its edges are. */
@@ -26,6 +37,8 @@ export interface Chosen {
   /** Ids of drawn nodes. */
   readonly nodes: ReadonlySet<string>;
   readonly edges: readonly EdgeElement[];
+  /** The edges of chosen nodes, where they are few enough to be told from the rest. */
+  readonly around: readonly EdgeElement[];
   /** Ids of the drawn neighbours of chosen nodes and the ends of chosen edges, with the chosen nodes themselves. */
   readonly near: ReadonlySet<string>;
 }
@@ -44,6 +57,8 @@ export interface PlanInput {
   readonly before: ShownLabels;
   /** Other words that are painted, of which names keep clear. */
   readonly kept?: Box | undefined;
+  /** Boxes that lie over the canvas, under which nothing can be read. */
+  readonly covered?: readonly Box[];
 }
 
 /** Names of neighbours go before others as long as there are no more neighbours than this. */
@@ -51,16 +66,20 @@ const MOST_FIRST = 16;
 /** Names of what is chosen are shown whatever they cover, as long as no more is chosen: names upon names cannot be read. */
 const MOST_ALWAYS = 8;
 
+/** Edges of chosen nodes stand out, as long as there are no more than this. */
+const MOST_AROUND = 200;
+
 /** As many of the largest discs have a name, and as many of those with the most edges, if they have at least so many. */
 const MOST_MAIN = 6;
 const LEAST_EDGES = 4;
 
 /** Works out what is shown. */
 export function makePlan(input: PlanInput): Plan {
-  const { drawn, pose, width, height, cursor, measure, before, kept } = input;
+  const { drawn, pose, width, height, cursor, measure, before, kept, covered = [] } = input;
   const spots = findSpots(drawn, pose, { width, height });
   const chosen = findChosen(drawn, input.selection);
-  const marks = findMarks(drawn, pose, { spots, width, height });
+  const words = kept ? [kept] : [];
+  const found = findMarks(drawn, pose, { spots, width, height, kept: [...words, ...covered] });
   const outlines = findOutlines(drawn, pose, measure);
   const first: LabelRank = chosen.near.size <= MOST_FIRST ? 'first' : 'room';
   const main = findMain(drawn, spots);
@@ -73,14 +92,28 @@ export function makePlan(input: PlanInput): Plan {
   const wishes = [...spots.all.values()].map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
   const counts =
     pose.zoom < BADGE_ZOOM ? [] : [...spots.all.values()].flatMap((spot) => countBox(spot) ?? []);
-  const blocks = [
-    ...toBoxes(marks),
-    ...outlines.map((outline) => outline.name),
-    ...counts,
-    ...(kept ? [kept] : []),
-  ];
-  const names = chooseLabels(wishes, { width, height, blocks, before });
-  return { spots, wishes, names, marks, outlines, chosen };
+  const blocks = [...toBoxes(found), ...outlines.map((outline) => outline.name), ...counts, ...words];
+  const names = chooseLabels(wishes, { width, height, covered, blocks, before });
+  const boxes = boxesOfNames({ wishes, names });
+  const isWritten = (box: Box): boolean => boxes.some((name) => boxesOverlap(name, box));
+  // Where a name had to go over a mark, the mark goes elsewhere on its edge, if it can.
+  const moved = toBoxes(found).some(isWritten)
+    ? findMarks(drawn, pose, { spots, width, height, kept: [...words, ...covered, ...boxes] })
+    : found;
+  const marks = {
+    contested: new Map([...found.contested, ...moved.contested]),
+    counts: new Map([...found.counts, ...moved.counts]),
+  };
+  const counted = new Set(counts.flatMap((box) => (box.of === undefined || isWritten(box) ? [] : [box.of])));
+  return { spots, wishes, names, counted, marks, outlines, chosen, covered };
+}
+
+/** The boxes of the names that are shown. */
+export function boxesOfNames({ wishes, names }: Pick<Plan, 'wishes' | 'names'>): readonly Box[] {
+  return wishes.flatMap((wish) => {
+    const side = names.get(wish.id);
+    return side === undefined ? [] : [nameBox(wish, side)];
+  });
 }
 
 /** The plan while the camera moves: the most important names, what is selected, and groups; the rest waits. */
@@ -126,7 +159,7 @@ function findChosen(drawn: PaintedGraph, selection: Selection): Chosen {
     if (edge?.edges.every((part) => parts.has(part)) === true) edges.push(edge);
   }
   for (const id of nodes) near.add(id);
-  for (const edge of [...edges, ...[...nodes].flatMap((id) => drawn.edgesAt(id))])
-    near.add(edge.source).add(edge.target);
-  return { nodes, edges, near };
+  const around = [...nodes].flatMap((id) => drawn.edgesAt(id));
+  for (const edge of [...edges, ...around]) near.add(edge.source).add(edge.target);
+  return { nodes, edges, around: around.length > MOST_AROUND ? [] : around, near };
 }

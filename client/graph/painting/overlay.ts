@@ -8,7 +8,7 @@ import { findMark } from './edge-marks.ts';
 import type { Point } from '../drawn/edge-shape.ts';
 import { nameBox } from './label-choice.ts';
 import type { Measure } from './label-text.ts';
-import { makePlan, movePlan, type Plan } from './overlay-plan.ts';
+import { boxesOfNames, makePlan, movePlan, type Plan } from './overlay-plan.ts';
 import { paintArea, type Area } from './paint-area.ts';
 import { paintBright } from './paint-bright.ts';
 import { paintPicture, paintRings } from './paint-picture.ts';
@@ -27,6 +27,8 @@ export interface Scene extends Brightness {
   readonly kept: Box | undefined;
   /** Measures the part of the canvas that nothing lies over, in pixels from its corner. */
   readonly free: () => Box;
+  /** Measures the boxes that lie over it. */
+  readonly covered: () => readonly Box[];
   readonly palette: Palette;
 }
 
@@ -61,14 +63,19 @@ export function createOverlay(canvas: HTMLCanvasElement, drawn: DrawnGraph, meas
   const keyOf = ({ zoom, pan }: Pose): string =>
     [drawn.version(), zoom, pan.x, pan.y, size.width, size.height].join(' ');
   /** The plan, made anew only when something it hangs on has changed. */
-  const planFor = ({ selection, cursor, kept }: Scene, pose: Pose): Plan => {
+  const planFor = ({ selection, cursor, kept, covered: measureCovered }: Scene, pose: Pose): Plan => {
+    const covered = measureCovered();
     const key = keyOf(pose);
-    const parts = [selection, cursor];
+    const parts = [
+      selection,
+      cursor,
+      covered.map(({ left, top, right, bottom }) => [left, top, right, bottom]).join(' '),
+    ];
     if (plan && key === planned && parts.every((part, at) => part === before[at])) return plan;
     planned = key;
     before = parts;
     const names = plan?.names ?? new Map();
-    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names, kept });
+    plan = makePlan({ drawn, pose, ...size, selection, cursor, measure, before: names, kept, covered });
     return plan;
   };
 
@@ -127,13 +134,6 @@ function findPainted(
     return side !== undefined && isIn(nameBox(wish, side), at);
   });
   return named && toNodeTarget(named.id);
-}
-
-function boxesOfNames({ wishes, names }: Plan): readonly Box[] {
-  return wishes.flatMap((wish) => {
-    const side = names.get(wish.id);
-    return side === undefined ? [] : [nameBox(wish, side)];
-  });
 }
 
 function isIn({ left, top, right, bottom }: Box, { x, y }: Point): boolean {

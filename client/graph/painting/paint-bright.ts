@@ -25,7 +25,7 @@ export interface BrightPaint {
 /** Paints the veil and what is bright upon it. */
 export function paintBright(paper: StagePaper, plan: Plan, { bright, pointed }: BrightPaint): void {
   const { context, drawn, pose, palette, width, height, free } = paper;
-  const { marks, chosen, names: before } = plan;
+  const { marks, chosen, covered, names: before } = plan;
   context.globalAlpha = VEIL;
   context.fillStyle = palette.canvas;
   context.fillRect(0, 0, width, height);
@@ -53,7 +53,7 @@ export function paintBright(paper: StagePaper, plan: Plan, { bright, pointed }: 
     return before.has(id) ? 'first' : 'main';
   };
   const wishes = spots.map((spot) => ({ ...toWish(spot), rank: rankOf(spot) }));
-  const names = chooseLabels(wishes, { width, height, blocks: toBoxes(marks), before });
+  const names = chooseLabels(wishes, { width, height, covered, blocks: toBoxes(marks), before });
   for (const spot of spots) {
     const side = names.get(spot.node.id);
     if (side) paintName(context, spot, side, palette);
@@ -69,6 +69,6 @@ export function paintBright(paper: StagePaper, plan: Plan, { bright, pointed }: 
     if (spot) paintStep(context, spot, step, palette);
   }
   if (lines.length > MOST_WORDS) return;
-  const words = { context, palette, free, taken: takeRoom(spots, names, toBoxes(marks)) };
+  const words = { context, palette, free, taken: takeRoom(spots, names, [...toBoxes(marks), ...covered]) };
   for (const { edge, shape } of lines) paintWords(words, edge.words, shape, lines.length === 1);
 }

@@ -11,6 +11,8 @@ export interface LinePaint {
   readonly palette: Palette;
   readonly zoom: number;
   readonly selected: boolean;
+  /** Whether it stands out without being chosen itself. */
+  readonly strong?: boolean;
   /** Pixels that the line is wide at least, however far off the camera is; 0 where this is missing. */
   readonly least?: number;
 }
@@ -41,10 +43,10 @@ export function paintLine(
   context: CanvasRenderingContext2D,
   edge: Pick<EdgeElement, 'width' | 'line' | 'denied' | 'arrow'>,
   { from, bend, to }: EdgeShape,
-  { palette, zoom, selected, least = 0 }: LinePaint,
+  { palette, zoom, selected, strong = false, least = 0 }: LinePaint,
 ): void {
   const width = Math.max(least, edge.width * zoom);
-  const colour = edge.denied && !selected ? palette.denied : plainColour(palette, selected);
+  const colour = edge.denied && !selected ? palette.denied : plainColour(palette, { selected, strong });
   context.lineWidth = width;
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -100,7 +102,7 @@ export function paintCount(
   context.fillStyle = palette.canvas;
   context.fill();
   context.lineWidth = edge.contested ? 1.75 : 1.25;
-  context.strokeStyle = edge.contested && !selected ? palette.contested : plainColour(palette, selected);
+  context.strokeStyle = edge.contested && !selected ? palette.contested : plainColour(palette, { selected });
   context.stroke();
   context.font = LABEL_FONT;
   context.textAlign = 'center';
@@ -135,6 +137,10 @@ function paintBar(context: CanvasRenderingContext2D, { x, y }: Point, angle: num
   context.stroke();
 }
 
-function plainColour(palette: Palette, selected: boolean): string {
-  return selected ? palette.accent : palette.edge;
+function plainColour(
+  palette: Palette,
+  { selected, strong = false }: { readonly selected: boolean; readonly strong?: boolean },
+): string {
+  if (selected) return palette.accent;
+  return strong ? palette.text : palette.edge;
 }

@@ -1,15 +1,15 @@
 /** Paints what a plan says over the picture: outlines, what is chosen or dragged, groups, names, marks; then the rings. */
-import { distanceToLine } from '../drawn/edge-shape.ts';
+import { distanceToLine, type EdgeShape } from '../drawn/edge-shape.ts';
+import type { EdgeElement } from '../drawn/elements.ts';
 import { paintOutline, paintOutlineName } from './group-outlines.ts';
-import { takesCount } from './label-choice.ts';
 import type { Plan } from './overlay-plan.ts';
 import { LEAST_WIDTH, paintContested, paintCount, paintLine } from './paint-edge.ts';
 import { paintBadge, paintDisc, paintName, paintPin, paintRing, paintStack } from './paint-node.ts';
 import type { Paper } from './paper.ts';
-import { BADGE_ZOOM, shapeOnScreen, spotOf } from './spot.ts';
+import { shapeOnScreen, spotOf } from './spot.ts';
 
-/** With more chosen edges than this, discs that they pass under are not drawn over them again. */
-const MOST_PASSED = 40;
+/** With more discs times lines than this, discs that lines pass under are not drawn over them again: they are specks then. */
+const MOST_PASSED = 60_000;
 
 /** Paints all but the rings. */
 export function paintPicture(paper: Paper, plan: Plan): void {
@@ -24,8 +24,7 @@ export function paintPicture(paper: Paper, plan: Plan): void {
     const side = plan.names.get(id);
     if (side) paintName(context, spot, side, palette);
     if (spot.node.pinned) paintPin(context, spot, palette);
-    if (spot.node.missing > 0 && !(side && takesCount(side)) && pose.zoom >= BADGE_ZOOM)
-      paintBadge(context, spot, palette);
+    if (plan.counted.has(id)) paintBadge(context, spot, palette);
   }
   const chosen = new Set(plan.chosen.edges);
   for (const at of plan.marks.contested.values()) paintContested(context, at, { palette, zoom: pose.zoom });
@@ -64,20 +63,19 @@ function paintLifted({ context, drawn, pose, palette }: Paper): void {
   }
 }
 
-/** Chosen edges are drawn above the picture, but discs that they pass under stay above them. */
+/** Chosen edges and those of chosen nodes are drawn above the picture, but discs that they pass under stay above them. */
 function paintChosenEdges({ context, drawn, pose, palette }: Paper, { chosen, spots }: Plan): void {
-  const shapes = chosen.edges.flatMap((edge) => {
+  const paint = (edge: EdgeElement, selected: boolean): EdgeShape | [] => {
     const shape = shapeOnScreen(drawn, edge, pose);
-    if (shape)
-      paintLine(context, edge, shape, {
-        palette,
-        zoom: pose.zoom,
-        selected: true,
-        least: LEAST_WIDTH.chosen,
-      });
+    const least = selected ? LEAST_WIDTH.chosen : LEAST_WIDTH.bright;
+    if (shape) paintLine(context, edge, shape, { palette, zoom: pose.zoom, selected, strong: true, least });
     return shape ?? [];
-  });
-  if (shapes.length > MOST_PASSED) return;
+  };
+  const shapes = [
+    ...chosen.around.flatMap((edge) => paint(edge, false)),
+    ...chosen.edges.flatMap((edge) => paint(edge, true)),
+  ];
+  if (shapes.length * spots.all.size > MOST_PASSED) return;
   for (const spot of spots.all.values()) {
     const isPassed = shapes.some(
       ({ from, bend, to }) =>

@@ -17,12 +17,12 @@ const WORDS_ZOOM = 1.5;
 /** Writes the words that nobody points at. */
 export function paintQuietWords(paper: StagePaper, plan: Plan): void {
   const { context, drawn, pose, palette, width, height, free } = paper;
-  const { chosen, spots, names, marks, outlines } = plan;
+  const { chosen, spots, names, marks, outlines, covered } = plan;
   const around = [...chosen.nodes].slice(0, MOST_NODES + 1).flatMap((id) => drawn.edgesAt(id));
   const isFew = chosen.nodes.size <= MOST_NODES && around.length <= MOST_WORDS;
   const quiet = new Set([...(isFew ? around : []), ...(pose.zoom >= WORDS_ZOOM ? findInWindow(paper) : [])]);
   if (chosen.edges.length + quiet.size === 0) return;
-  const others = [...toBoxes(marks), ...outlines.map((outline) => outline.name)];
+  const others = [...toBoxes(marks), ...outlines.map((outline) => outline.name), ...covered];
   const words = { context, palette, free, taken: takeRoom(spots.all.values(), names, others) };
   const write = (edge: EdgeElement, must: boolean): void => {
     const shape = shapeOnScreen(drawn, edge, pose);

@@ -34,7 +34,7 @@ export function createBringing(parts: CommandParts, view: LocalCommands): Bringi
     placeStep: createPlaceStep(parts, view),
     hasRoomFor: createRoomCheck(store, view),
     tellFiltered: createTellFiltered(store, view),
-    bring: (what, ask) => runTask(store, `Bringing ${what}`, ask),
+    bring: (what, ask) => runTask(store, `Bringing ${what}`, ask, { isStep: true }),
     edgesWith: async (ids, signal) => {
       const all = [...new Set([...present().nodes.keys(), ...ids])];
       return (await api.edgesAmong(all, signal)).edges;

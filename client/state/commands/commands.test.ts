@@ -149,6 +149,20 @@ describe('expanding', () => {
     expect(view().nodes.size).toBe(101);
   });
 
+  it('is given up by undo while it is under way, and the step before it stays', async () => {
+    const { commands, view, holdBack } = await openPage();
+    await commands.add('x');
+    const before = view();
+    const release = holdBack();
+    const expanding = commands.expand('hub');
+    commands.undo();
+    release();
+    await expanding;
+    expect(view()).toBe(before);
+    commands.undo();
+    expect(view().nodes.has('x')).toBe(false);
+  });
+
   it('says so when the node has been hidden meanwhile', async () => {
     const { store, commands, view, holdBack } = await openPage();
     const release = holdBack();

@@ -40,8 +40,11 @@ export function createGroupCommands(
     if (next === present()) return;
     const { claims, vocabulary, measured } = store.getState();
     const request = { scope: 'all', arrangement: next.arrangement } as const;
-    const arranged = await runTask(store, `Laying out ${String(next.nodes.size)} entities`, (signal) =>
-      arrange({ view: next, claims, vocabulary, measured }, request, signal),
+    const arranged = await runTask(
+      store,
+      `Laying out ${String(next.nodes.size)} entities`,
+      (signal) => arrange({ view: next, claims, vocabulary, measured }, request, signal),
+      { isStep: true },
     );
     if (!arranged) return;
     local.change(name, (view) => layOut(update(view), arranged));

@@ -8,6 +8,7 @@ import type { View } from '../view/view.ts';
 export interface HistoryCommands {
   /** Takes a step; nothing happens where the change gives the same view. */
   readonly change: (name: string, update: (view: View) => View) => void;
+  /** Gives up the step that is under way, else takes the last one back. */
   readonly undo: () => void;
   readonly redo: () => void;
   /** Takes so many steps back (negative) or again (positive). */
@@ -51,7 +52,9 @@ export function createHistoryCommands(store: ExplorerStore): HistoryCommands {
       setHistory(record(present(), name, update(present().present)));
     },
     undo: () => {
-      goTo(undo(present()));
+      const pending = store.getState().tasks.findLast(({ isStep }) => isStep);
+      if (pending) pending.cancel();
+      else goTo(undo(present()));
     },
     redo: () => {
       goTo(redo(present()));

@@ -111,8 +111,11 @@ export function createLayoutCommands({ store, arrange }: CommandParts, local: Lo
         const arrangement = { ...view.arrangement, ...choice };
         const { layout } = arrangement;
         const request = { scope: 'all', arrangement, roots: selection.nodes } as const;
-        const arranged = await runTask(store, `Laying out ${String(view.nodes.size)} entities`, (signal) =>
-          arrange({ view, claims, vocabulary, measured }, request, signal),
+        const arranged = await runTask(
+          store,
+          `Laying out ${String(view.nodes.size)} entities`,
+          (signal) => arrange({ view, claims, vocabulary, measured }, request, signal),
+          { isStep: true },
         );
         if (!arranged) return;
         const name = `arrange: ${(choiceOf(arrangement)?.name ?? layout).toLowerCase()}`;

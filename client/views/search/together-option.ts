@@ -24,7 +24,7 @@ export function togetherSection({ fresh }: Answered<SearchReply>, typed: string)
     icon: 'arrows-left-right',
     score: SCORE,
   } as const;
-  return { id: 'together', title: 'In the question', options: ids.length > 1 ? [option] : [], stale: [] };
+  return { id: 'together', title: 'Named in it', options: ids.length > 1 ? [option] : [], stale: [] };
 }
 
 /** Hits whose name, or the name that matched, stands in the text as whole words, in the order of the text; longer names take their words first. */

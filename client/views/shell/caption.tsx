@@ -18,7 +18,7 @@ export function Caption(): ReactNode {
   if (!caption) return null;
   return (
     <section className="caption" data-covers="top" data-untouched={untouched} aria-label="About this picture">
-      <div>
+      <div data-solid>
         <h2>{caption.title}</h2>
         <p>{caption.text}</p>
         <p className="caption-hint">

@@ -36,7 +36,7 @@ export function StatusLine(): ReactNode {
   return (
     <div className="canvas-foot">
       <FilterChips />
-      <p className="status-line">
+      <p className="status-line" data-solid>
         <span>
           {writeNumber(nodes.length)}
           {of(counts?.entities)} entities

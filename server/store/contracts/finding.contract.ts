@@ -88,6 +88,15 @@ export function describeFinding(name: string, open: OpenTestEngine): void {
       expect(linked.slice(0, 2).map(({ id }) => id)).toEqual(['st-prk', 'st-irn']);
       expect((await find('putin vladimir'))[0]).toMatchObject({ id: 'pe-putin', how: 'words' });
       expect(await find('who is the')).toEqual([]);
+      // Several names beside each other are found last, also where names with all of the words would fill the list.
+      const beside = await store.search({ text: 'russia north korea', kinds: [], limit: 8 });
+      expect(beside.hits).toHaveLength(8);
+      expect(beside.hits[0]).toMatchObject({ how: 'prefix' });
+      expect(beside.hits.slice(-2)).toMatchObject([
+        { id: 'st-rus', how: 'some-words' },
+        { id: 'st-prk', how: 'some-words' },
+      ]);
+      expect((await find('north korea')).filter(({ how }) => how === 'some-words')).toEqual([]);
       expect(new Set(asked.map(({ id }) => id)).size).toBe(asked.length);
     });
 

@@ -1,5 +1,5 @@
 /** Answers questions about names: whom a text names, exactly or nearly, and which names of a list are known. */
-import type { NameFinding, SearchHit } from '../../model/answers.ts';
+import type { NameFinding, SearchAnswer, SearchHit } from '../../model/answers.ts';
 import { compareTexts } from '../../model/compare-texts.ts';
 import type { Ask } from '../ask.ts';
 import { numberOf, textOf, textsOf, toHit, toName, toReference } from '../decoding/decode.ts';
@@ -10,6 +10,7 @@ import { SimilarNames, toFuzzyQuery, toleranceOf } from '../similarity.ts';
 import type { SearchQuestions } from '../store.ts';
 import { toStems } from '../query-stems.ts';
 import { cut, type QuestionContext } from './context.ts';
+import { findListed } from './listed-names.ts';
 
 /** Names of a full-text index that are looked at for one search, and for each name of a list. */
 const CANDIDATES = { search: 2_000, list: 50 };
@@ -30,7 +31,10 @@ export function createSearchQuestions({ asking }: QuestionContext): SearchQuesti
       const rows = await ask('search', { key, kinds, limit: limit + 1 });
       const [found, isCut] = cut(rows, limit);
       const hits = found.map(toHit);
-      if (hits.length === limit) return { hits, truncated: isCut };
+      const isExact = hits.some(({ how }) => how === 'exact');
+      // What is named beside each other comes last, though names with all of the words be more than find room.
+      const listed = isExact ? [] : await findListed(ask, key, kinds);
+      if (hits.length === limit) return withListed(hits, listed, { limit, truncated: isCut });
       const stems = toStems(text);
       // One word as it is has been looked for within names already.
       const worded =
@@ -40,7 +44,7 @@ export function createSearchQuestions({ asking }: QuestionContext): SearchQuesti
       // Where the text itself is in a name, a part of its words is in too much.
       const some = hits.length > 0 ? [] : worded.filter(({ how }) => how === 'some-words');
       const [best, truncated] = cut(eachOnce([...hits, ...all, ...similar, ...some]), limit);
-      return { hits: best, truncated };
+      return withListed(best, listed, { limit, truncated });
     },
 
     async names(names, options) {
@@ -88,6 +92,18 @@ async function findByWords(
 function rateWords(share: number, isWhole: boolean): Pick<SearchHit, 'how' | 'score'> {
   if (share === 1) return { how: 'words', score: 1 / 9 };
   return { how: 'some-words', score: isWhole ? 1 / 40 : share / 50 };
+}
+
+/** The best hits, with what is listed in the last places of them; of a small number it is left out. */
+function withListed(
+  best: readonly SearchHit[],
+  listed: readonly SearchHit[],
+  { limit, truncated }: { limit: number; truncated: boolean },
+): SearchAnswer {
+  const further = listed.filter(({ id }) => best.every((hit) => hit.id !== id));
+  const room = limit - further.length;
+  if (room < further.length) return { hits: best, truncated };
+  return { hits: [...best.slice(0, room), ...further], truncated: truncated || best.length > room };
 }
 
 /** Of several hits of one entity the first. */

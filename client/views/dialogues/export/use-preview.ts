@@ -1,5 +1,5 @@
 /** The file as it would be: its beginning, read from the server and then given up, or the whole of it where it is small. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Api } from '../../../api.ts';
 import type { DrawablePicture } from '../../../state/exporting/drawing.ts';
@@ -16,6 +16,9 @@ export const MOST_READ = 1_000_000;
 /** Milliseconds for which the typing of a title or a name has to rest. */
 const PAUSE = 350;
 
+/** Milliseconds for which the sources of a picture are kept while it is tried how to draw it. */
+const SOURCES_KEPT = 60_000;
+
 /** How far the file is known. */
 export interface Preview {
   /** Missing until it is there; of an older wish never. */
@@ -31,13 +34,13 @@ export function usePreview(wish: ExportWish | undefined): Preview {
   const settled = useSettled(key, PAUSE);
   const { data, error, refetch } = useQuery({
     queryKey: ['export preview', settled],
-    queryFn: async ({ signal }): Promise<FileStart> => {
+    queryFn: async ({ signal, client }): Promise<FileStart> => {
       if (wish?.type !== 'picture') {
         if (!wish) throw new Error('Nothing is wished for.');
         return readStart(await api.exportFile(wish.request, signal), MOST_READ);
       }
       const { picture, choices } = wish;
-      const sources = choices.hasSources ? await readSources(api, picture, signal) : undefined;
+      const sources = choices.hasSources ? await readSources(api, picture, client) : undefined;
       const blob = await drawPicture({ ...picture, ...(sources !== undefined && { sources }) }, choices);
       return {
         bytes: new Uint8Array(await blob.arrayBuffer()),
@@ -60,11 +63,16 @@ export function usePreview(wish: ExportWish | undefined): Preview {
   };
 }
 
-/** Who published what the edges that are drawn rest on. */
-async function readSources(api: Api, picture: DrawablePicture, signal: AbortSignal): Promise<string> {
+/** Who published what the edges that are drawn rest on: read once for all sizes and grounds that are tried. */
+async function readSources(api: Api, picture: DrawablePicture, client: QueryClient): Promise<string> {
   const edges = visibleOf(picture).edges.map(({ id }) => id);
   if (edges.length === 0) return listSources([]);
-  const { documents, truncated } = await api.claimsBehind(edges, signal);
+  const { documents, truncated } = await client.query({
+    queryKey: ['sources of a picture', edges],
+    queryFn: ({ signal }) => api.claimsBehind(edges, signal),
+    staleTime: SOURCES_KEPT,
+    gcTime: SOURCES_KEPT,
+  });
   return listSources(documents, truncated);
 }
 

@@ -1,7 +1,7 @@
 /** The timeline: how many claims fall into which time, days to brush, and below when the facts of what is selected held. */
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { countOf } from '../../parts/words.ts';
+import { capitalise, countOf } from '../../parts/words.ts';
 import { useSize } from '../use-size.ts';
 import { usualDomain, type Domain } from './axis.ts';
 import { FactLanes } from './fact-lanes.tsx';
@@ -38,12 +38,29 @@ export function Timeline(): ReactNode {
             <FactLanes facts={data.facts} about={data.about} domain={domain} width={width} />
           </>
         )}
+        {domain && <StatusKey {...data} />}
         <p className="timeline-note" role="status">
           {domain && describe(data)}
         </p>
         {!domain && <p className="drawer-empty">{describeEmptiness(data)}</p>}
       </div>
     </>
+  );
+}
+
+/** What the shades of the bars mean, from the bottom; each bar says its numbers to those who cannot see it. */
+function StatusKey({ dated, statuses }: TimelineData): ReactNode {
+  const present = new Set<string>(dated.map(({ claim }) => claim.status));
+  return (
+    <p className="timeline-note timeline-key" aria-hidden>
+      {statuses
+        .filter((status) => present.has(status))
+        .map((status) => (
+          <span key={status} data-status={status}>
+            {capitalise(status)}
+          </span>
+        ))}
+    </p>
   );
 }
 
