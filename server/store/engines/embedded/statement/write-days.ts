@@ -68,7 +68,7 @@ export function writeDuration(
 ): Written {
   const [arg] = call.args;
   if (arg?.kind === 'literal' && typeof arg.value === 'string' && WHOLE_DURATION.test(arg.value))
-    return { text: `duration('${arg.value}')`, kind: sure('duration') };
+    return { text: `duration('${arg.value}')`, kind: durationKind(arg.value.includes('T')) };
   const units = arg?.kind === 'map' ? arg.entries : [];
   const written = units.map(({ key, value }) => ({
     key,
@@ -80,7 +80,12 @@ export function writeDuration(
   if (units.length === 0 || !isTaken || (units.length > 1 && !isWritten))
     throw work.refuse('function', call, 'a duration that is not given in whole units');
   const text = written.map(({ key, text: number }) => `${quote(key)}: ${number}`).join(', ');
-  return { text: `duration({${text}})`, kind: sure('duration') };
+  const isTimed = written.some(({ key }) => /^(hours|minutes|seconds)$/.test(key));
+  return { text: `duration({${text}})`, kind: durationKind(isTimed) };
+}
+
+function durationKind(isTimed: boolean): Kind {
+  return { is: 'duration', sure: true, ...(isTimed && { timed: true }) };
 }
 
 /** Writes the first day of the month or the year of a day. */
