@@ -58,12 +58,21 @@ function checkCall(
   const imported = imports === '*' ? names : new Set(imports ?? []);
   const isImport = imports === null && query.parts.some(([first]) => isImporting(first));
   checkQuery(work, query, { names: isImport ? names : imported, outer: NONE, imported });
-  const last = query.parts[0]?.at(-1);
+  const [last] = query.parts.map((clauses) => requireNamed(work, clauses.at(-1)));
   if (last?.kind !== 'return') return names;
   return joined(
     names,
     last.columns.map((column) => nameOfColumn(work, column)),
   );
+}
+
+/** Gives the clause, whose columns Neo4j knows outside by their names alone. */
+function requireNamed(work: Compilation, last: Clause | undefined): Clause | undefined {
+  const columns = last?.kind === 'return' ? last.columns : [];
+  const unnamed = columns.find(({ value, alias }) => alias === undefined && value.kind !== 'variable');
+  if (unnamed !== undefined)
+    throw work.wrong('Expression in CALL { RETURN ... } must be aliased (use AS)', unnamed);
+  return last;
 }
 
 function checkProjection(

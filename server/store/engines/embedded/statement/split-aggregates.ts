@@ -59,13 +59,15 @@ export function toColumns(work: Compilation, value: Expression, columns: readonl
   return replaceMade(work, value, made, new Set());
 }
 
-/** The columns of a projection, with those that a star stands for. */
+/** The columns of a projection, with those that a star stands for: all that no column is named like. */
 export function allColumns(
   work: Compilation,
   { star, columns }: Projection,
   scope: Scope,
 ): readonly Column[] {
-  return [...(star ? work.ownNames(scope).map(toColumn) : []), ...columns];
+  const named = new Set(columns.map((column) => column.alias ?? nameOfColumn(work, column)));
+  const others = star ? work.ownNames(scope).filter((name) => !named.has(name)) : [];
+  return [...others.map(toColumn), ...columns];
 }
 
 function toColumn(name: string): Column {
