@@ -41,8 +41,8 @@ const GRACE_MS = 5_000;
 
 const LACKS: readonly string[] = [
   'A path of two or more relationships of the same type in one pattern fails past 65,536 rows.',
-  'Quantified paths of several relationships, and procedures, are refused.',
-  'Most functions on dates and times are missing.',
+  'Quantified paths of several relationships, and procedures but db.relationshipTypes(), are refused.',
+  'There are days and durations, and no times; of functions of days those between two, and their week, month, quarter and year.',
   'There is no APOC, no Graph Data Science, and no full-text or spatial index.',
   'A question that runs away is stopped by starting the engine again, which takes a moment.',
   'One process at a time can open the data, even to read.',

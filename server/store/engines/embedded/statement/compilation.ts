@@ -64,6 +64,8 @@ export class Compilation {
   readonly passed = new Set<string>();
   /** Variables whose elements stand in lists of their own, because `collect()` would leave nulls out. */
   readonly packed = new Set<string>();
+  /** What the CALL that is being written takes along: it stays in sight, whatever a WITH drops. */
+  imported: Scope = new Map();
   readonly #stored: StoredNames;
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();

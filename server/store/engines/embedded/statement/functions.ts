@@ -239,8 +239,8 @@ export const OTHER_FUNCTIONS: ReadonlySet<string> = new Set(
     'acos asin atan cot coth sinh cosh tanh haversin isnan btrim normalize ' +
     'tointegerornull tofloatornull tobooleanornull tostringornull tointegerlist tofloatlist tobooleanlist tostringlist ' +
     'nullif valuetype randomuuid point point.distance point.withinbbox distance ' +
-    'datetime localdatetime time localtime date.truncate datetime.truncate localdatetime.truncate time.truncate ' +
-    'localtime.truncate datetime.fromepoch datetime.fromepochmillis duration.between duration.indays duration.inmonths ' +
+    'datetime localdatetime time localtime datetime.truncate localdatetime.truncate time.truncate ' +
+    'localtime.truncate datetime.fromepoch datetime.fromepochmillis ' +
     'duration.inseconds date.transaction date.statement date.realtime datetime.transaction datetime.statement ' +
     'datetime.realtime localdatetime.transaction localdatetime.statement localdatetime.realtime time.transaction ' +
     'time.statement time.realtime localtime.transaction localtime.statement localtime.realtime linenumber file ' +

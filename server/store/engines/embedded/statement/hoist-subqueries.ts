@@ -1,7 +1,7 @@
 /** Puts queries within expressions before the clause that they stand in, as the engine takes them: in a CALL that gives one row for each. */
 import type { Compilation, Scope } from './compilation.ts';
 import { allColumns, nameOfColumn } from './split-aggregates.ts';
-import { namesIn, requireCarried, requireOwnNames, variablesOf } from './subquery-names.ts';
+import { namesIn, variablesOf } from './subquery-names.ts';
 import type { Clause, Column, Expression, InnerQuery, Place, Projection, Query } from './syntax.ts';
 import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
 
@@ -170,8 +170,6 @@ class Hoist {
   #call(at: Expression, query: Query, name: string, gather: (column: string) => Expression): void {
     const place = placeOf(at);
     const imports = [...this.#names].filter((name) => namesIn(query, name));
-    requireCarried(this.#work, query, imports);
-    requireOwnNames(this.#work, query, this.#names);
     const isOne = at.kind !== 'inner-query' || at.which === 'COLLECT';
     const { clauses, column } = this.#rowsOf(query, imports, { ...place, isOne });
     const last: Projection = {

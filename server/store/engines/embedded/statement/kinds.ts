@@ -29,6 +29,8 @@ export interface Kind {
   readonly fields?: ReadonlyMap<string, Kind>;
   /** Of `any`: whether it can be a day or a duration, which the engine gives as text. */
   readonly days?: true;
+  /** Of a duration: whether it can hold hours and what is less. */
+  readonly timed?: true;
 }
 
 /** A kind that can be null. */
@@ -73,7 +75,7 @@ export function either(one: Kind, other: Kind): Kind {
   if (other.is === 'null') return withSure(one, false);
   if (one.is === 'list' && other.is === 'list') return listOf(eitherElement(one, other), isSure);
   if (one.is === 'map' && other.is === 'map') return eitherMap(one, other, isSure);
-  if (one.is === other.is) return withSure(one, isSure);
+  if (one.is === other.is) return withSure(other.timed === true ? other : one, isSure);
   if (isNumber(one) && isNumber(other)) return { is: 'number', sure: isSure };
   return { is: 'any', sure: isSure, ...((holdsDays(one) || holdsDays(other)) && { days: true }) };
 }

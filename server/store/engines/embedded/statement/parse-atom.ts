@@ -91,7 +91,7 @@ function parseCall(reader: TokenReader, name: string, offset: number): Expressio
   const isForm = /^(BOTH|LEADING|TRAILING)$/.test(word) && !/^[.,)]$/.test(reader.peek(1).value);
   if (lower === 'trim' && isForm) throw reader.refuse('function', `trim with ${word}`, offset);
   const distinct = reader.takeWords('DISTINCT');
-  const star = reader.takeSign('*');
+  const star = !distinct && reader.takeSign('*');
   const args: Expression[] = [];
   while (!star && !reader.isSign(')')) {
     args.push(reader.expression());

@@ -1,5 +1,6 @@
 /** Reads a whole statement, clause by clause. */
 import { StatementError } from '../../../../model/statement-error.ts';
+import { parseColumn } from './parse-column.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePatterns } from './parse-pattern.ts';
 import { placedError } from './refusal.ts';
@@ -37,13 +38,17 @@ function requireUnrepeated(reader: TokenReader, query: Query): void {
 
 function parseQuery(reader: TokenReader, isOpen = false): Query {
   const parts = [parsePart(reader, isOpen)];
-  let union: Query['union'] = 'UNION';
-  while (reader.takeWords('UNION')) {
-    union = reader.takeWords('ALL') ? 'UNION ALL' : 'UNION';
+  let union: Query['union'] | undefined;
+  while (reader.isWord('UNION')) {
+    const { offset } = reader.next();
+    const next = reader.takeWords('ALL') ? 'UNION ALL' : 'UNION';
     reader.takeWords('DISTINCT');
+    if (union !== undefined && union !== next)
+      throw placedError('Invalid combination of UNION and UNION ALL', { text: reader.text, offset });
+    union = next;
     parts.push(parsePart(reader, isOpen));
   }
-  return { parts, union };
+  return { parts, union: union ?? 'UNION' };
 }
 
 function parsePart(reader: TokenReader, isOpen: boolean): readonly Clause[] {
@@ -135,14 +140,6 @@ function parseProjection(reader: TokenReader): Projection {
   const skip = reader.takeWords('SKIP') || reader.takeWords('OFFSET') ? reader.expression() : undefined;
   const limit = reader.takeWords('LIMIT') ? reader.expression() : undefined;
   return { distinct, star, columns, order, ...(skip && { skip }), ...(limit && { limit }) };
-}
-
-function parseColumn(reader: TokenReader): Column {
-  const { offset } = reader.peek();
-  const value = reader.expression();
-  const { end } = reader;
-  const alias = reader.takeWords('AS') ? reader.expectName('a variable name') : undefined;
-  return { value, ...(alias !== undefined && { alias }), offset, end };
 }
 
 function parseOrder(reader: TokenReader): Projection['order'] {

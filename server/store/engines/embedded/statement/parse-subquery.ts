@@ -1,6 +1,7 @@
 /** Reads EXISTS { }, COUNT { } and COLLECT { }: patterns with a condition, or a whole query. */
+import { parseColumn } from './parse-column.ts';
 import { parsePatterns } from './parse-pattern.ts';
-import type { Expression } from './syntax.ts';
+import type { Column, Expression } from './syntax.ts';
 import type { TokenReader } from './token-reader.ts';
 import { holdsAggregate } from './walk.ts';
 
@@ -23,20 +24,20 @@ function parsePlain(reader: TokenReader, which: 'EXISTS' | 'COUNT', offset: numb
   if (!isMatch && !reader.isSign('(') && !reader.isSign('=', 1)) return null;
   const patterns = parsePatterns(reader);
   const where = reader.takeWords('WHERE') ? reader.expression() : undefined;
-  const returns = reader.takeWords('RETURN') ? parseReturned(reader) : [];
+  const returns = isMatch && reader.takeWords('RETURN') ? parseReturned(reader) : [];
+  if (!isMatch && !reader.isSign('}')) throw reader.unexpected("a graph pattern, ',', 'WHERE' or '}'");
   if (returns === null || !reader.takeSign('}')) return null;
   return { kind: 'subquery', which, patterns, ...(where && { where }), returns, offset, end: reader.end };
 }
 
-/** Expressions with or without a name, as far as they are taken one for each match. */
-function parseReturned(reader: TokenReader): readonly Expression[] | null {
+/** Columns as far as they are taken one for each match. */
+function parseReturned(reader: TokenReader): readonly Column[] | null {
   if (reader.isSign('*') || reader.isWord('DISTINCT')) return null;
-  const returns: Expression[] = [];
+  const returns: Column[] = [];
   do {
-    const returned = reader.expression();
-    if (holdsAggregate(returned)) return null;
-    returns.push(returned);
-    if (reader.takeWords('AS')) reader.expectName('a variable name');
+    const column = parseColumn(reader);
+    if (holdsAggregate(column.value)) return null;
+    returns.push(column);
   } while (reader.takeSign(','));
   return returns;
 }

@@ -74,6 +74,10 @@ export const REFUSED = {
     what: 'a WHERE on what WITH has dropped',
     instead: 'filter before the WITH, or carry the value along',
   },
+  'dropped-import': {
+    what: 'a name that CALL { WITH … } takes along, a further WITH drops, and something after it has again',
+    instead: 'use another name, or CALL (name) { }',
+  },
   'mixed-kinds': {
     what: 'an operation on kinds that differ or are not known',
     instead: 'convert with toInteger(), toFloat() or toString()',

@@ -47,24 +47,27 @@ export function splitAggregates<Kind extends Projecting>(
     alias: column.alias ?? nameOfColumn(work, column),
   }));
   // An order by aggregates that are no columns is an error to Neo4j, and stays one.
-  const order = clause.order.map((by) => ({ ...by, value: toColumns(work, by.value, made.values()) }));
+  const plain = [...made.values()].filter(({ value }) => !holdsAggregate(value));
+  const order = clause.order.map((by) => ({ ...by, value: toColumns(work, by.value, plain) }));
   return [first, { ...clause, star: false, columns: rest, order }];
 }
 
 /** An expression of ORDER BY with what stands for it in the place of each part that has been made. */
-export function toColumns(work: Compilation, value: Expression, columns: Iterable<Made>): Expression {
-  const seen = [...columns].filter((made) => made.value.kind !== 'literal' && !holdsAggregate(made.value));
+export function toColumns(work: Compilation, value: Expression, columns: readonly Made[]): Expression {
+  const seen = columns.filter((made) => made.value.kind !== 'literal');
   const made = new Map(seen.map((each) => [textOf(work, each.value), each]));
   return replaceMade(work, value, made, new Set());
 }
 
-/** The columns of a projection, with those that a star stands for. */
+/** The columns of a projection, with those that a star stands for: all that no column is named like. */
 export function allColumns(
   work: Compilation,
   { star, columns }: Projection,
   scope: Scope,
 ): readonly Column[] {
-  return [...(star ? work.ownNames(scope).map(toColumn) : []), ...columns];
+  const named = new Set(columns.map((column) => column.alias ?? nameOfColumn(work, column)));
+  const others = star ? work.ownNames(scope).filter((name) => !named.has(name)) : [];
+  return [...others.map(toColumn), ...columns];
 }
 
 function toColumn(name: string): Column {
@@ -82,13 +85,13 @@ export function textOf(work: Compilation, value: Expression): string {
   return work.source.slice(value.offset, value.end).replace(/\s+/g, ' ').trim();
 }
 
-/** What stands beside an aggregate must be a column of its own, or the rows could not be told apart. */
+/** Of what stands beside an aggregate Neo4j knows variables and their properties for columns, and nothing that is computed. */
 function requireExplicitGroups(
   work: Compilation,
   value: Expression,
   { keys, scope }: { readonly keys: readonly Expression[]; readonly scope: Scope },
 ): void {
-  const texts = new Set(keys.map((key) => textOf(work, key)));
+  const texts = new Set(keys.filter(isPlainKey).map((key) => textOf(work, key)));
   const grouped = new Set(keys.flatMap((key) => (key.kind === 'variable' ? [key.name] : [])));
   const isMade = (part: object): boolean =>
     isAggregate(part) || ('kind' in part && 'offset' in part && texts.has(textOf(work, part as Expression)));
@@ -100,6 +103,13 @@ function requireExplicitGroups(
   };
   if (isImplicit(value))
     throw work.wrong('Aggregation column contains implicit grouping expressions.', value);
+}
+
+function isPlainKey(key: Expression): boolean {
+  const isPart =
+    key.kind === 'property' ||
+    (key.kind === 'element' && key.at.kind === 'literal' && typeof key.at.value === 'string');
+  return key.kind === 'variable' || (isPart && key.of.kind === 'variable');
 }
 
 /** Variables of the rows that a part names beside what is made, in its patterns too, but for those that its loops take for their own. */

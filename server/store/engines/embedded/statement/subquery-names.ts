@@ -1,36 +1,7 @@
-/** What a query within an expression names of what is all around it, and what it may not. */
+/** Which variables a pattern and any other part of a statement name. */
 import type { Compilation } from './compilation.ts';
-import { nameOfColumn } from './split-aggregates.ts';
-import type { Pattern, Query } from './syntax.ts';
+import type { Clause, Pattern } from './syntax.ts';
 import { holds } from './walk.ts';
-
-/** In sight of a subquery all around it stays, whatever its WITH drops; here it would be gone. */
-export function requireCarried(work: Compilation, query: Query, imports: readonly string[]): void {
-  for (const clauses of query.parts) {
-    for (const [at, clause] of clauses.entries()) {
-      if (clause.kind !== 'with' || clause.star) continue;
-      const carried = new Set(clause.columns.map((column) => column.alias ?? nameOfColumn(work, column)));
-      const lost = imports.filter((name) => !carried.has(name));
-      if (lost.some((name) => clauses.slice(at + 1).some((later) => namesIn(later, name))))
-        throw work.refuse('returning-subquery', clause, 'a WITH that drops what is named after it');
-    }
-  }
-}
-
-/** To Neo4j a column is no other variable than that of its name all around. */
-export function requireOwnNames(work: Compilation, query: Query, names: ReadonlySet<string>): void {
-  for (const clause of query.parts.flat()) {
-    if (clause.kind !== 'with' && clause.kind !== 'return') continue;
-    const shadow = clause.columns.find(({ value, alias = '' }) => {
-      return names.has(alias) && !(value.kind === 'variable' && value.name === alias);
-    });
-    if (shadow !== undefined)
-      throw work.wrong(
-        `The variable \`${shadow.alias ?? ''}\` is shadowing a variable with the same name from the outer scope and needs to be renamed`,
-        shadow,
-      );
-  }
-}
 
 /** Variables of a pattern. */
 export function variablesOf({ variable, nodes, relationships }: Pattern): readonly string[] {
@@ -48,4 +19,20 @@ export function namesIn(part: object, name: string): boolean {
       isName || Reflect.get(each, 'variable') === name || (Array.isArray(imports) && imports.includes(name))
     );
   });
+}
+
+/** What a WITH at the beginning of a CALL names is bound to the engine for all of it, even where another WITH has dropped it. */
+export function requireDropped(work: Compilation, [first, ...clauses]: readonly Clause[]): void {
+  const names =
+    first?.kind === 'with' ? first.columns.flatMap(({ value }) => ('name' in value ? [value.name] : [])) : [];
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.kind !== 'with' || clause.star) continue;
+    const own = new Set(
+      clause.columns.map(({ value, alias }) => alias ?? ('name' in value ? value.name : '')),
+    );
+    const again = names.find(
+      (name) => !own.has(name) && clauses.slice(at + 1).some((later) => namesIn(later, name)),
+    );
+    if (again !== undefined) throw work.refuse('dropped-import', clause, again);
+  }
 }

@@ -61,7 +61,7 @@ export type Expression = Place &
         readonly patterns: readonly Pattern[];
         readonly where?: Expression;
         /** What is returned of each match, which changes neither whether there is one nor how many. */
-        readonly returns: readonly Expression[];
+        readonly returns: readonly Column[];
       }
     | { readonly kind: 'pattern'; readonly pattern: Pattern }
     | InnerQuery

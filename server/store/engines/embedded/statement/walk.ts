@@ -1,5 +1,6 @@
 /** Looks through expressions for what stands in them. */
 import { AGGREGATES } from './functions.ts';
+import type { Clause } from './syntax.ts';
 
 type Part = object & { readonly kind?: unknown; readonly name?: unknown };
 
@@ -64,4 +65,12 @@ const SCOPED: ReadonlySet<unknown> = new Set([
 /** Whether it has variables of its own, or asks something of the graph by itself. */
 export function isScoped({ kind }: Part): boolean {
   return SCOPED.has(kind);
+}
+
+/** Whether a subquery begins with a WITH that only carries variables in. */
+export function isImporting(first: Clause | undefined): boolean {
+  return (
+    first?.kind === 'with' &&
+    first.columns.every(({ value, alias }) => value.kind === 'variable' && alias === undefined)
+  );
 }

@@ -6,7 +6,7 @@ import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
 import { isEntity, listOf, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression } from './syntax.ts';
-import { writeDate, writeDuration, writeInDays, writeTruncated } from './write-days.ts';
+import { writeBetween, writeDate, writeDuration, writeInDays, writeTruncated } from './write-days.ts';
 import { writeRoundTo } from './write-number.ts';
 
 /** Letters of what is written for one call. */
@@ -14,16 +14,14 @@ const LONGEST = 100_000;
 
 type CallExpression = Extract<Expression, { kind: 'call' }>;
 
-/** Functions that are written in a way of their own. */
-const SPECIAL: ReadonlyMap<
-  string,
-  (work: Compilation, call: CallExpression, scope: Scope, aggregates: Aggregates) => Written
-> = new Map([
+/** Functions of days and durations by their name in lower case. */
+const DAY_FUNCTIONS: ReadonlyMap<string, typeof writeDate> = new Map([
   ['date', writeDate],
+  ['date.truncate', writeTruncated],
   ['duration', writeDuration],
   ['duration.indays', writeInDays],
-  ['date.truncate', writeTruncated],
-  ['exists', writeExistence],
+  ['duration.inmonths', writeBetween],
+  ['duration.between', writeBetween],
 ]);
 
 /** Writes a call. Throws for functions that neither knows, and for those that are refused. */
@@ -34,8 +32,9 @@ export function writeCall(
   aggregates: Aggregates,
 ): Written {
   const name = call.name.toLowerCase();
-  const special = SPECIAL.get(name);
-  if (special) return special(work, call, scope, aggregates);
+  const days = DAY_FUNCTIONS.get(name);
+  if (days !== undefined) return bounded(work, call, days(work, call, scope, aggregates));
+  if (name === 'exists') return writeExistence(work, call, scope, aggregates);
   const aggregate = AGGREGATES.get(name);
   if (aggregate !== undefined) return writeAggregate(work, call, aggregate, { scope, aggregates });
   if (/^(datetime|localdatetime|time|localtime)\b/.test(name))
@@ -118,7 +117,10 @@ function finish(
   const texts = args.map(({ text }) => text);
   const text = rule.write?.(texts, kinds) ?? `${call.name}(${texts.join(', ')})`;
   const plain = { text, kind: rule.gives(kinds) };
-  const written = rule.skipsAtNull === true ? failFirst(args, plain) : plain;
+  return bounded(work, call, rule.skipsAtNull === true ? failFirst(args, plain) : plain);
+}
+
+function bounded(work: Compilation, call: CallExpression, written: Written): Written {
   if (written.text.length > LONGEST) throw work.refuse('depth', call);
   return written;
 }

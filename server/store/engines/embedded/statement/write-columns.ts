@@ -1,4 +1,5 @@
 /** Writes WITH and RETURN: columns, their order, and how many rows are taken. */
+import { StatementError } from '../../../../model/statement-error.ts';
 import type { Compilation, Scope } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { canFail } from './fail-first.ts';
@@ -44,7 +45,7 @@ export function writeProjection(
   });
   const isClosed = groups || projection.distinct;
   const inner: Scope = new Map([
-    ...(isClosed ? [] : scope),
+    ...(isClosed ? work.imported : scope),
     ...columns.map(({ name, kind }) => [name, kind] as const),
   ]);
   const isMixed = !isClosed && mixes(work, projection, { named, scope });
@@ -178,12 +179,17 @@ function writeCount(work: Compilation, word: 'SKIP' | 'LIMIT', value: Expression
   if (value === undefined) return '';
   const count = evaluate(work, value);
   if (count === undefined) throw work.refuse('computed-limit', value);
-  if (typeof count !== 'bigint' || count < 0n)
-    throw work.wrong(
-      `Invalid input. '${work.source.slice(value.offset, value.end)}' is not a valid value. Must be a non-negative integer.`,
-      value,
+  if (typeof count === 'bigint' && count >= 0n) return `${word} ${String(count)}`;
+  const isGiven = value.kind === 'parameter' && (typeof count === 'bigint' || typeof count === 'number');
+  if (isGiven)
+    throw new StatementError(
+      'Neo.ClientError.Statement.ArgumentError',
+      `${word}: Invalid input. '${String(count)}' is not a valid value. Must be a non-negative integer.`,
     );
-  return `${word} ${String(count)}`;
+  throw work.wrong(
+    `Invalid input. '${work.source.slice(value.offset, value.end)}' is not a valid value. Must be a non-negative integer.`,
+    value,
+  );
 }
 
 function evaluate(work: Compilation, value: Expression): unknown {

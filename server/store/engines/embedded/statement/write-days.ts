@@ -69,7 +69,7 @@ export function writeDuration(
 ): Written {
   const [arg] = call.args;
   if (arg?.kind === 'literal' && typeof arg.value === 'string' && WHOLE_DURATION.test(arg.value))
-    return { text: `duration('${arg.value}')`, kind: sure('duration') };
+    return { text: `duration('${arg.value}')`, kind: durationKind(arg.value.includes('T')) };
   const units = arg?.kind === 'map' ? arg.entries : [];
   const written = units.map(({ key, value }) => ({
     key,
@@ -81,10 +81,15 @@ export function writeDuration(
   if (units.length === 0 || !isTaken || (units.length > 1 && !isWritten))
     throw work.refuse('function', call, 'a duration that is not given in whole units');
   const text = written.map(({ key, text: number }) => `${quote(key)}: ${number}`).join(', ');
-  return { text: `duration({${text}})`, kind: sure('duration') };
+  const isTimed = written.some(({ key }) => /^(hours|minutes|seconds)$/.test(key));
+  return { text: `duration({${text}})`, kind: durationKind(isTimed) };
 }
 
-/** Writes the first day of the month or the year of a day. */
+function durationKind(isTimed: boolean): Kind {
+  return { is: 'duration', sure: true, ...(isTimed && { timed: true }) };
+}
+
+/** Writes the first day of the week, the month, the quarter or the year of a day. */
 export function writeTruncated(
   work: Compilation,
   call: CallExpression,
@@ -93,13 +98,47 @@ export function writeTruncated(
 ): Written {
   const [unit, day, ...more] = call.args;
   const name = unit?.kind === 'literal' && typeof unit.value === 'string' ? unit.value.toLowerCase() : '';
-  const kept = { month: 7, year: 4 }[name];
-  if (kept === undefined || day === undefined || more.length > 0)
-    throw work.refuse('function', call, 'date.truncate to another unit than month and year');
+  if (!/^(day|week|month|quarter|year)$/.test(name) || day === undefined || more.length > 0)
+    throw work.refuse(
+      'function',
+      call,
+      'date.truncate to another unit than day, week, month, quarter and year',
+    );
   const { text, kind } = requireDay(work, day, scope, aggregates);
-  const rest = '-01-01'.slice(kept - 4);
-  const cut = `date(left(toString(${text}), ${String(kept)}) + '${rest}')`;
+  const each = quote(work.freshName());
+  const cut = `[${each} IN [${text}] | ${firstDay(name, each)}][0]`;
   return { text: kind.sure ? cut : `CASE WHEN ${text} IS NULL THEN ${NULL_DAY.text} ELSE ${cut} END`, kind };
+}
+
+/** The first day of such a time, of a day in a variable. */
+function firstDay(unit: string, day: string): string {
+  const written = `toString(${day})`;
+  if (unit === 'day') return day;
+  if (unit === 'week') return `(${day} - duration({days: (${day}.dayOfWeek - 1)}))`;
+  if (unit === 'month') return `date(left(${written}, 7) + '-01')`;
+  if (unit === 'year') return `date(left(${written}, 4) + '-01-01')`;
+  return `date(left(${written}, 4) + ['-01', '-04', '-07', '-10'][${day}.quarter - 1] + '-01')`;
+}
+
+/** Writes the months from one day to another, and the days that are left of them. */
+export function writeBetween(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): Written {
+  const { from, to, kind } = requireDays(work, call, scope, aggregates);
+  const [one, other, months, left] = Array.from({ length: 4 }, () => quote(work.freshName()));
+  const count = (day = ''): string => `(((${day}.year * 12) + ${day}.month) * 32 + ${day}.day)`;
+  const days = `[${left} IN [(${other} - (${one} + duration({months: ${months}})))] | ${left}.days][0]`;
+  const isWhole = call.name.toLowerCase() === 'duration.inmonths';
+  const value = `duration({months: ${months}${isWhole ? '' : `, days: ${days}`}})`;
+  const whole = `[${months} IN [((${count(other)} - ${count(one)}) / 32)] | ${value}][0]`;
+  const text = `[${one} IN [${from}] | [${other} IN [${to}] | ${whole}][0]][0]`;
+  return {
+    text: kind.sure ? text : `CASE WHEN ${from} IS NULL OR ${to} IS NULL THEN null ELSE ${text} END`,
+    kind,
+  };
 }
 
 /** Writes the days from one day to another; undefined where it is not those that are asked for. */
@@ -122,12 +161,23 @@ export function writeInDays(
   scope: Scope,
   aggregates: Aggregates,
 ): Written {
+  const { from, to, kind } = requireDays(work, call, scope, aggregates);
+  return { text: `(${to} - ${from})`, kind };
+}
+
+/** The two days that a call is given, and the kind of what lies between them. */
+function requireDays(
+  work: Compilation,
+  call: CallExpression,
+  scope: Scope,
+  aggregates: Aggregates,
+): { readonly from: string; readonly to: string; readonly kind: Kind } {
   const [from, to, ...more] = call.args;
   if (from === undefined || to === undefined || more.length > 0)
     throw work.wrong(`Insufficient parameters for function '${call.name}'`, call);
   const [one, other] = [requireDay(work, from, scope, aggregates), requireDay(work, to, scope, aggregates)];
   const kind: Kind = { is: 'duration', sure: one.kind.sure && other.kind.sure };
-  return { text: `(${other.text} - ${one.text})`, kind };
+  return { from: one.text, to: other.text, kind };
 }
 
 function requireDay(work: Compilation, day: Expression, scope: Scope, aggregates: Aggregates): Written {

@@ -180,7 +180,7 @@ function writeProjection(
   if (!['node', 'relationship', 'map', 'null'].includes(of.kind.is))
     throw work.refuse('mixed-kinds', node, `a projection of ${nameOf(of.kind)}`);
   const fields = new Map<string, Kind>();
-  const texts = node.items.map((item) => {
+  const texts = ownFirst(work, node).map((item) => {
     if (item.kind === 'all') return '.*';
     if (item.kind === 'own') {
       const own = {
@@ -200,10 +200,23 @@ function writeProjection(
   });
   const hasAll = node.items.some(({ kind }) => kind === 'all');
   const known = hasAll ? of.kind.fields && new Map([...of.kind.fields, ...fields]) : fields;
+  const plain = `${of.text} {${texts.join(', ')}}`;
   return {
-    text: `${of.text} {${texts.join(', ')}}`,
+    // The engine makes a map of null too.
+    text: of.kind.sure ? plain : `CASE WHEN ${of.text} IS NULL THEN null ELSE ${plain} END`,
     kind: { is: 'map', sure: of.kind.sure, ...(known && { fields: known }) },
   };
+}
+
+/** The engine takes `m {a: 1, …}` for the end of the statement, so what begins with a point comes first. */
+function ownFirst(work: Compilation, node: Node<'projection'>): Node<'projection'>['items'] {
+  const { items } = node;
+  const own = items.filter(({ kind }) => kind === 'own');
+  if (items[0]?.kind !== 'entry' || own.length === 0 || items.some(({ kind }) => kind === 'all'))
+    return items;
+  const keys = items.map((item) => ('key' in item ? item.key : ''));
+  if (new Set(keys).size < keys.length) throw work.refuse('map-key', node, 'the same key twice');
+  return [...own, ...items.filter(({ kind }) => kind !== 'own')];
 }
 
 function writeHasLabel(work: Compilation, node: Node<'has-label'>, scope: Scope): Written {
@@ -248,7 +261,7 @@ function writeSubquery(
   scope: Scope,
 ): Written {
   const written = writePatterns(work, patterns, scope, { where, isMatch: false });
-  for (const each of returns) work.expression(each, written.scope);
+  for (const { value } of returns) work.expression(value, written.scope);
   const kind = which === 'COUNT' ? sure('integer') : sure('boolean');
   return { text: `${which} { ${['MATCH', written.text].join(' ')} }`, kind };
 }

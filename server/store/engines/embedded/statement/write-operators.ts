@@ -177,6 +177,8 @@ function writeArithmetic(work: Compilation, node: Binary, operands: Operands): W
   const [one, other] = [left.kind, right.kind];
   const isDay =
     one.is === 'date' && other.is === 'duration' && (node.operator === '+' || node.operator === '-');
+  // Twenty-four hours are a day to Neo4j, and nothing to the engine.
+  if (isDay && other.timed === true) throw work.refuse('function', node, 'a day and a duration with hours');
   if (isDay) return joinAs(node.operator, operands, { is: 'date', sure: one.sure && other.sure });
   for (const kind of [one, other])
     if (!isNumber(kind) && kind.is !== 'null') throw mixed(work, node, operands);

@@ -1,6 +1,6 @@
 /** Writes patterns, and what the engine does not take inside of them as a WHERE after them. */
 import { whyNotEqual } from './comparable.ts';
-import type { Compilation, Scope, Written } from './compilation.ts';
+import type { Compilation, Scope } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { listOf, maybe, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
@@ -127,7 +127,7 @@ function writeNode(work: Compilation, node: NodePattern, draft: Draft): string {
   if (node.labels !== undefined && labels === undefined && variable !== undefined)
     draft.conditions.push(writeLabels(work, node, quote(variable), node.labels));
   if (node.where !== undefined) draft.inline.push(node.where);
-  const properties = writeProperties(work, node.properties, draft.scope, work.properties.nodes);
+  const properties = joinEntries(writeEntries(work, node.properties, draft.scope, work.properties.nodes));
   return `(${variable === undefined ? '' : quote(variable)}${labels ?? ''}${properties})`;
 }
 
@@ -166,8 +166,14 @@ function writeRelationship(work: Compilation, part: RelationshipPattern, draft: 
   if (variable !== undefined) declare(work, part, draft, variable, kind);
   if (part.where !== undefined) draft.inline.push(part.where);
   for (const type of types) work.meet('relationship-type', type);
-  const properties = writeProperties(work, part.properties, draft.scope, work.properties.relationships);
-  const name = variable === undefined ? '' : quote(variable);
+  const written = writeEntries(work, part.properties, draft.scope, work.properties.relationships);
+  const properties = joinEntries(written.filter(({ isSure }) => isSure));
+  // The engine asks nothing of a relationship where a value is null; to Neo4j nothing is that value.
+  const doubtful = written.filter(({ isSure }) => !isSure);
+  const own = variable ?? (doubtful.length > 0 ? work.freshName() : undefined);
+  if (own !== undefined)
+    draft.conditions.push(...doubtful.map(({ key, text }) => `(${quote(own)}.${key} = ${text})`));
+  const name = own === undefined ? '' : quote(own);
   const inner = `${name}${types.length === 0 ? '' : `:${types.map(({ name: type }) => quote(type)).join('|')}`}${writeLength(length)}${properties}`;
   return `${direction === 'in' ? '<' : ''}-[${inner}]-${direction === 'out' ? '>' : ''}`;
 }
@@ -180,20 +186,29 @@ function writeLength(length: RelationshipPattern['length']): string {
   return `*${min === undefined ? '' : String(min)}..${max === undefined ? '' : String(max)}`;
 }
 
-function writeProperties(
+interface WrittenEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly isSure: boolean;
+}
+
+function writeEntries(
   work: Compilation,
   properties: Expression | undefined,
   scope: Scope,
   kinds: ReadonlyMap<string, Kind>,
-): string {
-  if (properties?.kind !== 'map' || properties.entries.length === 0) return '';
-  const texts = properties.entries.map(({ key, keyAt, value }) => {
+): readonly WrittenEntry[] {
+  if (properties?.kind !== 'map') return [];
+  return properties.entries.map(({ key, keyAt, value }) => {
     work.meet('property', { name: key, at: keyAt });
-    const written: Written = work.expression(value, scope);
-    const why = whyNotEqual(kinds.get(key) ?? maybe('null'), written.kind);
+    const { text, kind } = work.expression(value, scope);
+    const why = whyNotEqual(kinds.get(key) ?? maybe('null'), kind);
     if (why !== null)
       throw work.refuse(why, value, `${key} is ${nameOf(kinds.get(key) ?? maybe('null'))} in the store`);
-    return `${quote(key)}: ${written.text}`;
+    return { key: quote(key), text, isSure: kind.sure };
   });
-  return ` {${texts.join(', ')}}`;
+}
+
+function joinEntries(entries: readonly WrittenEntry[]): string {
+  return entries.length === 0 ? '' : ` {${entries.map(({ key, text }) => `${key}: ${text}`).join(', ')}}`;
 }

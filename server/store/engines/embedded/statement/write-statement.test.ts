@@ -52,6 +52,7 @@ const EXAMPLES: Partial<Record<Construct, string>> = {
     'MATCH ' + "p = shortestPath((a {id: 'a'})-[*..3]-(b {id: 'b'})) WHERE length(p) > 1 RETURN p",
   'same-ends': 'OPTIONAL MATCH ' + 'p = shortestPath((a)-[*..3]-(b)) RETURN p',
   'where-beyond-with': 'MATCH ' + '(a) WITH a.name AS n WHERE a.claims > 1 RETURN n',
+  'dropped-import': 'MATCH ' + '(a) CALL { WITH a WITH 1 AS x MATCH ' + '(a) RETURN x } RETURN x',
   'mixed-kinds': "RETURN '1' = 1 AS x",
   'list-comparison': 'RETURN [null] = [1] AS x',
   'boolean-order': 'RETURN true > false AS x',

@@ -1,20 +1,21 @@
 /** Writes a statement for the engine, so that it answers as Neo4j would; refuses what it cannot. */
+import { checkNames } from './check-names.ts';
 import { Compilation, quote } from './compilation.ts';
 import type { Given, LooseEnd, Scope, UnknownName } from './compilation.ts';
-import { dependOnRow } from './constant-condition.ts';
 import { hoistSubqueries } from './hoist-subqueries.ts';
-import { elementOf, isNumber, listOf, maybe, nameOf, sure, withSure } from './kinds.ts';
+import { elementOf, isNumber, maybe } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import { parseStatement } from './parse-statement.ts';
-import { findEndsFirst, guardEnds } from './shortest-ends.ts';
+import { findEndsFirst } from './shortest-ends.ts';
 import { splitAggregates } from './split-aggregates.ts';
 import type { Clause, Query, StatementSyntax } from './syntax.ts';
-import { holds, holdsMatchList, isSubquery, mentions } from './walk.ts';
+import { requireDropped } from './subquery-names.ts';
+import { isImporting } from './walk.ts';
+import type { WrittenClause } from './write-clause.ts';
+import { writeMatch, writeUnwind, writeWith } from './write-clause.ts';
 import { writeProjection } from './write-columns.ts';
 import type { WrittenColumn } from './write-columns.ts';
 import { writeExpression } from './write-expression.ts';
-import { writePatterns } from './write-pattern.ts';
-import { requireBoolean } from './write-operators.ts';
 
 /** A column of the answer. */
 export interface AnswerColumn {
@@ -42,6 +43,7 @@ export interface WrittenStatement {
 export function writeStatement(source: string, given: Given): WrittenStatement {
   const { prefix, query } = parseStatement(source);
   const work = new Compilation(source, given, writeExpression);
+  checkNames(work, query);
   const { text, columns } = writeAnswer(work, query);
   return { prefix, text, passed: [...work.passed], columns, unknown: work.unknown, loose: work.loose };
 }
@@ -150,23 +152,13 @@ function writeClause(
   work: Compilation,
   clause: Exclude<Clause, { kind: 'return' }>,
   scope: Scope,
-): { text: string; scope: Scope } {
+): WrittenClause {
   switch (clause.kind) {
     case 'match':
       return writeMatch(work, clause, scope);
     case 'types':
-    case 'unwind': {
-      const list =
-        clause.kind === 'types'
-          ? { text: work.storedTypes(), kind: listOf(sure('string'), true) }
-          : work.expression(clause.list, scope);
-      if (list.kind.is !== 'list' && list.kind.is !== 'null')
-        throw work.refuse('not-a-list', clause, nameOf(list.kind));
-      if (scope.has(clause.variable))
-        throw work.wrong(`Variable \`${clause.variable}\` already declared`, clause);
-      const inner = new Map([...scope, [clause.variable, elementOf(list.kind)] as const]);
-      return { text: ['UNWIND', list.text, 'AS', quote(clause.variable)].join(' '), scope: inner };
-    }
+    case 'unwind':
+      return writeUnwind(work, clause, scope);
     case 'with':
       return writeWith(work, clause, scope);
     case 'call':
@@ -174,58 +166,23 @@ function writeClause(
   }
 }
 
-function writeMatch(
-  work: Compilation,
-  clause: Extract<Clause, { kind: 'match' }>,
-  scope: Scope,
-): { text: string; scope: Scope } {
-  const { patterns, optional, where } = clause;
-  const asks = [where, ...patterns.flatMap(({ nodes }) => nodes.map((node) => node.where))];
-  const inner = asks.find((each) => each !== undefined && holds(each, isSubquery));
-  if (optional && inner !== undefined) throw work.refuse('subquery-in-optional', inner);
-  const { offset: at, isJoined = false } = clause;
-  const written = writePatterns(work, patterns, scope, { where, isMatch: true, at, isJoined });
-  const guards = patterns.flatMap((pattern) => guardEnds(work, pattern, scope));
-  const entries = [...written.scope].map(([name, kind]) => {
-    return [name, optional && !scope.has(name) ? withSure(kind, false) : kind] as const;
-  });
-  const carried = [...scope.keys()].map(quote);
-  const guard = guards.length === 0 ? '' : `WITH ${[...carried, ...guards].join(', ')} `;
-  return {
-    text: `${guard}${optional ? 'OPTIONAL ' : ''}${['MATCH', written.text].join(' ')}`,
-    scope: new Map(entries),
-  };
-}
-
-function writeWith(
-  work: Compilation,
-  clause: Extract<Clause, { kind: 'with' }>,
-  scope: Scope,
-): { text: string; scope: Scope } {
-  const { text, columns } = writeProjection(work, clause, scope, ({ name }) => name);
-  const inner = new Map(columns.map(({ name, kind }) => [name, kind]));
-  if (clause.where === undefined) return { text: `WITH ${text}`, scope: inner };
-  const dropped = new Set([...scope.keys()].filter((name) => !inner.has(name)));
-  if (mentions(clause.where, dropped)) throw work.refuse('where-beyond-with', clause.where);
-  const where = work.expression(clause.where, inner);
-  requireBoolean(work, clause.where, where);
-  if (holdsMatchList(clause.where)) throw work.refuse('part-of-pattern', clause.where);
-  return { text: `WITH ${text} WHERE ${dependOnRow(clause.where, where.text, columns)}`, scope: inner };
-}
-
 function writeCallClause(
   work: Compilation,
   clause: Extract<Clause, { kind: 'call' }>,
   scope: Scope,
-): { text: string; scope: Scope } {
+): WrittenClause {
   const imports = clause.imports === '*' ? [...scope.keys()] : (clause.imports ?? []);
   for (const name of imports)
     if (!scope.has(name)) throw work.wrong(`Variable \`${name}\` not defined`, clause);
   const inner = new Map([...scope].filter(([name]) => imports.includes(name)));
+  const around = work.imported;
+  work.imported = inner;
   const parts = clause.query.parts.map((clauses) => {
     const isImport = clause.imports === null && isImporting(clauses[0]);
+    if (isImport) requireDropped(work, clauses);
     return writePart(work, clauses, isImport ? scope : inner, ({ name }) => name);
   });
+  work.imported = around;
   const [first] = parts;
   const columns = first?.columns ?? [];
   for (const part of parts) {
@@ -243,12 +200,4 @@ function writeCallClause(
   const body = parts.map(({ before, last }) => `${before}RETURN ${last}`).join(` ${clause.query.union} `);
   const head = clause.imports === null ? '' : `(${imports.map(quote).join(', ')}) `;
   return { text: `CALL ${head}{ ${body} }`, scope: new Map([...scope, ...kinds]) };
-}
-
-/** Whether a subquery begins with a WITH that only carries variables in. */
-function isImporting(first: Clause | undefined): boolean {
-  return (
-    first?.kind === 'with' &&
-    first.columns.every(({ value, alias }) => value.kind === 'variable' && alias === undefined)
-  );
 }
