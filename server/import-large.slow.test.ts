@@ -110,7 +110,7 @@ describe('a file of two gigabytes', () => {
       query: { format: 'entente' },
       file: { line: 'x'.repeat(79) + '\n', bytes: 1.875 * GIGABYTE },
       code: 'import-unreadable',
-      words: 'The file cannot be read: it is no zip, or it is cut off.',
+      words: 'The file cannot be read: it is no zip, or it is cut off: fetch or pack it anew.',
       most: 2 * GIGABYTE,
     },
   ])('$what is refused in a sentence', async ({ query, file, code, words, most }) => {
