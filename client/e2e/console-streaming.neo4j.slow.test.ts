@@ -1,37 +1,28 @@
 /** Rows of a real Neo4j are seen while more of them come, stay where it goes away meanwhile, and are counted. */
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { openTestNeo4j, withoutNeo4j } from '../../server/testing/engines.ts';
-import type { TestEngine } from '../../server/testing/engines.ts';
 import { startWire } from '../../server/testing/neo4j-wire.ts';
 import type { Wire } from '../../server/testing/neo4j-wire.ts';
-import { openSeeded } from '../../server/testing/seeded.ts';
 import { editor, ended, openConsole, readRows, run, write } from './console-hands.ts';
+import { startOnNeo4j, withoutNeo4jOrBrowser, type OnNeo4j } from './neo4j-product.ts';
 import type { Product } from './product.ts';
-import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, until } from './product.ts';
 
-const lack = withoutBrowser ?? withoutNeo4j;
+const lack = withoutNeo4jOrBrowser;
 /** Each row is some work, so that all of them take many seconds. */
 const SLOW = 'UNWIND range(1, 100000) AS n RETURN n, reduce(s = 0, x IN range(1, 4000) | s + x) AS sum';
 
 describe.skipIf(lack)(`rows of Neo4j on their way to the console (${lack ?? 'in Chromium'})`, () => {
-  let database: TestEngine;
+  let started: OnNeo4j;
   let product: Product;
   let wire: Wire;
   beforeAll(async () => {
-    ({ opened: database } = await openSeeded(openTestNeo4j));
     wire = await startWire(process.env['NEO4J_TEST_URI'] ?? '');
-    product = await startProduct({
-      settings: {
-        NEO4J_URI: wire.uri,
-        NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
-        NEO4J_PASSWORD: process.env['NEO4J_TEST_PASSWORD'] ?? '',
-      },
-    });
+    started = await startOnNeo4j({ NEO4J_URI: wire.uri });
+    ({ product } = started);
   });
   afterAll(async () => {
-    await product.close();
+    await started.close();
     wire.stop();
-    await database.close();
   });
 
   it('are shown and counted as they come, and stay with the reason where the database goes away', async () => {
