@@ -43,6 +43,19 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
     return `${nameOf(ends.source)} ${words} ${nameOf(ends.target)}`;
   };
 
+  /** Tells at once, or as soon as the words for relations have come: a link can be drawn before them. */
+  const tellInWords = (changes: ContentChanges, leftOut: readonly string[]): void => {
+    if (changes.goneEdges.length === 0 || store.getState().vocabulary) {
+      tellChanges(changes, leftOut);
+      return;
+    }
+    const stop = store.subscribe(({ vocabulary }) => {
+      if (!vocabulary) return;
+      stop();
+      tellChanges(changes, leftOut);
+    });
+  };
+
   const tellChanges = (changes: ContentChanges, leftOut: readonly string[]): void => {
     const text = describeChanges(changes, { leftOut, write: writeEdge });
     if (text === undefined) return;
@@ -85,7 +98,7 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
         panels: { ...state.panels, details: isChosen },
         camera: look ? { move: 'look', look, sudden: true } : { move: 'fit', ids: [], sudden: true },
       }));
-      tellChanges(changes, leftOut);
+      tellInWords(changes, leftOut);
     },
   };
 }
