@@ -34,6 +34,11 @@ describe.skipIf(withoutBrowser)(`a page (${withoutBrowser ?? 'in Chromium'})`, (
     expect(await readLeft(page)).toEqual([true, true, true, ['left'], ['left'], 'granted']);
   });
 
+  it('asks for no icon in vain, wherever it is left', async () => {
+    const icon = await fetch(`${product.address}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
   it('finds nothing of it, in the same browser', async () => {
     const { page } = await product.openBare();
     expect(page.context()).toBe(before);

@@ -120,6 +120,10 @@ export function createApp(parts: AppParts): Express {
   app.use(API_ROOT, createRouter(endpoints));
   if (clientFolder !== undefined) {
     app.use(clientFiles(clientFolder));
+    // Browsers ask for it under this name where an answer is no page of ours, as for /health.
+    read('/favicon.ico', (_request, response) => {
+      response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'favicon.svg'));
+    });
     read(PAGES, (_request, response) => {
       response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
     });
