@@ -26,6 +26,16 @@ function importsOf(file: string): string[] {
   return [...matches].map((match) => normalize(join(dirname(file), match[1] ?? '')));
 }
 
+/** What is loaded with a file: all that it imports as it starts, and what that imports. */
+function loadedWith(file: string): ReadonlySet<string> {
+  const loaded = new Set([file]);
+  for (const each of loaded) {
+    const matches = read(each).matchAll(/^(?:import|export|\}) (?!type\b).*?from '(\.[^']+)'/gm);
+    for (const [, path = ''] of matches) loaded.add(normalize(join(dirname(each), path)));
+  }
+  return loaded;
+}
+
 /** Names of the style sheets that style each class by itself; the last two change for narrower pages what others define. */
 function findHomes(): ReadonlyMap<string, ReadonlySet<string>> {
   const homes = new Map<string, Set<string>>();
@@ -80,6 +90,12 @@ describe('the code', () => {
     };
     for (const file of code) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  it('loads no server for a command before it has looked for one that runs', () => {
+    const loaded = loadedWith('server/command/entente.ts');
+    expect(loaded).toContain('server/command/find-server.ts');
+    expect(loaded).not.toContain('server/serve.ts');
   });
 
   it('exports no value that only its own file uses', () => {

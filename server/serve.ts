@@ -1,7 +1,5 @@
 /** Puts the parts of the server together and starts it: for `npm start`, and for a command that finds no server running. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { AppParts } from './api/app.ts';
 import { createApp } from './api/app.ts';
@@ -18,11 +16,10 @@ import { createStore } from './store/cypher-store.ts';
 import { isAlive } from './store/engines/embedded/lock.ts';
 import { finishImports } from './store/importing/imports.ts';
 import { loadQueries } from './store/queries.ts';
+import { readVersion } from './version.ts';
 
 /** Milliseconds that running requests get after a signal; a database that hangs gets three seconds more. */
 const SHUTDOWN_MS = 1_500;
-
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A server that answers. */
 export interface Served {
@@ -83,10 +80,4 @@ async function openConsole(
 async function explainSeed(seed: string): ReturnType<typeof loadTerms> {
   const { facts, opening } = await loadSeed(seed);
   return { vocabulary: facts.vocabulary, opening };
-}
-
-/** The product's own version. */
-export async function readVersion(): Promise<string> {
-  const text = await readFile(join(projectFolder, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

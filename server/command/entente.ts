@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.ts';
 import { runToEnd, type Ending } from '../ending.ts';
 import { EntenteError } from '../model/errors.ts';
-import { readVersion } from '../serve.ts';
+import { readVersion } from '../version.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import type { Subcommand } from './subcommand.ts';
