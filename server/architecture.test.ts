@@ -20,19 +20,20 @@ const read = (file: string): string => readFileSync(join(projectFolder, file), '
 
 const table = JSON.parse(read('imports.json')) as { imports: { folder: string; may: string[] }[] };
 
+const ANY_IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
+/** What is imported as a file is loaded; types and what is imported later, by a call, are not. */
+const IMPORT_ON_LOADING = /^(?:import|export|\}) (?!type\b)(?:.*?from )?'(\.[^']+)'/gm;
+
 /** Project files that a file imports, as paths below the checkout. */
-function importsOf(file: string): string[] {
-  const matches = read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
+function importsOf(file: string, pattern = ANY_IMPORT): string[] {
+  const matches = read(file).matchAll(pattern);
   return [...matches].map((match) => normalize(join(dirname(file), match[1] ?? '')));
 }
 
-/** What is loaded with a file: all that it imports as it starts, and what that imports. */
+/** A file and all that is loaded with it. */
 function loadedWith(file: string): ReadonlySet<string> {
   const loaded = new Set([file]);
-  for (const each of loaded) {
-    const matches = read(each).matchAll(/^(?:import|export|\}) (?!type\b).*?from '(\.[^']+)'/gm);
-    for (const [, path = ''] of matches) loaded.add(normalize(join(dirname(each), path)));
-  }
+  for (const each of loaded) for (const next of importsOf(each, IMPORT_ON_LOADING)) loaded.add(next);
   return loaded;
 }
 

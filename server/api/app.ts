@@ -120,13 +120,14 @@ export function createApp(parts: AppParts): Express {
   app.use(API_ROOT, createRouter(endpoints));
   if (clientFolder !== undefined) {
     app.use(clientFiles(clientFolder));
+    const send =
+      (file: string): RequestHandler =>
+      (_request, response) => {
+        response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, file));
+      };
     // Browsers ask for it under this name where an answer is no page of ours, as for /health.
-    read('/favicon.ico', (_request, response) => {
-      response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'favicon.svg'));
-    });
-    read(PAGES, (_request, response) => {
-      response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
-    });
+    read('/favicon.ico', send('favicon.svg'));
+    read(PAGES, send('index.html'));
   }
   app.use(notFound(), errorHandler(logger));
   return app;
