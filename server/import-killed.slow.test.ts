@@ -3,36 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportReply, ImportsReply, Overview } from './api/contract.ts';
 import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
+import { makeGraph, sendGraph } from './testing/large-graphs.ts';
 import { findOwnLack, startOwn, type OwnNeo4j } from './testing/own-neo4j.ts';
 import { fetchJson, makeSeededFolder, startProgram } from './testing/program.ts';
 
 afterAll(cleanUp);
 
 const WHOLE = { counts: { entities: 299, claims: 499, documents: 141, relations: 408 }, unfinished: [] };
-
-/** A graph of so many edges, each of which becomes a claim; they are written in portions. */
-function makeGraph(edges: number): string {
-  const ids = Array.from({ length: 500 }, (_, at) => `st-killed-${String(at)}`);
-  const pick = (at: number): string => ids[at % ids.length] ?? '';
-  const graph = {
-    nodes: Object.fromEntries(ids.map((id) => [id, { label: id, metadata: { kind: 'State' } }])),
-    edges: Array.from({ length: edges }, (_, at) => ({
-      source: pick(at),
-      target: pick(at + 1 + Math.floor(at / ids.length)),
-      relation: 'SUPPLIES',
-    })),
-  };
-  return JSON.stringify({ graph });
-}
-
-function send(address: string, graph: string, dryRun: boolean): Promise<Response> {
-  const query = new URLSearchParams({ format: 'jgf', name: 'large.json', dryRun: String(dryRun) });
-  return fetch(`${address}/api/v1/import?${query.toString()}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: graph,
-  });
-}
 
 /** Waits until a part of the import can be seen, and holds that this is said. Rejects where the import is answered before. */
 async function untilHalf(address: string, least: number, sent: Promise<unknown>): Promise<void> {
@@ -62,7 +39,7 @@ describe('the whole program killed in the midst of an import', () => {
     const folder = await makeSeededFolder();
     const first = startProgram({ ENTENTE_DATA: folder });
     const address = await first.address;
-    const sent = send(address, graph, false).catch((error: unknown) => error);
+    const sent = sendGraph(address, graph).catch((error: unknown) => error);
     await untilHalf(address, 0, sent);
     first.killWhole();
     expect(await sent).toBeInstanceOf(Error);
@@ -96,7 +73,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
   it('takes back what was written of it before the next import, and says until then that it is there', async () => {
     const first = startProgram(settings());
     const address = await first.address;
-    const sent = send(address, graph, false);
+    const sent = sendGraph(address, graph);
     await untilHalf(address, 1_000, sent);
     await neo4j.kill();
     const refused = await sent;
@@ -107,7 +84,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
     const left = (await fetchJson(address, '/api/v1/overview')) as Overview;
     expect(left.counts.claims).toBeGreaterThan(WHOLE.counts.claims);
     expect(left.unfinished).toEqual(['large.json']);
-    const tried = (await (await send(address, graph, true)).json()) as ImportReply;
+    const tried = (await (await sendGraph(address, graph, { dryRun: true })).json()) as ImportReply;
     expect(tried.added).toContainEqual(expect.objectContaining({ type: 'claim', count: 20_000 }));
     expect(await fetchJson(address, '/api/v1/overview')).toMatchObject(WHOLE);
     first.kill('SIGTERM');
@@ -117,7 +94,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
   it('takes back at the next start what was written of it, where the program was killed with it', async () => {
     const first = startProgram(settings());
     const address = await first.address;
-    const second = send(address, graph, false).catch((error: unknown) => error);
+    const second = sendGraph(address, graph).catch((error: unknown) => error);
     await untilHalf(address, 1_000, second);
     await neo4j.kill();
     first.killWhole();

@@ -2,7 +2,8 @@
 import type { Config } from './config.ts';
 import type { Seed } from './ingest/load-seed.ts';
 import type { ChangeSummary } from './store/writing/facts-change.ts';
-import { writeFacts } from './store/writing/facts-writer.ts';
+import { writeFacts, type FactsToWrite } from './store/writing/facts-writer.ts';
+import { inWritingTurn } from './store/writing/writing-turn.ts';
 import type { ConsoleEngine } from './store/console-engine.ts';
 import type { Engine } from './store/engine.ts';
 import { openEmbeddedConsole } from './store/engines/embedded/console-engine.ts';
@@ -47,7 +48,7 @@ export async function openEngine(config: Config, queries: Queries): Promise<Open
 /** Brings the store's seed in step with the seed files, whatever it held of them before. */
 export async function writeSeed(engine: Engine, queries: Queries, seed: Seed): Promise<ChangeSummary> {
   await prepareStore(engine, queries);
-  return writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
+  return inWritingTurn({ engine, queries }, (held) => writeFacts(held, queries, toWrite(seed)));
 }
 
 /** Seeds a store that has no complete seed yet; leaves any other as it is, and says whether its seed is that of the files. */
@@ -65,6 +66,15 @@ export async function seedIfEmpty(
     const { seedDigest } = isOlder ? await readState(engine, queries) : state;
     return seedDigest === (await digest()) ? 'in step' : 'other seed';
   }
-  await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed', seedDigest: seed.digest });
-  return 'seeded';
+  return inWritingTurn({ engine, queries }, async (held) => {
+    // Another server that was started at the same moment may have been first.
+    const { seedDigest } = await readState(held, queries);
+    if (seedDigest !== undefined) return seedDigest === seed.digest ? 'in step' : 'other seed';
+    await writeFacts(held, queries, toWrite(seed));
+    return 'seeded';
+  });
+}
+
+function toWrite({ facts, digest }: Seed): FactsToWrite {
+  return { facts, origin: 'seed', seedDigest: digest };
 }

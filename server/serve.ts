@@ -14,7 +14,7 @@ import { listen } from './listen.ts';
 import { openEngine, seedIfEmpty, type OpenedEngine } from './open-store.ts';
 import { createStore } from './store/cypher-store.ts';
 import { isAlive } from './store/engines/embedded/lock.ts';
-import { finishImports } from './store/importing/imports.ts';
+import { finishCutImports } from './store/importing/imports.ts';
 import { loadQueries } from './store/queries.ts';
 import { readVersion } from './version.ts';
 
@@ -51,7 +51,7 @@ export async function serve(config: Config, ending: Ending): Promise<Served> {
     digest: () => digestSeed(seed),
     load: () => loadSeed(seed),
   });
-  const takenBack = await finishImports(engine, queries, vocabulary);
+  const takenBack = await finishCutImports(engine, queries, vocabulary);
   const store = createStore(engine, queries, vocabulary);
   const parts = { store, vocabulary, opening, library, logger, version, clientFolder: client };
   const app = createApp({ ...parts, ...(await openConsole(opened, ending, config.console)) });

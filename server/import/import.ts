@@ -78,7 +78,8 @@ export function importFile(
       return { checked, total, changes: toChanges(checked, draft, options) };
     };
     if (options.dryRun) {
-      await store.inTurn((turn) => turn.finishImports());
+      const { length } = await store.unfinishedImports(signal);
+      if (length > 0) await store.inTurn((turn) => turn.finishImports(), signal);
       return (await check()).changes;
     }
     // What was found to be there, or not, stays so until it is written: nobody else imports or takes back meanwhile.
@@ -103,7 +104,7 @@ export function importFile(
         ...signal,
       });
       return { ...changes, import: record };
-    });
+    }, signal);
   });
 }
 

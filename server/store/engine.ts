@@ -14,6 +14,8 @@ export type Parameters = Readonly<Record<string, Value>>;
 export interface Statement {
   readonly text: string;
   readonly parameters: Parameters;
+  /** What is said where it gives no row: its transaction is then given up whole, with `store-conflict`. */
+  readonly otherwise?: string;
 }
 
 /** How a statement is run. */

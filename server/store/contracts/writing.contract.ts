@@ -6,7 +6,7 @@ import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../te
 import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { createStore } from '../cypher-store.ts';
 import type { Facts } from '../../model/facts.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, Statement } from '../engine.ts';
 import type { ChangeSummary } from '../writing/facts-change.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
 import type { Queries } from '../queries.ts';
@@ -39,6 +39,28 @@ export function describeWriting(name: string, open: OpenTestEngine): void {
       const what = some([claim('c1'), claim('c2', { document: 'd-two' })]);
       expect(await write(what)).toEqual({ added: 7, changed: 0, removed: 0, kept: 0, edges: 1 });
       expect(await write(what)).toEqual({ added: 0, changed: 0, removed: 0, kept: 0, edges: 0 });
+    });
+
+    it('gives a transaction up whole where a statement that must find something finds nothing', async () => {
+      const before = await runTestStatement(engine, 'whole-graph');
+      const change = (version: number): Statement => ({
+        text: queries.text('set-store', engine.name),
+        parameters: { properties: { version } },
+      });
+      const demand = (otherwise?: string): Statement => ({
+        text: queries.text('keep-turn', engine.name),
+        parameters: { server: 'nobody', lease: 1_000 },
+        ...(otherwise !== undefined && { otherwise }),
+      });
+      await expect(
+        engine.transaction([change(1), demand('Somebody else was first.'), change(2)]),
+      ).rejects.toMatchObject({ code: 'store-conflict', message: 'Somebody else was first.' });
+      expect(await runTestStatement(engine, 'whole-graph')).toEqual(before);
+      const version = before[0]?.['properties'] as { version: number };
+      expect(await engine.transaction([demand(), change(version.version)])).toEqual([
+        [],
+        [{ version: version.version }],
+      ]);
     });
 
     it('rolls up only the edge of an edited claim', async () => {

@@ -1,4 +1,5 @@
 /** Runs several statements in one write transaction of Neo4j, all or nothing. */
+import { EntenteError } from '../../model/errors.ts';
 import type { Row, Statement } from '../engine.ts';
 import { explainFailure, isConflict } from './neo4j-errors.ts';
 import { closeQuietly, startLimit, type Limit } from './neo4j-limit.ts';
@@ -34,8 +35,10 @@ async function writeUntilThrough(
       return await session.executeWrite(
         async (transaction) => {
           const answers: (readonly Row[])[] = [];
-          for (const { text, parameters } of statements) {
+          for (const { text, parameters, otherwise } of statements) {
             const result = await transaction.run(text, encodeParameters(parameters));
+            if (otherwise !== undefined && result.records.length === 0)
+              throw new EntenteError('store-conflict', otherwise);
             answers.push(result.records.map(decodeRecord));
           }
           return answers;

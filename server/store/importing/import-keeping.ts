@@ -32,9 +32,9 @@ export interface ImportDraft extends Omit<ImportRecord, 'id' | 'imported' | 'sta
   readonly signal?: AbortSignal;
 }
 
-/** What is done while nobody else imports here or takes an import back. */
+/** What is done while nobody else imports, takes an import back, or seeds: neither here nor on another server. */
 export interface ImportTurn {
-  /** Takes back what an import left that was cut off while the database was away; gives the names of those. */
+  /** Takes back what imports left that were cut off; gives the names of those. */
   finishImports(): Promise<readonly string[]>;
   /** Writes all of it or nothing. */
   writeImport(draft: ImportDraft): Promise<ImportRecord>;
@@ -73,7 +73,7 @@ export interface ImportKeeping {
   /** Which of up to 10,000 edges are there. */
   edgesThere(ids: readonly string[], options?: Asking): Promise<ReadonlySet<string>>;
   /** Does something when the import that is being written, or taken back, has come to its end; the next waits for it. */
-  inTurn<T>(work: (turn: ImportTurn) => Promise<T>): Promise<T>;
+  inTurn<T>(work: (turn: ImportTurn) => Promise<T>, options?: Asking): Promise<T>;
   /** Takes an import back. */
   removeImport(id: string): Promise<ImportRemoval>;
 }

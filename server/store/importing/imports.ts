@@ -12,6 +12,8 @@ import { LABELS, toImportRecord } from './import-records.ts';
 import { removeImport } from './import-removal.ts';
 import { writeImport } from './import-writer.ts';
 import { toNameKey } from '../writing/name-key.ts';
+import { inWritingTurn, unlessBusy } from '../writing/writing-turn.ts';
+import { readRows } from '../read-rows.ts';
 import type { Queries } from '../queries.ts';
 import { cut } from '../questions/context.ts';
 import type { KeepingContext } from '../own-records/keeping-context.ts';
@@ -28,24 +30,18 @@ interface ImportKeepingContext extends KeepingContext {
   readonly vocabulary: Vocabulary;
 }
 
-/** Makes what keeps imports; of several at once each waits for the one before. */
+/** Makes what keeps imports; of several at once, here or on another server, each waits for the one before. */
 export function createImportKeeping(context: ImportKeepingContext): ImportKeeping {
-  const { asking, engine, now } = context;
+  const { asking, engine, queries, vocabulary, now } = context;
   let last: Promise<unknown> = Promise.resolve();
-  let hasFailed = false;
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
+  function inTurn<T>(work: (engine: Engine) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const turn = last.then(() => inWritingTurn(context, work, signal));
     last = turn.catch(() => undefined);
     return turn;
   }
-  const turn: ImportTurn = {
-    async finishImports() {
-      // Another server on the same database may be writing one: without a failure of our own there is nothing to take back.
-      if (!hasFailed) return [];
-      const names = await finishImports(engine, context.queries, context.vocabulary);
-      hasFailed = false;
-      return names;
-    },
+  const toTurn = (held: Engine): ImportTurn => ({
+    // Nobody else has the turn: what is unfinished was cut off.
+    finishImports: () => finishImports(held, queries, vocabulary),
     async writeImport({ facts, total, publishedOf, signal, ...about }) {
       const record: ImportRecord = {
         ...about,
@@ -53,15 +49,11 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
         imported: now().toISOString(),
         state: 'done',
       };
-      try {
-        await writeImport(context, { record, facts, total, publishedOf, ...(signal && { signal }) });
-      } catch (error) {
-        hasFailed = true;
-        throw error;
-      }
+      const toWrite = { record, facts, total, publishedOf, ...(signal && { signal }) };
+      await writeImport({ engine: held, queries, vocabulary }, toWrite);
       return record;
     },
-  };
+  });
   async function importOf(id: string, signal?: AbortSignal): Promise<ImportRecord> {
     const [row] = await asking(signal && { signal })('imports', { id, unfinished: false, limit: 1 });
     if (!row) throw new EntenteError('import-not-found', `There is no import "${id}".`);
@@ -103,21 +95,38 @@ export function createImportKeeping(context: ImportKeepingContext): ImportKeepin
       const rows = await asking(options)('edges-there', { ids, leaving: '' });
       return new Set(rows.map((row) => textOf(row, 'id')));
     },
-    inTurn: (work) => inTurn(() => work(turn)),
-    removeImport: (id) => inTurn(async () => removeImport(context, await importOf(id))),
+    inTurn: (work, options) => inTurn((held) => work(toTurn(held)), options?.signal),
+    removeImport: (id) =>
+      inTurn(async (held) => removeImport({ engine: held, queries, vocabulary }, await importOf(id))),
   };
 }
 
-/** Takes back what imports left that were cut off while they were written or taken back; gives their names. */
+/**
+ * Takes back what imports left that were cut off, at a start: where a server is at work that has the turn it is left to that one.
+ */
+export async function finishCutImports(
+  engine: Engine,
+  queries: Queries,
+  vocabulary: Vocabulary,
+): Promise<readonly string[]> {
+  if ((await readUnfinished(engine, queries)).length === 0) return [];
+  const finish = (held: Engine): Promise<readonly string[]> => finishImports(held, queries, vocabulary);
+  return (await unlessBusy({ engine, queries }, finish)) ?? [];
+}
+
+/** Takes back what imports left that were cut off while they were written or taken back; gives their names. In a turn only. */
 export async function finishImports(
   engine: Engine,
   queries: Queries,
   vocabulary: Vocabulary,
 ): Promise<readonly string[]> {
-  const rows = await engine.run(queries.text('imports', engine.name), UNFINISHED, { mode: 'read' }).all();
-  const unfinished = rows.map(toRecord);
+  const unfinished = await readUnfinished(engine, queries);
   for (const record of unfinished) await removeImport({ engine, queries, vocabulary }, record);
   return unfinished.map(({ name }) => name);
+}
+
+async function readUnfinished(engine: Engine, queries: Queries): Promise<readonly ImportRecord[]> {
+  return (await readRows(engine, queries.text('imports', engine.name), UNFINISHED)).map(toRecord);
 }
 
 /** Whether a known record says the same as a fact: compared by the digest that the fact would have under the record's owner. */

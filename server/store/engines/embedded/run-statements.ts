@@ -58,9 +58,11 @@ async function runOnce(
   const transaction = db.beginTransaction();
   try {
     const results: QueryResult[] = [];
-    for (const { text, parameters } of statements) {
+    for (const { text, parameters, otherwise } of statements) {
       refuseIf(isDropped());
-      results.push(await transaction.executeCypher(text, parameters));
+      const result = await transaction.executeCypher(text, parameters);
+      if (otherwise !== undefined && result.length === 0) throw new Refusal('store-conflict', otherwise);
+      results.push(result);
     }
     refuseIf(isDropped());
     transaction.commit();

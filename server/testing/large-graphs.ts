@@ -1,0 +1,30 @@
+/** Graphs of any size for tests of importing, as a file, and how one is sent to a running server. */
+
+/** A JSON graph of so many edges between 500 states, each of which becomes a claim; past 1,400 they are written in portions. */
+export function makeGraph(edges: number): string {
+  const ids = Array.from({ length: 500 }, (_, at) => `st-large-${String(at)}`);
+  const pick = (at: number): string => ids[at % ids.length] ?? '';
+  const graph = {
+    nodes: Object.fromEntries(ids.map((id) => [id, { label: id, metadata: { kind: 'State' } }])),
+    edges: Array.from({ length: edges }, (_, at) => ({
+      source: pick(at),
+      target: pick(at + 1 + Math.floor(at / ids.length)),
+      relation: 'SUPPLIES',
+    })),
+  };
+  return JSON.stringify({ graph });
+}
+
+/** Sends it to be imported. */
+export function sendGraph(
+  address: string,
+  graph: string,
+  { name = 'large.json', dryRun = false }: { readonly name?: string; readonly dryRun?: boolean } = {},
+): Promise<Response> {
+  const query = new URLSearchParams({ format: 'jgf', name, dryRun: String(dryRun) });
+  return fetch(`${address}/api/v1/import?${query.toString()}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: graph,
+  });
+}
