@@ -210,10 +210,10 @@ class Lexer {
   }
 
   #failAtCharacter(character: string, at: number): never {
-    this.#fail(
-      `The character ${nameCharacter(character)} has no meaning here: remove it, or put the name in backticks`,
-      at,
-    );
+    const instead = /[“”„‘’‚«»]/.test(character)
+      ? "write a text between straight quotation marks, as 'Russia'"
+      : 'remove it, or put the name in backticks';
+    this.#fail(`The character ${nameCharacter(character)} has no meaning here: ${instead}`, at);
   }
 
   #fail(sentence: string, at: number, reason: Refusal['reason'] = 'syntax'): never {

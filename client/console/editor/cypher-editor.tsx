@@ -37,6 +37,8 @@ export function CypherEditor(): ReactNode {
     view.focus();
     const stop = consoleStore.subscribe((now, before) => {
       const hasFailed = ({ runs }: ConsoleState): boolean => runs.some((run) => run.failure !== undefined);
+      // However it was started: what was offered would lie over the text.
+      if (isRunning(now) && !isRunning(before)) closeCompletion(view);
       const hasEnded = isRunning(before) && !isRunning(now);
       if (hasEnded || hasFailed(now) !== hasFailed(before)) lookAgain(view);
     });

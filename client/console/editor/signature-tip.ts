@@ -18,6 +18,8 @@ const tip = StateField.define<Tooltip | null>({
 /** How far back a bracket that is still open is looked for. */
 const REACH = 400;
 const PAUSE = 150;
+/** Lines that a tip above the text takes: on one of the first it would cover what runs the statement. */
+const ROOM = 4;
 
 const follow = ViewPlugin.fromClass(
   class {
@@ -46,7 +48,11 @@ async function look(view: EditorView): Promise<void> {
   if (view.state.doc.toString() !== text) return;
   const next: Tooltip | null =
     signature && open !== undefined
-      ? { pos: open, above: true, create: () => ({ dom: draw(signature) }) }
+      ? {
+          pos: open,
+          above: view.state.doc.lineAt(open).number > ROOM,
+          create: () => ({ dom: draw(signature) }),
+        }
       : null;
   if (next ?? view.state.field(tip)) view.dispatch({ effects: setTip.of(next) });
 }
@@ -77,7 +83,7 @@ function draw({ name, parameters, active, info }: Signature): HTMLElement {
     code.append(name.slice(0, start), strong, name.slice(start + marked.length));
   }
   const words = document.createElement('p');
-  words.textContent = info;
+  words.textContent = info.replaceAll('`', '');
   help.append(code, words);
   return help;
 }

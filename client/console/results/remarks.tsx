@@ -31,7 +31,7 @@ export function RunFailure({ run }: { run: Run }): ReactNode {
 
 /** What the database noted of a statement that it ran all the same. */
 export function Remarks({ run }: { run: Run }): ReactNode {
-  const remarks = run.summary?.remarks ?? [];
+  const remarks = withoutRepeats(run.summary?.remarks ?? []);
   if (remarks.length === 0) return null;
   return (
     <ul className="run-remarks" aria-label="Notes of the database">
@@ -40,6 +40,16 @@ export function Remarks({ run }: { run: Run }): ReactNode {
       ))}
     </ul>
   );
+}
+
+/** One name that is misspelt in several places is told once, at the first; the editor marks them all. */
+function withoutRepeats(remarks: readonly Remark[]): readonly Remark[] {
+  const first = new Map<string, Remark>();
+  for (const remark of remarks) {
+    const same = `${remark.code} ${remark.description}`;
+    if (!first.has(same)) first.set(same, remark);
+  }
+  return [...first.values()];
 }
 
 function RemarkLine({ remark, run }: { remark: Remark; run: Run }): ReactNode {

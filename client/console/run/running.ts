@@ -2,6 +2,7 @@
 import type { ConsoleState, ConsoleStore, Run } from '../console-state.ts';
 import { readStatements, statementAt, withoutPlan, type Statement } from '../cypher/statements.ts';
 import { toParameters } from '../parameters/parameter-draft.ts';
+import { explainCommand } from './browser-commands.ts';
 import { followRun } from './follow-run.ts';
 
 /** What can be done with statements. */
@@ -54,6 +55,8 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
       maxRows,
       began: Date.now(),
     };
+    const command = explainCommand(statement.text);
+    if (command !== undefined) return { ...run, status: 'failed', failure: { code: '', message: command } };
     if ('parameters' in made) return run;
     const failure = { code: '', message: `The parameter $${made.name} is not filled in. ${made.fault}` };
     return { ...run, status: 'failed', failure };

@@ -18,7 +18,7 @@ export const REFUSED = {
   procedure: {
     what: 'a procedure',
     instead:
-      'ask for what is in use, as in UNWIND labels(n) AS label RETURN label, count(*), or see the schema beside the editor',
+      'ask for what is in use, as in MATCH (n) UNWIND labels(n) AS label RETURN label, count(*), with keys(n) for properties, or see the schema beside the editor',
   },
   function: {
     what: 'a function or form that it lacks or answers otherwise',
