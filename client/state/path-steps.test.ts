@@ -1,9 +1,9 @@
 /** Holds how paths and trees read: the words along each edge, its weakest grade, and an order in which a reader can follow. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Graph } from '../../server/model/graph.ts';
+import type { Graph, GraphEdge } from '../../server/model/graph.ts';
 import { makeEdge, makeNode, VOCABULARY } from '../testing/sample-graph.ts';
-import { readAloud, stepsOf, walkTree, weakestGrade, wordsAlong } from './path-steps.ts';
+import { readAloud, stepsOf, walkTree, weakestGrade, weakestSteps, wordsAlong } from './path-steps.ts';
 
 const vocabulary = {
   ...VOCABULARY,
@@ -51,6 +51,17 @@ describe('the steps of a path', () => {
     const planned = { ...graph, edges: [makeEdge('a', 'b', { grade: 'B2' }), makeEdge('c', 'b')] };
     expect(weakestGrade(stepsOf(path, planned, vocabulary))).toBeUndefined();
     expect(weakestGrade([])).toBeUndefined();
+  });
+
+  it('are weakest by grade, then by origins, and none is where all are alike', () => {
+    const weakestOf = (first: Partial<GraphEdge['properties']>, second: Partial<GraphEdge['properties']>) => {
+      const edges = [makeEdge('a', 'b', first), makeEdge('c', 'b', second)];
+      return [...weakestSteps(stepsOf(path, { ...graph, edges }, vocabulary))].map(({ edge }) => edge.id);
+    };
+    expect(weakestOf({ grade: 'B2', origins: 1 }, { grade: 'C3', origins: 4 })).toEqual(['c~SUPPLIES~b']);
+    expect(weakestOf({ grade: 'B2', origins: 1 }, { grade: 'B2', origins: 2 })).toEqual(['a~SUPPLIES~b']);
+    expect(weakestOf({ grade: 'B2', origins: 1 }, { grade: 'B2', origins: 1 })).toEqual([]);
+    expect([...weakestSteps([])]).toEqual([]);
   });
 });
 

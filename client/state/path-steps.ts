@@ -76,6 +76,16 @@ export function weakestGrade(steps: readonly PathStep[]): string | undefined {
   return weakness === UNGRADED ? undefined : weakest;
 }
 
+/** The steps than which none has a worse grade or, of that grade, fewer origins; none where all are alike. */
+export function weakestSteps(steps: readonly PathStep[]): ReadonlySet<PathStep> {
+  const compare = (a: PathStep, b: PathStep): number =>
+    weaknessOf(b.edge.properties.grade) - weaknessOf(a.edge.properties.grade) ||
+    a.edge.properties.origins - b.edge.properties.origins;
+  const [weakest] = steps.toSorted(compare);
+  const found = weakest ? steps.filter((step) => compare(step, weakest) === 0) : [];
+  return new Set(found.length === steps.length ? [] : found);
+}
+
 /** The steps as one sentence to be read aloud: `Russia supplies Iran, which supplies Yemen`. */
 export function readAloud(steps: readonly PathStep[]): string {
   const [first, ...rest] = steps;

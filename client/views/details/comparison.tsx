@@ -65,7 +65,7 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
         <p className="comparison-common">
           {common.data.total === 0
             ? 'They have no neighbour in common.'
-            : `${writeCommon(common.data.total, nodes.length)}.`}
+            : `${writeCommon(common.data.total, nodes.length)}; below are those to whom they have the same relation.`}
         </p>
       )}
       <SharedList nodes={nodes} more={common.data} edges={edges} />

@@ -6,7 +6,7 @@ import type { EvidenceReply } from '../../../server/api/contract.ts';
 import type { Claim } from '../../../server/model/claim.ts';
 import type { Vocabulary } from '../../../server/model/vocabulary.ts';
 import { findBestClaim } from '../../state/best-claim.ts';
-import type { PathStep } from '../../state/path-steps.ts';
+import { weakestSteps, type PathStep } from '../../state/path-steps.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { LineSample } from '../parts/line-sample.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
@@ -14,7 +14,7 @@ import { countOf, writeTime } from '../parts/words.ts';
 import { FoundName } from './found-name.tsx';
 import { FoundSentence } from './found-sentence.tsx';
 
-/** The steps; in a sequence each has its number. */
+/** The steps; in a sequence each has its number, and what makes one the weakest is said. */
 export function StepList({
   label,
   steps,
@@ -24,16 +24,21 @@ export function StepList({
   steps: readonly PathStep[];
   isSequence: boolean;
 }): ReactNode {
+  const weakest = isSequence ? weakestSteps(steps) : undefined;
   return (
     <ol className="found-steps" aria-label={label} data-sequence={isSequence}>
       {steps.map((step) => (
-        <StepItem key={`${step.edge.id} ${step.claim ?? ''}`} step={step} />
+        <StepItem
+          key={`${step.edge.id} ${step.claim ?? ''}`}
+          step={step}
+          isWeakest={weakest?.has(step) === true}
+        />
       ))}
     </ol>
   );
 }
 
-function StepItem({ step }: { step: PathStep }): ReactNode {
+function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): ReactNode {
   const { api } = useExplorer();
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const { from, to, words, edge } = step;
@@ -48,6 +53,7 @@ function StepItem({ step }: { step: PathStep }): ReactNode {
       <p className="found-step">
         <FoundName id={from.id} name={from.name} /> <em>{words}</em> <FoundName id={to.id} name={to.name} />
         {when !== undefined && <span className="found-when">{when}</span>}
+        {isWeakest && <span className="found-when">Weakest step: {writeWeakness(step)}</span>}
       </p>
       {evidence.isPending && <Skeleton lines={2} />}
       {evidence.error && <Failure error={evidence.error} onRetry={() => void evidence.refetch()} />}
@@ -55,6 +61,12 @@ function StepItem({ step }: { step: PathStep }): ReactNode {
       {evidence.data && <StepMore step={step} total={evidence.data.total} />}
     </li>
   );
+}
+
+/** What its edge rests on: the best grade there is, and how many independent origins. */
+function writeWeakness({ edge: { properties } }: PathStep): string {
+  const origins = countOf(properties.origins, 'independent origin');
+  return properties.grade === undefined ? `no grade, ${origins}` : `at best ${properties.grade}, ${origins}`;
 }
 
 /** That sources disagree on a step, and the way to the sentences that are not read here. */
