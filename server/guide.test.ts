@@ -1,5 +1,5 @@
-/** Holds what the guide says to the code: the limits of the console, the questions of the library, the formats of files. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** Holds what the guide and the READMEs say to the code: names of buttons, limits, questions, formats, numbers of facts. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEXER_LIMITS } from './console/lexer.ts';
@@ -10,7 +10,7 @@ import { CARGO_WORDS, EXPORT_GROUPS } from './model/export-format.ts';
 import { EXPORT_FORMATS } from './model/export-formats.ts';
 import { IMPORT_FORMATS } from './model/import-formats.ts';
 import { loadLibrary } from './library/load-library.ts';
-import { projectFolder } from './testing/engines.ts';
+import { projectFolder, shippedSeed } from './testing/engines.ts';
 
 const path = join(projectFolder, 'docs', 'guide.md');
 const guide = readFileSync(path, 'utf8');
@@ -111,6 +111,24 @@ describe('the guide', () => {
     expect(found, `The guide should have:\n\n${writeTables(part)}`).toEqual(part.tables);
   });
 
+  it('writes nothing in quotation marks that the page does not write', () => {
+    const prose = [EXPORTS, IMPORTS]
+      .reduce((text, part) => text.replace(partOf(text, part), ''), guide)
+      // The last chapter is held to the code by client/e2e/guide.test.ts.
+      .replace(/\n## Keys and gestures\n[\s\S]*/, '')
+      .replaceAll(/```[\s\S]*?```|`[^`]*`/g, '')
+      .replaceAll(/\s+/g, ' ');
+    const names = [...prose.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name);
+    const words = readdirSync(join(projectFolder, 'client'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('e2e'))
+      .map((file) => readFileSync(join(projectFolder, 'client', file), 'utf8'))
+      .join('\n');
+    const isWritten = (name: string): boolean =>
+      new RegExp(`['"\`>]\\s*${name.replaceAll(/[$.*+?()[\]{}|^]/g, '\\$&')}( …)?\\s*['"\`<{]`).test(words);
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !isWritten(name))).toEqual([]);
+  });
+
   it('names the limits of the console as they are', () => {
     const [neo4j, embedded] = [limitsOf('neo4j'), limitsOf('embedded')];
     const row = (what: string, tell: (limits: typeof neo4j) => string | number): string[] => [
@@ -154,5 +172,25 @@ describe('the guide', () => {
         return topic === undefined ? [] : ended.map((title) => [topic.toLowerCase(), title.trim()]);
       });
     expect(listed).toEqual(questions.map(({ topic, title }) => [topic, title]));
+  });
+});
+
+describe('the READMEs', () => {
+  const read = (name: string): string =>
+    readFileSync(join(projectFolder, name), 'utf8').replaceAll(/\s+/g, ' ');
+
+  it('count formats and facts as they are', async () => {
+    const { facts } = await shippedSeed();
+    const { documents, claims, entities } = facts;
+    const readme = read('README.md');
+    expect(readme).toContain(
+      `export in ${EXPORT_FORMATS.length} formats and import from ${IMPORT_FORMATS.length}.`,
+    );
+    expect(readme).toContain(
+      `${documents.length} documents with ${claims.length} claims on ${entities.length} entities`,
+    );
+    expect(read(join('seed', 'README.md'))).toContain(
+      `${documents.length} documents on Russia's help with North Korean drones and what surrounds it, the ${claims.length} claims taken from them, and the ${entities.length} entities`,
+    );
   });
 });

@@ -65,7 +65,7 @@ export const EXPANDING: readonly Action[] = [
   },
   {
     id: 'drop-loose',
-    title: 'Drop entities without edges',
+    title: 'Hide entities without edges',
     group: 'Expand and hide',
     words: 'isolated loose orphans leftovers',
     isEnabled: hasNodes,

@@ -59,7 +59,7 @@ describe.skipIf(withoutBrowser)(`searching for everybody (${withoutBrowser ?? 'i
       await page.getByRole('combobox', { name: 'Search entities' }).click();
       await page.keyboard.type('paste a list');
       await page.getByRole('option', { name: /Paste a list of names/ }).click();
-      const sheet = page.getByRole('dialog', { name: 'Look up a list of names' });
+      const sheet = page.getByRole('dialog', { name: 'Paste a list of names' });
       await sheet.getByRole('textbox').fill('Belousov\nBrussels\nRusisa\nNobody at all');
       await sheet.getByRole('button', { name: 'Look up' }).click();
       await sheet.getByRole('table').waitFor();

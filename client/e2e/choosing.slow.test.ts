@@ -60,9 +60,9 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
     await page.keyboard.press('Escape');
     await runByName(page, 'Select entities without edges');
     await heading(page, 'NHK').waitFor();
-    await runByName(page, 'Drop entities without edges');
+    await runByName(page, 'Hide entities without edges');
     await until('it is gone', async () => (await drawn(page)).nodes === ALL.nodes - 1);
-    await expectSoon(() => lastStep(page)).toBe('Undo: drop NHK without edges');
+    await expectSoon(() => lastStep(page)).toBe('Undo: hide NHK without edges');
     await page.keyboard.press('Control+z');
     await until('it is back', async () => (await drawn(page)).nodes === ALL.nodes);
   });

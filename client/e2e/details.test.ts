@@ -82,7 +82,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await details.getByRole('heading', { name: 'What they share', exact: true }).waitFor();
     const shared = details.getByRole('region', { name: 'What they share' });
     await expectSoon(() => plain(shared)).toMatch(/Treaty on .* is bound by.*: both/);
-    for (const name of ['Paths between them', 'Common neighbours', 'What connects them'])
+    for (const name of ['Paths between them', 'Neighbours in common', 'What connects them'])
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);
     const between = details.getByRole('region', { name: 'Edges between them' });
     await expectSoon(() => plain(between)).toMatch(/Russia assists North Korea disputed 6 claims/);

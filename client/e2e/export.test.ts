@@ -159,7 +159,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(four).toEqual({ width: 4 * (one?.width ?? 0), height: 4 * (one?.height ?? 0) });
     await page.getByRole('radio', { name: '1×' }).check();
     expect(await cornerOf(page, (await save(page)).bytes)).toEqual([255, 255, 255, 255]);
-    await page.getByRole('checkbox', { name: 'Transparent ground' }).check();
+    await page.getByRole('checkbox', { name: 'Transparent background' }).check();
     const bare = await save(page);
     expect(await cornerOf(page, bare.bytes)).toEqual([0, 0, 0, 0]);
     await page.getByRole('checkbox', { name: 'Legend below' }).uncheck();

@@ -84,7 +84,7 @@ describe.skipIf(withoutBrowser)(`bringing files in (${withoutBrowser ?? 'in Chro
       .first()
       .waitFor();
     await dialog(page)
-      .getByText(/in the way\. Mend the file/)
+      .getByText(/in the way\. Correct the file/)
       .waitFor();
     await expectSoon(() => page.getByRole('button', { name: 'Bring it in' }).isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: /^Leave out what is wrong/ }).focus();

@@ -155,7 +155,7 @@ describe.skipIf(withoutBrowser)(`keeping (${withoutBrowser ?? 'in Chromium'})`, 
     await product.stopServer();
     try {
       await hideNode(page, 'pe-lukin');
-      await state(page, 'Server away, will try again');
+      await state(page, 'Server does not answer, will try again');
       await notice(page, '“Away” is not saved yet.').waitFor();
       await hideNode(page, 'pe-paparo');
       await until('the picture stays usable', async () => (await nodes(page)) === 29);

@@ -197,10 +197,14 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await group(page, 'Actions')
       .getByRole('option', { name: /Paste a list of names/ })
       .click();
-    const sheet = page.getByRole('dialog', { name: 'Look up a list of names' });
+    const sheet = page.getByRole('dialog', { name: 'Paste a list of names' });
     await sheet.getByRole('textbox').fill('1. Belousov\n2. Иран\n3. Rusisa\n4. Nobody at all\n5. Brussels');
     await sheet.getByRole('button', { name: 'Look up' }).click();
     await sheet.getByText('2 known, 1 ambiguous, 2 unknown').waitFor();
+    // A button that were disabled meanwhile would lose the keyboard, and Esc would close nothing.
+    await expectSoon(() =>
+      sheet.getByRole('button', { name: 'Look up' }).evaluate((button) => button === document.activeElement),
+    ).toBe(true);
     const row = (name: string): Locator => sheet.getByRole('row', { name: new RegExp(`^${name} `) });
     await expectSoon(() => row('Иран').innerText()).toContain('Iran');
     await expectSoon(() => row('Nobody at all').innerText()).toContain('Unknown');
@@ -232,7 +236,7 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
       );
     });
     await page.getByRole('option', { name: /Look up these 3 names/ }).click();
-    const sheet = page.getByRole('dialog', { name: 'Look up a list of names' });
+    const sheet = page.getByRole('dialog', { name: 'Paste a list of names' });
     await expectSoon(() => sheet.getByRole('textbox').inputValue()).toBe('Putin\nLukin\nPeskov');
   });
 

@@ -57,7 +57,7 @@ describe.skipIf(withoutBrowser)(`sources (${withoutBrowser ?? 'in Chromium'})`, 
     await until('all are back', async () => (await rows.count()) > count);
 
     await page.getByRole('textbox', { name: 'Words of the title' }).fill('pantsir zzz');
-    await page.getByText('None is left by these filters.').waitFor();
+    await page.getByText('Nothing passes these filters.').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<SavingStatus, string>> = {
   changed: 'Not saved yet',
   saving: 'Saving …',
   conflict: 'Changed elsewhere',
-  failed: 'Server away, will try again',
+  failed: 'Server does not answer, will try again',
   gone: 'Deleted elsewhere',
   refused: 'Cannot be saved',
 };

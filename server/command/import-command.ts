@@ -46,7 +46,7 @@ The server that runs at PORT, or has the data folder open, is asked; without one
 
 /** The command. */
 export const importCommand: Subcommand = {
-  summary: 'brings a file in, whole or not at all; says first what it would change',
+  summary: 'brings a file in, whole or not at all; with --dry-run only says what it would change',
   help: HELP,
   run,
 };

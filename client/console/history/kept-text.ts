@@ -7,7 +7,7 @@ const MOST = 200_000;
 
 /** What the editor begins with where nothing is kept. */
 const FIRST_TEXT =
-  '// Ctrl+Enter runs the statement at the cursor. The questions on the left are a good beginning.\n';
+  '// Run answers the statement at the cursor. The questions beside the editor are a good beginning.\n';
 
 /** The text as it was left. */
 export function readKeptText(): string {

@@ -10,7 +10,7 @@ import { toRecord } from './export/to-record.ts';
 /** Rows that are written out. */
 const MOST_ROWS = 200;
 
-const REFUSED = 'The browser does not let it be copied. Choose the text and press Ctrl C.';
+const REFUSED = 'The browser does not let it be copied. Select the text and press Ctrl C.';
 
 /** The JSON. */
 export function JsonView({ run: { fields, rows, count } }: { run: Run }): ReactNode {

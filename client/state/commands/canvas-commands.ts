@@ -72,7 +72,7 @@ export function createCanvasCommands(
     },
     dropLoose: () => {
       const loose = chooseIsolated(visibleNow(store.getState())).nodes;
-      change(`drop ${nameAll(loose)} without edges`, (view) => hide(view, new Set(loose), new Set()));
+      change(`hide ${nameAll(loose)} without edges`, (view) => hide(view, new Set(loose), new Set()));
     },
     moveDrawn: (places) => {
       const nodes = new Map(

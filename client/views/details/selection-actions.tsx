@@ -7,7 +7,7 @@ import { useExplorer, useExplorerState } from '../explorer-context.ts';
 
 const FINDINGS = [
   { action: 'paths', words: 'Paths between them' },
-  { action: 'common', words: 'Common neighbours' },
+  { action: 'common', words: 'Neighbours in common' },
   { action: 'connect', words: 'What connects them' },
 ] as const;
 

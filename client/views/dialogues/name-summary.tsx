@@ -36,7 +36,7 @@ function CopyButton({ names }: { names: readonly string[] }): ReactNode {
   const [told, setTold] = useState<string>();
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(names.join('\n'));
-    setTold(isCopied ? 'Copied.' : 'The browser does not let them be copied.');
+    setTold(isCopied ? 'Copied.' : 'The browser does not let them be copied. Select them and press Ctrl C.');
   };
   return (
     <>

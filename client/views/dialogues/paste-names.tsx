@@ -13,7 +13,7 @@ export function NamesSheet(): ReactNode {
   const list = useExplorerState((state) => state.names);
   const rows = rowsOf(list);
   return (
-    <Sheet title="Look up a list of names" size="wide">
+    <Sheet title="Paste a list of names" size="wide">
       <NameField />
       {list.failure !== undefined && (
         <p className="failure" role="alert">
@@ -74,7 +74,8 @@ function NameField(): ReactNode {
           className="button"
           type="submit"
           data-primary={list.found?.text !== list.text}
-          isDisabled={names.length === 0 || list.isBusy}
+          isDisabled={names.length === 0}
+          isPending={list.isBusy}
         >
           {list.isBusy ? 'Looking up …' : 'Look up'}
         </Button>

@@ -61,7 +61,7 @@ export function ListFrame(props: ListFrameProps): ReactNode {
       {list.rows.length > 0 && children}
       {!list.isPending && !list.error && list.total === 0 && (
         <p className="list-none">
-          {isFiltered(state) ? 'None is left by these filters.' : 'There are none in the graph yet.'}
+          {isFiltered(state) ? 'Nothing passes these filters.' : 'There are none in the graph yet.'}
         </p>
       )}
       <MoreRows list={list} />

@@ -35,7 +35,7 @@ export function SearchField({ search, palette }: SearchFieldProps): ReactNode {
         spellCheck={false}
         enterKeyHint="go"
         maxLength={LONGEST_TEXT}
-        placeholder={isNarrow ? 'Search' : 'Search entities, sources, claims, actions …'}
+        placeholder={isNarrow ? 'Search' : 'Search entities, documents, claims, actions …'}
         value={text}
         onChange={(event) => {
           type(event.target.value);

@@ -44,7 +44,7 @@ export function PictureOptions({
         }}
       />
       <Tick
-        label="Transparent ground"
+        label="Transparent background"
         isOn={choices.isTransparent}
         onChange={(isTransparent) => {
           onChange({ ...choices, isTransparent });

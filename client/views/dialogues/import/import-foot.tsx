@@ -58,7 +58,7 @@ function findHindrance(
   isSkipping: boolean,
 ): string | undefined {
   if (problemCount > 0 && !isSkipping)
-    return `${countOf(problemCount, 'problem')} in the way. Mend the file, or leave out what is wrong.`;
+    return `${countOf(problemCount, 'problem')} in the way. Correct the file, or leave out what is wrong.`;
   return added.length + changed.length === 0 ? 'There is nothing in it that is not here already.' : undefined;
 }
 
@@ -77,7 +77,7 @@ function Buttons({ hands, onList }: { hands: FileImport; onList: () => void }): 
           Another file
         </Button>
         <Button className="button" onPress={onList}>
-          Imports
+          Brought in
         </Button>
         <ShowButton reply={stage.reply} />
       </>

@@ -56,7 +56,7 @@ function CopyProblems({ problems }: { problems: readonly ImportProblem[] }): Rea
       await navigator.clipboard.writeText(text);
       setTold('Copied.');
     } catch {
-      setTold('The browser does not let them be copied.');
+      setTold('The browser does not let them be copied. Select them and press Ctrl C.');
     }
   };
   return (
