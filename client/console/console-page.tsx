@@ -14,7 +14,7 @@ import './results/chart/chart.css';
 import './pattern/pattern.css';
 import './pattern/conditions.css';
 import { useEffect, type ReactNode } from 'react';
-import { useExplorerState } from '../views/explorer-context.ts';
+import { useExplorer, useExplorerState } from '../views/explorer-context.ts';
 import { useConsole } from './console-context.ts';
 import { CypherEditor } from './editor/cypher-editor.tsx';
 import { openLink } from './links/open-link.ts';
@@ -28,11 +28,12 @@ import { SidePane } from './side/side-pane.tsx';
 /** The whole page; `draw` draws results. */
 export function ConsolePage({ draw }: { draw: DrawPicture }): ReactNode {
   const query = useExplorerState(({ page }) => (page.name === 'console' ? page.query : undefined));
+  const explorer = useExplorer();
   const side = useConsole((state) => state.side);
   useWorkers();
   useEffect(() => {
-    if (query !== undefined) openLink(query);
-  }, [query]);
+    if (query !== undefined) openLink(query, explorer);
+  }, [query, explorer]);
   return (
     <div className="console" data-side={side !== undefined}>
       <SidePane />

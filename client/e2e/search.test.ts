@@ -1,6 +1,7 @@
 /** The search: everything under one field, why a hit matched, actions by name, the keyboard, and lists of names. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { editor, readRows } from './console-hands.ts';
 import { PHONE } from './hands.ts';
 import { choose, openView, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
@@ -73,6 +74,19 @@ describe.skipIf(withoutBrowser)(`the search (${withoutBrowser ?? 'in Chromium'})
     await group(page, 'Documents').getByRole('option').first().click();
     await page.getByRole('heading', { level: 2, name: /massive arms transfers/ }).waitFor();
     expect(page.url()).toContain('/documents/');
+    expect(faults).toEqual([]);
+  });
+
+  it('finds questions of the library, and runs them in the console', async () => {
+    const { page, faults } = await product.open();
+    await page.keyboard.press('/');
+    await fieldOf(page).fill('single origin');
+    await group(page, 'Questions')
+      .getByRole('option', { name: /goes back to a single origin/ })
+      .click();
+    await expectSoon(() => readRows(page)).toContainEqual(expect.arrayContaining(['MONITORS', 'confirmed']));
+    await expectSoon(() => page.url()).toMatch(/\/console(#|$)/);
+    await editor(page).getByText('goes back to a single origin').waitFor();
     expect(faults).toEqual([]);
   });
 

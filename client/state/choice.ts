@@ -17,6 +17,8 @@ export type Choice =
   | { readonly type: 'relation'; readonly id: string; readonly name: string }
   | { readonly type: 'view'; readonly id: string; readonly name: string }
   | { readonly type: 'question'; readonly id: string; readonly name: string }
+  /** A question of the library, by its name there. */
+  | { readonly type: 'library'; readonly id: string; readonly name: string }
   /** The list of documents with this text in them. */
   | { readonly type: 'documents'; readonly text: string }
   /** A list of names to look up. */
@@ -38,6 +40,7 @@ const FIELDS: Readonly<Record<KeptChoice['type'], readonly string[]>> = {
   relation: ['name'],
   view: ['name'],
   question: ['name'],
+  library: ['name'],
 };
 
 /** What tells a choice from all others. */

@@ -25,6 +25,11 @@ export function toPath(page: Page): string {
   }
 }
 
+/** The part of the console's address behind `?` that opens a question of the library and runs it. */
+export function writeQuestionLink(name: string): string {
+  return new URLSearchParams({ question: name }).toString();
+}
+
 /** The page of a path and of a query, which may begin with `?`; the canvas where the path is none of ours. */
 export function readPath(path: string, search = ''): Page {
   const [name = '', id, ...rest] = path.split('/').slice(1);

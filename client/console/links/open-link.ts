@@ -1,19 +1,53 @@
-/** Links that open a statement: `/console?statement=…&parameters=…`, the latter as JSON of what the form holds. */
-import { consoleStore } from '../console-context.ts';
+/**
+ * Links that open a statement, `/console?statement=…&parameters=…`, the latter as JSON of what the form holds; and links that open a
+ * question of the library and run it, `/console?question=…`.
+ */
+import { consoleStore, running } from '../console-context.ts';
+import type { Explorer } from '../../views/explorer-context.ts';
 import type { ConsoleState } from '../console-state.ts';
 import { editorHand } from '../editor/editor-hand.ts';
+import { openQuestion } from '../library/open-question.ts';
+import { messageOf } from '../../state/commands/attempts.ts';
 import { PARAMETER_TYPES, type ParameterDraft } from '../parameters/parameter-draft.ts';
 
 /** Letters of an address that every browser and server takes. */
 const LONGEST = 8_000;
 
 /** Opens what the part of an address behind `?` holds; what it does not name stays. */
-export function openLink(query: string): void {
+export function openLink(query: string, explorer: Explorer): void {
   const fields = new URLSearchParams(query);
+  const question = fields.get('question');
+  if (question !== null) {
+    void askNamed(question, explorer);
+    return;
+  }
   const statement = fields.get('statement');
   const drafts = readDrafts(fields.get('parameters'));
   consoleStore.setState((state) => ({ drafts: { ...state.drafts, ...drafts } }));
   if (statement !== null && statement !== consoleStore.getState().text) editorHand.write(statement);
+}
+
+/** Opens a question of the library, and runs it with the values of its example. */
+async function askNamed(name: string, { api, commands }: Explorer): Promise<void> {
+  // The address has done its part: going back or loading again must not run it over what was changed in it since.
+  commands.show({ name: 'console' }, true);
+  const tell = (text: string): void => {
+    commands.notify({ key: 'console link', tone: 'problem', text });
+  };
+  try {
+    const { questions } = await api.questions();
+    const question = questions.find((each) => each.name === name);
+    if (!question) {
+      tell(
+        `The library has no question “${name}”. All that it has stand under “Questions”, beside the editor.`,
+      );
+      return;
+    }
+    void openQuestion(question, api);
+    running.runOne();
+  } catch (error) {
+    tell(messageOf(error));
+  }
 }
 
 /** The part of an address behind `?` that opens this text; undefined where it would be too long. */

@@ -3,6 +3,7 @@ import type { ActionGroup } from '../../actions/action.ts';
 import { actionOf } from '../../actions/list.ts';
 import { toSavedAddress } from '../../state/address.ts';
 import type { Choice } from '../../state/choice.ts';
+import { writeQuestionLink } from '../../state/page.ts';
 import { focusMain } from '../../state/page-focus.ts';
 import { keepRecent } from '../../state/recent-choices.ts';
 import type { Explorer } from '../explorer-context.ts';
@@ -52,6 +53,9 @@ function go(explorer: Explorer, choice: Choice): void {
       return;
     case 'question':
       void ask(explorer, choice.id);
+      return;
+    case 'library':
+      commands.show({ name: 'console', query: writeQuestionLink(choice.id) });
       return;
     case 'search':
       // The field itself takes up the text.

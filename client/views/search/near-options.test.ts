@@ -1,10 +1,13 @@
 /** Holds what is found without asking the server: actions by name and by further words, relations, last choices. */
 import { beforeAll, afterAll, describe, expect, it, vi } from 'vitest';
+import type { LibraryQuestion } from '../../../server/model/library.ts';
 import { ACTIONS } from '../../actions/list.ts';
 import { createExplorerStore } from '../../state/store.ts';
 import { VOCABULARY } from '../../testing/sample-graph.ts';
 import {
   actionSection,
+  listQuestions,
+  questionSection,
   listActions,
   matchAction,
   nearQuestionSection,
@@ -15,6 +18,17 @@ import {
 } from './near-options.ts';
 
 const state = createExplorerStore().getState();
+
+const libraryQuestion = (title: string): LibraryQuestion => ({
+  name: 'known',
+  topic: 'sources',
+  title,
+  explanation: 'It says why.',
+  lookFor: '',
+  returns: [],
+  parameters: [],
+  text: 'RETURN 1',
+});
 
 describe('what is near', () => {
   // Keys are written as on the machine of the browser, of which older versions of Node know nothing.
@@ -35,20 +49,32 @@ describe('what is near', () => {
     expect(titles('programme')).toEqual([]);
   });
 
-  it('offers the starting questions that share words with a question of the user', () => {
+  it('offers the questions that share words with a question of the user', () => {
     const asks = { type: 'edges', relations: [], contested: false } as const;
-    const questions = ['Who supplies what to whom?', 'Who says so?'].map((title) => ({
+    const starting = ['Who supplies what to whom?', 'Who says so?'].map((title) => ({
       id: title,
       title,
       explanation: '',
       asks,
     }));
+    const questions = listQuestions(starting, [libraryQuestion('Who is said to command what?')]);
     const titles = (text: string): readonly string[] =>
       nearQuestionSection(text, questions).options.map(({ title }) => title);
     expect(titles('who supplies drones to Russia?')).toEqual(['Who supplies what to whom?']);
+    expect(titles('Who commands the troops?')).toEqual(['Who is said to command what?']);
     expect(titles('drones of Iran')).toEqual([]);
     // Words that only ask are in questions about anything.
     expect(titles('to whom did what go')).toEqual([]);
+  });
+
+  it('finds questions of the library, and says where they are answered', () => {
+    const questions = listQuestions([], [libraryQuestion('What goes back to a single origin?')]);
+    const [found] = questionSection('single origin', questions).options;
+    expect(found).toMatchObject({
+      choice: { type: 'library', id: 'known', name: 'What goes back to a single origin?' },
+      note: 'In the console. It says why.',
+    });
+    expect(questionSection('tanks', questions).options).toEqual([]);
   });
 
   it('finds every action that can be done now by its name', () => {

@@ -1,6 +1,7 @@
 /** What the search finds without asking the server for this text: actions, relations, saved views, questions, last choices. */
 import { ASKING_WORDS } from '../../../server/model/asking-words.ts';
 import { foldText } from '../../../server/model/fold-text.ts';
+import type { LibraryQuestion } from '../../../server/model/library.ts';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { SavedViewListing } from '../../../server/model/view-content.ts';
 import type { Relation } from '../../../server/model/vocabulary.ts';
@@ -15,9 +16,12 @@ import type { Option, Section } from './option.ts';
 
 /** How much a match weighs against an equal match of an entity's name, which weighs 1. */
 const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6 } as const;
-const MOST = { actions: 6, views: 4, relations: 4, questions: 3, words: 5 } as const;
+const MOST = { actions: 6, views: 4, relations: 4, questions: 5, words: 5 } as const;
 /** Shorter words, as articles, are part of too much to be searched for alone. */
 const LEAST_LETTERS = 3;
+
+/** Of shorter words, other words are made. */
+const LEAST_STEM = 5;
 
 /** A question that shares fewer words with a text than so many has nothing to do with it. */
 const LEAST_SHARED = 2;
@@ -90,19 +94,42 @@ export function viewSection(typed: string, views: readonly SavedViewListing[]): 
   return { id: 'views', title: 'Saved views', options, stale: [] };
 }
 
-/** Starting questions whose words match. */
-export function questionSection(typed: string, questions: readonly StartingQuestion[]): Section {
-  const match = ({ title, explanation }: StartingQuestion): number =>
+/** A question that can be found: a starting one, or one of the library. */
+export interface FoundQuestion {
+  readonly choice: Extract<KeptChoice, { readonly type: 'question' | 'library' }>;
+  readonly explanation: string;
+}
+
+/** All questions, the starting ones before those of the library. */
+export function listQuestions(
+  starting: readonly StartingQuestion[],
+  library: readonly LibraryQuestion[],
+): readonly FoundQuestion[] {
+  return [
+    ...starting.map(({ id, title, explanation }): FoundQuestion => ({
+      choice: { type: 'question', id, name: title },
+      explanation,
+    })),
+    ...library.map(({ name, title, explanation }): FoundQuestion => ({
+      choice: { type: 'library', id: name, name: title },
+      explanation,
+    })),
+  ];
+}
+
+/** Questions whose words match. */
+export function questionSection(typed: string, questions: readonly FoundQuestion[]): Section {
+  const match = ({ choice: { name: title }, explanation }: FoundQuestion): number =>
     Math.max(matchText(typed, title), 0.5 * matchText(typed, explanation));
   return toQuestionSection(questions, match);
 }
 
-/** Starting questions that have several words of a text, not all of them words that only ask, for when none has all of them. */
-export function nearQuestionSection(typed: string, questions: readonly StartingQuestion[]): Section {
+/** Questions that have several words of a text, not all of them words that only ask, for when none has all of them. */
+export function nearQuestionSection(typed: string, questions: readonly FoundQuestion[]): Section {
   const words = wordsOf(foldText(typed));
-  return toQuestionSection(questions, ({ title }) => {
-    const own = new Set(wordsOf(foldText(title)));
-    const shared = words.filter((word) => own.has(word));
+  return toQuestionSection(questions, ({ choice }) => {
+    const own = wordsOf(foldText(choice.name));
+    const shared = words.filter((word) => own.some((each) => isSameWord(word, each)));
     const isAboutIt = shared.some((word) => !ASKING_WORDS.has(word));
     // Where it has most of the words it stands before names that have all but those that only ask.
     return shared.length < LEAST_SHARED || !isAboutIt ? 0 : (1 + shared.length / words.length) / 2;
@@ -110,16 +137,16 @@ export function nearQuestionSection(typed: string, questions: readonly StartingQ
 }
 
 function toQuestionSection(
-  questions: readonly StartingQuestion[],
-  match: (question: StartingQuestion) => number,
+  questions: readonly FoundQuestion[],
+  match: (question: FoundQuestion) => number,
 ): Section {
   const options = rankMatches(questions, match, MOST.questions).map(
-    ({ item: { id, title, explanation }, match: found }): Option => ({
-      key: `question ${id}`,
-      choice: { type: 'question', id, name: title },
-      title,
-      note: explanation,
-      icon: 'help',
+    ({ item: { choice, explanation }, match: found }): Option => ({
+      key: keyOf(choice),
+      choice,
+      title: choice.name,
+      note: choice.type === 'library' ? `In the console. ${explanation}` : explanation,
+      icon: SORTS[choice.type][1],
       score: WEIGHT.question * found,
     }),
   );
@@ -158,6 +185,12 @@ export function restingSections(recent: readonly KeptChoice[], state: ExplorerSt
   ].filter(({ options }) => options.length > 0);
 }
 
+/** Whether both are one word, also where one has an ending that the other lacks, as “commands” and “command”. */
+function isSameWord(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= LEAST_STEM && long.startsWith(short));
+}
+
 function wordsOf(text: string): readonly string[] {
   return [...new Set(text.match(/[\p{L}\p{N}-]+/gu) ?? [])];
 }
@@ -182,6 +215,7 @@ const SORTS: Readonly<Record<Exclude<KeptChoice['type'], 'entity' | 'action'>, r
   relation: ['Relation', 'arrows-left-right'],
   view: ['Saved view', 'bookmark'],
   question: ['Question', 'help'],
+  library: ['Question of the library, in the console', 'terminal-2'],
 };
 
 function toRecentOption(choice: Exclude<KeptChoice, { readonly type: 'action' }>): Option {

@@ -26,6 +26,13 @@ describe('what a question names', () => {
     expect(offer('what links Iran to moscow', known)).toBe('Iran and Россия together');
   });
 
+  it('stands before what begins with the names only where the text is nothing else', () => {
+    const score = (typed: string): number =>
+      togetherSection({ fresh: { hits: HITS, truncated: false }, stale: undefined }, typed).options[0]
+        ?.score ?? 0;
+    expect(score('Russia and North Korea')).toBeGreaterThan(score('Russia North Korea treaty'));
+  });
+
   it('is not offered where one alone is named, or parts of words, or something has all of the words', () => {
     expect(offer('who is in north korea')).toBeUndefined();
     expect(offer('Russian drones for North Korea')).toBeUndefined();

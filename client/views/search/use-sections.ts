@@ -18,6 +18,7 @@ import {
 import { orderSections, type Section } from './option.ts';
 import { togetherSection } from './together-option.ts';
 import { useAnswers, type Answers } from './use-answers.ts';
+import { useQuestions } from './use-questions.ts';
 
 /** What is shown. */
 export interface Findings {
@@ -43,12 +44,7 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     enabled: isOpen,
     staleTime: 5_000,
   });
-  const opening = useQuery({
-    queryKey: ['opening'],
-    queryFn: api.opening,
-    enabled: isOpen,
-    initialData: store.getState().opening,
-  });
+  const questions = useQuestions(isOpen);
   if (!isOpen) return { sections: [], isPending: false, failures: [] };
   const state = store.getState();
   if (typed === '') return { sections: restingSections(readRecent(), state), isPending: false, failures: [] };
@@ -57,7 +53,6 @@ export function useSections(text: string, pasted: string | undefined, isOpen: bo
     return { sections: orderSections([actionSection(name, state, 12)]), isPending: false, failures: [] };
   }
   const drawn = visibleNow(state).edges;
-  const questions = opening.data?.questions ?? [];
   const asked = questionSection(typed, questions);
   const near = asked.options.length > 0 ? undefined : nearQuestionSection(typed, questions);
   const together = togetherSection(answers.entities, typed);
