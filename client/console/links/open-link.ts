@@ -1,6 +1,6 @@
 /**
- * Links that open a statement, `/console?statement=…&parameters=…`, the latter as JSON of what the form holds; and links that open a
- * question of the library and run it, `/console?question=…`.
+ * Links that open a statement, `/console?statement=…&parameters=…`, the latter as JSON of what the form holds, or that open a question
+ * of the library and run it, `/console?question=…`.
  */
 import { consoleStore, running } from '../console-context.ts';
 import type { Explorer } from '../../views/explorer-context.ts';

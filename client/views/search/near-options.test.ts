@@ -27,7 +27,7 @@ const libraryQuestion = (title: string): LibraryQuestion => ({
   lookFor: '',
   returns: [],
   parameters: [],
-  text: 'RETURN 1',
+  text: '',
 });
 
 describe('what is near', () => {
