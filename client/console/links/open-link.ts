@@ -1,7 +1,4 @@
-/**
- * Links that open a statement, `/console?statement=…&parameters=…`, the latter as JSON of what the form holds, or that open a question
- * of the library and run it, `/console?question=…`.
- */
+/** Links that open a statement, `/console?statement=…&parameters=…` (JSON of the form), or run a library question, `?question=…`. */
 import { consoleStore, running } from '../console-context.ts';
 import type { Explorer } from '../../views/explorer-context.ts';
 import type { ConsoleState } from '../console-state.ts';

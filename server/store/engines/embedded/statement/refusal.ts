@@ -18,7 +18,7 @@ export const REFUSED = {
   procedure: {
     what: 'a procedure',
     instead:
-      'ask for what is in use, as in MATCH (n) UNWIND labels(n) AS label RETURN label, count(*), with keys(n) for properties, or see the schema beside the editor',
+      'ask what is in use, by labels(n) and keys(n) of the nodes and type(r) of the relationships that a MATCH finds, or see the schema beside the editor',
   },
   function: {
     what: 'a function or form that it lacks or answers otherwise',
