@@ -22,7 +22,8 @@ try {
   const timed = runTimed();
   await Promise.all([
     Promise.all([runChecks(), timed]).then(runUnits),
-    timed.then(() => runSuiteWhenBuilt('browser')).then(() => runSuiteWhenBuilt('processes')),
+    // Pages last: three at a time fill both cores once the others have ended, and what starts programs fills one.
+    timed.then(() => runSuiteWhenBuilt('processes')).then(() => runSuiteWhenBuilt('browser')),
     timed.then(async () => runSuiteWhenBuilt('neo4j', await findAccount())),
   ]);
 } finally {

@@ -40,6 +40,16 @@ export async function clickOn(page: Page, id: string): Promise<void> {
   await pass(page, 340);
 }
 
+/** Chooses several, one after the other, and gives the details that tell of them. */
+export async function chooseAll(page: Page, ids: readonly string[]): Promise<Locator> {
+  for (const [before, id] of ids.entries()) {
+    if (before > 0) await page.keyboard.down('Control');
+    await clickOn(page, id);
+    await page.keyboard.up('Control');
+  }
+  return page.getByRole('complementary', { name: 'Details' });
+}
+
 /**
  * Double-clicks what is drawn. All of it is sent together: clicks that are waited for one after the other can come too far
  * apart on a machine that has much else to do.

@@ -4,5 +4,5 @@ import { openTestNeo4j, withoutNeo4j } from '../../server/testing/engines.ts';
 import { describePatterns } from './patterns.contract.ts';
 
 describe.skipIf(withoutNeo4j)(`patterns (${withoutNeo4j ?? 'on a real Neo4j'})`, () => {
-  describePatterns('Neo4j', openTestNeo4j, 8);
+  describePatterns('Neo4j', openTestNeo4j, 3);
 });
