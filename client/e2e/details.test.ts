@@ -70,7 +70,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     expect(await boxOf(edges)).toEqual(before);
   });
 
-  it('compare two entities, with what they share', async () => {
+  it('compare two entities, with what they share and what separates them', async () => {
     const { page } = await product.open();
     const details = await choose(page, ['st-rus', 'st-prk']);
     await details.getByRole('heading', { name: '2 entities selected' }).waitFor();
@@ -82,6 +82,10 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await details.getByRole('heading', { name: 'What they share', exact: true }).waitFor();
     const shared = details.getByRole('region', { name: 'What they share' });
     await expectSoon(() => plain(shared)).toMatch(/Treaty on .* is bound by.*: both/);
+    const separating = details.getByRole('region', { name: 'What separates them' });
+    await expectSoon(() => plain(separating)).toMatch(
+      /Russia only it: .*\(\d+\).* North Korea only it: .*\(\d+\)/,
+    );
     for (const name of ['Paths between them', 'Neighbours in common', 'What connects them'])
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);
     const between = details.getByRole('region', { name: 'Edges between them' });
@@ -193,7 +197,10 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    const at = await locate(page, 'st-rus');
-    expect(at.y).toBeLessThan((await boxOf(detailsOf(page))).y);
+    // A sheet from below would leave no room for the picture, nor for itself.
+    const [at, box] = [await locate(page, 'st-rus'), await boxOf(detailsOf(page))];
+    expect(at.x).toBeLessThan(box.x);
+    expect(box.height).toBeGreaterThan(300);
+    expect(box.width).toBeLessThan(320);
   });
 });
