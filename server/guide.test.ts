@@ -132,10 +132,12 @@ describe('the guide', () => {
 
   it('names the limits of the console as they are', () => {
     const [neo4j, embedded] = [limitsOf('neo4j'), limitsOf('embedded')];
+    const write = (value: string | number): string =>
+      typeof value === 'number' ? writeNumber(value) : value;
     const row = (what: string, tell: (limits: typeof neo4j) => string | number): string[] => [
       what,
-      writeNumber(tell(neo4j)),
-      writeNumber(tell(embedded)),
+      write(tell(neo4j)),
+      write(tell(embedded)),
     ];
     const same = (what: string, value: number): string[] => row(what, () => value);
     const rows = sectionOf('How much the console takes')
