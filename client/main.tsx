@@ -41,6 +41,7 @@ import './styles/timeline.css';
 import './styles/lanes.css';
 import './styles/map.css';
 import './styles/narrow.css';
+import './styles/low.css';
 
 applyTheme(readThemeChoice());
 const root = document.getElementById('root');

@@ -37,10 +37,10 @@ function loadedWith(file: string): ReadonlySet<string> {
   return loaded;
 }
 
-/** Names of the style sheets that style each class by itself; the last two change for narrower pages what others define. */
+/** Names of the style sheets that style each class by itself; the last three change for narrower pages what others define. */
 function findHomes(): ReadonlyMap<string, ReadonlySet<string>> {
   const homes = new Map<string, Set<string>>();
-  const sheets = files.filter((file) => /^client\/(?!styles\/(?:middle|narrow)\b).*\.css$/.test(file));
+  const sheets = files.filter((file) => /^client\/(?!styles\/(?:middle|narrow|low)\b).*\.css$/.test(file));
   for (const sheet of sheets) {
     const rules = read(sheet).replace(/\/\*[\s\S]*?\*\//g, '');
     for (const [, selectors = ''] of rules.matchAll(/([^{}]+)\{/g)) {

@@ -8,6 +8,7 @@ import { MOST_RELATIONSHIPS } from './console/pattern-size.ts';
 import { loadTerms } from './ingest/load-seed.ts';
 import { CARGO_WORDS, EXPORT_GROUPS } from './model/export-format.ts';
 import { EXPORT_FORMATS } from './model/export-formats.ts';
+import { writeNumber } from './model/words.ts';
 import { IMPORT_FORMATS } from './model/import-formats.ts';
 import { loadLibrary } from './library/load-library.ts';
 import { projectFolder, shippedSeed } from './testing/engines.ts';
@@ -52,7 +53,7 @@ const EXPORTS: TablePart = {
       `${format.title} (\`${format.name}\`)`,
       format.purpose,
       format.carries.map((each) => CARGO_WORDS[each]).join(', '),
-      [format.loses, format.limit && `Up to ${format.limit.toLocaleString('en')} entities and edges.`]
+      [format.loses, format.limit && `Up to ${writeNumber(format.limit)} entities and edges.`]
         .filter(Boolean)
         .join(' '),
     ]),
@@ -131,10 +132,12 @@ describe('the guide', () => {
 
   it('names the limits of the console as they are', () => {
     const [neo4j, embedded] = [limitsOf('neo4j'), limitsOf('embedded')];
+    const write = (value: string | number): string =>
+      typeof value === 'number' ? writeNumber(value) : value;
     const row = (what: string, tell: (limits: typeof neo4j) => string | number): string[] => [
       what,
-      tell(neo4j).toLocaleString('en'),
-      tell(embedded).toLocaleString('en'),
+      write(tell(neo4j)),
+      write(tell(embedded)),
     ];
     const same = (what: string, value: number): string[] => row(what, () => value);
     const rows = sectionOf('How much the console takes')

@@ -58,7 +58,7 @@ describe.skipIf(withoutBrowser)(`panels for everybody (${withoutBrowser ?? 'in C
   it.each(SIZES)('can use the tables, the timeline and the map, $title', async ({ options }) => {
     const { page, faults } = await product.open(options);
     const isNarrow = options.viewport.width < 720;
-    if (isNarrow) await page.getByRole('button', { name: 'Data' }).click();
+    if (isNarrow) await page.getByRole('button', { name: 'Tables' }).click();
     for (const [tab, part] of [
       ['Entities', '.table-row'],
       ['Relations', '.table-row'],

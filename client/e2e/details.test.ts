@@ -58,7 +58,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     expect(await boxOf(edges)).toEqual(before);
   });
 
-  it('compare two entities, with what they share', async () => {
+  it('compare two entities, with what they share and what separates them', async () => {
     const { page } = await product.open();
     const details = await chooseAll(page, ['st-rus', 'st-prk']);
     await details.getByRole('heading', { name: '2 entities selected' }).waitFor();
@@ -70,6 +70,10 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await details.getByRole('heading', { name: 'What they share', exact: true }).waitFor();
     const shared = details.getByRole('region', { name: 'What they share' });
     await expectSoon(() => plain(shared)).toMatch(/Treaty on .* is bound by.*: both/);
+    const separating = details.getByRole('region', { name: 'What separates them' });
+    await expectSoon(() => plain(separating)).toMatch(
+      /Russia only it: .*\(\d+\).* North Korea only it: .*\(\d+\)/,
+    );
     for (const name of ['Paths between them', 'Neighbours in common', 'What connects them'])
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);
     const between = details.getByRole('region', { name: 'Edges between them' });

@@ -260,7 +260,7 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
 
   it('is a sheet on a narrow page, with targets for fingers, which leads back to the canvas', async () => {
     const { page, faults } = await product.open(PHONE);
-    await page.getByRole('button', { name: 'Data' }).tap();
+    await page.getByRole('button', { name: 'Tables' }).tap();
     for (const tab of ['Entities', 'Timeline', 'Map']) {
       await openTab(page, tab);
       await page.locator('.table-row, .bar, .place').first().waitFor();

@@ -95,7 +95,10 @@ describe.skipIf(withoutBrowser)(`panels (${withoutBrowser ?? 'in Chromium'})`, (
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    const at = await locate(page, 'st-rus');
-    expect(at.y).toBeLessThan((await boxOf(detailsOf(page))).y);
+    // A sheet from below would leave no room for the picture, nor for itself.
+    const [at, box] = [await locate(page, 'st-rus'), await boxOf(detailsOf(page))];
+    expect(at.x).toBeLessThan(box.x);
+    expect(box.height).toBeGreaterThan(300);
+    expect(box.width).toBeLessThan(320);
   });
 });

@@ -84,8 +84,15 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
     const details = page.getByRole('complementary', { name: 'Details' });
     await details.getByRole('heading', { level: 2, name: 'Russia' }).waitFor();
     await details.getByRole('region', { name: 'Documents' }).waitFor();
-    for (const words of ['State at war with Ukraine since 2022', 'Россия', 'supplies through'])
+    for (const words of [
+      'State at war with Ukraine since 2022',
+      'Россия',
+      'supplies through',
+      'One names it only as where something happened; its edges rest on the other',
+    ])
       await expectSoon(() => details.innerText()).toContain(words);
+    const [, resting] = /Edges rest on \d+ claims in (\d+) documents/.exec(await plain(details)) ?? [];
+    await expectSoon(() => plain(details)).toContain(`rest on the other ${String(resting)}.`);
     expect(faults).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export function refuseFormat(command: string, typed: string, formats: readonly N
 }
 
 /** What may have been meant, as the end of a sentence. */
-function askWhether(meant: readonly string[]): string {
+export function askWhether(meant: readonly string[]): string {
   return meant.length === 0 ? '.' : `: did you mean ${meant.join(' or ')}?`;
 }
 

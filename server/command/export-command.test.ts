@@ -103,7 +103,14 @@ describe('npx entente', () => {
     ],
     [['export', '--size'], /^Unknown option '--size'\. npx entente export --help says more\.\n$/],
     [['export', '--format', 'jgf', '--from', 'view:v-none', '--out', 'x'], /saved view.*\.\n$/],
-    [['export', '--format', 'jgf', '--from', 'query:no-such', '--out', 'x'], /^The library has no question/],
+    [
+      ['export', '--format', 'jgf', '--from', 'query:no-such', '--out', 'x'],
+      /^"no-such" is no Cypher, and the library has no such question\.\n$/,
+    ],
+    [
+      ['export', '--format', 'jgf', '--from', 'query:who-meets-whom', '--out', 'x'],
+      /^"who-meets-whom" is no Cypher, .*: did you mean who-met-whom( or .*)?\?\n$/,
+    ],
     [['export', '--format', 'jgf', '--from', 'query:none.cypher', '--out', 'x'], /cannot be read\.\n$/],
     [['export', '--format', 'jgf', '--from', 'query:CREATE (n) RETURN n', '--out', 'x'], /^[A-Z].*\n$/],
     [['export', '--format', 'jgf', '--from', 'query:RETURN 1', '--out', 'x'], /^The query returns no entity/],

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { EntenteError } from '../model/errors.ts';
 import type { LibraryQuestion, ParameterValue, QuestionParameter, ScalarValue } from '../model/library.ts';
 import { toStatementValue } from '../model/library.ts';
+import { findNearNames } from '../model/near-names.ts';
+import { askWhether } from './arguments.ts';
 import { askServer } from './ask-server.ts';
 import type { Statement } from './query-answer.ts';
 
@@ -34,9 +36,15 @@ async function findQuestion(address: string, name: string, signal: AbortSignal):
   const reply = await askServer(address, { path: '/api/v1/questions' }, signal);
   const { questions } = (await reply.json()) as { questions: readonly LibraryQuestion[] };
   const question = questions.find((each) => each.name === name);
-  if (!question)
-    throw new EntenteError('invalid-request', `The library has no question "${name}", and it is no Cypher.`);
-  return question;
+  if (question) return question;
+  const near = findNearNames(
+    name,
+    questions.map((each) => each.name),
+  );
+  throw new EntenteError(
+    'invalid-request',
+    `"${name}" is no Cypher, and the library has no such question${askWhether(near)}`,
+  );
 }
 
 function fillQuestion(

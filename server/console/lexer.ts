@@ -3,6 +3,7 @@ import { decodeEscapes } from './decode-escapes.ts';
 import type { DecodedText } from './decode-escapes.ts';
 import { DOUBTFUL_LINE_END, SPACE, TURNS_DIRECTION, findKeywordLike, nameCharacter } from './look-alikes.ts';
 import type { Refusal } from './statement-refusal.ts';
+import { writeNumber } from '../model/words.ts';
 
 /** One token; comments and spaces are none. */
 export interface Token {
@@ -33,8 +34,8 @@ const NUMBER =
 /** The tokens of a statement, or why it is not taken. */
 export function readTokens(typed: string): readonly Token[] | Refusal {
   if (typed.length > LEXER_LIMITS.characters) {
-    const size = `${typed.length.toLocaleString('en')} characters`;
-    const sentence = `The statement has ${size}, of which ${LEXER_LIMITS.characters.toLocaleString('en')} are taken: put long lists into a parameter`;
+    const size = `${writeNumber(typed.length)} characters`;
+    const sentence = `The statement has ${size}, of which ${writeNumber(LEXER_LIMITS.characters)} are taken: put long lists into a parameter`;
     return { reason: 'argument', sentence };
   }
   const decoded = decodeEscapes(typed);
@@ -187,7 +188,7 @@ class Lexer {
 
   #add(kind: Token['kind'], text: string, end: number): void {
     if (this.#tokens.length >= LEXER_LIMITS.tokens) {
-      const sentence = `The statement has more than ${LEXER_LIMITS.tokens.toLocaleString('en')} words and signs: put long lists into a parameter`;
+      const sentence = `The statement has more than ${writeNumber(LEXER_LIMITS.tokens)} words and signs: put long lists into a parameter`;
       this.#fail(sentence, this.#at, 'argument');
     }
     const keyword = kind === 'word' ? text.toUpperCase() : '';

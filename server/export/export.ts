@@ -3,6 +3,7 @@ import { EntenteError } from '../model/errors.ts';
 import type { ExportFormat } from '../model/export-format.ts';
 import type { GraphReading } from '../model/graph-reading.ts';
 import type { ExportContext, FileParts, GraphWriter } from './graph-writer.ts';
+import { writeNumber } from '../model/words.ts';
 
 /** The writers by the name of their format, each loaded when it is first used. */
 const WRITERS: Readonly<Record<string, () => Promise<GraphWriter>>> = {
@@ -52,7 +53,7 @@ export async function exportGraph(
     if (entities + edges > format.limit)
       throw new EntenteError(
         'export-too-large',
-        `${format.title} takes up to ${format.limit.toLocaleString('en')} entities and edges, and this graph has ${(entities + edges).toLocaleString('en')}. Export a part of it, or choose another format.`,
+        `${format.title} takes up to ${writeNumber(format.limit)} entities and edges, and this graph has ${writeNumber(entities + edges)}. Export a part of it, or choose another format.`,
       );
   }
   return (await load())(reading, context);

@@ -10,6 +10,7 @@ import { checkFacts, type CheckedFacts } from './checking/check-facts.ts';
 import type { Draft, DraftReader } from './draft.ts';
 import { inSmallHeap } from './heap-growth.ts';
 import type { ImportFile } from './import-file.ts';
+import { writeNumber } from '../model/words.ts';
 
 export type { ImportFile } from './import-file.ts';
 
@@ -119,7 +120,7 @@ function refuseTooMany(total: number, limit: number | undefined): void {
   if (limit === undefined || total <= limit) return;
   throw new EntenteError(
     'import-too-large',
-    `The file would add ${total.toLocaleString('en')} records, and the built-in engine takes ${limit.toLocaleString('en')} in one import. Import it in parts, or into Neo4j.`,
+    `The file would add ${writeNumber(total)} records, and the built-in engine takes ${writeNumber(limit)} in one import. Import it in parts, or into Neo4j.`,
     { details: { limit, records: total } },
   );
 }
@@ -128,7 +129,7 @@ function refuseTooMany(total: number, limit: number | undefined): void {
 export function formatTooLarge({ title, maxBytes }: ImportFormat): EntenteError {
   return new EntenteError(
     'import-too-large',
-    `${title} is taken up to ${Math.round(maxBytes / 1024 ** 2).toLocaleString('en')} MB, and this file is larger. Import it in parts, or as an Entente archive.`,
+    `${title} is taken up to ${writeNumber(Math.round(maxBytes / 1024 ** 2))} MB, and this file is larger. Import it in parts, or as an Entente archive.`,
     { details: { limit: maxBytes } },
   );
 }
@@ -185,7 +186,7 @@ function describeRule(match: ImportOptions['match']): string {
 
 function describeRefusal({ problemCount, problems }: ImportChanges): string {
   const [first] = problems;
-  const count = problemCount === 1 ? 'one problem' : `${problemCount.toLocaleString('en')} problems`;
+  const count = problemCount === 1 ? 'one problem' : `${writeNumber(problemCount)} problems`;
   const example = first ? ` (${first.place}: ${first.wrong})` : '';
   return `The file has ${count}, so nothing of it was imported${example}.`;
 }

@@ -28,10 +28,9 @@ export function writeDay(day: string, precision?: string): string {
   return precision === 'approx' ? `about ${written}` : written;
 }
 
-/** A number with thin spaces from ten thousand on: `12 000`. */
+/** A number with commas from a thousand on, as most sources write it: `12,000`; not for years. */
 export function writeNumber(number: number): string {
-  if (!Number.isInteger(number) || Math.abs(number) < 10_000) return String(number);
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return String(number).replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 /** `1 claim`, `3 claims`. */
@@ -75,7 +74,7 @@ export function writeSpan(from: string, to: string): string {
   return from === to ? writeDay(from) : `${writeDay(from)} to ${writeDay(to)}`;
 }
 
-/** How much the claim speaks of: `about 12 000 soldiers`, `20 to 30 drones`; undefined where it does not say. */
+/** How much the claim speaks of: `about 12,000 soldiers`, `20 to 30 drones`; undefined where it does not say. */
 export function writeQuantity(claim: ClaimQualifiers): string | undefined {
   const { quantity, quantityMin, quantityMax, unit } = claim;
   const about = claim.quantityApproximate === true ? 'about ' : '';

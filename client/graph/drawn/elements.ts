@@ -12,6 +12,7 @@ import { countMissingNeighbours } from '../../state/view/missing-neighbours.ts';
 import { visibleOf, type Seen } from '../../state/view/visible.ts';
 import { bendOf } from './edge-shape.ts';
 import { layOutName, type Measure } from '../painting/label-text.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** A node as it is drawn. */
 export interface NodeElement {
@@ -95,7 +96,7 @@ function toOpenGroups({ view, vocabulary }: ElementInput, drawn: ReadonlySet<str
     const present = open ? members.filter((id) => drawn.has(id)) : [];
     const colour = (kind === null ? undefined : findKind(vocabulary, kind)?.colour) ?? OTHER_COLOUR;
     return present.length > 0
-      ? [{ key, name: `${name} (${String(present.length)})`, colour, members: present }]
+      ? [{ key, name: `${name} (${writeNumber(present.length)})`, colour, members: present }]
       : [];
   });
 }

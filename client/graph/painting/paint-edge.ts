@@ -5,6 +5,7 @@ import { LABEL_FONT } from './measure-text.ts';
 import type { Palette } from './palette.ts';
 import type { Paper } from './paper.ts';
 import { shapeOnScreen } from './spot.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** How a line is drawn. */
 export interface LinePaint {
@@ -95,7 +96,7 @@ export function paintCount(
   edge: Pick<EdgeElement, 'edges' | 'contested'>,
   { palette, selected }: Pick<LinePaint, 'palette' | 'selected'>,
 ): void {
-  const text = String(edge.edges.length);
+  const text = writeNumber(edge.edges.length);
   const half = Math.max(9, 4 + text.length * 4);
   context.beginPath();
   context.roundRect(x - half, y - 9, half * 2, 18, 9);

@@ -1,6 +1,6 @@
 /** The commands that put entities and edges on the canvas that were found elsewhere: by search, in a table, on a page. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
-import { countOf } from '../../../server/model/words.ts';
+import { countOf, writeNumber } from '../../../server/model/words.ts';
 import { addNodes, withEdges } from '../view/changes.ts';
 import type { Bringing } from './bringing.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -85,7 +85,7 @@ export function createAddCommands(
     attempt(name, async () => {
       const { nodes, missing } = await bring(countEntities(ids), (signal) => api.graph(ids, signal));
       if (missing.length > 0) {
-        const text = `${String(missing.length)} of them are no longer in the graph and are left out.`;
+        const text = `${writeNumber(missing.length)} of them are no longer in the graph and are left out.`;
         view.notify({ key: 'missing', text, tone: 'problem' });
       }
       await addGraph(name, { nodes, edges: [] });

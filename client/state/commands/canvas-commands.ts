@@ -11,6 +11,7 @@ import type { Target } from '../view/selection.ts';
 import type { Position, View } from '../view/view.ts';
 import type { HistoryCommands } from './history-commands.ts';
 import type { PanelCommands } from './panel-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands that change the picture at once. */
 export interface CanvasCommands {
@@ -41,7 +42,7 @@ export function createCanvasCommands(
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
   const nameAll = (ids: readonly string[]): string =>
-    ids.length === 1 && ids[0] !== undefined ? nameOf(ids[0]) : `${String(ids.length)} entities`;
+    ids.length === 1 && ids[0] !== undefined ? nameOf(ids[0]) : `${writeNumber(ids.length)} entities`;
   /** What was seen whole is seen whole once there is more of it, or less. */
   const refit = (): void => {
     store.setState({ camera: { move: 'refit', ids: [] } });

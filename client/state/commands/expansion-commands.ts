@@ -7,6 +7,7 @@ import type { CommandParts } from './command-parts.ts';
 import { createExpansionReader } from './foreseen-expansion.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { createNeighbourStep } from './neighbour-step.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** How many neighbours one expansion brings at most before the user asks for more. */
 const EXPANSION_STEP = 100;
@@ -88,7 +89,7 @@ export function createExpansionCommands(
       const more = (): void => {
         void expandNode(id, { limit: Math.min(MOST_NEIGHBOURS, shown + EXPANSION_STEP) });
       };
-      const text = `${String(shown)} of ${String(total)} neighbours of ${nameOf(id)} shown, the most connected first.`;
+      const text = `${writeNumber(shown)} of ${writeNumber(total)} neighbours of ${nameOf(id)} shown, the most connected first.`;
       view.notify({ key, text, tone: 'plain', actions: [{ label: `Show next ${String(next)}`, run: more }] });
     } else if (added === 0) {
       view.notify({ key, tone: 'plain', text: `All neighbours of ${nameOf(id)} are on the canvas already.` });

@@ -8,6 +8,7 @@ import type { View } from '../view/view.ts';
 import { addBusy, createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands that find. */
 export interface FindCommands {
@@ -88,7 +89,7 @@ export function createFindCommands({ api, store }: CommandParts, local: LocalCom
       });
       return;
     }
-    const text = `${what} can be found for at most ${String(most)} entities. ${String(ids.length)} are selected.`;
+    const text = `${what} can be found for at most ${writeNumber(most)} entities. ${writeNumber(ids.length)} are selected.`;
     local.notify({ key: `failed ${key}`, text, tone: 'problem' });
   };
 

@@ -8,6 +8,7 @@ import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
 import type { MeasureCommands } from './measure-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands over groups; each is one step. */
 export interface GroupCommands {
@@ -42,7 +43,7 @@ export function createGroupCommands(
     const request = { scope: 'all', arrangement: next.arrangement } as const;
     const arranged = await runTask(
       store,
-      `Laying out ${String(next.nodes.size)} entities`,
+      `Laying out ${writeNumber(next.nodes.size)} entities`,
       (signal) => arrange({ view: next, claims, vocabulary, measured }, request, signal),
       { isStep: true },
     );

@@ -5,6 +5,7 @@ import { layOut, setArrangement } from '../view/changes.ts';
 import { createAttempt } from './attempts.ts';
 import type { Arranged, CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands over the layout. */
 export interface LayoutCommands {
@@ -97,7 +98,7 @@ function describeLacking(layout: LayoutName, { lacking, backdrop }: Arranged): s
   // A map says so on its strip.
   if (layout !== 'timeline') return undefined;
   const stands = lacking === 1 ? 'stands' : 'stand';
-  return `${lacking.toLocaleString('en-GB')} without a day ${stands} at the left.`;
+  return `${writeNumber(lacking)} without a day ${stands} at the left.`;
 }
 
 /** The commands over one store. */
@@ -113,7 +114,7 @@ export function createLayoutCommands({ store, arrange }: CommandParts, local: Lo
         const request = { scope: 'all', arrangement, roots: selection.nodes } as const;
         const arranged = await runTask(
           store,
-          `Laying out ${String(view.nodes.size)} entities`,
+          `Laying out ${writeNumber(view.nodes.size)} entities`,
           (signal) => arrange({ view, claims, vocabulary, measured }, request, signal),
           { isStep: true },
         );

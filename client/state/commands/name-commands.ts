@@ -5,6 +5,7 @@ import { messageOf } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands over the list. */
 export interface NameCommands {
@@ -71,7 +72,7 @@ export function createNameCommands(
       const ids = entitiesOf(rowsOf(store.getState().names)).map(({ id }) => id);
       const { nodes } = store.getState().history.present;
       const count = ids.filter((id) => !nodes.has(id)).length;
-      if (ids.length > 0) await showTogether(`add ${String(count)} from a list`, ids);
+      if (ids.length > 0) await showTogether(`add ${writeNumber(count)} from a list`, ids);
     },
     showTogether,
   };

@@ -1,7 +1,7 @@
 /** The commands that open the picture of a starting question. */
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { Graph } from '../../../server/model/graph.ts';
-import { writeDay } from '../../../server/model/words.ts';
+import { writeDay, writeNumber } from '../../../server/model/words.ts';
 import type { GraphQuery } from '../../api.ts';
 import { runTask } from '../run-task.ts';
 import { addNodes, layOut } from '../view/changes.ts';
@@ -41,7 +41,7 @@ export function createQuestionCommands(
   const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
     const bare = beginLineage(addNodes(EMPTY_VIEW, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
-    const arranged = await runTask(store, `Laying out ${String(bare.nodes.size)} entities`, (signal) =>
+    const arranged = await runTask(store, `Laying out ${writeNumber(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),
     );
     if (!arranged) return;
@@ -66,7 +66,7 @@ export function createQuestionCommands(
       return;
     }
     const cut = truncated
-      ? ` The ${String(edges.length)} best sourced of ${String(total)} edges are drawn.`
+      ? ` The ${writeNumber(edges.length)} best sourced of ${writeNumber(total)} edges are drawn.`
       : '';
     const caption = { title: question.title, text: question.explanation + cut };
     await showGraph(`ask: ${question.title}`, { nodes, edges }, caption);
@@ -76,10 +76,10 @@ export function createQuestionCommands(
     local.notify({
       key: 'question',
       tone: 'plain',
-      text: `${String(edges.length)} of ${String(total)} edges are drawn, the best sourced first.`,
+      text: `${writeNumber(edges.length)} of ${writeNumber(total)} edges are drawn, the best sourced first.`,
       actions: [
         {
-          label: most < total ? `Draw ${String(most)}` : `Draw all ${String(total)}`,
+          label: most < total ? `Draw ${writeNumber(most)}` : `Draw all ${writeNumber(total)}`,
           run: () => void attempt(`question ${question.title}`, () => showEdges(question, query, most)),
         },
       ],

@@ -10,6 +10,7 @@ import type { AddCommands } from './add-commands.ts';
 import type { LocalCommands } from './local-commands.ts';
 import { MOST_EDGES, type QuestionCommands } from './question-commands.ts';
 import { createTellFiltered } from './tell-filtered.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands over edges that need not be on the canvas. */
 export interface ShowingCommands {
@@ -67,7 +68,7 @@ export function createShowingCommands(
       return;
     }
     const cut = truncated
-      ? ` The ${String(edges.length)} best sourced of ${String(total)} edges are drawn.`
+      ? ` The ${writeNumber(edges.length)} best sourced of ${writeNumber(total)} edges are drawn.`
       : '';
     await showGraph(`show “${label}”`, { nodes, edges }, { title, text: `${meaning}${cut}` });
   };

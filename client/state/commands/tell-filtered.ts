@@ -3,6 +3,7 @@ import { needsClaims } from '../../../server/model/picture-filter.ts';
 import type { ExplorerState, ExplorerStore } from '../store.ts';
 import { visibleNow } from '../visible-now.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { writeNumber } from '../../../server/model/words.ts';
 
 /** What was asked to be seen, by ids; what of it is not on the canvas is passed over. */
 export interface Wanted {
@@ -66,8 +67,8 @@ function describeHidden(
   const [first] = hidden;
   if (first === undefined || (whole && hidden.length < there.length)) return undefined;
   if (there.length === 1) return isEdge ? 'this edge' : present.nodes.get(first)?.node.name;
-  const things = `${String(there.length)} ${isEdge ? 'edges' : 'entities'}`;
+  const things = `${writeNumber(there.length)} ${isEdge ? 'edges' : 'entities'}`;
   return hidden.length === there.length
     ? `all of these ${things}`
-    : `${String(hidden.length)} of these ${things}`;
+    : `${writeNumber(hidden.length)} of these ${things}`;
 }

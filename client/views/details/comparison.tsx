@@ -1,4 +1,4 @@
-/** Two to four entities compared: their numbers one below the other, and which relations they share with the same neighbour. */
+/** Two to four entities compared: their numbers one below the other, which relations they share with the same neighbour, and what separates two. */
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { GraphEdge, GraphNode } from '../../../server/model/graph.ts';
@@ -7,6 +7,7 @@ import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { countOf, writeKind, writeNumber, writeRelation } from '../parts/words.ts';
+import { SeparatingList } from './separating-list.tsx';
 import { findShared, type SharedNeighbour } from './shared-relations.ts';
 
 const FIRST = 8;
@@ -23,6 +24,7 @@ const NUMBERS = [
 export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
   const { api } = useExplorer();
   const ids = nodes.map((node) => node.id);
+  const [one, other] = nodes;
   const edges = useExplorerState((state) => state.history.present.edges);
   const common = useQuery({
     queryKey: ['common', ids],
@@ -69,6 +71,7 @@ export function Comparison({ nodes }: { nodes: readonly GraphNode[] }): ReactNod
         </p>
       )}
       <SharedList nodes={nodes} more={common.data} edges={edges} />
+      {one && other && nodes.length === 2 && <SeparatingList key={ids.join(' ')} one={one} other={other} />}
     </>
   );
 }
@@ -115,8 +118,8 @@ function SharedList({
       </ul>
       <CutButton
         cut={cut}
-        more={`${String(shared.length - FIRST)} more`}
-        less={`Only the first ${String(FIRST)}`}
+        more={`${writeNumber(shared.length - FIRST)} more`}
+        less={`Only the first ${writeNumber(FIRST)}`}
       />
     </section>
   );

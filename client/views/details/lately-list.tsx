@@ -6,7 +6,7 @@ import { isSpeech } from '../../../server/model/vocabulary.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CutButton, useCut } from '../parts/cut-list.tsx';
 import { LineSample, lookOfStatus } from '../parts/line-sample.tsx';
-import { writeDay } from '../parts/words.ts';
+import { writeDay, writeNumber } from '../parts/words.ts';
 import { findLately } from './weight.ts';
 
 const MONTHS = 12;
@@ -32,8 +32,8 @@ export function LatelyList({ evidence }: { evidence: EvidenceReply }): ReactNode
       </ul>
       <CutButton
         cut={cut}
-        more={`${String(claims.length - FIRST)} more`}
-        less={`Only the latest ${String(FIRST)}`}
+        more={`${writeNumber(claims.length - FIRST)} more`}
+        less={`Only the latest ${writeNumber(FIRST)}`}
       />
     </section>
   );

@@ -109,7 +109,7 @@ function NodeList({ nodes }: { nodes: readonly GraphNode[] }): ReactNode {
       </ul>
       <CutButton
         cut={cut}
-        more={`${String(nodes.length - FIRST_LISTED)} more`}
+        more={`${writeNumber(nodes.length - FIRST_LISTED)} more`}
         less={`Only the first ${String(FIRST_LISTED)}`}
       />
     </section>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { copyText } from '../../state/clipboard.ts';
 import { entitiesOf, sortRows, type NameRow } from '../../state/name-list.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
+import { writeNumber } from '../parts/words.ts';
 
 /** The counts and the buttons. */
 export function NameSummary({ rows }: { rows: readonly NameRow[] }): ReactNode {
@@ -13,7 +14,7 @@ export function NameSummary({ rows }: { rows: readonly NameRow[] }): ReactNode {
   const entities = entitiesOf(rows);
   const fresh = entities.filter(({ id }) => !nodes.has(id)).length;
   const there = entities.length - fresh;
-  const words = `${String(known.length)} known, ${String(ambiguous.length)} ambiguous, ${String(unknown.length)} unknown`;
+  const words = `${writeNumber(known.length)} known, ${writeNumber(ambiguous.length)} ambiguous, ${writeNumber(unknown.length)} unknown`;
   return (
     <div className="names-row">
       <strong role="status">{words}</strong>
@@ -41,7 +42,7 @@ function CopyButton({ names }: { names: readonly string[] }): ReactNode {
   return (
     <>
       <Button className="button" onPress={() => void copy()}>
-        {names.length === 1 ? 'Copy the unknown one' : `Copy the ${String(names.length)} unknown ones`}
+        {names.length === 1 ? 'Copy the unknown one' : `Copy the ${writeNumber(names.length)} unknown ones`}
       </Button>
       <span className="quiet" role="status">
         {told}

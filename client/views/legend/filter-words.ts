@@ -3,7 +3,7 @@ import { writeDays, writeLeastGrade } from '../../../server/model/filter-sentenc
 import type { Filters } from '../../../server/model/view-content.ts';
 import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { listFilters, withoutFilter, type SetFilter } from '../../state/view/filters.ts';
-import { countOf } from '../parts/words.ts';
+import { countOf, writeNumber } from '../parts/words.ts';
 
 /** A filter, or several of one list, as they are shown and lifted together. */
 export interface Chip {
@@ -70,7 +70,7 @@ function writeList(
   const hidden = new Set(list.map((each) => each.value));
   const [only, ...others] = present[type].filter((each) => !hidden.has(each));
   if (only !== undefined && others.length === 0) return `only ${writeTerm(type, only, vocabulary)}`;
-  return `without ${String(list.length)} ${PLURALS[type]}`;
+  return `without ${writeNumber(list.length)} ${PLURALS[type]}`;
 }
 
 /** One filter in words. */

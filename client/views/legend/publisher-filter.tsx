@@ -6,7 +6,7 @@ import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { CheckRow } from '../parts/check-row.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Rows } from '../parts/rows.tsx';
-import { countOf } from '../parts/words.ts';
+import { countOf, writeNumber } from '../parts/words.ts';
 
 const FIRST = 10;
 
@@ -79,8 +79,8 @@ export function PublisherFilter(): ReactNode {
       </Rows>
       <CutButton
         cut={cut}
-        more={`Show all ${String(rows.length)}`}
-        less={`Show the first ${String(FIRST)}`}
+        more={`Show all ${writeNumber(rows.length)}`}
+        less={`Show the first ${writeNumber(FIRST)}`}
         className="legend-more"
       />
       {rows.length === 0 && unread === 0 && (

@@ -7,7 +7,7 @@ import { DisputeList } from '../details/dispute-list.tsx';
 import { useExplorer } from '../explorer-context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageLink } from '../parts/page-link.tsx';
-import { countOf } from '../parts/words.ts';
+import { countOf, writeNumber } from '../parts/words.ts';
 import { DocumentClaims } from './document-claims.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import { DocumentRelays } from './document-relays.tsx';
@@ -63,7 +63,7 @@ function DocumentHead({ document }: { document: DocumentDetails }): ReactNode {
           >
             {edges.length === 1
               ? 'Show its edge on the canvas'
-              : `Show its ${String(edges.length)} edges on the canvas`}
+              : `Show its ${writeNumber(edges.length)} edges on the canvas`}
           </Button>
         )}
         {url !== undefined && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PublisherDetails } from '../../../server/model/answers.ts';
 import type { GraphEdge } from '../../../server/model/graph.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
-import { countOf, writeGrade } from '../parts/words.ts';
+import { countOf, writeGrade, writeNumber } from '../parts/words.ts';
 import { EdgeWords } from './edge-words.tsx';
 
 /** The edges under a heading. */
@@ -18,7 +18,7 @@ export function PublisherEdges({ publisher }: { publisher: PublisherDetails }): 
       {edges.length > 0 && (
         <p className="quiet">
           {isCut
-            ? `${String(edges.length)} of ${countOf(publisher.alone, 'edge')} that no other publisher reports.`
+            ? `${writeNumber(edges.length)} of ${countOf(publisher.alone, 'edge')} that no other publisher reports.`
             : `${countOf(edges.length, 'edge')} that no other publisher reports.`}
         </p>
       )}

@@ -2,7 +2,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { writeKeys } from '../../actions/keys.ts';
 import { useExplorerState } from '../explorer-context.ts';
-import { countOf } from '../parts/words.ts';
+import { countOf, writeNumber } from '../parts/words.ts';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
 import { chooseViews, type ViewOrder } from './choose-views.ts';
 import { DeletedViews } from './deleted-views.tsx';
@@ -36,7 +36,7 @@ function SavedViews(): ReactNode {
       <p className="list-count" role="status">
         {text.trim() === ''
           ? countOf(data.views.length, 'view')
-          : `${countOf(views.length, 'view')} of ${String(data.views.length)}`}
+          : `${countOf(views.length, 'view')} of ${writeNumber(data.views.length)}`}
         {data.truncated && ', the last ones saved; older ones are not listed'}
       </p>
       {views.length > 0 ? (

@@ -44,16 +44,18 @@ describe('words', () => {
     expect(writeTime({ ...claim, dateFrom: '2022' })).toBe('from 2022');
   });
 
-  it('write numbers with thin spaces and count in singular and plural', () => {
-    expect(writeNumber(9999)).toBe('9999');
-    expect(writeNumber(12_000_000)).toBe('12\u202f000\u202f000');
+  it('write numbers with commas and count in singular and plural', () => {
+    expect(writeNumber(999)).toBe('999');
+    expect(writeNumber(-5000)).toBe('-5,000');
+    expect(writeNumber(1234.5678)).toBe('1,234.5678');
+    expect(writeNumber(12_000_000)).toBe('12,000,000');
     expect(countOf(1, 'claim')).toBe('1 claim');
     expect(countOf(2, 'entity', 'entities')).toBe('2 entities');
   });
 
   it('write how much a claim speaks of', () => {
     expect(writeQuantity({ ...claim, quantity: 12_000, quantityApproximate: true, unit: 'soldiers' })).toBe(
-      'about 12\u202f000 soldiers',
+      'about 12,000 soldiers',
     );
     expect(writeQuantity({ ...claim, quantityMin: 20, quantityMax: 30, unit: 'drones' })).toBe(
       '20 to 30 drones',

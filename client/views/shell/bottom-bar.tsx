@@ -15,7 +15,7 @@ interface BarButtonProps {
 
 const BUTTONS: readonly BarButtonProps[] = [
   { action: 'legend', icon: 'list-details', label: 'Legend' },
-  { action: 'drawer', icon: 'table', label: 'Data' },
+  { action: 'drawer', icon: 'table', label: 'Tables' },
   { action: 'undo', icon: 'arrow-back-up', label: 'Undo' },
   { action: 'redo', icon: 'arrow-forward-up', label: 'Redo' },
   { action: 'fit', icon: 'focus-2', label: 'Fit' },

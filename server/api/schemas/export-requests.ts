@@ -4,6 +4,7 @@ import { EXPORT_FORMATS } from '../../model/export-formats.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
 import { asBoolean, entityId, flag, id } from './requests.ts';
 import { backdrop, grouping, notes, style } from './view-content.ts';
+import { writeNumber } from '../../model/words.ts';
 
 const formats = EXPORT_FORMATS.map((format) => format.name);
 const format = z.enum(formats).meta({ description: 'Name of the format.' });
@@ -43,7 +44,7 @@ export const exportQuery = z
   });
 
 const values = z.record(entityId, z.number().min(0)).meta({ description: 'A value for each node, by id.' });
-const atMost = (most: number): string => `expected ${most.toLocaleString('en')} ids or less`;
+const atMost = (most: number): string => `expected ${writeNumber(most)} ids or less`;
 
 /** `POST export` */
 export const exportBody = z.strictObject({

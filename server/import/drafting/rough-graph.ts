@@ -5,6 +5,7 @@ import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
 import { PackedList } from '../packed-list.ts';
 import { eachInTurns } from '../turns.ts';
+import { writeNumber } from '../../model/words.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -93,7 +94,7 @@ export class RoughGraph {
     if (this.#held > this.#limit)
       throw new EntenteError(
         'import-too-large',
-        `The file holds more than the ${this.#limit.toLocaleString('en')} nodes and edges that this format takes (${place}). Import it in parts, or as an Entente archive.`,
+        `The file holds more than the ${writeNumber(this.#limit)} nodes and edges that this format takes (${place}). Import it in parts, or as an Entente archive.`,
         { details: { limit: this.#limit, place } },
       );
   }
@@ -102,7 +103,7 @@ export class RoughGraph {
 /** Refuses more attributes than any graph has: each may have a value that every node and edge takes without saying it. */
 export function refuseManyAttributes(declared: number, place: string): void {
   if (declared > IMPORT_LIMITS.columns)
-    throw unreadable(`it declares more than ${IMPORT_LIMITS.columns.toLocaleString('en')} attributes`, place);
+    throw unreadable(`it declares more than ${writeNumber(IMPORT_LIMITS.columns)} attributes`, place);
 }
 
 /** The list that a name stands for. */

@@ -7,6 +7,7 @@ import type { CsvMapping } from '../../model/import.ts';
 import { IMPORT_LIMITS } from '../../model/import.ts';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
+import { writeNumber } from '../../model/words.ts';
 
 /** One row with the line on which it ends, counted from 1. */
 export interface CsvRow {
@@ -25,7 +26,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quote that opens in this row is never closed',
   CSV_INVALID_CLOSING_QUOTE: 'something other than the delimiter follows a closing quote',
   INVALID_OPENING_QUOTE: 'a quote stands in the middle of a field that does not begin with one',
-  CSV_MAX_RECORD_SIZE: `a row is longer than ${MAX_ROW.toLocaleString('en')} characters; perhaps a quote is not closed`,
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${writeNumber(MAX_ROW)} characters; perhaps a quote is not closed`,
 };
 
 /** Rows of a file. Rejects with `import-unreadable`, which names the line. */

@@ -2,6 +2,7 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
+import { writeNumber } from '../../model/words.ts';
 
 /** A value and its path, as keys and positions from the root. */
 export interface JsonValue {
@@ -161,5 +162,5 @@ async function placeAt(path: string, offset: number): Promise<string> {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line += 1;
     if (left === 0) break;
   }
-  return `line ${line}, character ${(character + 1).toLocaleString('en')}`;
+  return `line ${line}, character ${writeNumber(character + 1)}`;
 }

@@ -11,11 +11,9 @@ export function writeTick(tick: number): string {
   const size = Math.abs(tick);
   if (size >= LONGEST || (size > 0 && size < SHORT))
     return Number(tick.toPrecision(6)).toExponential().replace('e+', 'e');
-  return tick
-    .toLocaleString('en', {
-      notation: size >= LONG ? 'compact' : 'standard',
-      maximumSignificantDigits: 6,
-      useGrouping: 'min2',
-    })
-    .replaceAll(',', '\u202f');
+  return tick.toLocaleString('en', {
+    notation: size >= LONG ? 'compact' : 'standard',
+    maximumSignificantDigits: 6,
+    useGrouping: 'min2',
+  });
 }

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { ImportReply } from '../../../../server/api/contract.ts';
 import { findLack } from '../../../state/importing/csv-draft.ts';
 import { useExplorer } from '../../explorer-context.ts';
-import { countOf, writeBytes } from '../../parts/words.ts';
+import { countOf, writeBytes, writeNumber } from '../../parts/words.ts';
 import { writeCounts } from './change-list.tsx';
 import { shownEntities } from './shown-entities.ts';
 import type { FileImport } from './use-import.ts';
@@ -128,12 +128,12 @@ function ShowButton({ reply }: { reply: ImportReply }): ReactNode {
     commands.select({ nodes: ids, edges: [] });
     if (isAll) return;
     const all = reply.added.find(({ type }) => type === 'entity')?.count ?? 0;
-    const text = `The canvas shows the first ${String(ids.length)} entities of ${reply.import?.name ?? 'the import'}, which added ${countOf(all, 'entity', 'entities')}. Search finds the others.`;
+    const text = `The canvas shows the first ${writeNumber(ids.length)} entities of ${reply.import?.name ?? 'the import'}, which added ${countOf(all, 'entity', 'entities')}. Search finds the others.`;
     commands.notify({ key: 'import', tone: 'plain', text });
   };
   return (
     <Button className="button" data-primary="true" autoFocus onPress={() => void show()}>
-      {isAll ? 'Show it on the canvas' : `Show the first ${String(ids.length)} entities on the canvas`}
+      {isAll ? 'Show it on the canvas' : `Show the first ${writeNumber(ids.length)} entities on the canvas`}
     </Button>
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
-import { countOf } from '../../parts/words.ts';
+import { countOf, writeNumber } from '../../parts/words.ts';
 import { useSize } from '../use-size.ts';
 import { readAtlas } from './atlas.ts';
 import { EarthDrawing } from './earth-drawing.tsx';
@@ -55,6 +55,6 @@ export function EarthMap(): ReactNode {
 }
 
 function describe({ places, placeOf, total }: MapData): string {
-  const entities = `${String(placeOf.size)} of ${countOf(total, 'entity', 'entities')}`;
+  const entities = `${writeNumber(placeOf.size)} of ${countOf(total, 'entity', 'entities')}`;
   return `${entities} at ${countOf(places.length, 'place')}`;
 }

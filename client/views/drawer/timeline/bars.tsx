@@ -1,6 +1,6 @@
 /** The bars of the timeline: claims by the unit that the range needs, stacked by status. */
 import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { countOf } from '../../parts/words.ts';
+import { countOf, writeNumber } from '../../parts/words.ts';
 import { toX, type Domain } from './axis.ts';
 import type { Brush } from './brush.ts';
 import { writeUnit, type Unit } from './calendar.ts';
@@ -75,7 +75,7 @@ export const Bars = memo(function Bars(props: BarsProps): ReactNode {
 
 /** How many claims, by status, and of how many the day is not known so exactly. */
 function describeBin(bin: Bin, statuses: readonly string[]): string {
-  const parts = stackBin(bin, statuses).map(({ status, count }) => `${String(count)} ${status}`);
+  const parts = stackBin(bin, statuses).map(({ status, count }) => `${writeNumber(count)} ${status}`);
   const rough = bin.rough > 0 ? `; ${String(bin.rough)} not dated so exactly` : '';
   return `${countOf(bin.claims.length, 'claim')}, ${parts.join(', ')}${rough}`;
 }
