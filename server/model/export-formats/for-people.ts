@@ -36,7 +36,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'pdf',
     mediaType: 'application/pdf',
     purpose:
-      'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources.',
+      'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources. Screen readers are told what its parts are.',
     carries: ['claims', 'documents', 'grades', 'disputes', 'positions', 'colours'],
     loses: `Latin, Cyrillic, Greek and Vietnamese are written as they are; other scripts, as Hangul, Han and Arabic, are spelt in Latin letters in brackets, and aliases and coordinates are left out. In the picture ${DRAWN}`,
     limit: 5_000,
