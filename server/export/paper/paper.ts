@@ -172,7 +172,8 @@ export class Paper {
       this.#structure.open(read);
       const width = this.#writeAt(line, { x: left, y: this.#y + size }, paragraph);
       this.#structure.close();
-      const options = { structParent: read.element };
+      // pdfkit's types do not have it: a link is found from the part that it is in.
+      const options: object = { structParent: read.element };
       if (link && 'address' in link) this.#document.link(left, this.#y, width, height, link.address, options);
       if (link && 'place' in link) this.#document.goTo(left, this.#y, width, height, link.place, options);
       // Ended on its page: the library takes the page of a link from where the document is by then.
