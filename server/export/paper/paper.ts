@@ -2,6 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { drawOnPaper } from './draw-on-paper.ts';
 import { Fonts, type Weight } from './fonts.ts';
+import { Structure, type Part, type PartKind } from './structure.ts';
 import type { Shape } from '../pictures/scene.ts';
 
 /** How text is written; sizes in points. */
@@ -14,6 +15,8 @@ export interface TextLook {
 /** A paragraph, with where it leads when it is clicked. */
 export interface Paragraph extends TextLook {
   readonly text: string;
+  /** What screen readers say that it is; a paragraph unless said otherwise. */
+  readonly kind?: PartKind;
   /** From the left margin, in points. */
   readonly indent?: number;
   /** Room above. */
@@ -36,6 +39,8 @@ export const SHEETS: readonly (readonly [width: number, height: number])[] = [
 
 const PORTRAIT: [number, number] = [595.28, 841.89];
 const MARGIN = 48;
+/** Around what stands on a sheet. */
+export const SHEET_MARGIN = 36;
 const LINE_HEIGHT = 1.32;
 /** Shapes of a picture that are drawn at a time. */
 const TURN = 20;
@@ -54,10 +59,21 @@ export interface PaperInfo {
   readonly madeAt: string;
 }
 
+/** Shapes that stand together on a sheet. */
+export interface SheetBlock {
+  readonly shapes: readonly Shape[];
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** What is read in place of a picture; words without a picture are read themselves. */
+  readonly alt?: string;
+}
+
 /** A document being written. */
 export class Paper {
   readonly #document: PDFKit.PDFDocument;
   readonly #fonts: Fonts;
+  readonly #structure: Structure;
   readonly #widths = new Map<string, number>();
   #y = MARGIN;
 
@@ -68,6 +84,9 @@ export class Paper {
       autoFirstPage: false,
       bufferPages: true,
       margin: 0,
+      // The first version that says whether a structure is of the whole document and what its parts are.
+      pdfVersion: '1.7',
+      tagged: true,
       lang: 'en',
       displayTitle: true,
       // The library makes the file's id of these, so the same file has the same one.
@@ -80,6 +99,7 @@ export class Paper {
         ModDate: made,
       },
     });
+    this.#structure = new Structure(this.#document);
     this.#fonts = new Fonts({
       register: (name, file) => {
         this.#document.registerFont(name, Buffer.from(file)).font(name);
@@ -91,26 +111,37 @@ export class Paper {
   }
 
   /** A new page with a picture's sheet of shapes, each drawn at its place and scale. */
-  async addSheet(
-    [width, height]: readonly [number, number],
-    blocks: readonly {
-      readonly shapes: readonly Shape[];
-      readonly x: number;
-      readonly y: number;
-      readonly scale: number;
-    }[],
-  ): Promise<void> {
+  async addSheet([width, height]: readonly [number, number], blocks: readonly SheetBlock[]): Promise<void> {
     this.#document.addPage({ size: [width, height], margin: 0 });
-    for (const { shapes, x, y, scale } of blocks) {
+    for (const { shapes, x, y, scale, alt } of blocks) {
       this.#document.save().translate(x, y).scale(scale);
+      const picture = alt === undefined ? undefined : this.#structure.add('Figure', { alt });
+      if (picture) this.#structure.open(picture);
+      let title: Part | undefined;
       for (const [at, shape] of shapes.entries()) {
         if (at % TURN === TURN - 1) await giveTurn();
-        drawOnPaper(shape, this.#document, (text, place, look) => {
-          this.#writeAt(text, place, look);
-        });
+        if (picture) this.#draw(shape);
+        else if (shape.shape === 'words') {
+          // A title may be of several lines.
+          if (shape.bold === true) title ??= this.#structure.add('H1');
+          const part = shape.bold === true && title ? title : this.#structure.add('P');
+          this.#structure.open(part);
+          this.#draw(shape);
+          this.#structure.close();
+        } else
+          this.#structure.drawUnread(() => {
+            this.#draw(shape);
+          });
       }
+      if (picture) this.#structure.close();
       this.#document.restore();
     }
+  }
+
+  #draw(shape: Shape): void {
+    drawOnPaper(shape, this.#document, (text, place, look) => {
+      this.#writeAt(text, place, look);
+    });
   }
 
   /** A new page for reading, upright. */
@@ -126,7 +157,7 @@ export class Paper {
 
   /** Writes a paragraph below what is written, on a new page where there is no room. */
   write(paragraph: Paragraph): void {
-    const { text, size, indent = 0, above = 0, link, place, keep = false } = paragraph;
+    const { text, kind = 'P', size, indent = 0, above = 0, link, place, keep = false } = paragraph;
     const height = size * LINE_HEIGHT;
     const left = MARGIN + indent;
     const lines = this.#wrap(text, paragraph, PORTRAIT[0] - MARGIN - left);
@@ -134,13 +165,22 @@ export class Paper {
     const needed = Math.min(lines.length, 2) * height + (keep ? 4 * height : 0);
     if (this.#y + needed > PORTRAIT[1] - MARGIN) this.addPage();
     if (place !== undefined) this.#document.addNamedDestination(place, 'XYZ', 0, this.#y - 8, null);
+    const part = this.#structure.add(kind);
     for (const line of lines) {
       if (this.#y + height > PORTRAIT[1] - MARGIN) this.addPage();
+      const read = link ? this.#structure.add('Link', { within: part }) : part;
+      this.#structure.open(read);
       const width = this.#writeAt(line, { x: left, y: this.#y + size }, paragraph);
-      if (link && 'address' in link) this.#document.link(left, this.#y, width, height, link.address);
-      if (link && 'place' in link) this.#document.goTo(left, this.#y, width, height, link.place);
+      this.#structure.close();
+      // pdfkit's types do not have it: a link is found from the part that it is in.
+      const options: object = { structParent: read.element };
+      if (link && 'address' in link) this.#document.link(left, this.#y, width, height, link.address, options);
+      if (link && 'place' in link) this.#document.goTo(left, this.#y, width, height, link.place, options);
+      // Ended on its page: the library takes the page of a link from where the document is by then.
+      if (link) read.element.end();
       this.#y += height;
     }
+    part.element.end();
   }
 
   /** The file; the text stands at the foot of every page, with its number. */
@@ -150,10 +190,14 @@ export class Paper {
       this.#document.switchToPage(page);
       const look = { size: 7.5, colour: '#5b6573' };
       const { width, height } = this.#document.page;
-      const [line = ''] = this.#wrap(foot, look, width - 3 * MARGIN);
-      this.#writeAt(line, { x: MARGIN, y: height - 24 }, look);
+      // Below what stands above it: sheets have a narrower margin than pages for reading.
+      const margin = width > height ? SHEET_MARGIN : MARGIN;
+      const [line = ''] = this.#wrap(foot, look, width - 3 * margin);
       const number = `${page + 1} / ${count}`;
-      this.#writeAt(number, { x: width - MARGIN - this.#measure(number, look), y: height - 24 }, look);
+      this.#structure.drawUnread(() => {
+        this.#writeAt(line, { x: margin, y: height - 24 }, look);
+        this.#writeAt(number, { x: width - margin - this.#measure(number, look), y: height - 24 }, look);
+      });
     }
     this.#document.end();
     for await (const chunk of this.#document) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
@@ -171,21 +215,24 @@ export class Paper {
     const runs = this.#fonts.split(text, weight);
     for (const isHalo of halo === undefined ? [false] : [true, false]) {
       let x = at.x - shift;
-      for (const run of runs) {
-        this.#document.font(run.font).fontSize(size);
-        if (isHalo && halo !== undefined) this.#document.lineWidth(2.5).lineJoin('round').strokeColor(halo);
-        else this.#document.fillColor(colour);
-        // What surrounds words is ink of the paper's colour, not text: it would be read twice.
-        if (isHalo) this.#document.markContent('Artifact');
-        this.#document.text(run.text, x, at.y, {
-          lineBreak: false,
-          baseline: 'alphabetic',
-          stroke: isHalo,
-          fill: !isHalo,
-        });
-        if (isHalo) this.#document.endMarkedContent();
-        x += this.#document.widthOfString(run.text);
-      }
+      const writeRuns = (): void => {
+        for (const run of runs) {
+          this.#document.font(run.font).fontSize(size);
+          if (isHalo && halo !== undefined) this.#document.lineWidth(2.5).lineJoin('round').strokeColor(halo);
+          else this.#document.fillColor(colour);
+          const options = {
+            lineBreak: false,
+            baseline: 'alphabetic',
+            stroke: isHalo,
+            fill: !isHalo,
+          } as const;
+          this.#document.text(run.text, x, at.y, options);
+          x += this.#document.widthOfString(run.text);
+        }
+      };
+      // What surrounds words is ink of the paper's colour, not text: it would be read twice.
+      if (isHalo) this.#structure.drawUnread(writeRuns);
+      else writeRuns();
       end = x;
     }
     return end + shift - at.x;

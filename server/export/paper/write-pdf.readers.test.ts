@@ -1,9 +1,10 @@
-/** PDF as others read it: pdftotext finds every name and sentence, pdffonts finds all fonts embedded. */
+/** PDF as others read it: pdftotext finds every name and sentence, pdfinfo its structure, pdffonts all fonts embedded. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../model/facts.ts';
 import { shippedSeed } from '../../testing/engines.ts';
 import { exportContext, writeBytes } from '../../testing/exported.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
+import { claim, facts as smallFacts } from '../../testing/facts.ts';
 import { nastyFacts } from '../../testing/nasty-facts.ts';
 import { runProgram, withFile, withoutReaders } from '../../testing/readers.ts';
 import { writePdf } from './write-pdf.ts';
@@ -11,7 +12,7 @@ import { writePdf } from './write-pdf.ts';
 /** What is read of a text that may be broken into lines. */
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-describe.skipIf(withoutReaders)(`PDF (${withoutReaders ?? 'by pdftotext and pdffonts'})`, () => {
+describe.skipIf(withoutReaders)(`PDF (${withoutReaders ?? 'by pdftotext, pdfinfo and pdffonts'})`, () => {
   let seed: Facts;
   beforeAll(async () => {
     seed = (await shippedSeed()).facts;
@@ -36,6 +37,46 @@ describe.skipIf(withoutReaders)(`PDF (${withoutReaders ?? 'by pdftotext and pdff
     expect(missing(titles.filter((title) => !inArabic.test(title)))).toEqual([]);
     for (const { name } of seed.entities.filter((entity) => entity.name.length < 12))
       expect(text).toContain(name);
+  });
+
+  it('says what its parts are, in the order in which they are read', async () => {
+    const facts = smallFacts(seed.vocabulary, [claim('c1'), claim('c2', { document: 'd-two' })]);
+    const bytes = await writeBytes(writePdf(readFacts(facts), exportContext(facts.vocabulary)));
+    const { info, structure } = await withFile('tagged.pdf', bytes, async (path) => ({
+      info: await runProgram('pdfinfo', [path]),
+      structure: await runProgram('pdfinfo', ['-struct-text', path]),
+    }));
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    const lines = structure.split('\n').map((line) => line.trim());
+    const kinds = lines.filter((line) => /^(?:Document|H\d|Figure)\b/.test(line));
+    expect(kinds.map((line) => line.replace(/ .*/, ''))).toEqual([
+      'Document',
+      'H1',
+      'Figure',
+      'H2',
+      'H2',
+      'H3',
+      'H2',
+    ]);
+    const read = structure.replace(/^ *"(.*)"$/gm, '$1');
+    const places = ['A “title” <with> marks', 'Claims by edge', 'Sources'].map((text) => read.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(read).not.toContain('made 26 Nov 2026, 10:00 UTC with Entente');
+    expect(lines.filter((line) => line.startsWith('Link')).length).toBeGreaterThan(1);
+  });
+
+  it('has the foot of a sheet straight below what stands above it', async () => {
+    const facts = smallFacts(seed.vocabulary, [claim('c1')]);
+    const bytes = await writeBytes(writePdf(readFacts(facts), exportContext(facts.vocabulary)));
+    const words = await withFile('foot.pdf', bytes, (path) =>
+      runProgram('pdftotext', ['-l', '1', '-bbox', path, '-']),
+    );
+    // The title begins the heading and the foot.
+    const begins = [...words.matchAll(/xMin="([\d.]+)"[^>]*>A</g)].map(([, left]) =>
+      Math.round(Number(left)),
+    );
+    expect(begins).toEqual([36, 36]);
   });
 
   it('writes Cyrillic and Greek as they are, spells what else there is, and embeds its fonts', async () => {

@@ -18,9 +18,8 @@ import { PAPER, type Scene } from '../pictures/scene.ts';
 import { layOutHeading, layOutLegend, sayAbout } from '../pictures/sheet.ts';
 import { picturedOf } from '../pictures/read-picture.ts';
 import { writeMoment } from '../written-moment.ts';
-import { giveTurn, Paper, SHEETS } from './paper.ts';
+import { giveTurn, Paper, SHEET_MARGIN as MARGIN, SHEETS } from './paper.ts';
 
-const MARGIN = 36;
 /** Points for a pixel of the heading and the legend. */
 const WORDS_SCALE = 0.72;
 /** Points for a pixel of the picture: names are no larger than those of the text, and no smaller than can be read. */
@@ -28,8 +27,8 @@ const SCALE = { most: 0.85, least: 0.5 } as const;
 
 const BODY = { size: 9.5, colour: PAPER.text } as const;
 const NOTE = { size: 8, colour: PAPER.muted } as const;
-const HEADING = { size: 15, colour: PAPER.text, weight: 600, keep: true } as const;
-const EDGE = { size: 10.5, colour: PAPER.text, weight: 600, keep: true } as const;
+const HEADING = { kind: 'H2', size: 15, colour: PAPER.text, weight: 600, keep: true } as const;
+const EDGE = { kind: 'H3', size: 10.5, colour: PAPER.text, weight: 600, keep: true } as const;
 const LINK = '#1d5bd0';
 
 /** Writes the file. */
@@ -73,6 +72,7 @@ async function addPicture(paper: Paper, scene: Scene, brief: Brief, context: Exp
         x: MARGIN + (inner - (right - left) * scale) / 2 - left * scale,
         y: pictureTop + (room - (bottom - top) * scale) / 2 - top * scale,
         scale,
+        alt: `The graph as a picture. ${about[0] ?? ''} What it shows follows as text.`,
       },
       { shapes: legend.shapes, x: MARGIN, y: legendTop, scale: WORDS_SCALE },
     ]);

@@ -20,6 +20,8 @@ export interface Table {
   /** One word in lower case. */
   readonly name: string;
   readonly head: readonly string[];
+  /** Names of columns that hold days as `2024-06-19`, or months and years where no more is known; none unless given. */
+  readonly days?: ReadonlySet<string>;
   /** As many cells as the head has. */
   readonly rows: () => AsyncIterable<readonly (readonly Cell[])[]>;
 }
@@ -47,6 +49,12 @@ export function tablesOf(reading: GraphReading, context: ExportContext): readonl
       : []),
   ];
 }
+
+/** Columns of all tables that hold days. */
+const DAYS: ReadonlySet<string> = new Set([
+  ...['Since', 'Until', 'FirstReported', 'LastReported'],
+  ...['Reported', 'Date', 'DateFrom', 'DateTo', 'Published', 'Retrieved'],
+]);
 
 type Column<T> = readonly [name: string, read: (record: T) => Cell];
 
@@ -245,6 +253,7 @@ function table<T>(
   return {
     name,
     head: columns.map(([title]) => title),
+    days: DAYS,
     rows: async function* () {
       for await (const page of pages()) yield page.map((record) => columns.map(([, read]) => read(record)));
     },

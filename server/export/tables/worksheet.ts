@@ -1,6 +1,6 @@
 /** The parts of an Excel workbook as the format (ECMA-376, transitional) has them, sheets row by row with their texts in place. */
 import type { FileParts } from '../graph-writer.ts';
-import type { Cell } from './tables.ts';
+import type { Cell, Table } from './tables.ts';
 
 /** Rows of a sheet, its head included. */
 export const SHEET_ROWS = 1_048_576;
@@ -16,16 +16,22 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** Days are counted from here. Before March 1900 programs count differently: Excel has a leap day that never was. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const FIRST_DAY = 61;
+
 /** Rows by which the width of columns is told, and the least and the greatest width, in letters. */
 const SAMPLE = 200;
 const WIDTHS = { least: 8, greatest: 60 };
 
-/** Rows of one sheet; its first row is bold, stays in sight and filters; columns are as wide as the first rows need. */
+/** Rows of one sheet; its first row is bold, stays in sight and filters; columns are as wide as the first rows need; days are dates. */
 export async function* writeSheet(
-  head: readonly string[],
+  { head, days }: Pick<Table, 'head' | 'days'>,
   pages: AsyncIterable<readonly (readonly Cell[])[]>,
 ): FileParts {
-  const write = (rows: readonly (readonly Cell[])[]): string => rows.map((row) => toRow(row, '')).join('');
+  const isDay = head.map((name) => days?.has(name) === true);
+  const write = (rows: readonly (readonly Cell[])[]): string =>
+    rows.map((row) => toRow(row, '', isDay)).join('');
   let count = 1;
   // Pages may be of any size, and the same rows give the same widths.
   let sample: (readonly Cell[])[] | undefined = [];
@@ -65,9 +71,10 @@ function toLetters(column: number): string {
 }
 
 /** Cells without the addresses that readers count themselves. */
-function toRow(cells: readonly Cell[], style: string): string {
+function toRow(cells: readonly Cell[], style: string, isDay: readonly boolean[] = []): string {
   let row = '<row>';
-  for (const cell of cells) row += toCell(cell, style);
+  for (const [at, cell] of cells.entries())
+    row += (isDay[at] === true ? toDay(cell) : undefined) ?? toCell(cell, style);
   return `${row}</row>\n`;
 }
 
@@ -77,6 +84,16 @@ function toCell(cell: Cell, style: string): string {
   // Excel keeps 15 digits: longer numbers stay exact as texts.
   if (typeof cell === 'number' && Math.abs(cell) < 1e15) return `<c><v>${String(cell)}</v></c>`;
   return `<c${style} t="inlineStr"><is><t xml:space="preserve">${toText(String(cell))}</t></is></c>`;
+}
+
+/** A whole day as a date, which can be sorted, filtered and charted; months and years stay the texts that they are. */
+function toDay(cell: Cell): string | undefined {
+  if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(cell)) return undefined;
+  const moment = new Date(cell);
+  // A day that is none, as 30 February, is another one by then.
+  if (Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(cell)) return undefined;
+  const number = (moment.getTime() - DAY_ZERO) / 86_400_000;
+  return number >= FIRST_DAY ? `<c s="2"><v>${String(number)}</v></c>` : undefined;
 }
 
 /** A text is never a formula, whatever it begins with: only `<f>` is one. */
@@ -113,7 +130,7 @@ export function workbookParts(
   return [
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+      `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
     ],
     [
       'xl/workbook.xml',

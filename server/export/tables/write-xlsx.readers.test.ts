@@ -10,7 +10,7 @@ import { rollUpFacts } from '../../testing/rolled-up.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 interface Sheet {
-  readonly rows: (string | number | boolean | null)[][];
+  readonly rows: (string | number | boolean | null | { readonly day: string })[][];
   readonly formulas: number;
   readonly frozen: string;
   readonly filter: string;
@@ -49,6 +49,14 @@ describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?
       expect(column(book, 'relations', `${end}Name`)).toEqual(
         column(book, 'relations', end).map((id) => names.get(String(id))),
       );
+    // Whole days are dates, months and years as they are.
+    const published = new Map(facts.documents.map(({ id, published }) => [id, published]));
+    expect(column(book, 'documents', 'Published')).toEqual(
+      column(book, 'documents', 'Id').map((id) => {
+        const day = published.get(String(id)) ?? null;
+        return day?.length === 10 ? { day } : day;
+      }),
+    );
     expect(column(book, 'relations', 'Weight').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
       facts.claims.length,
     );

@@ -16,7 +16,9 @@ describe('a sheet', () => {
     async function* rows(): AsyncIterable<Cell[][]> {
       yield await Promise.resolve([cells]);
     }
-    return Buffer.from(await writeBytes(writeSheet(['Head'], rows()))).toString();
+    return Buffer.from(
+      await writeBytes(writeSheet({ head: ['Head', 'Day'], days: new Set(['Day']) }, rows())),
+    ).toString();
   };
 
   it('has texts as texts, whatever they begin with, and numbers and truth values as such', async () => {
@@ -27,10 +29,19 @@ describe('a sheet', () => {
     expect(sheet).not.toContain('<f>');
   });
 
+  it('has whole days as dates in columns of days alone, where all programs count alike', async () => {
+    expect(await sheetOf('2024-06-19', '2024-06-19')).toContain(
+      '>2024-06-19</t></is></c><c s="2"><v>45462</v></c>',
+    );
+    expect(await sheetOf('', '1900-03-01')).toContain('<c s="2"><v>61</v></c>');
+    for (const text of ['1900-02-28', '2024-06', '2024', '2024-13-01', '2024-02-30', '=1+1'])
+      expect(await sheetOf('', text)).toContain(`>${text}</t>`);
+  });
+
   it('is as wide as its texts, up to a limit, and filters by its first row', async () => {
     const sheet = await sheetOf('x'.repeat(30));
     expect(sheet).toContain('<col min="1" max="1" width="32" customWidth="1"/>');
-    expect(sheet).toContain('</sheetData><autoFilter ref="A1:A2"/>');
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:B2"/>');
     expect(await sheetOf('x'.repeat(999))).toContain('width="60"');
     expect(await sheetOf('')).toContain('width="8"');
   });

@@ -23,12 +23,12 @@ type Rows = readonly (readonly Cell[])[];
 /** The files of a workbook. @param rows of a sheet at most, its head included */
 export async function* toFiles(tables: readonly Table[], rows: number): AsyncIterable<ZippedFile> {
   const sheets: string[] = [];
-  for (const { name, head, rows: read } of tables) {
+  for (const { name, head, days, rows: read } of tables) {
     const source = new SplitRows(read()[Symbol.asyncIterator](), rows - 1);
     for (let part = 1; part === 1 || (await source.hasMore()); part += 1) {
       sheets.push(part === 1 ? name : `${name} ${String(part)}`);
       const file = `xl/worksheets/sheet${String(sheets.length)}.xml`;
-      yield { name: file, parts: () => writeSheet(head, source.next()) };
+      yield { name: file, parts: () => writeSheet({ head, ...(days && { days }) }, source.next()) };
     }
   }
   for (const [name, content] of workbookParts(sheets))

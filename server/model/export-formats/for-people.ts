@@ -36,7 +36,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'pdf',
     mediaType: 'application/pdf',
     purpose:
-      'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources.',
+      'For printing and sending on: the picture with its legend on one sheet, then every sentence by edge, disputes and numbered sources. Screen readers are told what its parts are.',
     carries: ['claims', 'documents', 'grades', 'disputes', 'positions', 'colours'],
     loses: `Latin, Cyrillic, Greek and Vietnamese are written as they are; other scripts, as Hangul, Han and Arabic, are spelt in Latin letters in brackets, and aliases and coordinates are left out. In the picture ${DRAWN}`,
     limit: 5_000,
@@ -85,7 +85,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     purpose:
-      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes.',
+      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes. Whole days are dates.',
     carries: [...EVIDENCE, 'positions'],
     loses: 'Texts are cut at 32,767 letters, which is what a cell takes; positions are plain columns.',
     limit: 1_000_000,

@@ -1,4 +1,5 @@
 """Reads a workbook with openpyxl; prints its sheets as JSON: rows, and whether any cell is a formula."""
+import datetime
 import json
 import sys
 
@@ -9,6 +10,8 @@ book = openpyxl.load_workbook(sys.argv[1])
 
 
 def plain(value):
+    if isinstance(value, datetime.datetime):
+        return {'day': value.date().isoformat()}
     return unescape(value) if isinstance(value, str) else value
 
 
