@@ -1,9 +1,10 @@
 /** How a program that cannot start says so: one sentence, no stack, a non-zero exit. */
 import { EntenteError } from './model/errors.ts';
+import { toPrintable } from './model/printable.ts';
 
 /** Prints why and ends the process with exit code 1; a fault of the program is printed whole. */
 export function failStart(error: unknown): void {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${toPrintable(explain(error))}\n`);
   process.exit(1);
 }
 

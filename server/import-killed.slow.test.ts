@@ -1,4 +1,4 @@
-/** Holds that an import which is cut off in its midst by a violent end leaves nothing: of the product on its own engine, and of Neo4j. */
+/** Holds what a violent end of the product or of Neo4j leaves of an import, of taking one back, and of an export: nothing by halves. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportReply, ImportsReply, Overview } from './api/contract.ts';
@@ -106,5 +106,75 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
     expect(await importsAt(again)).toEqual([]);
     next.kill('SIGTERM');
     expect((await next.ended).out).toMatch(/large\.json/);
+  });
+
+  /** Brings the graph in and takes it back, until a part of it is gone; `answer` is what comes of that. */
+  async function takeBackHalf(address: string): Promise<{ readonly answer: Promise<unknown> }> {
+    expect((await sendGraph(address, graph)).status).toBe(200);
+    const [brought] = await importsAt(address);
+    const asked = fetch(`${address}/api/v1/imports/${brought?.id ?? ''}`, { method: 'DELETE' });
+    const answer = asked.then(
+      (response) => response.json(),
+      (error: unknown) => error,
+    );
+    for (;;) {
+      const { counts, unfinished } = (await fetchJson(address, '/api/v1/overview')) as Overview;
+      if (counts.claims < WHOLE.counts.claims + 20_000) {
+        expect(counts.claims).toBeGreaterThan(WHOLE.counts.claims);
+        expect(unfinished).toEqual(['large.json']);
+        return { answer };
+      }
+      await pause(30);
+    }
+  }
+
+  it('goes on with taking back at the next start, where the program was killed in the midst of it', async () => {
+    const first = startProgram(settings());
+    const { answer } = await takeBackHalf(await first.address);
+    first.killWhole();
+    expect(await answer).toBeInstanceOf(Error);
+    const next = startProgram(settings());
+    const again = await next.address;
+    expect(await fetchJson(again, '/api/v1/overview')).toMatchObject(WHOLE);
+    expect(await importsAt(again)).toEqual([]);
+    next.kill('SIGTERM');
+    expect((await next.ended).out).toMatch(/large\.json/);
+  });
+
+  it('goes on with taking back before the next import, where Neo4j was killed in the midst of it', async () => {
+    const program = startProgram(settings());
+    const address = await program.address;
+    const { answer } = await takeBackHalf(address);
+    await neo4j.kill();
+    expect(await answer).toMatchObject({ error: { code: 'store-unavailable' } });
+    neo4j = await startOwn(folder, neo4j.uri);
+    expect(await fetchJson(address, '/api/v1/overview')).toMatchObject({ unfinished: ['large.json'] });
+    expect((await sendGraph(address, makeGraph(10), { name: 'small.json' })).status).toBe(200);
+    const [small, ...others] = await importsAt(address);
+    expect([small?.name, others]).toEqual(['small.json', []]);
+    await fetch(`${address}/api/v1/imports/${small?.id ?? ''}`, { method: 'DELETE' });
+    expect(await fetchJson(address, '/api/v1/overview')).toMatchObject(WHOLE);
+    program.kill('SIGTERM');
+    await program.ended;
+  });
+
+  it('breaks an export off, which nobody takes for whole, and gives the next one whole', async () => {
+    const program = startProgram(settings());
+    const address = await program.address;
+    expect((await sendGraph(address, graph)).status).toBe(200);
+    const fetchAll = (): Promise<Response> => fetch(`${address}/api/v1/export?format=graphml&scope=all`);
+    const reader = (await fetchAll()).body?.getReader();
+    await reader?.read();
+    await neo4j.kill();
+    await expect(
+      (async () => {
+        while ((await reader?.read())?.done === false);
+      })(),
+    ).rejects.toThrow();
+    expect((await fetchAll()).status).toBe(503);
+    neo4j = await startOwn(folder, neo4j.uri);
+    expect((await (await fetchAll()).text()).endsWith('</graphml>\n')).toBe(true);
+    program.kill('SIGTERM');
+    await program.ended;
   });
 });

@@ -56,6 +56,22 @@ describe('npx entente import', () => {
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
   });
 
+  it('gives a terminal no commands that stand in a file', async () => {
+    const nodes = {
+      a: { label: 'x\u001b[2J', metadata: { kind: 'State\u009b31m' } },
+      b: { label: 'y\u001b]0;z\u0007', metadata: { kind: 'State' } },
+    };
+    const file = join(folder, 'steering.json');
+    await writeFile(file, JSON.stringify({ graph: { nodes: { ...nodes, c: nodes.b }, edges: [] } }));
+    const tried = await importing(['--format', 'jgf', '--dry-run', file]);
+    const refused = await importing(['--format', 'jgf', file]);
+    for (const { code, out, err } of [tried, refused]) {
+      expect(code).toBe(1);
+      expect(err).toContain('“State\\u009b31m” is not known');
+      expect(out + err).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+  });
+
   it('says what became of what can be taken in two ways', async () => {
     const nodes = { a: { label: 'Russia', metadata: { kind: 'State' } } };
     await writeFile(join(folder, 'alike.json'), JSON.stringify({ graph: { nodes, edges: [] } }));

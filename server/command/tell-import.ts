@@ -1,6 +1,7 @@
 /** Tells on the terminal what an import did, or would do, and what is wrong with its file. */
 import type { ImportReply } from '../api/contract.ts';
 import type { FoundTerm, ImportCount, ImportedType, ImportProblem } from '../model/import.ts';
+import { toPrintable } from '../model/printable.ts';
 
 /** Sorts of problems that are told, and places of each. */
 const TOLD = 20;
@@ -15,7 +16,7 @@ export function tellImport(reply: ImportReply, isDry: boolean): void {
   for (const each of ambiguous) sayNotes(each);
   const told = tellProblems(problems);
   for (const of of ['kinds', 'relations'] as const) tellUnknown(of, reply.terms[of]);
-  if (problemCount > told) process.stderr.write(`And ${String(problemCount - told)} problems more.\n`);
+  if (problemCount > told) sayWrong(`And ${String(problemCount - told)} problems more.`);
   if (isDry) say('Nothing was changed: this was a dry run.');
   else if (reply.import) say(`Imported as ${reply.import.id}.`);
   else say('Nothing was imported.');
@@ -41,7 +42,7 @@ function tellProblems(problems: readonly ImportProblem[]): number {
   let told = 0;
   for (const [sentence, at] of [...places].slice(0, TOLD)) {
     const more = at.length > PLACES ? ` and ${String(at.length - PLACES)} more places` : '';
-    process.stderr.write(`${at.slice(0, PLACES).join('; ')}${more}: ${sentence}\n`);
+    sayWrong(`${at.slice(0, PLACES).join('; ')}${more}: ${sentence}`);
     told += at.length;
   }
   return told;
@@ -56,8 +57,8 @@ function tellUnknown(of: 'kinds' | 'relations', terms: readonly FoundTerm[]): vo
     const hint = isLeft ? ', left out' : meant;
     return `“${word}” (${String(number)}${hint})`;
   });
-  process.stderr.write(
-    `The file has ${of} that are not known: ${words.join(', ')}. Say with --mapping what they stand for: {"${of}": {"word": "term"}}.\n`,
+  sayWrong(
+    `The file has ${of} that are not known: ${words.join(', ')}. Say with --mapping what they stand for: {"${of}": {"word": "term"}}.`,
   );
 }
 
@@ -77,5 +78,9 @@ export function describeCount({ type, count: number }: Pick<ImportCount, 'type' 
 
 /** Writes a line to the standard output. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${toPrintable(line)}\n`);
+}
+
+function sayWrong(line: string): void {
+  process.stderr.write(`${toPrintable(line)}\n`);
 }

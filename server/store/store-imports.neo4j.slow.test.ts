@@ -2,6 +2,7 @@
 import { describe } from 'vitest';
 import { openTestNeo4j, withoutNeo4j } from '../testing/engines.ts';
 import { describeImporting } from './contracts/importing.contract.ts';
+import { describeImportedNames } from './contracts/importing-names.contract.ts';
 import { describePortions } from './contracts/portions.contract.ts';
 
 describe.skipIf(withoutNeo4j)(
@@ -9,5 +10,6 @@ describe.skipIf(withoutNeo4j)(
   () => {
     describeImporting('Neo4j', openTestNeo4j);
     describePortions('Neo4j', openTestNeo4j);
+    describeImportedNames('Neo4j', openTestNeo4j);
   },
 );

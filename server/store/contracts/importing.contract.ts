@@ -88,7 +88,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
 
     it('finds all of what it wrote itself, in any format that carries all of it, and asks nothing', async () => {
       await writeFacts(engine, queries, { facts: seed.facts, origin: 'seed' });
-      for (const format of ['jgf', 'graphml', 'gexf', 'cyjs', 'stix', 'ftm']) {
+      for (const format of ['jgf', 'graphml', 'gexf', 'cyjs', 'cx2', 'stix', 'ftm']) {
         const bytes = await archive(seed.facts, true, format);
         const options = { ...importOptions(format), dryRun: true };
         const done = await importBytes(bytes, options, { store, vocabulary: seed.facts.vocabulary });

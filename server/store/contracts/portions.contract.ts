@@ -4,12 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Seed } from '../../ingest/load-seed.ts';
 import type { FactPages, FactType } from '../../model/fact-pages.ts';
 import type { Facts } from '../../model/facts.ts';
+import { EntenteError } from '../../model/errors.ts';
 import type { ImportRecord } from '../../model/import.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { randomFacts } from '../../testing/random-facts.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, Statement } from '../engine.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
 import { removeImport } from '../importing/import-removal.ts';
 import { writeImport } from '../importing/import-writer.ts';
@@ -37,12 +38,16 @@ export function describePortions(name: string, open: OpenTestEngine): void {
     let queries: Queries;
     let seed: Seed;
 
-    const write = (what: Facts, engine: Engine = opened.engine): Promise<void> =>
+    const write = (
+      what: Facts,
+      engine: Engine = opened.engine,
+      { page, ...over }: { readonly page?: number; readonly atOnce?: number } = { atOnce: 0 },
+    ): Promise<void> =>
       writeImport(
-        { engine, queries, vocabulary: seed.facts.vocabulary, atOnce: 0 },
+        { engine, queries, vocabulary: seed.facts.vocabulary, ...over },
         {
           record: RECORD,
-          facts: toPages(what),
+          facts: toPages(what, page),
           total: what.claims.length,
           publishedOf: (id) => what.documents.find((each) => each.id === id)?.published,
         },
@@ -137,6 +142,39 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       await fc.assert(fc.asyncProperty(randomFacts(seed.facts.vocabulary), check), { numRuns: RUNS });
     });
 
+    it('carries no more text at once than a database has memory for, however few its records are', async () => {
+      const before = await whole();
+      const statement = 'x'.repeat(100_000);
+      const claims = Array.from({ length: 90 }, (_, at) => claim(`c${at}`, { statement }));
+      const sent: number[] = [];
+      const noting = passing(opened.engine, (statements) => {
+        sent.push(JSON.stringify(statements).length);
+      });
+      await write(facts(seed.facts.vocabulary, claims), noting, { page: 100 });
+      // Of each statement there is its key as well.
+      expect(Math.max(...sent)).toBeLessThan(9_000_000);
+      expect(sent.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(2 * 90 * statement.length);
+      expect((await whole()) as unknown[]).not.toEqual(before);
+      await removeImport({ engine: opened.engine, queries, vocabulary: seed.facts.vocabulary }, RECORD);
+      expect(await whole()).toEqual(before);
+    });
+
+    it('is taken back by halves where the database has no room for all of it at once', async () => {
+      const before = await whole();
+      const claims = Array.from({ length: 9 }, (_, at) => claim(`c${at}`));
+      await write(facts(seed.facts.vocabulary, claims));
+      const narrow = passing(opened.engine, (statements) => {
+        const isLarge = (ids: unknown): boolean => Array.isArray(ids) && ids.length > 3;
+        if (!statements.some(({ parameters }) => 'origin' in parameters && isLarge(parameters['ids'])))
+          return;
+        const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
+        throw new EntenteError('statement-failed', 'No room.', { details: { code, message: 'No room.' } });
+      });
+      const context = { engine: narrow, queries, vocabulary: seed.facts.vocabulary };
+      expect(await removeImport(context, RECORD)).toMatchObject({ kept: 0, removed: 9 + 5 });
+      expect(await whole()).toEqual(before);
+    });
+
     it('is contested where the store has a denial already', async () => {
       const before = facts(seed.facts.vocabulary, [
         claim('c0', { subject: 'st-bbb', relation: 'DENIES', object: 'ev-ccc', status: 'denied' }),
@@ -208,12 +246,19 @@ function countRecords({ entities, documents, origins, claims, disputes }: Facts)
 /** An engine some of whose transactions fail, by their number from 1. */
 function failOn(engine: Engine, isFailing: (count: number) => boolean): Engine {
   let count = 0;
+  return passing(engine, () => {
+    count += 1;
+    if (isFailing(count)) throw new Error('It fails here.');
+  });
+}
+
+/** An engine whose transactions are looked at before they begin, and can be refused by what is thrown. */
+function passing(engine: Engine, look: (statements: readonly Statement[]) => void): Engine {
   return {
     name: engine.name,
     run: (text, parameters, options) => engine.run(text, parameters, options),
-    transaction: (statements, options) => {
-      count += 1;
-      if (isFailing(count)) return Promise.reject(new Error('It fails here.'));
+    transaction: async (statements, options) => {
+      look(statements);
       return engine.transaction(statements, options);
     },
     ping: () => engine.ping(),
@@ -222,8 +267,8 @@ function failOn(engine: Engine, isFailing: (count: number) => boolean): Engine {
   };
 }
 
-/** Pages of few records, so that what is between pages is tried too. */
-function toPages({ entities, documents, origins, claims, disputes, relays }: Facts): FactPages {
+/** Pages, of few records unless said otherwise, so that what is between pages is tried too. */
+function toPages({ entities, documents, origins, claims, disputes, relays }: Facts, page = 3): FactPages {
   const relaysOf = (id: string): unknown => relays.filter(({ from }) => from.id === id);
   const all: Readonly<Record<FactType, readonly object[]>> = {
     entity: entities,
@@ -234,9 +279,9 @@ function toPages({ entities, documents, origins, claims, disputes, relays }: Fac
   };
   return {
     async *pages(type) {
-      for (let at = 0; at < all[type].length; at += 3)
+      for (let at = 0; at < all[type].length; at += page)
         // Each list holds the records of its type.
-        yield await Promise.resolve(all[type].slice(at, at + 3) as never);
+        yield await Promise.resolve(all[type].slice(at, at + page) as never);
     },
   };
 }

@@ -2,7 +2,8 @@
 import { FACT_TYPES } from '../../model/fact-pages.ts';
 import type { ImportRecord, ImportRemoval } from '../../model/import.ts';
 import { numberOf, textOf } from '../decoding/decode.ts';
-import type { Statement } from '../engine.ts';
+import { EntenteError } from '../../model/errors.ts';
+import type { Row, Statement } from '../engine.ts';
 import { createAsk, type Ask } from '../ask.ts';
 import { FactStatements } from '../writing/fact-statements.ts';
 import type { WrittenRecord } from '../writing/facts-change.ts';
@@ -24,27 +25,31 @@ export async function removeImport(
   const origin = toOrigin(record.id);
   const statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
   const ask = createAsk(engine, queries);
+  const remove = async (
+    part: readonly WrittenRecord[],
+    isLast: boolean,
+  ): Promise<readonly (readonly Row[])[]> => {
+    const removal = await removePart({ context, statements, ask, origin }, part);
+    const ending = [
+      ...statements.joinPublishers(),
+      saveStatement(statements, record),
+      statements.one('delete-import', { id: record.id, origin }),
+    ];
+    // Where there is more: what is taken back in portions is marked, so that a start can complete it.
+    const marked = [saveStatement(statements, { ...record, state: 'removing' }), ...removal];
+    return engine.transaction(isLast ? [...removal, ...ending] : marked, { timeoutMs: TIMEOUT_MS });
+  };
   let before = 0;
-  let rest: readonly Statement[] = [];
+  let rest: readonly WrittenRecord[] = [];
   for await (const part of writtenParts(ask, origin, takenAtOnce)) {
     before += part.length;
-    const removal = await removePart({ context, statements, ask, origin }, part);
     if (part.length < takenAtOnce) {
-      rest = removal;
+      rest = part;
       break;
     }
-    // There is more: what is taken back in portions is marked, so that a start can complete it.
-    await engine.transaction([saveStatement(statements, { ...record, state: 'removing' }), ...removal], {
-      timeoutMs: TIMEOUT_MS,
-    });
+    await inHalves(part, remove, false);
   }
-  const last = [
-    ...rest,
-    ...statements.joinPublishers(),
-    saveStatement(statements, record),
-    statements.one('delete-import', { id: record.id, origin }),
-  ];
-  const answers = await engine.transaction(last, { timeoutMs: TIMEOUT_MS });
+  const answers = await inHalves(rest, remove, true);
   const [row] = answers.at(-1) ?? [];
   const kept = row ? numberOf(row, 'kept') : 0;
   if (kept > 0) {
@@ -52,6 +57,32 @@ export async function removeImport(
     await engine.transaction([saveStatement(statements, { ...record, counts })]);
   }
   return { removed: before - kept, kept };
+}
+
+/**
+ * Does work on all records, or where the database has no room for so many at once, as nobody knows before how long their texts are,
+ * on one half after the other; gives what the last of it was answered.
+ */
+async function inHalves<T>(
+  records: readonly WrittenRecord[],
+  work: (records: readonly WrittenRecord[], isLast: boolean) => Promise<T>,
+  isLast: boolean,
+): Promise<T> {
+  try {
+    return await work(records, isLast);
+  } catch (error) {
+    if (!isOutOfRoom(error) || records.length < 2) throw error;
+    const half = Math.ceil(records.length / 2);
+    await inHalves(records.slice(0, half), work, false);
+    return inHalves(records.slice(half), work, isLast);
+  }
+}
+
+/** Whether Neo4j refused a transaction that would hold more than it gives memory for. */
+function isOutOfRoom(error: unknown): boolean {
+  return (
+    error instanceof EntenteError && JSON.stringify(error.details ?? '').includes('MemoryPoolOutOfMemory')
+  );
 }
 
 /** What is left of an import that was taken back: no claims, and so no edges. */

@@ -28,17 +28,23 @@ export interface ImportToWrite {
 
 /** Records up to which an import is one transaction: within a larger one Neo4j plans by counts that are no longer true. */
 const ONE_GO = 2_000;
+/**
+ * Characters of text up to which an import is one transaction, and of which a portion of a larger one is made: Neo4j holds all of
+ * a transaction in memory, each text several times over.
+ */
+const MAX_TEXT = 4_000_000;
 /** Edges and entities that are rolled up and measured in one portion. */
 const PORTION = 10_000;
 
 /** Writes it; where that fails, or is given up, the graph is as it was before. */
 export async function writeImport(context: ImportWritingContext, input: ImportToWrite): Promise<void> {
   const { engine } = context;
-  const { record, total, signal } = input;
-  const writer = new ImportWriter(context, input);
+  const { record, signal } = input;
+  const isWhole = await fitsOneTransaction(context, input);
+  const writer = new ImportWriter(context, input, isWhole);
   const write = (statements: readonly Statement[]): Promise<unknown> =>
     engine.transaction(statements, { timeoutMs: TIMEOUT_MS });
-  if (total <= (context.atOnce ?? ONE_GO)) {
+  if (isWhole) {
     const statements: Statement[] = [];
     for await (const portion of writer.portions()) statements.push(...portion);
     await write([...statements, writer.save(record)]);
@@ -59,18 +65,58 @@ export async function writeImport(context: ImportWritingContext, input: ImportTo
   }
 }
 
+async function fitsOneTransaction(
+  { atOnce = ONE_GO }: ImportWritingContext,
+  { total, facts }: ImportToWrite,
+): Promise<boolean> {
+  if (total > atOnce) return false;
+  let text = 0;
+  for (const type of FACT_TYPES)
+    for await (const page of facts.pages(type)) {
+      for (const fact of page) text += countText(fact);
+      if (text > MAX_TEXT) return false;
+    }
+  return true;
+}
+
+/** Characters of all texts in a value. */
+function countText(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + countText(each), 0);
+}
+
+/** Facts in their order, in lists of no more text than a transaction takes, or of one fact. */
+function* portionsOf<T>(facts: readonly T[]): Iterable<readonly T[]> {
+  let portion: T[] = [];
+  let text = 0;
+  for (const fact of facts) {
+    const own = countText(fact);
+    if (portion.length > 0 && text + own > MAX_TEXT) {
+      yield portion;
+      [portion, text] = [[], 0];
+    }
+    portion.push(fact);
+    text += own;
+  }
+  if (portion.length > 0) yield portion;
+}
+
 class ImportWriter {
   readonly #context: ImportWritingContext;
   readonly #input: ImportToWrite;
+  readonly #isWhole: boolean;
   readonly #statements: FactStatements;
   readonly #single: SingleEdges;
   /** Edges to be rolled up at the end, and entities to be measured then. */
   readonly #edges = new Set<string>();
   readonly #entities = new Set<string>();
 
-  constructor(context: ImportWritingContext, input: ImportToWrite) {
+  /** @param isWhole whether all portions are written in one transaction */
+  constructor(context: ImportWritingContext, input: ImportToWrite, isWhole: boolean) {
     this.#context = context;
     this.#input = input;
+    this.#isWhole = isWhole;
     const { queries, engine, vocabulary } = context;
     this.#statements = new FactStatements({ queries, engine: engine.name, vocabulary, kindsBefore: [] });
     this.#single = new SingleEdges(vocabulary, createAsk(engine, queries));
@@ -100,7 +146,9 @@ class ImportWriter {
   async *#records(type: FactType): AsyncIterable<readonly FactRecord[]> {
     const { record, facts, publishedOf } = this.#input;
     const context = { vocabulary: this.#context.vocabulary, origin: toOrigin(record.id), publishedOf };
-    for await (const page of facts.pages(type)) yield page.map((fact) => toImportRecord(type, fact, context));
+    for await (const page of facts.pages(type))
+      for (const portion of portionsOf(page))
+        yield portion.map((fact) => toImportRecord(type, fact, context));
   }
 
   async #write(type: FactType, records: readonly FactRecord[]): Promise<Statement[]> {
@@ -124,7 +172,7 @@ class ImportWriter {
 
   /** Where all is written in one transaction, no page can see what those before it wrote: all its edges are rolled up. */
   #partEdges(claims: readonly FactRecord[]): Promise<EdgesOfClaims> {
-    if (this.#input.total > (this.#context.atOnce ?? ONE_GO)) return this.#single.part(claims);
+    if (!this.#isWhole) return this.#single.part(claims);
     return Promise.resolve({ single: [], others: claims.map(({ edge = '' }) => edge) });
   }
 

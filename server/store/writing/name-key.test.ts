@@ -22,6 +22,14 @@ describe('a name key', () => {
     );
   });
 
+  it('is never longer than what Neo4j indexes, nor ends in half of a character', () => {
+    for (const text of ['☃', '❎', '\u{1F9D1}', '\uFDFA', '\u{10FFFD}', '\uE000', 'a']) {
+      const key = toNameKey(`x${text.repeat(3_000)}`);
+      expect(Buffer.byteLength(key)).toBeLessThan(8_000);
+      expect(Buffer.from(key).toString()).toBe(key);
+    }
+  });
+
   it('falls into words, and a blank text into none', () => {
     expect(toWords(' Shahed-type  ДРОНЫ ')).toEqual(['shahed', 'type', 'drony']);
     expect(toWords('  ')).toEqual([]);

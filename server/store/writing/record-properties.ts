@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { firstDay, lastDay } from '../../model/day.ts';
 import type { ClaimFact, DocumentFact, EntityFact, EntityName, NamedRole } from '../../model/facts.ts';
 import type { Value } from '../engine.ts';
-import { toNameKey } from './name-key.ts';
+import { cutWhole, toKey, toNameKey } from './name-key.ts';
 
 /** A map as a statement takes it. */
 export type RowMap = Readonly<Record<string, Value>>;
@@ -39,13 +39,14 @@ export function toPublisherProperties(name: string): RecordProperties {
 
 /** Stable id of a publisher, made from its name: readable, and never the same for two names. */
 export function toPublisherId(name: string): string {
-  return `pu-${toNameKey(name).replaceAll(' ', '-').slice(0, 40)}-${digestOf(name).slice(0, 6)}`;
+  const start = cutWhole(toNameKey(name).replaceAll(' ', '-'), 40);
+  return `pu-${start}-${digestOf(name).slice(0, 6)}`;
 }
 
 /** A document's own properties; its publisher is a node beside it. */
 export function toDocumentProperties({ publisher: _publisher, ...own }: DocumentFact): RecordProperties {
   const reportedDay = own.published === undefined ? {} : { reportedDay: lastDay(own.published) };
-  return { ...own, key: toNameKey(own.title), ...reportedDay };
+  return { ...own, key: toKey(own.title), ...reportedDay };
 }
 
 /**
@@ -61,7 +62,7 @@ export function toClaimProperties(
   const to = claim.dateTo ?? claim.date ?? (isLasting ? undefined : claim.dateFrom);
   return {
     ...own,
-    key: toNameKey(claim.statement),
+    key: toKey(claim.statement),
     edge,
     ...(reported !== undefined && { reported, reportedDay: lastDay(reported) }),
     ...(from !== undefined && { firstDay: firstDay(from) }),

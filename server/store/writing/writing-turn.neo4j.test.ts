@@ -72,6 +72,25 @@ describe.skipIf(withoutNeo4j)(`turns of writing (${withoutNeo4j ?? 'on a real Ne
     expect(await store()).toMatchObject({ version: 9 });
   });
 
+  it('are renewed by one transaction at a time, so that others find connections while it has to wait', async () => {
+    let asking = 0;
+    const together: number[] = [];
+    const watched: Engine = {
+      ...one.engine,
+      transaction: async (statements, options) => {
+        asking += 1;
+        together.push(asking);
+        // As where a large portion of the work has the store's record.
+        await pause(400);
+        return one.engine.transaction(statements, options).finally(() => (asking -= 1));
+      },
+    };
+    await inWritingTurn({ engine: watched, queries, leaseMs: 300 }, () => pause(1_000));
+    expect(together.length).toBeGreaterThan(3);
+    // The last gives the turn back.
+    expect(Math.max(...together)).toBeLessThan(3);
+  });
+
   it('of a server that is no more end by themselves', async () => {
     const dead: Statement = {
       text: queries.text('take-turn', 'neo4j'),

@@ -81,9 +81,16 @@ class WritingTurn {
   /** Does the work, renewing the turn meanwhile, and gives it back. */
   async through<T>(work: Work<T>): Promise<T> {
     const { engine } = this.#context;
+    let isAsked = false;
     const renewal = setInterval(() => {
+      // It waits for a transaction of the work; several that wait would take all connections from those who read.
+      if (isAsked) return;
+      isAsked = true;
+      const asked = (): void => {
+        isAsked = false;
+      };
       // Where this fails, the next transaction says so.
-      engine.transaction([this.#keep()]).catch(() => undefined);
+      engine.transaction([this.#keep()]).then(asked, asked);
     }, this.#lease / 3).unref();
     try {
       return await work(this.#holding());

@@ -1,0 +1,45 @@
+/** Which names an import takes, on every engine: what a database indexes is shorter than what some names fold to. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importBytes, importOptions } from '../../testing/imported.ts';
+import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
+import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
+import { createStore } from '../cypher-store.ts';
+
+/** Describes names on an engine. */
+export function describeImportedNames(name: string, open: OpenTestEngine): void {
+  describe(`names of an import on ${name}`, () => {
+    let opened: TestEngine;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened.close());
+
+    it('may have a thousand characters, whatever those fold to, and are found again', async () => {
+      const [queries, seed] = await Promise.all([testQueries(), shippedSeed()]);
+      await emptyStore(opened.engine, queries);
+      const { vocabulary } = seed.facts;
+      const store = createStore(opened.engine, queries, vocabulary);
+      const before = await runTestStatement(opened.engine, 'whole-graph');
+      const toFile = (labels: readonly string[]): string =>
+        JSON.stringify({
+          graph: {
+            nodes: Object.fromEntries(
+              labels.map((label) => [
+                `n${label.length}${label[0] ?? ''}`,
+                { label, metadata: { kind: 'State' } },
+              ]),
+            ) as object,
+            edges: [],
+          },
+        });
+      const names = ['☃', '\uFDFA', '龘', 'x'].map((each) => each.repeat(1_000));
+      const done = await importBytes(toFile(names), importOptions('jgf'), { store, vocabulary });
+      expect(done).toMatchObject({ added: [{ type: 'entity', count: 4 }], problems: [] });
+      const again = importOptions('jgf', { match: 'name', by: 'Another' });
+      const tried = importBytes(toFile([names[0] ?? '']), { ...again, dryRun: true }, { store, vocabulary });
+      expect(await tried).toMatchObject({ added: [], problems: [] });
+      expect(await store.removeImport(done.import?.id ?? '')).toEqual({ removed: 4, kept: 0 });
+      expect(await runTestStatement(opened.engine, 'whole-graph')).toEqual(before);
+    });
+  });
+}
