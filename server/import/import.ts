@@ -5,12 +5,12 @@ import { IMPORTED_TYPES } from '../model/import.ts';
 import type { ImportFormat } from '../model/import-formats.ts';
 import { findImportFormat } from '../model/import-formats.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { writeNumber } from '../model/words.ts';
 import type { ImportKeeping } from '../store/importing/import-keeping.ts';
 import { checkFacts, type CheckedFacts } from './checking/check-facts.ts';
 import type { Draft, DraftReader } from './draft.ts';
 import { inSmallHeap } from './heap-growth.ts';
 import type { ImportFile } from './import-file.ts';
-import { writeNumber } from '../model/words.ts';
 
 export type { ImportFile } from './import-file.ts';
 

@@ -1,11 +1,11 @@
 /** A graph as formats of other programs have it: nodes and edges with attributes of any name, held until all of it is read. */
 import { EntenteError } from '../../model/errors.ts';
 import { IMPORT_LIMITS } from '../../model/import.ts';
+import { writeNumber } from '../../model/words.ts';
 import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
 import { PackedList } from '../packed-list.ts';
 import { eachInTurns } from '../turns.ts';
-import { writeNumber } from '../../model/words.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
