@@ -9,6 +9,7 @@ import {
   fingers,
   focusList,
   heading,
+  listedIds,
   locateAll,
   near,
   PHONE,
@@ -70,9 +71,7 @@ describe.skipIf(withoutBrowser)(`hands on the canvas (${withoutBrowser ?? 'in Ch
     }
     const boxes = [];
     for (const name of ['One', 'Two']) boxes.push(await boxOf(page.getByRole('group', { name })));
-    const ids = await page
-      .locator('.entity-list [role=option]')
-      .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
+    const ids = await listedIds(page);
     const places = await locateAll(page, ids);
     const near = await locate(page, 'ev-kursk-campaign');
     for (const { x, y, width, height } of boxes) {

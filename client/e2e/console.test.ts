@@ -51,6 +51,12 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
       'failed',
       'cancelled',
     ]);
+    await expectSoon(() => tabs.allInnerTexts()).toEqual([
+      '1. RETURN 1 AS one',
+      '2. RETURN 2 AS two',
+      expect.stringMatching(/^3\. RETURN nothing\s+failed$/),
+      expect.stringMatching(/^4\. RETURN 4 AS four\s+not run$/),
+    ]);
     await tabs.nth(1).click();
     await expectSoon(() => readRows(page)).toEqual([['2']]);
   });

@@ -43,12 +43,12 @@ describe.skipIf(withoutBrowser)(`finding on (${withoutBrowser ?? 'in Chromium'})
     await askFor('How is Iran linked to Russia?', 'Iran and Russia together');
     await until('Iran has come', async () => (await drawn(page)).nodes === 32);
     await expectSoon(() => lastStep(page)).toBe('Undo: add Iran and Russia');
-    // Also of names without a question, behind what has all of the words.
+    // Of names alone as well, before what begins with them; a name that is written whole is what is meant.
+    await askFor('russia north korea', 'Russia and North Korea together');
     await page.keyboard.press('/');
-    await page.keyboard.type('russia north korea');
+    await page.keyboard.type('russia north korea treaty');
     const found = page.getByRole('listbox', { name: 'Found' });
-    await found.getByRole('option', { name: /^Russia and North Korea together/ }).waitFor();
-    await expectSoon(() => found.getByRole('option').first().textContent()).toContain('Treaty');
+    await expectSoon(() => found.getByRole('option').first().textContent()).toMatch(/^Treaty on/);
     expect(faults).toEqual([]);
   });
 

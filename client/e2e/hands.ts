@@ -115,11 +115,16 @@ export async function locateAll(page: Page, ids: readonly string[]): Promise<Pla
   return places;
 }
 
+/** The ids of the entities that the list of the canvas has in sight; with `which`, only of those. */
+export function listedIds(page: Page, which = '[role=option]'): Promise<string[]> {
+  return page
+    .locator(`.entity-list ${which}`)
+    .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
+}
+
 /** The id of a bundle between two of the entities that are drawn. */
 export async function findBundle(page: Page): Promise<string> {
-  const ids = await page
-    .locator('.entity-list [role=option]')
-    .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
+  const ids = await listedIds(page);
   const found = await page.evaluate((names) => {
     const stage = document.querySelector('[data-ready]');
     for (const a of names)

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editor, run } from './console-hands.ts';
 import type { Place } from './hands.ts';
-import { apart, boxOf, countPixels, inkAt, locateAll, PHONE, pressLong } from './hands.ts';
+import { apart, boxOf, countPixels, inkAt, listedIds, locateAll, PHONE, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 import { lookAndClose, panel, pick, search } from './searching-paths.ts';
@@ -30,8 +30,7 @@ function between(from: Place, to: Place, share: number): Place {
 
 /** The id of the one entity that is chosen. */
 async function chosenId(page: Page): Promise<string> {
-  const options = page.locator('.entity-list [aria-selected="true"]');
-  return (await options.evaluateAll((all) => all.map(({ id }) => id.replace('canvas-list-', '')))).join();
+  return (await listedIds(page, '[aria-selected="true"]')).join();
 }
 
 describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, () => {
@@ -40,11 +39,6 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     product = await startProduct();
   });
   afterAll(() => product.close());
-
-  const idsOf = (page: Page): Promise<string[]> =>
-    page
-      .locator('.entity-list [role=option]')
-      .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
 
   it('makes a sheet taller by a tap on its grip, and takes nothing that comes to lie under the finger', async () => {
     const { page } = await product.open(PHONE);
@@ -110,7 +104,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
 
   it('takes what lies nearest to a finger that comes down beside it', async () => {
     const { page } = await product.open(PHONE);
-    const ids = await idsOf(page);
+    const ids = await listedIds(page);
     const places = await locateAll(page, ids);
     const farOf = (at: Place, id: number): number => apart([at, places[id] ?? at]);
     // Of all places 12 pixels beside a node, the one that is farthest from everything else.
@@ -207,7 +201,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await page.keyboard.press('h');
     const steps = page.getByRole('dialog', { name: 'Steps' });
     await steps.waitFor();
-    const ids = await idsOf(page);
+    const ids = await listedIds(page);
     await until('all of it is above the list', async () => {
       const { y: edge } = await boxOf(steps);
       return (await locateAll(page, ids)).every(({ y }) => y < edge);

@@ -1,7 +1,6 @@
 /** A phone: the picture uses the height that it has, what is tapped stays in sight above its sheet, and the camera comes back. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, PHONE } from './hands.ts';
+import { boxOf, listedIds, PHONE } from './hands.ts';
 import type { Product } from './product.ts';
 import { locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -12,17 +11,12 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
   });
   afterAll(() => product.close());
 
-  const idsOf = (page: Page): Promise<string[]> =>
-    page
-      .locator('.entity-list [role=option]')
-      .evaluateAll((options) => options.map((option) => option.id.replace('canvas-list-', '')));
-
   it('fills the height that it has with the picture', async () => {
     const { page } = await product.open(PHONE);
     const stage = await boxOf(page.locator('[data-ready]'));
     const caption = await boxOf(page.locator('.caption'));
     const places = [];
-    for (const id of await idsOf(page)) places.push(await locate(page, id));
+    for (const id of await listedIds(page)) places.push(await locate(page, id));
     const lowest = Math.max(...places.map(({ y }) => y));
     const highest = Math.min(...places.map(({ y }) => y));
     const room = stage.y + stage.height - (caption.y + caption.height);

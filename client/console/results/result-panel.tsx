@@ -12,6 +12,7 @@ import { JsonView } from './json-view.tsx';
 import { PlanView } from './plan/plan-view.tsx';
 import { Remarks, RunFailure } from './remarks.tsx';
 import { ResultTable } from './result-table.tsx';
+import { writeState } from './run-state.ts';
 import { RunWords } from './run-words.tsx';
 import { writeCounters } from './write-counters.ts';
 import { WriteQuestion } from './write-question.tsx';
@@ -55,7 +56,10 @@ function RunTabs({ runs, shown }: { runs: readonly Run[]; shown: number }): Reac
             consoleStore.setState({ shown: at });
           }}
         >
-          {at + 1}. {run.text.split('\n')[0]}
+          <span>
+            {at + 1}. {run.text.split('\n')[0]}
+          </span>
+          <small>{writeState(run)}</small>
         </button>
       ))}
     </div>

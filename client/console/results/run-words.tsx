@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../console-state.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { EngineNote } from './engine-note.tsx';
+import { isNotRun } from './run-state.ts';
 import { countOf } from '../../views/parts/words.ts';
 
 /** Milliseconds without a row, after which it is said that it may be waiting for its turn. */
@@ -58,9 +59,7 @@ function describe(run: Run, taken: number): string {
     case 'done':
       return `${rows} in ${time}`;
     case 'cancelled':
-      return run.rows.length === 0 && run.ended === undefined
-        ? 'Not run'
-        : `Cancelled after ${rows} and ${time}`;
+      return isNotRun(run) ? 'Not run' : `Cancelled after ${rows} and ${time}`;
     case 'failed':
       return run.count > 0 ? `Failed after ${time}; ${rows} came before` : `Failed after ${time}`;
   }

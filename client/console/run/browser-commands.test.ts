@@ -5,6 +5,7 @@ import { explainCommand } from './browser-commands.ts';
 it('says what does the same here as a command of Neo4j Browser', () => {
   expect(explainCommand(':param x => 1')).toMatch(/^:param is a command of Neo4j Browser.*as \$x/);
   expect(explainCommand(':SCHEMA')).toContain('under Schema');
+  expect(explainCommand('EXPLAIN :history')).toMatch(/^:history .*under History/);
 });
 
 it('says of a command that it does not know where to look', () => {

@@ -15,7 +15,7 @@ const WAYS: Readonly<Record<string, string>> = {
 
 /** What to do instead of the command that a statement is; undefined for all else. */
 export function explainCommand(text: string): string | undefined {
-  const name = /^:\s*(\w+)/.exec(text)?.[1]?.toLowerCase();
+  const name = /^(?:(?:EXPLAIN|PROFILE)\s+)?:\s*(\w+)/i.exec(text)?.[1]?.toLowerCase();
   if (name === undefined) return undefined;
   const way = Object.hasOwn(WAYS, name) ? WAYS[name] : undefined;
   return `:${name} is a command of Neo4j Browser, not Cypher. ${way ?? 'What the console does has buttons above and beside the text.'}`;
