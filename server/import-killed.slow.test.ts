@@ -1,9 +1,9 @@
 /** Holds what a violent end of the product or of Neo4j leaves of an import, of taking one back, and of an export: nothing by halves. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportReply, ImportsReply, Overview } from './api/contract.ts';
+import type { ImportReply, Overview } from './api/contract.ts';
 import { cleanUp, makeFolder } from './testing/embedded-probe.ts';
-import { makeGraph, sendGraph } from './testing/large-graphs.ts';
+import { importsAt, makeGraph, sendGraph, takeBack } from './testing/large-graphs.ts';
 import { findOwnLack, startOwn, type OwnNeo4j } from './testing/own-neo4j.ts';
 import { fetchJson, makeSeededFolder, startProgram } from './testing/program.ts';
 
@@ -28,9 +28,6 @@ async function untilHalf(address: string, least: number, sent: Promise<unknown>)
     await pause(30);
   }
 }
-
-const importsAt = async (address: string): Promise<ImportsReply['imports']> =>
-  ((await fetchJson(address, '/api/v1/imports')) as ImportsReply).imports;
 
 describe('the whole program killed in the midst of an import', () => {
   it('takes back what was written of it at the next start, and says so', async () => {
@@ -112,7 +109,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
   async function takeBackHalf(address: string): Promise<{ readonly answer: Promise<unknown> }> {
     expect((await sendGraph(address, graph)).status).toBe(200);
     const [brought] = await importsAt(address);
-    const asked = fetch(`${address}/api/v1/imports/${brought?.id ?? ''}`, { method: 'DELETE' });
+    const asked = takeBack(address, brought?.id ?? '');
     const answer = asked.then(
       (response) => response.json(),
       (error: unknown) => error,
@@ -152,7 +149,7 @@ describe.skipIf(lack)(`Neo4j killed in the midst of an import${lack ? ` (skipped
     expect((await sendGraph(address, makeGraph(10), { name: 'small.json' })).status).toBe(200);
     const [small, ...others] = await importsAt(address);
     expect([small?.name, others]).toEqual(['small.json', []]);
-    await fetch(`${address}/api/v1/imports/${small?.id ?? ''}`, { method: 'DELETE' });
+    await takeBack(address, small?.id ?? '');
     expect(await fetchJson(address, '/api/v1/overview')).toMatchObject(WHOLE);
     program.kill('SIGTERM');
     await program.ended;

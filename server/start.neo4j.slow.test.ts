@@ -13,14 +13,9 @@ import {
   withoutNeo4j,
 } from './testing/engines.ts';
 import type { Program, Settings } from './testing/program.ts';
-import { copyProject, fetchJson, runProgram, startProgram } from './testing/program.ts';
+import { copyProject, fetchJson, onTestNeo4j, runProgram, startProgram } from './testing/program.ts';
 
 const password = process.env['NEO4J_TEST_PASSWORD'] ?? '';
-const settings: Settings = {
-  NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
-  NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
-  NEO4J_PASSWORD: password,
-};
 
 let opened: TestEngine;
 
@@ -31,7 +26,7 @@ async function countNodes(): Promise<number> {
 
 /** Starts the program where it cannot; gives its one sentence. */
 async function refuse(changes: Settings): Promise<string> {
-  const { code, out, err } = await runProgram({ ...settings, ...changes });
+  const { code, out, err } = await runProgram({ ...onTestNeo4j, ...changes });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(/^[^\n]+\.\n$/);
   expect(err).not.toContain(password);
@@ -57,7 +52,7 @@ describe.skipIf(withoutNeo4j)('the program on Neo4j', () => {
 
   it('seeds it once, serves what it serves on the embedded engine, and leaves when it is told to', async () => {
     await markAsTesting(opened.engine, await testQueries());
-    const first = startProgram(settings);
+    const first = startProgram(onTestNeo4j);
     const onEmbedded = startProgram({ ENTENTE_DATA: await makeFolder() });
     const overviews = [first, onEmbedded].map(async ({ address }) =>
       fetchJson(await address, '/api/v1/overview'),
@@ -69,11 +64,11 @@ describe.skipIf(withoutNeo4j)('the program on Neo4j', () => {
     expect((await first.ended).out).toMatch(/^Entente answers at http:\S+ \(Neo4j [\d.]+ \w+\)\n$/);
 
     const nodes = await countNodes();
-    const second = startProgram(settings);
+    const second = startProgram(onTestNeo4j);
     expect(await fetchJson(await second.address, '/ready')).toEqual({ status: 'ready' });
     await stop(second);
     expect((await second.ended).out.split('\n')).toHaveLength(2);
-    const again = await runProgram(settings, { file: 'seed-command.js' });
+    const again = await runProgram(onTestNeo4j, { file: 'seed-command.js' });
     expect(again.out).toBe('The store holds this seed already; nothing was changed.\n');
     expect(await countNodes()).toBe(nodes);
   });
@@ -83,7 +78,7 @@ describe.skipIf(withoutNeo4j)('the program on Neo4j', () => {
     const sentence = await refuse({});
     expect(sentence).toContain('holds 2 nodes that Entente did not write, so nothing was written to it');
     expect(sentence).toContain('NEO4J_DATABASE');
-    const seeding = await runProgram(settings, { file: 'seed-command.js' });
+    const seeding = await runProgram(onTestNeo4j, { file: 'seed-command.js' });
     expect(seeding).toEqual({ code: 1, out: '', err: sentence });
     expect(await countNodes()).toBe(2);
   });
@@ -92,7 +87,7 @@ describe.skipIf(withoutNeo4j)('the program on Neo4j', () => {
     const project = await copyProject();
     const topic = join(project, 'seed', 'documents', 'treaty.yaml');
     await writeFile(topic, (await readFile(topic, 'utf8')).replace('object: st-rus', 'object: st-nowhere'));
-    const { code, err } = await runProgram(settings, { project });
+    const { code, err } = await runProgram(onTestNeo4j, { project });
     expect(code).toBe(1);
     expect(err).toContain('entity "st-nowhere" is not known');
     expect(await countNodes()).toBe(0);

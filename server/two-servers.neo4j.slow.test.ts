@@ -1,6 +1,6 @@
 /** Holds that several servers on one Neo4j, as programs of their own, never write into each other's work. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportReply, ImportsReply, Overview } from './api/contract.ts';
+import type { ImportReply, Overview } from './api/contract.ts';
 import { cleanUp } from './testing/embedded-probe.ts';
 import type { TestEngine } from './testing/engines.ts';
 import {
@@ -10,16 +10,10 @@ import {
   testQueries,
   withoutNeo4j,
 } from './testing/engines.ts';
-import { makeGraph, sendGraph } from './testing/large-graphs.ts';
-import type { Settings } from './testing/program.ts';
-import { fetchJson, runProgram, startProgram } from './testing/program.ts';
+import { importsAt, makeGraph, sendGraph, takeBack } from './testing/large-graphs.ts';
+import { fetchJson, onTestNeo4j, runProgram, startProgram } from './testing/program.ts';
 import { viewDraft } from './testing/views.ts';
 
-const settings: Settings = {
-  NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
-  NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
-  NEO4J_PASSWORD: process.env['NEO4J_TEST_PASSWORD'] ?? '',
-};
 const SEED = { entities: 299, claims: 499, documents: 141, relations: 408 };
 
 describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a real one'})`, () => {
@@ -31,10 +25,6 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
     Promise.all(['whole-graph', 'whole-edges'].map((name) => runTestStatement(opened.engine, name)));
   const counts = async (): Promise<unknown> =>
     ((await fetchJson(one, '/api/v1/overview')) as Overview).counts;
-  const imports = async (): Promise<ImportsReply['imports']> =>
-    ((await fetchJson(one, '/api/v1/imports')) as ImportsReply).imports;
-  const takeBack = async (address: string, id: string): Promise<unknown> =>
-    (await fetch(`${address}/api/v1/imports/${id}`, { method: 'DELETE' })).json();
   const bring = async (address: string, graph: string, name: string): Promise<ImportReply> => {
     const response = await sendGraph(address, graph, { name });
     const body: unknown = await response.json();
@@ -45,11 +35,11 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
   beforeAll(async () => {
     opened = await openTestNeo4j();
     await markAsTesting(opened.engine, await testQueries());
-    const programs = [startProgram(settings), startProgram(settings)];
+    const programs = [startProgram(onTestNeo4j), startProgram(onTestNeo4j)];
     [one = '', other = ''] = await Promise.all(programs.map(({ address }) => address));
   });
   afterEach(async () => {
-    for (const { id } of await imports()) await takeBack(one, id);
+    for (const { id } of await importsAt(one)) await takeBack(one, id);
   });
   afterAll(async () => {
     await cleanUp();
@@ -59,7 +49,9 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
   it('seeds it once where both start at the same moment', async () => {
     expect(await counts()).toEqual(SEED);
     const once = await whole();
-    const seedings = await Promise.all([1, 2].map(() => runProgram(settings, { file: 'seed-command.js' })));
+    const seedings = await Promise.all(
+      [1, 2].map(() => runProgram(onTestNeo4j, { file: 'seed-command.js' })),
+    );
     for (const { code, out } of seedings) {
       expect(code).toBe(0);
       expect(out).toBe('The store holds this seed already; nothing was changed.\n');
@@ -77,15 +69,15 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
     const added = [first, second].map(({ added }) => added.find(({ type }) => type === 'claim')?.count ?? 0);
     expect(added.sort((a, b) => a - b)).toEqual([0, edges]);
     expect(await counts()).toMatchObject({ claims: SEED.claims + edges, relations: SEED.relations + edges });
-    const [kept, ...more] = await imports();
+    const [kept, ...more] = await importsAt(one);
     expect(more).toEqual([]);
-    expect(await takeBack(other, kept?.id ?? '')).toMatchObject({ kept: 0 });
+    expect(await (await takeBack(other, kept?.id ?? '')).json()).toMatchObject({ kept: 0 });
     expect(await whole()).toEqual(before);
   });
 
   it('keeps all that a file says while what it leans on is taken back by the other', async () => {
     await bring(one, makeGraph(300), 'first.json');
-    const [first] = await imports();
+    const [first] = await importsAt(one);
     const [, second] = await Promise.all([
       takeBack(one, first?.id ?? ''),
       bring(other, makeGraph(600), 'second.json'),
@@ -98,8 +90,8 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
   it('leaves an import alone that the other is at, whoever starts or seeds meanwhile', async () => {
     const bringing = bring(one, makeGraph(6_000), 'large.json');
     while (((await fetchJson(other, '/api/v1/overview')) as Overview).unfinished.length === 0);
-    const third = startProgram(settings);
-    const seeding = runProgram(settings, { file: 'seed-command.js' });
+    const third = startProgram(onTestNeo4j);
+    const seeding = runProgram(onTestNeo4j, { file: 'seed-command.js' });
     await third.address;
     expect((await bringing).added).toContainEqual(expect.objectContaining({ type: 'claim', count: 6_000 }));
     expect((await seeding).code).toBe(0);

@@ -1,5 +1,6 @@
 /** The product on the real Neo4j of the tests, with the seed in it. */
 import { openTestNeo4j, withoutNeo4j } from '../../server/testing/engines.ts';
+import { onTestNeo4j } from '../../server/testing/program.ts';
 import { openSeeded } from '../../server/testing/seeded.ts';
 import type { Product } from './product.ts';
 import { startProduct, withoutBrowser } from './product.ts';
@@ -16,12 +17,7 @@ export interface OnNeo4j {
 /** Starts it with more settings of the server. */
 export async function startOnNeo4j(settings: Readonly<Record<string, string>> = {}): Promise<OnNeo4j> {
   const { opened } = await openSeeded(openTestNeo4j);
-  const account = {
-    NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
-    NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
-    NEO4J_PASSWORD: process.env['NEO4J_TEST_PASSWORD'] ?? '',
-  };
-  const product = await startProduct({ settings: { ...account, ...settings }, moves: true });
+  const product = await startProduct({ settings: { ...onTestNeo4j, ...settings }, moves: true });
   return {
     product,
     close: async () => {

@@ -1,4 +1,6 @@
-/** Graphs of any size for tests of importing, as a file, and how one is sent to a running server. */
+/** Graphs of any size for tests of importing, as a file, and how one is sent to a running server, listed there and taken back. */
+import type { ImportsReply } from '../api/contract.ts';
+import { fetchJson } from './program.ts';
 
 /** A JSON graph of so many edges between 500 states, each of which becomes a claim; past 1,400 they are written in portions. */
 export function makeGraph(edges: number): string {
@@ -27,4 +29,14 @@ export function sendGraph(
     headers: { 'Content-Type': 'application/octet-stream' },
     body: graph,
   });
+}
+
+/** The imports that a server lists. */
+export async function importsAt(address: string): Promise<ImportsReply['imports']> {
+  return ((await fetchJson(address, '/api/v1/imports')) as ImportsReply).imports;
+}
+
+/** Takes an import back; the reply, whatever it is. */
+export function takeBack(address: string, id: string): Promise<Response> {
+  return fetch(`${address}/api/v1/imports/${id}`, { method: 'DELETE' });
 }

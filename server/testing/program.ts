@@ -30,6 +30,13 @@ export interface Program {
 /** Settings by name; what the machine's own environment says about them is not seen by the program. */
 export type Settings = Readonly<Record<string, string>>;
 
+/** Those that name the Neo4j of the tests. */
+export const onTestNeo4j: Settings = {
+  NEO4J_URI: process.env['NEO4J_TEST_URI'] ?? '',
+  NEO4J_USER: process.env['NEO4J_TEST_USER'] ?? 'neo4j',
+  NEO4J_PASSWORD: process.env['NEO4J_TEST_PASSWORD'] ?? '',
+};
+
 /** Which program is started, and of which checkout. */
 export interface ProgramFile {
   readonly file?: 'main.js' | 'seed-command.js' | 'command/entente.js';
