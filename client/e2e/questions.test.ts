@@ -1,5 +1,5 @@
 /** Starting: the questions that a newcomer is offered, each opening a picture that can be undone. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, startProduct, until, withoutBrowser } from './product.ts';
@@ -14,6 +14,12 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
   const openQuestions = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: 'Start with another question' }).click();
     await page.getByRole('dialog', { name: 'Start with a question' }).waitFor();
+  };
+  const offeredDay = async (page: Page): Promise<Locator> => {
+    const day = page.getByRole('textbox', { name: 'Day' });
+    // What is filled in meanwhile would stand beside it.
+    await until('a day is offered', async () => /^\d{4}-\d{2}-\d{2}$/.test(await day.inputValue()));
+    return day;
   };
   const headline = (page: Page, name: string): Promise<void> =>
     page.getByRole('region', { name: 'About this picture' }).getByRole('heading', { name }).waitFor();
@@ -50,8 +56,7 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
   it('asks for the day since when something was reported, and refuses what is none', async () => {
     const { page, faults } = await product.open();
     await openQuestions(page);
-    const day = page.getByRole('textbox', { name: 'Day' });
-    await until('a day is offered', async () => /^\d{4}-\d{2}-\d{2}$/.test(await day.inputValue()));
+    const day = await offeredDay(page);
     await day.fill('soon');
     await page.getByRole('alert').filter({ hasText: '2024-12-01' }).waitFor();
     await day.fill('2025');
@@ -64,7 +69,7 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
   it('says how much of a large answer is drawn, draws all of it when asked to, and keeps other questions at hand', async () => {
     const { page, faults } = await product.open();
     await openQuestions(page);
-    const day = page.getByRole('textbox', { name: 'Day' });
+    const day = await offeredDay(page);
     await day.fill('2024-06-01');
     await day.press('Enter');
     await headline(page, 'What has been reported since 1 Jun 2024?');
