@@ -18,8 +18,8 @@ export type Tell = (problem: ImportProblem) => void;
 export interface Draft {
   /** What is wrong and was told once, when the file was read as a whole. */
   readonly problems: readonly ImportProblem[];
-  /** Claims that are taken without what their edges say in no form that a claim has. */
-  readonly inPart?: SampledCount;
+  /** Records that are taken without what the file says of them in no form that such a record has. */
+  readonly inPart?: ReadonlyMap<FactType, SampledCount>;
   /** What it calls kinds and relations; missing where it has those of the vocabulary by rule. */
   readonly terms?: FoundTerms;
   /** Records of one type, in the order of the file; reads anew each time and tells what is wrong each time. */

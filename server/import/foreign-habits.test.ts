@@ -208,10 +208,32 @@ describe('habits of other programs', () => {
     expect(found.claim).toContainEqual(
       expect.objectContaining({ relation: 'SUPPLIES', dateFrom: '2024-03-12', quantity: 1234.5 }),
     );
-    expect(inPart?.count).toBe(1);
-    expect(inPart?.samples[0]?.note).toBe(
+    expect(inPart?.get('claim')?.count).toBe(1);
+    expect(inPart?.get('claim')?.samples[0]?.note).toBe(
       '$.elements.edges[1]: “1e999” is larger than any number that can be kept, and “2024-02-30” is no day; taken without it',
     );
+  });
+
+  it('reads degrees as those of a table, and says of which entity the place is left out', async () => {
+    const nodes = [
+      { id: 'a', kind: 'Place', lat: '48,5', lng: '35' },
+      { id: 'b', kind: 'Place', latitude: '0x10', longitude: 'NaN' },
+      { id: 'c', kind: 'Place', latitude: '0x10', longitude: '12.5° E' },
+      { id: 'd', kind: 'Place', latitude: 12 },
+      { id: 'e', kind: 'Place', latitude: '-', longitude: '' },
+    ];
+    const text = JSON.stringify({ elements: { nodes: nodes.map((data) => ({ data })), edges: [] } });
+    const { found, problems, inPart } = await draftOf(text, 'cyjs', vocabulary);
+    expect(problems).toEqual([]);
+    expect(found.entity).toHaveLength(5);
+    expect(found.entity.filter((each) => 'latitude' in (each as object))).toEqual([
+      expect.objectContaining({ name: 'a', latitude: 48.5, longitude: 35 }),
+    ]);
+    expect(inPart?.get('entity')?.samples.map(({ name, note }) => `${name}, ${note ?? ''}`)).toEqual([
+      'b, $.elements.nodes[1]: the latitude has no longitude beside it; taken without it',
+      'c, $.elements.nodes[2]: “0x10” is no number, and “12.5° E” is no number; taken without it',
+      'd, $.elements.nodes[3]: the latitude has no longitude beside it; taken without it',
+    ]);
   });
 
   it('takes the ends of lines of a table as they come', async () => {

@@ -56,7 +56,7 @@ class FactCheck {
 
   async run(): Promise<void> {
     for (const problem of this.#draft.problems) this.#tally.tell(problem);
-    if (this.#draft.inPart) this.#tally.take('ambiguous', 'claim', this.#draft.inPart);
+    for (const [type, counted] of this.#draft.inPart ?? []) this.#tally.take('ambiguous', type, counted);
     for (const type of FACT_TYPES) {
       const pages = this.#draft.read(type, (problem) => {
         this.#tally.tell(problem);

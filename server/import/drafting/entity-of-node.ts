@@ -1,8 +1,9 @@
 /** Makes an entity of a node of another program. */
 import { ENTITY_TEXTS, type EntityName } from '../../model/facts.ts';
 import { toEntityId } from './own-ids.ts';
-import { listOf, numberOf, readAttributes, textOf } from './rough-attributes.ts';
+import { listOf, readAttributes, textOf } from './rough-attributes.ts';
 import type { RoughNode } from './rough-graph.ts';
+import { isNothing, readDegree } from './written-values.ts';
 
 /** What a file calls the kind of a node; Neo4j has several labels for one, of which any may be known. */
 export function kindWordsOf(node: RoughNode): readonly string[] {
@@ -22,26 +23,50 @@ function readLabels(labels: unknown): readonly string[] {
   return words.filter((word): word is string => typeof word === 'string' && word !== '');
 }
 
-/** The entity, as a value whose shape is still to be checked. */
-export function toEntity(node: RoughNode, kind: string): Readonly<Record<string, unknown>> {
+/**
+ * The entity, as a value whose shape is still to be checked; what its node says in no form that an entity has is left out, and is
+ * `unread`: why, each in a few words.
+ */
+export function toEntity(
+  node: RoughNode,
+  kind: string,
+): { readonly value: Readonly<Record<string, unknown>>; readonly unread: readonly string[] } {
   const attributes = readAttributes(node.attributes);
   const name = nameOf(node, attributes);
-  const [latitude, longitude] = [
-    numberOf(attributes, ['latitude', 'lat']),
-    numberOf(attributes, ['longitude', 'lon', 'lng']),
-  ];
+  const { place, unread } = readPlace(attributes);
   const texts = ['description', ...ENTITY_TEXTS].flatMap((key) => {
     const text = textOf(attributes, [key]);
     return text === undefined ? [] : [[key, text]];
   });
-  return {
+  const value = {
     description: '',
     ...(Object.fromEntries(texts) as Record<string, string>),
     id: toEntityId(node.id, kind, name),
     kind,
     name,
     names: readNames(name, attributes),
-    ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
+    ...place,
+  };
+  return { value, unread };
+}
+
+/** Where it is, if both degrees can be read. */
+function readPlace(attributes: ReadonlyMap<string, unknown>): {
+  readonly place: { readonly latitude: number; readonly longitude: number } | undefined;
+  readonly unread: readonly string[];
+} {
+  const texts = [textOf(attributes, ['latitude', 'lat']), textOf(attributes, ['longitude', 'lon', 'lng'])];
+  const [latitude, longitude] = texts.map((text) =>
+    text === undefined || isNothing(text) ? undefined : readDegree(text),
+  );
+  if (!latitude && !longitude) return { place: undefined, unread: [] };
+  if (!latitude) return { place: undefined, unread: ['the longitude has no latitude beside it'] };
+  if (!longitude) return { place: undefined, unread: ['the latitude has no longitude beside it'] };
+  if ('text' in latitude && 'text' in longitude)
+    return { place: { latitude: Number(latitude.text), longitude: Number(longitude.text) }, unread: [] };
+  return {
+    place: undefined,
+    unread: [latitude, longitude].flatMap((each) => ('wrong' in each ? [each.wrong] : [])),
   };
 }
 

@@ -72,7 +72,10 @@ class FactMaker {
   readonly #claims = new Set<string>();
   readonly #kinds = new TermCount();
   readonly #relations = new TermCount();
-  readonly #inPart = new SampledCount();
+  readonly #inPart = new Map([
+    ['entity', new SampledCount()],
+    ['claim', new SampledCount()],
+  ] as const);
   #hasEvidence = false;
   #hasClaims = false;
   /** Whether a claim leans on the file itself. */
@@ -104,7 +107,7 @@ class FactMaker {
 
   /** Which of two nodes of one id an edge means nobody can tell, so the edges there are told too. */
   #addEntity(node: RoughNode, kind: string): void {
-    const value = toEntity(node, kind);
+    const { value, unread } = toEntity(node, kind);
     const known = this.#entities.get(node.id);
     if (known && known.id !== value['id']) {
       const wrong = `the id “${cut(node.id)}” was given to another node before`;
@@ -114,7 +117,10 @@ class FactMaker {
     }
     const entity = this.#add('entity', value, node.place);
     if (!entity) this.#faulty.add(node.id);
-    else this.#entities.set(node.id, { id: entity.id, name: entity.name });
+    else {
+      this.#entities.set(node.id, { id: entity.id, name: entity.name });
+      this.#note('entity', { id: entity.id, name: entity.name }, unread, node.place);
+    }
   }
 
   /** The evidence of a file of ours; without its documents claims have nothing to stand on, and edges speak for themselves. */
@@ -189,9 +195,14 @@ class FactMaker {
     };
     if (!this.#add('claim', claim, place)) return;
     this.#isDocument = true;
+    this.#note('claim', { id, name: claim.statement }, unread, place);
+  }
+
+  /** Tells what a record is taken without. @param unread why, each in a few words */
+  #note(type: 'entity' | 'claim', { id, name }: Ended, unread: readonly string[], place: string): void {
     if (unread.length === 0) return;
     const note = `${place}: ${unread.join(', and ')}; taken without it`;
-    this.#inPart.add(() => ({ id, name: shorten(claim.statement), note }));
+    this.#inPart.get(type)?.add(() => ({ id, name: shorten(name), note }));
   }
 
   /** An end that is no node of the file may be an entity that is known already, by its own id. */

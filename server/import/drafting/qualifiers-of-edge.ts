@@ -2,7 +2,7 @@
 import { precisionOf } from '../../model/day.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { textOf } from './rough-attributes.ts';
-import { readDay, readNumber, type CellReading } from './written-values.ts';
+import { isNothing, readDay, readNumber, type CellReading } from './written-values.ts';
 
 const TEXTS = ['unit', 'role', 'office', 'characterisedAs', 'locator', 'statement'] as const;
 
@@ -20,9 +20,6 @@ export interface Qualifiers extends Readonly<Partial<Record<(typeof TEXTS)[numbe
   readonly quantity?: number;
 }
 
-/** How programs write that there is no value. */
-const NOTHING = /^\s*(?:nan|null|none|n\/a|-)?\s*$/i;
-
 /** Reads them; what an attribute says in no form that a claim has is left out, and is `unread`: why, each in a few words. */
 export function readQualifiers(
   attributes: ReadonlyMap<string, unknown>,
@@ -32,7 +29,7 @@ export function readQualifiers(
   const text = (names: readonly string[]): string | undefined => textOf(attributes, names);
   const read = (names: readonly string[], reading: (text: string) => CellReading): string | undefined => {
     const said = text(names);
-    if (said === undefined || NOTHING.test(said)) return undefined;
+    if (said === undefined || isNothing(said)) return undefined;
     const found = reading(said);
     if ('text' in found) return found.text;
     unread.push(found.wrong);

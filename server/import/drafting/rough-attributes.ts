@@ -25,16 +25,6 @@ export function textOf(
   return undefined;
 }
 
-/** The number of an attribute, also where it is written as text. */
-export function numberOf(
-  attributes: ReadonlyMap<string, unknown>,
-  names: readonly string[],
-): number | undefined {
-  const text = textOf(attributes, names);
-  const number = text === undefined ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? number : undefined;
-}
-
 function toKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -4,6 +4,14 @@ import { isDay } from '../../model/day.ts';
 /** The text that a fact takes, or why it is none and what would be right. */
 export type CellReading = { readonly text: string } | { readonly wrong: string; readonly remedy: string };
 
+/** How programs write that there is no value. */
+const NOTHING = /^\s*(?:nan|null|none|n\/a|-)?\s*$/i;
+
+/** Whether a text says that there is no value. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text);
+}
+
 /** A text as a sentence about it shows it. */
 function quote(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
