@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import express, { Router } from 'express';
 import { z } from 'zod';
 import { EntenteError } from '../model/errors.ts';
-import { describeMisfit } from '../model/misfit.ts';
+import { describeMisfit, nameMisfit } from '../model/misfit.ts';
 import type { Endpoint, FileAnswer } from './endpoint.ts';
 import { BODY_LIMIT } from './endpoint.ts';
 import { refuseMethod } from './error-handler.ts';
@@ -72,9 +72,7 @@ function check(schema: z.ZodType | undefined, value: unknown, part: string): unk
   const details = issues
     .slice(0, MAX_DETAILS)
     .map((issue) => ({ part, path: issue.path.map(String), message: issue.message }));
-  const named = details
-    .slice(0, MAX_NAMED)
-    .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  const named = issues.slice(0, MAX_NAMED).map(nameMisfit);
   if (issues.length > MAX_NAMED) named.push(`and ${issues.length - MAX_NAMED} more`);
   throw new EntenteError('invalid-request', `The ${part} does not fit: ${named.join('; ')}.`, { details });
 }

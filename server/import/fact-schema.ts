@@ -3,21 +3,23 @@ import { z } from 'zod';
 import { isDay } from '../model/day.ts';
 import type { FactOf, FactType } from '../model/fact-pages.ts';
 import type { ImportProblem } from '../model/import.ts';
-import { describeMisfit } from '../model/misfit.ts';
+import { describeMisfit, nameMisfit } from '../model/misfit.ts';
 
-/** Greatest number of characters of a text. */
+/** Greatest number of characters of a text, and of a name: databases keep names in an index, which takes no longer ones. */
 const MAX_TEXT = 100_000;
+const MAX_NAME = 1_000;
 
 /** A NUL, or half of a character: neither can be kept alike by every database. */
 const BROKEN = /[\0\p{Cs}]/u;
 
-const anyText = z
-  .string()
-  .max(MAX_TEXT)
-  .refine((value) => !BROKEN.test(value), 'holds a NUL or half of a character');
+const upTo = (most: number): z.ZodString =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !BROKEN.test(value), 'holds a NUL or half of a character');
+const anyText = upTo(MAX_TEXT);
 const text = anyText.min(1);
-/** Databases keep names in an index, which takes no longer ones. */
-const name = text.max(1_000);
+const name = upTo(MAX_NAME).min(1);
 /** No `~`, which joins the ids of an edge, and nothing that an address would have to escape. */
 const id = z
   .string()
@@ -49,11 +51,11 @@ const entity = z
     subtype: text.exactOptional(),
     iso: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, 'expected three capital letters, as KOR')
       .exactOptional(),
     wikidata: z
       .string()
-      .regex(/^Q[1-9]\d*$/)
+      .regex(/^Q[1-9]\d*$/, 'expected an id of Wikidata, as Q159')
       .exactOptional(),
     wikidataSource: text.exactOptional(),
     latitude: number.min(-90).max(90).exactOptional(),
@@ -163,8 +165,6 @@ export function toFact<T extends FactType>(
 ): { readonly fact: FactOf[T] } | { readonly problem: ImportProblem } {
   const result = SHAPES[type].safeParse(value, { error: describeMisfit });
   if (result.success) return { fact: result.data };
-  const issue = result.error.issues[0];
-  const at = (issue?.path ?? []).map(String).join('.');
-  const wrong = `the ${type} does not fit: ${at === '' ? '' : `${at}: `}${issue?.message ?? 'it has another shape'}`;
+  const wrong = `the ${type} does not fit: ${nameMisfit(result.error.issues[0])}`;
   return { problem: { place, wrong, remedy: 'Correct it, or import without it.' } };
 }

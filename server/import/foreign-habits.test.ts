@@ -236,6 +236,14 @@ describe('habits of other programs', () => {
     ]);
   });
 
+  it('tells of a name that is too long how long one may be', async () => {
+    const node = { data: { id: 'a', name: 'a'.repeat(150_000), kind: 'State' } };
+    const { problems } = await draftOf(JSON.stringify({ elements: { nodes: [node] } }), 'cyjs', vocabulary);
+    expect(problems.map(({ wrong }) => wrong)).toEqual([
+      'the entity does not fit: name: expected at most 1,000 characters',
+    ]);
+  });
+
   it('takes the ends of lines of a table as they come', async () => {
     const text = 'name;note\r\nAland;x\nBeland;x\rCeland;"two\nlines"\r\n';
     const { found } = await draftOf(text, 'csv', vocabulary, { mapping: TABLE });

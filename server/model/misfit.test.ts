@@ -1,7 +1,7 @@
 /** The words for what does not fit its schema, of every sort that the schemas of the API, of settings and of facts can find. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeMisfit } from './misfit.ts';
+import { describeMisfit, nameMisfit } from './misfit.ts';
 
 const day = z.iso.date();
 const schema = z.strictObject({
@@ -42,6 +42,17 @@ describe('words for a misfit', () => {
     [[], 'expected an object, but it is a list'],
   ])('of %j', (value, words) => {
     expect(wordsOf(value)).toBe(words);
+  });
+
+  it('stand after the name of what they are of, where it has one', () => {
+    const issueOf = (value: unknown, of: z.ZodType): Parameters<typeof nameMisfit>[0] =>
+      of.safeParse(value, { error: describeMisfit }).error?.issues[0];
+    expect(nameMisfit(issueOf({ q: 'a', many: ['b', 1] }, schema))).toBe(
+      'many.1: expected a text, but it is 1',
+    );
+    expect(nameMisfit(issueOf([[]], z.array(z.string())))).toBe('0: expected a text, but it is a list');
+    expect(nameMisfit(issueOf([], schema))).toBe('expected an object, but it is a list');
+    expect(nameMisfit(undefined)).toBe('it has another shape');
   });
 
   it('says where nothing is taken at all', () => {

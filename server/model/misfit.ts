@@ -1,4 +1,5 @@
 /** Says in our words how a value does not fit its schema; where a schema has its own words, those are said instead. */
+import { writeNumber } from './words.ts';
 
 /** What a schema finds wrong, as zod hands it to a parse that is given words; which of it there is depends on the code. */
 export interface Misfit {
@@ -41,6 +42,14 @@ const FORMATS: Readonly<Record<string, string>> = {
   url: 'a web address',
 };
 
+/** What is wrong after the name of what it is of: `names.0: expected a text`; of a value as a whole without one. */
+export function nameMisfit(
+  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
+): string {
+  if (!issue) return 'it has another shape';
+  return issue.path.length === 0 ? issue.message : `${issue.path.map(String).join('.')}: ${issue.message}`;
+}
+
 /** The words, to stand after the name of what they are of; undefined leaves it to zod. */
 export function describeMisfit(misfit: Misfit): string | undefined {
   switch (misfit.code) {
@@ -68,7 +77,7 @@ function writeBound(
   bound: unknown,
   words: { readonly strict: string; readonly least: string; readonly end: string },
 ): string {
-  const number = String(bound);
+  const number = typeof bound === 'number' ? writeNumber(bound) : String(bound);
   const counted = COUNTED.get(origin);
   if (counted) return `${words.least} ${number} ${number === '1' ? counted.one : counted.several}`;
   return inclusive === false ? `${words.strict} ${number}` : `${number} ${words.end}`;

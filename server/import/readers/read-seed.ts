@@ -5,7 +5,7 @@ import { parseSeedFile, type SeedFile, type YamlPath } from '../../ingest/seed-f
 import { toClaim, toDocument, toEntity } from '../../ingest/to-facts.ts';
 import type { FactType } from '../../model/fact-pages.ts';
 import type { ImportProblem } from '../../model/import.ts';
-import { describeMisfit } from '../../model/misfit.ts';
+import { describeMisfit, nameMisfit } from '../../model/misfit.ts';
 import { readText } from './decode-text.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import { HeldFacts, holdDraft } from '../held-facts.ts';
@@ -100,9 +100,8 @@ class SeedReader {
       const result = SHAPES[key].safeParse(record, { error: describeMisfit });
       if (!result.success) {
         const [issue] = result.error.issues;
-        const path = issue?.path ?? [];
-        const wrong = `${path.map(String).join('.')}: ${issue?.message ?? 'it has another shape'}`;
-        this.#problems.push({ place: this.#placeOf([key, at, ...path]), wrong, remedy: REMEDY });
+        const where = this.#placeOf([key, at, ...(issue?.path ?? [])]);
+        this.#problems.push({ place: where, wrong: nameMisfit(issue), remedy: REMEDY });
         continue;
       }
       // The shape is that of the key, which the compiler cannot see through the look-up.
