@@ -66,6 +66,8 @@ export class Compilation {
   readonly packed = new Set<string>();
   /** What the CALL that is being written takes along: it stays in sight, whatever a WITH drops. */
   imported: Scope = new Map();
+  /** Whether an element of a list is in sight, beside which the engine asks little of the graph. */
+  isInLoop = false;
   readonly #stored: StoredNames;
   readonly #unknown = new Map<number, UnknownName>();
   readonly #loose = new Map<string, LooseEnd>();
@@ -93,6 +95,17 @@ export class Compilation {
   /** An expression for the engine; aggregates in it are refused unless it is said that they are allowed. */
   expression(expression: Expression, scope: Scope, aggregates: Aggregates = 'refused'): Written {
     return this.#write(this, expression, scope, aggregates);
+  }
+
+  /** What is written of the elements of a list. */
+  inLoop<T>(write: () => T): T {
+    const before = this.isInLoop;
+    this.isInLoop = true;
+    try {
+      return write();
+    } finally {
+      this.isInLoop = before;
+    }
   }
 
   /** A name that no statement has. */

@@ -1,21 +1,22 @@
 /** Puts queries within expressions before the clause that they stand in, as the engine takes them: in a CALL that gives one row for each. */
 import type { Compilation, Scope } from './compilation.ts';
 import { allColumns, nameOfColumn } from './split-aggregates.ts';
+import { patternQuery, toInnerQuery } from './inner-query.ts';
 import { namesIn, variablesOf } from './subquery-names.ts';
 import type { Clause, Column, Expression, InnerQuery, Place, Projection, Query } from './syntax.ts';
-import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
+import { holds, holdsAggregate, isAggregate, isScoped, isSubquery, mentions } from './walk.ts';
 
 type Call = Extract<Clause, { kind: 'call' }>;
 type Match = Extract<Clause, { kind: 'match' }>;
 type PatternList = Extract<Expression, { kind: 'pattern-comprehension' }>;
+type Loop = Extract<Expression, { list: Expression }>;
 
 /**
- * The clause as it is, or with calls before it that together ask the same. What stands in a loop, in ORDER BY or in the WHERE of
- * OPTIONAL MATCH stays where it is, and is refused there.
+ * The clause as it is, or with calls before it that together ask the same. What asks about an element of a list, in ORDER BY or in
+ * the WHERE of OPTIONAL MATCH stays where it is, and is refused there.
  */
 export function hoistSubqueries(work: Compilation, clause: Clause, scope: Scope): readonly Clause[] {
-  if (!holds(clause, ({ kind }) => kind === 'inner-query' || kind === 'pattern-comprehension'))
-    return [clause];
+  if (!holds(clause, isSubquery)) return [clause];
   const hoist = new Hoist(work, new Set(scope.keys()));
   switch (clause.kind) {
     case 'match':
@@ -46,6 +47,8 @@ class Hoist {
   readonly #work: Compilation;
   readonly #names: ReadonlySet<string>;
   readonly #isCondition: boolean;
+  /** Variables of the loops in which the present part stands. */
+  #looped: readonly string[] = [];
 
   /** @param isCondition whether it is all in a condition, where the engine makes no lists of matches */
   constructor(work: Compilation, names: ReadonlySet<string>, isCondition = false) {
@@ -104,19 +107,39 @@ class Hoist {
     if (typeof part !== 'object' || part === null || !('kind' in part))
       return this.#replaceAll(part, isBeside);
     const one = part as unknown as Expression;
-    if (one.kind === 'inner-query') {
-      if (isBeside) throw this.#work.refuse('collect-subquery', one);
-      return this.#callOf(one) as Part;
-    }
-    if (one.kind === 'pattern-comprehension')
-      return (isBeside || !this.#isWide(one) ? part : this.#collect(patternQuery(one), one)) as Part;
+    if (isSubquery(one)) return this.#replaceQuestion(one, isBeside) as Part;
     const isCounted = one.kind === 'call' && one.name.toLowerCase() === 'size';
-    const [counted] = isCounted ? one.args : [];
+    // Beside an element of a list the engine does not count matches.
+    const [counted] = isCounted && this.#looped.length === 0 ? one.args : [];
     if (counted?.kind === 'pattern-comprehension' && counted.pattern.variable === undefined) return part;
     if (!isScoped(one)) return this.#replaceAll(part, isBeside && !isAggregate(one));
-    if (!('list' in one)) return part;
-    const list = this.#replace(one.list, isBeside);
-    return { ...one, list, ...('start' in one && { start: this.#replace(one.start, isBeside) }) } as Part;
+    return ('list' in one ? this.#replaceLoop(one, isBeside) : part) as Part;
+  }
+
+  /** What asks about an element of a list stays; elsewhere the engine takes more than it does beside one. */
+  #replaceQuestion(one: Expression, isBeside: boolean): Expression {
+    const isLooped = this.#looped.length > 0;
+    if (this.#looped.some((name) => namesIn(one, name))) return one;
+    if (one.kind === 'inner-query') {
+      if (isBeside) throw this.#work.refuse('collect-subquery', one);
+      return this.#callOf(one);
+    }
+    if (isBeside) return one;
+    if (one.kind === 'pattern-comprehension' && (isLooped || this.#isWide(one)))
+      return this.#collect(patternQuery(one), one);
+    return one.kind === 'subquery' && isLooped ? this.#callOf(toInnerQuery(one)) : one;
+  }
+
+  /** What is the same for all elements of a list is asked once for the row. */
+  #replaceLoop(loop: Loop, isBeside: boolean): Loop {
+    const { list, ...body } = loop;
+    const outer = this.#looped;
+    const first = { list: this.#replace(list, isBeside) };
+    const start = 'start' in loop && { start: this.#replace(loop.start, isBeside) };
+    this.#looped = [...outer, loop.variable, ...('total' in loop ? [loop.total] : [])];
+    const rest = this.#replaceAll(body, isBeside);
+    this.#looped = outer;
+    return { ...rest, ...first, ...start };
   }
 
   #replaceAll<Part>(part: Part, isBeside: boolean): Part {
@@ -220,16 +243,6 @@ class Hoist {
       column,
     };
   }
-}
-
-function patternQuery({ pattern, where, result, offset, end }: PatternList): Query {
-  const match: Clause = {
-    ...{ kind: 'match', optional: false, patterns: [pattern], isJoined: true, offset, end },
-    ...(where && { where }),
-  };
-  const columns = [{ value: result, offset: result.offset, end: result.end }];
-  const last: Clause = { kind: 'return', distinct: false, star: false, columns, order: [], offset, end };
-  return { parts: [[match, last]], union: 'UNION' };
 }
 
 function lastColumns({ parts }: Query): readonly string[] {

@@ -26,12 +26,16 @@ export const REFUSED = {
     isDoubtful: true,
   },
   'collect-subquery': {
-    what: 'COLLECT { } within a list, in ORDER BY or beside an aggregate',
+    what: 'COLLECT { } about an element of a list, in ORDER BY or beside an aggregate',
     instead: 'name it in a WITH before',
   },
   'returning-subquery': {
     what: 'EXISTS { } and COUNT { } with more than MATCH and WHERE, in such a place',
     instead: 'name it in a WITH before, or leave it at MATCH and WHERE',
+  },
+  'subquery-in-list': {
+    what: 'EXISTS { }, COUNT { } or a pattern about an element of a list, but for one plain step from a node',
+    instead: 'UNWIND the list, ask of each row, and collect() again',
   },
   'quantified-path': {
     what: 'a quantified path of more than one relationship, or whose parts are named and used',
@@ -142,7 +146,7 @@ export const REFUSED = {
     instead: 'compare texts, which sort as the times do',
   },
   'part-of-pattern': {
-    what: 'a pattern comprehension of several variables or of a path within a list, in ORDER BY or beside an aggregate',
+    what: 'a pattern comprehension of several variables or of a path in ORDER BY or beside an aggregate',
     instead: 'name it in a WITH before',
   },
   'map-key': {

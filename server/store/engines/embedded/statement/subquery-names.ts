@@ -1,4 +1,4 @@
-/** Which variables a pattern and any other part of a statement name. */
+/** Which variables a pattern and any other part of a statement name, and how much a pattern asks. */
 import type { Compilation } from './compilation.ts';
 import type { Clause, Pattern } from './syntax.ts';
 import { holds } from './walk.ts';
@@ -7,6 +7,20 @@ import { holds } from './walk.ts';
 export function variablesOf({ variable, nodes, relationships }: Pattern): readonly string[] {
   return [variable, ...[...nodes, ...relationships].map((part) => part.variable)].flatMap(
     (name) => name ?? [],
+  );
+}
+
+/** Whether it is one relationship from or to a known node, of which nothing is asked but its type and the labels of its ends. */
+export function isOneStep(patterns: readonly Pattern[], known: ReadonlyMap<string, unknown>): boolean {
+  const [pattern] = patterns;
+  const [step] = pattern?.relationships ?? [];
+  if (!pattern || !step || patterns.length > 1 || pattern.relationships.length > 1) return false;
+  const parts = [step, ...pattern.nodes];
+  return (
+    step.length === undefined &&
+    pattern.shortest === undefined &&
+    parts.every(({ properties, where }) => properties === undefined && where === undefined) &&
+    pattern.nodes.some(({ variable }) => variable !== undefined && known.has(variable))
   );
 }
 

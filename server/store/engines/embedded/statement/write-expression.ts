@@ -3,10 +3,9 @@ import type { Packed } from '../console-packing.ts';
 import { whyNotEqual } from './comparable.ts';
 import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
 import { quote } from './compilation.ts';
-import { anyOf, kindOf, listOf, maybe, nameOf, sure, withSure } from './kinds.ts';
+import { anyOf, kindOf, maybe, nameOf, sure, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 import type { Expression, LabelExpression } from './syntax.ts';
-import { mentions } from './walk.ts';
 import { writeCall } from './write-call.ts';
 import { dayPart, durationPart, partOf, writeDaysBetween } from './write-days.ts';
 import {
@@ -19,7 +18,8 @@ import {
 } from './write-list.ts';
 import { whyNotWritten, writeLiteral } from './write-literal.ts';
 import { requireBoolean, writeBinary, writeComparison, writeUnary } from './write-operators.ts';
-import { writeLabels, writePatterns } from './write-pattern.ts';
+import { writeLabels } from './write-pattern.ts';
+import { writePatternComprehension, writeSubquery } from './write-subquery.ts';
 
 type Node<Name extends Expression['kind']> = Extract<Expression, { kind: Name }>;
 
@@ -83,7 +83,11 @@ export function writeExpression(
     case 'inner-query':
       throw work.refuse(node.which === 'COLLECT' ? 'collect-subquery' : 'returning-subquery', node);
     case 'pattern':
-      return writeSubquery(work, { which: 'EXISTS', patterns: [node.pattern], returns: [] }, scope);
+      return writeSubquery(
+        work,
+        { which: 'EXISTS', patterns: [node.pattern], returns: [], offset: node.offset },
+        scope,
+      );
   }
 }
 
@@ -253,35 +257,4 @@ function writeCase(work: Compilation, node: Node<'case'>, scope: Scope, aggregat
     text: `CASE ${subject ? `${subject.text} ` : ''}${texts.join(' ')}${otherwise ? ` ELSE ${otherwise.text}` : ''} END`,
     kind: anyOf(kinds) ?? maybe('null'),
   };
-}
-
-function writeSubquery(
-  work: Compilation,
-  { which, patterns, where, returns }: Pick<Node<'subquery'>, 'which' | 'patterns' | 'where' | 'returns'>,
-  scope: Scope,
-): Written {
-  const written = writePatterns(work, patterns, scope, { where, isMatch: false });
-  for (const { value } of returns) work.expression(value, written.scope);
-  const kind = which === 'COUNT' ? sure('integer') : sure('boolean');
-  return { text: `${which} { ${['MATCH', written.text].join(' ')} }`, kind };
-}
-
-/** The engine leaves nulls out of these; so it collects one variable, and what is asked of each is asked afterwards. */
-function writePatternComprehension(
-  work: Compilation,
-  node: Node<'pattern-comprehension'>,
-  scope: Scope,
-): Written {
-  if (node.pattern.variable !== undefined) throw work.refuse('part-of-pattern', node, node.pattern.variable);
-  const pattern = writePatterns(work, [node.pattern], scope, { where: node.where, isMatch: false });
-  const result = work.expression(node.result, pattern.scope);
-  if (result.kind.sure)
-    return { text: `[${pattern.text} | ${result.text}]`, kind: listOf(result.kind, true) };
-  const own = [...pattern.scope.keys()].filter(
-    (name) => !scope.has(name) && mentions(node.result, new Set([name])),
-  );
-  const [variable] = own;
-  if (variable === undefined || own.length > 1) throw work.refuse('part-of-pattern', node);
-  const collected = `[${pattern.text} | ${quote(variable)}]`;
-  return { text: `[${quote(variable)} IN ${collected} | ${result.text}]`, kind: listOf(result.kind, true) };
 }

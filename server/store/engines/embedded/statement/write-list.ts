@@ -80,9 +80,10 @@ export function writeSlice(
 /** Writes a list comprehension. */
 export function writeComprehension(work: Compilation, node: Node<'comprehension'>, scope: Scope): Written {
   const { list, inner } = openLoop(work, node, scope);
-  const where = node.where && work.expression(node.where, inner);
-  if (node.where && where) requireBoolean(work, node.where, where);
-  const result = node.result && work.expression(node.result, inner);
+  const { where: condition, result: made } = node;
+  const where = condition && work.inLoop(() => work.expression(condition, inner));
+  if (condition && where) requireBoolean(work, condition, where);
+  const result = made && work.inLoop(() => work.expression(made, inner));
   const name = quote(node.variable);
   const text = `[${name} IN ${list.text}${where ? ` WHERE ${where.text}` : ''} | ${result?.text ?? name}]`;
   return { text, kind: listOf(result?.kind ?? elementOf(list.kind), list.kind.sure) };
@@ -103,7 +104,7 @@ function openLoop(
 /** Writes any, all, none and single; where null can come of the predicate, Neo4j's answer is spelt out. */
 export function writeQuantifier(work: Compilation, node: Node<'quantifier'>, scope: Scope): Written {
   const { list, inner } = openLoop(work, node, scope);
-  const where = work.expression(node.where, inner);
+  const where = work.inLoop(() => work.expression(node.where, inner));
   requireBoolean(work, node.where, where);
   const run = (which: string, predicate: string): string =>
     `${which}(${quote(node.variable)} IN ${list.text} WHERE ${predicate})`;
@@ -142,7 +143,7 @@ export function writeReduce(work: Compilation, node: Node<'reduce'>, scope: Scop
   const { list, inner } = openLoop(work, node, scope);
   const start = work.expression(node.start, scope);
   const step = (total: Kind): Written =>
-    work.expression(node.result, new Map([...inner, [node.total, total]]));
+    work.inLoop(() => work.expression(node.result, new Map([...inner, [node.total, total]])));
   const total = withSure(either(start.kind, step(withSure(start.kind, false)).kind), false);
   const result = step(total);
   const settled = (one: Written): string => (one.kind.sure ? one.text : `head([${one.text}])`);
