@@ -237,6 +237,25 @@ describe.skipIf(withoutBrowser)(`exploring (${withoutBrowser ?? 'in Chromium'})`
     });
   });
 
+  it('says under an address of no page that there is none, and leads back; programs are told as ever', async () => {
+    const { page } = await product.openBare();
+    const answer = await page.goto(`${product.address}/nowhere?q=1`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/nowhere');
+    await page.getByRole('main').getByRole('link', { name: 'Back to the canvas' }).click();
+    await painted(page);
+    expect(new URL(page.url()).pathname).toBe('/');
+    for (const [path, accept] of [
+      ['/nowhere', '*/*'],
+      ['/api/v1/nowhere', 'text/html'],
+    ] as const) {
+      const reply = await page.request.get(`${product.address}${path}`, { headers: { Accept: accept } });
+      expect(reply.status()).toBe(404);
+      expect(await reply.json()).toMatchObject({ error: { code: 'route-not-found' } });
+    }
+  });
+
   it('draws the opening picture again after a reload', async () => {
     const { page, faults } = await product.open();
     await page.reload();

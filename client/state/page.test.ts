@@ -19,8 +19,17 @@ describe('pages', () => {
     expect(readPath(pathname, search)).toEqual(page);
   });
 
-  it('of a path that is none of ours are the canvas', () => {
-    for (const path of ['/nothing', '/documents/a/b', '/documents/%E0%A4%A', '/views/a'])
-      expect(readPath(path)).toEqual({ name: 'canvas' });
+  it.each(['/nothing', '/documents/a/b', '/documents/%E0%A4%A', '/views/a', '/nothing?q=a'])(
+    'are none for a path that is none of ours, %s, which stays as it is',
+    (path) => {
+      const { pathname, search } = new URL(path, 'http://host');
+      const page = readPath(pathname, search);
+      expect(page).toEqual({ name: 'nowhere', path });
+      expect(toPath(page)).toBe(path);
+    },
+  );
+
+  it('begin with the canvas, by the name of its file too', () => {
+    expect(readPath('/index.html')).toEqual({ name: 'canvas' });
   });
 });

@@ -128,9 +128,24 @@ export function createApp(parts: AppParts): Express {
     // Browsers ask for it under this name where an answer is no page of ours, as for /health.
     read('/favicon.ico', send('favicon.svg'));
     read(PAGES, send('index.html'));
+    app.get('/{*path}', answerNowhere(send('index.html')));
   }
   app.use(notFound(), errorHandler(logger));
   return app;
+}
+
+/** Who looks for a page that there is not is told so by the page itself; programs have the error like any other. */
+function answerNowhere(sendPage: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    response.vary('Accept');
+    const isForPeople = request.accepts(['json', 'html']) === 'html' && !/^\/(api|db)\//.test(request.path);
+    if (!isForPeople) {
+      next();
+      return;
+    }
+    response.status(404);
+    sendPage(request, response, next);
+  };
 }
 
 /** Files whose names carry a hash never change; the page itself is asked for anew each time. */

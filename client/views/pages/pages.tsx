@@ -78,7 +78,9 @@ function PageBody({ tab }: { tab: PageTab | undefined }): ReactNode {
           <tab.Content />
         </LazyPart>
       ) : (
-        <p className="quiet">The address may have been cut off. Close this page to see the canvas.</p>
+        <p className="list-none">
+          The address may have been cut off. <PageLink page={{ name: 'canvas' }}>Back to the canvas</PageLink>
+        </p>
       )}
     </main>
   );
