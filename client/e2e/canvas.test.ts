@@ -1,11 +1,10 @@
-/** The canvas: choosing by drawing, dragging, groups, bundles, what was found, and what expansions bring. */
+/** The canvas: choosing with a rectangle, dragging, groups, bundles, what was found, and what expansions bring. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   chosen,
   clickOn,
   doubleClick,
   drag,
-  dragAlong,
   findBundle,
   focusList,
   heading,
@@ -112,36 +111,6 @@ describe.skipIf(withoutBrowser)(`the canvas (${withoutBrowser ?? 'in Chromium'})
     await page.keyboard.up('Shift');
     await until('both are selected', async () => (await chosen(page)) >= 2);
     expect(faults).toEqual([]);
-  });
-
-  it('selects within a line drawn by hand, and not what lies in its bay', async () => {
-    const { page } = await product.open();
-    const at = await locate(page, 'or-nhk');
-    await page.getByRole('button', { name: 'Select by drawing around' }).click();
-    const around = [
-      { x: at.x - 26, y: at.y - 26 },
-      { x: at.x - 4, y: at.y - 26 },
-      { x: at.x, y: at.y + 8 },
-      { x: at.x + 4, y: at.y - 26 },
-      { x: at.x + 26, y: at.y - 26 },
-      { x: at.x + 26, y: at.y + 26 },
-      { x: at.x - 26, y: at.y + 26 },
-    ];
-    const hint = page.getByText('Draw a line around what is to be selected.');
-    await hint.waitFor();
-    await dragAlong(page, around);
-    await hint.waitFor({ state: 'detached' });
-    await expectSoon(() => chosen(page)).toBe(0);
-    await page.keyboard.down('Alt');
-    await page.keyboard.down('Shift');
-    await dragAlong(
-      page,
-      [around[0], around[4], around[5], around[6]].flatMap((each) => each ?? []),
-    );
-    await page.keyboard.up('Shift');
-    await page.keyboard.up('Alt');
-    await heading(page, 'NHK').waitFor();
-    await expectSoon(() => chosen(page)).toBe(1);
   });
 
   it('breaks a drawn rectangle off with Escape, and selects nothing', async () => {

@@ -1,4 +1,4 @@
-/** Choosing what is on the canvas by name and by key, and what is done with it: hiding, keeping, pinning, revealing, grouping. */
+/** Choosing what is on the canvas by name, by key and within a line drawn by hand, and what is done with it: hiding, keeping, pinning, revealing, grouping. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -6,6 +6,7 @@ import {
   boxOf,
   chosen,
   clickOn,
+  dragAlong,
   focusList,
   heading,
   inkAt,
@@ -36,6 +37,36 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
     await focusList(page);
     return page;
   };
+
+  it('selects within a line drawn by hand, and not what lies in its bay', async () => {
+    const { page } = await product.open();
+    const at = await locate(page, 'or-nhk');
+    await page.getByRole('button', { name: 'Select by drawing around' }).click();
+    const around = [
+      { x: at.x - 26, y: at.y - 26 },
+      { x: at.x - 4, y: at.y - 26 },
+      { x: at.x, y: at.y + 8 },
+      { x: at.x + 4, y: at.y - 26 },
+      { x: at.x + 26, y: at.y - 26 },
+      { x: at.x + 26, y: at.y + 26 },
+      { x: at.x - 26, y: at.y + 26 },
+    ];
+    const hint = page.getByText('Draw a line around what is to be selected.');
+    await hint.waitFor();
+    await dragAlong(page, around);
+    await hint.waitFor({ state: 'detached' });
+    await expectSoon(() => chosen(page)).toBe(0);
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await dragAlong(
+      page,
+      [around[0], around[4], around[5], around[6]].flatMap((each) => each ?? []),
+    );
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await heading(page, 'NHK').waitFor();
+    await expectSoon(() => chosen(page)).toBe(1);
+  });
 
   it('takes all, the others instead, neighbours too, and then nothing', async () => {
     const page = await open();

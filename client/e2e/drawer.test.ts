@@ -1,8 +1,8 @@
-/** The drawer: tables, timeline and map in step with the canvas, by mouse, by keyboard and on a narrow page. */
+/** The drawer: tables, timeline and map in step with the canvas, by mouse and by keyboard. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from './hands.ts';
-import { boxOf, PHONE } from './hands.ts';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -87,29 +87,6 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     expect(lines).toHaveLength(64);
     expect(lines[0]?.split('\t').slice(0, 3)).toEqual(['Subject', 'Relation', 'Object']);
-  });
-
-  it('takes columns out, and keeps that, its tab and its height for the next visit', async () => {
-    const { page } = await product.open();
-    await openTab(page, 'Relations');
-    await page.getByRole('button', { name: 'Columns' }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Grade' }).click();
-    await page.keyboard.press('Escape');
-    await until(
-      'the column is gone',
-      async () => (await page.getByRole('columnheader', { name: 'Grade' }).count()) === 0,
-    );
-    const drawer = page.getByRole('region', { name: 'Tables, timeline and map' });
-    const height = async (): Promise<number> => (await drawer.boundingBox())?.height ?? 0;
-    const before = await height();
-    await page.getByRole('separator', { name: 'Height of the drawer' }).focus();
-    await page.keyboard.press('ArrowUp');
-    await until('it is higher', async () => (await height()) > before + 10);
-    const after = await height();
-    await page.reload();
-    await page.getByRole('grid', { name: 'Relations on the canvas' }).waitFor();
-    await expectSoon(() => height()).toBe(after);
-    await expectSoon(() => page.getByRole('columnheader', { name: 'Grade' }).count()).toBe(0);
   });
 
   it('lists the claims, and follows the filters of the legend', async () => {
@@ -256,26 +233,5 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
       'a place is chosen',
       async () => (await page.locator('.place[aria-pressed="true"]').count()) === 1,
     );
-  });
-
-  it('is a sheet on a narrow page, with targets for fingers, which leads back to the canvas', async () => {
-    const { page, faults } = await product.open(PHONE);
-    await page.getByRole('button', { name: 'Tables' }).tap();
-    for (const tab of ['Entities', 'Timeline', 'Map']) {
-      await openTab(page, tab);
-      await page.locator('.table-row, .bar, .place').first().waitFor();
-      const small = await page.locator('.drawer button, .drawer input').evaluateAll((all) =>
-        all.flatMap((element) => {
-          const { height } = element.getBoundingClientRect();
-          return height > 1 && height < 44 ? [`${element.textContent} ${String(height)}`] : [];
-        }),
-      );
-      expect(small).toEqual([]);
-    }
-    await openTab(page, 'Entities');
-    await rowsOf(page).nth(1).tap();
-    await page.getByRole('button', { name: 'Show on canvas' }).tap();
-    await until('the sheet is gone', async () => (await page.getByRole('grid').count()) === 0);
-    expect(faults).toEqual([]);
   });
 });

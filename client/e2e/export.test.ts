@@ -1,24 +1,12 @@
-/** Taking the graph out: formats, what is in the file, the look at it, pictures, and savings that are cancelled or fail. */
+/** Taking the graph out: what is in the file, the look at it, pictures, and savings that are cancelled or fail. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openConsole, run } from './console-hands.ts';
+import { dialog, format, save, type Jgf } from './exporting.ts';
 import { menuItem } from './hands.ts';
 import { card, choose, saveAs } from './keeping.ts';
 import type { Product } from './product.ts';
-import { expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
-
-interface Jgf {
-  readonly graph: {
-    readonly label: string;
-    readonly metadata: {
-      readonly about: { readonly madeBy?: string; readonly filters: string[]; readonly query?: string };
-      readonly documents?: unknown[];
-    };
-    readonly nodes: Record<string, { readonly metadata: { readonly position?: { x: number; y: number } } }>;
-    readonly edges: readonly { readonly id: string }[];
-  };
-}
+import { expectSoon, locate, startProduct, withoutBrowser } from './product.ts';
 
 const EDGE = 'or-nhk~REPORTS~ev-drone-deal-2025';
 
@@ -61,42 +49,6 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(faults).toEqual([]);
   });
 
-  it('takes the whole graph where the canvas is empty, under its own name', async () => {
-    const { page, faults } = await product.open();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
-    await page.getByText('0 of 299 entities').waitFor();
-    await page.keyboard.press('x');
-    await format(page, 'jgf');
-    await expectSoon(() =>
-      dialog(page)
-        .getByRole('radio', { name: /^The whole graph/ })
-        .isChecked(),
-    ).toBe(true);
-    const { name, text } = await save(page);
-    expect(name).toMatch(/^entente-the-whole-graph-/);
-    expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(299);
-    expect(faults).toEqual([]);
-  });
-
-  it('remembers the last choices, and leaves the evidence out where it is not wanted', async () => {
-    const { page } = await product.open();
-    await page.keyboard.press('x');
-    await format(page, 'jgf');
-    await page.getByRole('textbox', { name: 'Made by' }).fill('An analyst');
-    await page.getByRole('checkbox', { name: /^With the evidence/ }).uncheck();
-    await until('claims do not travel', async () => !(await cargo(page)).includes('claims'));
-    await page.keyboard.press('Escape');
-    await page.reload();
-    await painted(page);
-    await page.keyboard.press('x');
-    await expectSoon(() => page.getByRole('radio', { name: 'JSON Graph Format' }).isChecked()).toBe(true);
-    await expectSoon(() => page.getByRole('textbox', { name: 'Made by' }).inputValue()).toBe('An analyst');
-    const { graph } = JSON.parse((await save(page)).text) as Jgf;
-    expect(graph.metadata.documents).toBeUndefined();
-    expect(Object.keys(graph.nodes)).toHaveLength(31);
-  });
-
   it('writes the selection alone: from the menu of an edge that edge with its ends', async () => {
     const { page } = await product.open();
     await menuItem(page, await locate(page, EDGE), 'Export the selection');
@@ -129,20 +81,6 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     expect(Object.keys((JSON.parse(text) as Jgf).graph.nodes)).toHaveLength(25);
     await page.getByRole('checkbox', { name: /^With what filters hide/ }).check();
     expect(Object.keys((JSON.parse((await save(page)).text) as Jgf).graph.nodes)).toHaveLength(31);
-  });
-
-  it('writes what a statement of the console has answered, with the statement', async () => {
-    const { page } = await openConsole(product);
-    await run(page, 'MATCH (s:State) RETURN s ORDER BY s.id LIMIT 3');
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: 'As a graph' }).click();
-    await expectSoon(() => page.getByRole('radio', { name: /^Result of the console/ }).isChecked()).toBe(
-      true,
-    );
-    await format(page, 'jgf');
-    const { graph } = JSON.parse((await save(page)).text) as Jgf;
-    expect(Object.keys(graph.nodes)).toHaveLength(3);
-    expect(graph.metadata.about.query).toContain('MATCH (s:State)');
   });
 
   it('draws the picture in every size, with a ground or without', async () => {
@@ -201,45 +139,7 @@ describe.skipIf(withoutBrowser)(`taking the graph out (${withoutBrowser ?? 'in C
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(await readFile(await (await download).path(), 'utf8')).toBe(LONG);
   });
-
-  it('says what is wrong where the file cannot be made', async () => {
-    const { page } = await product.open();
-    await page.route('**/api/v1/export', (route) =>
-      route.fulfill({
-        status: 413,
-        json: { error: { code: 'export-too-large', message: 'The graph is larger than the format takes.' } },
-      }),
-    );
-    await page.keyboard.press('x');
-    await format(page, 'jgf');
-    await dialog(page).getByText('The graph is larger than the format takes.').waitFor();
-    await expectSoon(() => page.getByRole('button', { name: 'Save the file' }).isDisabled()).toBe(true);
-    await page.unroute('**/api/v1/export');
-    await dialog(page).getByRole('button', { name: 'Try again' }).click();
-    await dialog(page).getByRole('region', { name: 'The first lines' }).waitFor();
-  });
 });
-
-function dialog(page: Page): Locator {
-  return page.getByRole('dialog', { name: 'Export' });
-}
-
-async function format(page: Page, name: string): Promise<void> {
-  await dialog(page).locator(`input[name=export-format][value=${name}]`).check();
-}
-
-async function cargo(page: Page): Promise<readonly string[]> {
-  return dialog(page).getByRole('list', { name: 'What travels' }).getByRole('listitem').allTextContents();
-}
-
-/** Saves as soon as the file that is wished for can be saved. */
-async function save(page: Page): Promise<{ name: string; bytes: Buffer; text: string }> {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file' }).click();
-  const file = await download;
-  const bytes = await readFile(await file.path());
-  return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
-}
 
 function pngSize(bytes: Buffer): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
