@@ -167,8 +167,7 @@ export function describePortions(name: string, open: OpenTestEngine): void {
         const isLarge = (ids: unknown): boolean => Array.isArray(ids) && ids.length > 3;
         if (!statements.some(({ parameters }) => 'origin' in parameters && isLarge(parameters['ids'])))
           return;
-        const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
-        throw new EntenteError('statement-failed', 'No room.', { details: { code, message: 'No room.' } });
+        throw new EntenteError('statement-failed', 'No room.', { isTooMuchAtOnce: true });
       });
       const context = { engine: narrow, queries, vocabulary: seed.facts.vocabulary };
       expect(await removeImport(context, RECORD)).toMatchObject({ kept: 0, removed: 9 + 5 });
