@@ -2,12 +2,21 @@
 import type { Compilation, Scope } from './compilation.ts';
 import { allColumns, nameOfColumn } from './split-aggregates.ts';
 import { namesIn, variablesOf } from './subquery-names.ts';
-import type { Clause, Column, Expression, InnerQuery, Place, Projection, Query } from './syntax.ts';
+import type {
+  Clause,
+  Column,
+  Expression,
+  ExpressionOf,
+  InnerQuery,
+  Place,
+  Projection,
+  Query,
+} from './syntax.ts';
 import { holds, holdsAggregate, isAggregate, isScoped, mentions } from './walk.ts';
 
 type Call = Extract<Clause, { kind: 'call' }>;
 type Match = Extract<Clause, { kind: 'match' }>;
-type PatternList = Extract<Expression, { kind: 'pattern-comprehension' }>;
+type PatternList = ExpressionOf<'pattern-comprehension'>;
 
 /**
  * The clause as it is, or with calls before it that together ask the same. What stands in a loop, in ORDER BY or in the WHERE of
