@@ -59,7 +59,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'client/**/*.test.ts'],
           exclude: [...onNeo4j, ...inBrowser, ...byReaders, ...onProcesses, ...heldToTimes, ...slow],
           sequence: { groupOrder: 0 },
         },

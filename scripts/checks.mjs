@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { root } from './prepare.mjs';
 import { runStep } from './test-step.mjs';
 
-/** The checks of the code, each `npm run check:` and its name. */
+/** The checks of the code that are no tests, each `npm run check:` and its name; `check:rules` are tests, which `npm test` has anyway. */
 export const checks = ['code', 'format', 'licences'];
 
 /**

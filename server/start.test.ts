@@ -32,6 +32,23 @@ async function start(): Promise<{ program: Program; address: string }> {
   return { program, address: await program.address };
 }
 
+/**
+ * Waits until the server has what was sent before, as it has once it answers what was sent after; `/health` asks no engine.
+ */
+async function untilReceived(address: string): Promise<void> {
+  await fetchJson(address, '/health');
+}
+
+/** Waits until the server takes no more connections. */
+async function untilRefused(address: string): Promise<void> {
+  const ask = (): Promise<string> =>
+    fetch(`${address}/health`).then(
+      () => 'answered',
+      () => 'refused',
+    );
+  await expect.poll(ask, { timeout: 30_000 }).toBe('refused');
+}
+
 /** A port that nothing listens on now. */
 async function findFreePort(): Promise<number> {
   const server = createServer();
@@ -146,10 +163,9 @@ describe('a signal', () => {
     const engine = findEngineProcess(program);
     process.kill(engine, 'SIGSTOP');
     const answer = fetchJson(address, '/api/v1/overview');
-    await pause(200);
+    await untilReceived(address);
     program.kill('SIGTERM');
-    await pause(200);
-    await expect(fetch(address)).rejects.toThrow();
+    await untilRefused(address);
     process.kill(engine, 'SIGCONT');
     const began = performance.now();
     expect(await answer).toMatchObject({ counts: { claims: 499 } });
@@ -170,9 +186,9 @@ describe('a signal', () => {
       slow.once('error', reject);
     });
     slow.write(body.slice(0, 10));
-    await pause(200);
+    await untilReceived(address);
     program.kill('SIGTERM');
-    await pause(200);
+    await untilRefused(address);
     slow.end(body.slice(10));
     expect(await answered).toBe(200);
     expect((await program.ended).code).toBe(0);
@@ -194,9 +210,9 @@ describe('a signal', () => {
         .once('error', reject)
         .end();
     });
-    await pause(200);
+    await untilReceived(address);
     program.kill('SIGTERM');
-    await pause(200);
+    await untilRefused(address);
     process.kill(engine, 'SIGCONT');
     expect(await told).toBe('close');
     expect((await program.ended).code).toBe(0);
@@ -208,7 +224,7 @@ describe('a signal', () => {
     socket.on('error', () => undefined);
     onCleanUp(() => socket.destroy());
     await new Promise((resolve) => socket.once('connect', resolve));
-    await pause(100);
+    await untilReceived(address);
     const { code, took } = await stop(program, 'SIGTERM');
     expect(code).toBe(0);
     expect(took).toBeLessThan(1_500);
@@ -218,7 +234,7 @@ describe('a signal', () => {
     const { program, address } = await start();
     process.kill(findEngineProcess(program), 'SIGSTOP');
     const answer = fetchJson(address, '/api/v1/overview').catch(() => 'cut off');
-    await pause(200);
+    await untilReceived(address);
     const { code, took } = await stop(program, 'SIGTERM');
     expect(code).toBe(0);
     expect(took).toBeLessThan(5_000);

@@ -3,16 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportReply, Overview } from './api/contract.ts';
 import { cleanUp } from './testing/embedded-probe.ts';
 import type { TestEngine } from './testing/engines.ts';
-import {
-  markAsTesting,
-  openTestNeo4j,
-  runTestStatement,
-  testQueries,
-  withoutNeo4j,
-} from './testing/engines.ts';
+import { markAsTesting, openTestNeo4j, testQueries, withoutNeo4j } from './testing/engines.ts';
 import { importsAt, makeGraph, sendGraph, takeBack } from './testing/large-graphs.ts';
 import { fetchJson, onTestNeo4j, runProgram, startProgram } from './testing/program.ts';
 import { viewDraft } from './testing/views.ts';
+import { readWholeGraph, type WholeGraph } from './testing/whole-graph.ts';
 
 const SEED = { entities: 299, claims: 499, documents: 141, relations: 408 };
 
@@ -21,8 +16,7 @@ describe.skipIf(withoutNeo4j)(`two servers on one Neo4j (${withoutNeo4j ?? 'a re
   let one: string;
   let other: string;
 
-  const whole = async (): Promise<unknown> =>
-    Promise.all(['whole-graph', 'whole-edges'].map((name) => runTestStatement(opened.engine, name)));
+  const whole = (): Promise<WholeGraph> => readWholeGraph(opened.engine);
   const counts = async (): Promise<unknown> =>
     ((await fetchJson(one, '/api/v1/overview')) as Overview).counts;
   const bring = async (address: string, graph: string, name: string): Promise<ImportReply> => {

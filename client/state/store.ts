@@ -151,8 +151,8 @@ export interface ExplorerState {
   readonly page: Page;
   /** The saved view that is open. */
   readonly saved: SavedState | undefined;
-  /** Grows with each change that this page makes to the list of saved views. */
-  readonly viewsRevision: number;
+  /** How many changes this page has made to the list of saved views: grows with each. */
+  readonly viewListChanges: number;
   /** How many entities the canvas takes at most. */
   readonly budget: number;
 }
@@ -191,7 +191,7 @@ export function createExplorerStore(): ExplorerStore {
     panels: readPanels(),
     page: { name: 'canvas' },
     saved: undefined,
-    viewsRevision: 0,
+    viewListChanges: 0,
     budget: BUDGET.first,
   }));
 }

@@ -24,6 +24,7 @@ import { consoleEndpoints } from './routes/console.ts';
 import { entityEndpoints } from './routes/entities.ts';
 import { exportEndpoints } from './routes/export.ts';
 import { favouriteEndpoints } from './routes/favourites.ts';
+import { schemaEndpoints } from './routes/graph-schema.ts';
 import { graphEndpoints } from './routes/graph.ts';
 import { importEndpoints } from './routes/imports.ts';
 import { libraryEndpoints } from './routes/library.ts';
@@ -72,6 +73,7 @@ export function createEndpoints({
     ...viewVersionEndpoints(store),
     ...exportEndpoints(store, vocabulary),
     ...importEndpoints(store, vocabulary),
+    ...schemaEndpoints(store),
     ...favouriteEndpoints(store),
     ...libraryEndpoints(store, vocabulary, library),
     ...termEndpoints(store, vocabulary),

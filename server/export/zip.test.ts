@@ -59,8 +59,7 @@ describe('a zip', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(source.made).toBeLessThan(30);
     await parts.return?.();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(source.isOver).toBe(true);
+    await expect.poll(() => source.isOver).toBe(true);
     expect(source.made).toBeLessThan(30);
   });
 

@@ -103,16 +103,30 @@ export const ERRORS = {
 /** A code of the table. */
 export type ErrorCode = keyof typeof ERRORS;
 
+/** What goes with an error. */
+interface ErrorOptions {
+  readonly details?: unknown;
+  readonly cause?: unknown;
+  readonly isTooMuchAtOnce?: boolean;
+}
+
 /** An error that says in one sentence what happened and what to do. `details` is for programs. */
 export class EntenteError extends Error {
   readonly code: ErrorCode;
   readonly details: unknown;
+  /** Whether the database had no memory for all of it at once, so that the same work in smaller pieces can succeed. */
+  readonly isTooMuchAtOnce: boolean;
 
-  constructor(code: ErrorCode, message: string, options: { details?: unknown; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { details, cause, isTooMuchAtOnce = false }: ErrorOptions = {},
+  ) {
+    super(message, { cause });
     this.name = 'EntenteError';
     this.code = code;
-    this.details = options.details;
+    this.details = details;
+    this.isTooMuchAtOnce = isTooMuchAtOnce;
   }
 }
 

@@ -3,5 +3,5 @@ import type { ExplorerStore } from '../store.ts';
 
 /** Has the list read anew, where it is shown. */
 export function noteChangedList(store: ExplorerStore): void {
-  store.setState(({ viewsRevision }) => ({ viewsRevision: viewsRevision + 1 }));
+  store.setState(({ viewListChanges }) => ({ viewListChanges: viewListChanges + 1 }));
 }

@@ -21,7 +21,7 @@ describe('the list of saved views', () => {
   it('renames and copies views, open or not', async () => {
     const { commands, server, saved, store } = await openPage();
     await commands.saveAs('First');
-    const { viewsRevision } = store.getState();
+    const { viewListChanges } = store.getState();
     await commands.renameSaved('v-1', 'Better');
     expect(saved()).toMatchObject({ name: 'Better', status: 'saved' });
     await commands.duplicateSaved('v-1');
@@ -29,6 +29,6 @@ describe('the list of saved views', () => {
     await commands.renameSaved('v-2', 'Other');
     expect(server.kept('v-2')).toMatchObject({ name: 'Other', version: 2 });
     expect(saved()?.id).toBe('v-1');
-    expect(store.getState().viewsRevision).toBeGreaterThan(viewsRevision + 2);
+    expect(store.getState().viewListChanges).toBeGreaterThan(viewListChanges + 2);
   });
 });

@@ -6,9 +6,9 @@ import { useExplorer, useExplorerState } from '../explorer-context.ts';
 /** Up to 1,000 views that have a name, last saved first: those that were deleted, or those that were not. */
 export function useSavedViews(deleted = false): UseQueryResult<ViewsReply> {
   const { api } = useExplorer();
-  const revision = useExplorerState((state) => state.viewsRevision);
+  const changes = useExplorerState((state) => state.viewListChanges);
   return useQuery({
-    queryKey: ['views', { deleted }, revision],
+    queryKey: ['views', { deleted }, changes],
     queryFn: () => api.views(deleted),
     placeholderData: keepPreviousData,
     // Other tabs and other people save views too.

@@ -1,4 +1,4 @@
-/** Endpoints of the console's page: the favourites that are kept for it, and what the graph is made of. */
+/** Endpoints that keep the favourites of the console. */
 import type { GraphStore } from '../../store/store.ts';
 import { API_ROOT } from '../contract.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -9,16 +9,6 @@ import { MAX_LIMIT, noQuery } from '../schemas/requests.ts';
 /** Makes the endpoints. */
 export function favouriteEndpoints(store: GraphStore): readonly Endpoint[] {
   return [
-    endpoint({
-      method: 'get',
-      path: '/schema',
-      summary:
-        'What the graph is made of: labels, relationships between them, and properties with an example.',
-      query: noQuery,
-      reply: schemas.schemaReply,
-      errors: [],
-      answer: () => store.graphSchema(),
-    }),
     endpoint({
       method: 'get',
       path: '/favourites',

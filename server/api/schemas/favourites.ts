@@ -1,13 +1,12 @@
-/** Requests and replies of the console's page: favourites, and what the graph is made of. */
+/** Requests and replies about favourites of the console. */
 import { z } from 'zod';
-import type * as answers from '../../model/answers.ts';
 import {
   FAVOURITE_LIMITS,
   type Favourite,
   type FavouriteDraft,
   type Favourites,
 } from '../../model/favourite.ts';
-import { count, text, truncated } from './parts.ts';
+import { text, truncated } from './parts.ts';
 import { id } from './requests.ts';
 
 /** Path of a favourite. */
@@ -41,20 +40,4 @@ export const favouriteReply: z.ZodType<Favourite> = z
 export const favouritesReply: z.ZodType<Favourites> = z.strictObject({
   favourites: z.array(favouriteReply),
   truncated,
-});
-
-const property: z.ZodType<answers.SchemaProperty> = z
-  .strictObject({
-    name: text,
-    count,
-    type: z.enum(['text', 'number', 'boolean', 'list']),
-    example: text.meta({ description: 'The smallest of its values, cut where it is long.' }),
-  })
-  .meta({ id: 'SchemaProperty' });
-
-/** `GET schema` */
-export const schemaReply: z.ZodType<answers.GraphSchema> = z.strictObject({
-  labels: z.array(z.strictObject({ label: text, count, properties: z.array(property) })),
-  relations: z.array(z.strictObject({ source: text, relation: text, target: text, count })),
-  edgeProperties: z.array(property),
 });

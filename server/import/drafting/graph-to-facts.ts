@@ -7,7 +7,7 @@ import { kindWordsOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
 import { HeldFacts, holdDraft } from '../held-facts.ts';
 import type { ImportFile } from '../import-file.ts';
-import { eachInTurns } from '../turns.ts';
+import { eachInSlices } from '../time-slices.ts';
 import { SampledCount, shorten } from '../sampled-count.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
@@ -27,11 +27,11 @@ export async function toDraft(
   found: readonly ImportProblem[] = [],
 ): Promise<Draft> {
   const maker = new FactMaker(file, context, found);
-  await eachInTurns(graph.nodes, (node) => {
+  await eachInSlices(graph.nodes, (node) => {
     maker.readNode(node);
   });
   maker.readEvidence(graph);
-  await eachInTurns(graph.edges, (edge) => {
+  await eachInSlices(graph.edges, (edge) => {
     maker.readEdge(edge);
   });
   return maker.finish();

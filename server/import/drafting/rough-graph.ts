@@ -5,7 +5,7 @@ import { writeNumber } from '../../model/words.ts';
 import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
 import { PackedList } from '../packed-list.ts';
-import { eachInTurns } from '../turns.ts';
+import { eachInSlices } from '../time-slices.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;
@@ -78,7 +78,7 @@ export class RoughGraph {
   /** Puts another edge in the place of each. */
   async changeEdges(change: (edge: RoughEdge) => RoughEdge): Promise<void> {
     const changed = new PackedList<RoughEdge>();
-    await eachInTurns(this.#edges, (edge) => {
+    await eachInSlices(this.#edges, (edge) => {
       changed.add(change(edge));
     });
     this.#edges = changed;

@@ -8,7 +8,7 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { eachInTurns } from '../turns.ts';
+import { eachInSlices } from '../time-slices.ts';
 import { CsvReader, findUnnamed } from './csv-reader.ts';
 import { parseRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';
@@ -80,7 +80,7 @@ async function guess(zip: OpenZip, name: string): Promise<CsvMapping> {
 async function finderOf({ nodes }: RoughGraph): Promise<(text: string) => string | undefined> {
   const ids = new Set<string>();
   const names = new Map<string, string | undefined>();
-  await eachInTurns(nodes, ({ id, label }) => {
+  await eachInSlices(nodes, ({ id, label }) => {
     ids.add(id);
     if (label !== undefined) names.set(label, names.has(label) ? undefined : id);
   });

@@ -3,7 +3,7 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { eachInTurns } from '../turns.ts';
+import { eachInSlices } from '../time-slices.ts';
 import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
 import { readJsonGraph, type JsonGraph, type PlacedValue } from './read-json-graph.ts';
 
@@ -52,7 +52,7 @@ function idOf({ id, key }: Attributes): unknown {
 /** Links of older programs end at the number of a node, whatever ids there are. */
 async function resolveNumbers(graph: RoughGraph): Promise<void> {
   const byNumber: string[] = [];
-  await eachInTurns(graph.nodes, ({ id }) => {
+  await eachInSlices(graph.nodes, ({ id }) => {
     byNumber.push(id);
   });
   const ids = new Set(byNumber);

@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
-import { Turns } from '../turns.ts';
+import { TimeSlices } from '../time-slices.ts';
 
 /** One element as it begins. */
 export interface XmlElement {
@@ -58,11 +58,11 @@ export async function readXml(path: string, handlers: XmlHandlers): Promise<void
   parser.on('closetag', ({ name }) => {
     handlers.close(withoutPrefix(name), texts.pop() ?? '');
   });
-  const turns = new Turns();
+  const slices = new TimeSlices();
   for await (const piece of readText(path, await declaredEncoding(path)))
     for (let at = 0; at < piece.length; at += SLICE) {
       parser.write(piece.slice(at, at + SLICE));
-      if (turns.isOver) await turns.next();
+      if (slices.isOver) await slices.next();
     }
   parser.close();
 }

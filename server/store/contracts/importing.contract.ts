@@ -6,14 +6,15 @@ import { findExportFormat } from '../../model/export-formats.ts';
 import type { Facts } from '../../model/facts.ts';
 import { zipOf } from '../../testing/bad-zips.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
+import { emptyStore, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { exportContext, writeBytes } from '../../testing/exported.ts';
 import { claim, entity, facts, sourceDocument } from '../../testing/facts.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
 import { importBytes, importOptions } from '../../testing/imported.ts';
 import { nastyFacts, withShortNames } from '../../testing/nasty-facts.ts';
+import { readWholeGraph, withoutOwners, type WholeGraph } from '../../testing/whole-graph.ts';
 import { createStore } from '../cypher-store.ts';
-import type { Engine, Row } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
 import type { Imported } from '../../import/import.ts';
 import { finishImports } from '../importing/imports.ts';
@@ -38,10 +39,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       importBytes(bytes, importOptions('entente', over), { store, vocabulary: seed.facts.vocabulary });
     const some = (claims: Parameters<typeof facts>[1], over: Partial<Facts> = {}): Facts =>
       facts(seed.facts.vocabulary, claims, over);
-    const whole = async (): Promise<readonly (readonly Row[])[]> => [
-      await runTestStatement(engine, 'whole-graph'),
-      await runTestStatement(engine, 'whole-edges'),
-    ];
+    const whole = (): Promise<WholeGraph> => readWholeGraph(engine);
 
     beforeAll(async () => {
       [opened, queries, seed] = await Promise.all([open(), testQueries(), shippedSeed()]);
@@ -83,7 +81,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       await emptyStore(engine, queries);
       const done = await bring(bytes);
       expect(done).toMatchObject({ left: [], problems: [], import: { state: 'done' } });
-      expect(anonymous(await whole())).toEqual(anonymous(before));
+      expect(withoutOwners(await whole())).toEqual(withoutOwners(before));
     });
 
     it('finds all of what it wrote itself, in any format that carries all of it, and asks nothing', async () => {
@@ -264,7 +262,7 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       const there = await whole();
       await emptyStore(engine, queries);
       await writeFacts(engine, queries, { facts: nasty, origin: 'seed' });
-      expect(anonymous(there)).toEqual(anonymous(await whole()));
+      expect(withoutOwners(there)).toEqual(withoutOwners(await whole()));
     });
 
     it('leaves in place what others lean on by now, and takes it when they are gone', async () => {
@@ -305,16 +303,4 @@ export function describeImporting(name: string, open: OpenTestEngine): void {
       expect(await whole()).toEqual(empty);
     });
   });
-}
-
-/** Without who wrote a record and the digest of it, and without the record of the import. */
-function anonymous([nodes = [], edges = []]: readonly (readonly Row[])[]): unknown {
-  const isGraph = ({ labels }: Row): boolean => !['Import', 'Store'].includes((labels as string[])[0] ?? '');
-  return [
-    nodes.filter(isGraph).map(({ labels, properties }) => {
-      const { origin: _origin, digest: _digest, ...own } = properties as Record<string, unknown>;
-      return { labels, properties: own };
-    }),
-    edges,
-  ];
 }

@@ -7,9 +7,10 @@ import type { Facts } from '../../model/facts.ts';
 import { EntenteError } from '../../model/errors.ts';
 import type { ImportRecord } from '../../model/import.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
-import { emptyStore, runTestStatement, shippedSeed, testQueries } from '../../testing/engines.ts';
+import { emptyStore, shippedSeed, testQueries } from '../../testing/engines.ts';
 import { claim, facts, sourceDocument } from '../../testing/facts.ts';
 import { randomFacts } from '../../testing/random-facts.ts';
+import { readWholeGraph, withoutOwners, type WholeGraph } from '../../testing/whole-graph.ts';
 import type { Engine, Statement } from '../engine.ts';
 import { writeFacts } from '../writing/facts-writer.ts';
 import { removeImport } from '../importing/import-removal.ts';
@@ -52,10 +53,7 @@ export function describePortions(name: string, open: OpenTestEngine): void {
           publishedOf: (id) => what.documents.find((each) => each.id === id)?.published,
         },
       );
-    const whole = async (): Promise<unknown> => {
-      const nodes = await runTestStatement(opened.engine, 'whole-graph');
-      return [nodes.flatMap(withoutOwner), await runTestStatement(opened.engine, 'whole-edges')];
-    };
+    const whole = async (): Promise<WholeGraph> => withoutOwners(await readWholeGraph(opened.engine));
     const empty = (): Promise<void> => emptyStore(opened.engine, queries);
     const expectAlike = async (what: Facts): Promise<void> => {
       await empty();
@@ -154,7 +152,7 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       // Of each statement there is its key as well.
       expect(Math.max(...sent)).toBeLessThan(9_000_000);
       expect(sent.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(2 * 90 * statement.length);
-      expect((await whole()) as unknown[]).not.toEqual(before);
+      expect(await whole()).not.toEqual(before);
       await removeImport({ engine: opened.engine, queries, vocabulary: seed.facts.vocabulary }, RECORD);
       expect(await whole()).toEqual(before);
     });
@@ -167,8 +165,7 @@ export function describePortions(name: string, open: OpenTestEngine): void {
         const isLarge = (ids: unknown): boolean => Array.isArray(ids) && ids.length > 3;
         if (!statements.some(({ parameters }) => 'origin' in parameters && isLarge(parameters['ids'])))
           return;
-        const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError';
-        throw new EntenteError('statement-failed', 'No room.', { details: { code, message: 'No room.' } });
+        throw new EntenteError('statement-failed', 'No room.', { isTooMuchAtOnce: true });
       });
       const context = { engine: narrow, queries, vocabulary: seed.facts.vocabulary };
       expect(await removeImport(context, RECORD)).toMatchObject({ kept: 0, removed: 9 + 5 });
@@ -182,9 +179,12 @@ export function describePortions(name: string, open: OpenTestEngine): void {
       await writeFacts(opened.engine, queries, { facts: before, origin: 'seed' });
       const more = claim('c1', { object: 'ev-ccc', relation: 'TAKES_PART_IN', document: 'd-new' });
       await write({ ...before, entities: [], documents: [sourceDocument('d-new', 'B')], claims: [more] });
-      const [, edges] = (await whole()) as [unknown, { properties: { id: string; contested: boolean } }[]];
+      const { edges } = await whole();
       const contested = Object.fromEntries(
-        edges.map(({ properties }) => [properties.id, properties.contested]),
+        edges.map(({ properties }) => {
+          const { id, contested } = properties as { id: string; contested: boolean };
+          return [id, contested];
+        }),
       );
       expect(contested['st-aaa~TAKES_PART_IN~ev-ccc']).toBe(true);
     });
@@ -284,11 +284,4 @@ function toPages({ entities, documents, origins, claims, disputes, relays }: Fac
         yield await Promise.resolve(all[type].slice(at, at + page) as never);
     },
   };
-}
-
-/** A node of the graph, without who wrote it and the digest of that. */
-function withoutOwner({ labels, properties }: Readonly<Record<string, unknown>>): readonly object[] {
-  if (['Import', 'Store'].includes(String((labels as readonly string[])[0]))) return [];
-  const { origin: _origin, digest: _digest, ...own } = properties as Record<string, unknown>;
-  return [{ labels, properties: own }];
 }

@@ -13,6 +13,8 @@ export interface Neo4jPlace {
 
 const TIMED_OUT = /^Neo\.\w+\.Transaction\.TransactionTimedOut/;
 const OUT_OF_MEMORY = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow)/;
+/** Said of one transaction that would hold more than it is given; the other two are said of the whole machine, or of one stack. */
+const TOO_MUCH_AT_ONCE = 'Neo.TransientError.General.MemoryPoolOutOfMemory';
 const GONE = /^Neo\.(TransientError\.(General|Database)\.DatabaseUnavailable|\w+\.Transaction\.Terminated)/;
 
 /** Whether the database could not be reached, as against having refused something. */
@@ -65,7 +67,9 @@ export function explainFailure(error: unknown, place: Neo4jPlace): EntenteError 
     const sentence = 'Other writes to Neo4j stood in the way of this one too often: try again.';
     return new EntenteError('store-conflict', sentence, options);
   }
-  return new EntenteError('statement-failed', `Neo4j refused a statement: ${error.message}`, options);
+  const isTooMuchAtOnce = error.code.startsWith(TOO_MUCH_AT_ONCE);
+  const sentence = `Neo4j refused a statement: ${error.message}`;
+  return new EntenteError('statement-failed', sentence, { ...options, isTooMuchAtOnce });
 }
 
 /** The sentence for a database that does not answer, with the way out that fits the cause. */

@@ -257,6 +257,17 @@ describe.skipIf(SKIPPED !== '')(`The Neo4j engine${SKIPPED}`, () => {
     });
   });
 
+  it('says of what needs more memory than a transaction is given that it is too much at once', async () => {
+    const greedy =
+      'UNWIND range(1, 1000000000) AS i WITH collect([i, toString(i)]) AS greedy RETURN size(greedy)';
+    await expect(collect(engine, greedy)).rejects.toMatchObject({
+      code: 'statement-failed',
+      isTooMuchAtOnce: true,
+      details: { code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' },
+    });
+    await expect(collect(engine, 'RETRUN 1')).rejects.toMatchObject({ isTooMuchAtOnce: false });
+  });
+
   it('ends running work when it is closed, and can be closed twice', async () => {
     const other = await openProbe();
     const answer = collect(other, ENDLESS);

@@ -71,18 +71,11 @@ async function inHalves<T>(
   try {
     return await work(records, isLast);
   } catch (error) {
-    if (!isOutOfRoom(error) || records.length < 2) throw error;
+    if (!(error instanceof EntenteError && error.isTooMuchAtOnce) || records.length < 2) throw error;
     const half = Math.ceil(records.length / 2);
     await inHalves(records.slice(0, half), work, false);
     return inHalves(records.slice(half), work, isLast);
   }
-}
-
-/** Whether Neo4j refused a transaction that would hold more than it gives memory for. */
-function isOutOfRoom(error: unknown): boolean {
-  return (
-    error instanceof EntenteError && JSON.stringify(error.details ?? '').includes('MemoryPoolOutOfMemory')
-  );
 }
 
 /** What is left of an import that was taken back: no claims, and so no edges. */

@@ -1,4 +1,4 @@
-/** The console's own process: opens snapshots of the store and answers the server that started it, one task at a time. */
+/** The console's own process: opens copies of the store and answers the server that started it, one task at a time. */
 import type { Worker } from 'node:worker_threads';
 import { statementFailureOf } from './console-errors.ts';
 import { StoredKinds } from './console-kinds.ts';
@@ -7,12 +7,12 @@ import { watchMemory } from './console-memory.ts';
 import { isToConsole } from './console-protocol.ts';
 import type { FromConsole, ToConsole } from './console-protocol.ts';
 import { runTask } from './console-task.ts';
-import type { Snapshot } from './console-task.ts';
+import type { OpenCopy } from './console-task.ts';
 
 type Open = Extract<ToConsole, { type: 'open' }>;
 type Task = Extract<ToConsole, { type: 'task' }>;
 
-let snapshot: Snapshot | undefined;
+let copy: OpenCopy | undefined;
 let watch: Worker | undefined;
 
 // Nothing here is worth keeping: what it holds is a copy.
@@ -29,9 +29,9 @@ process.on('message', (message) => {
 async function open({ file, memoryMb }: Open): Promise<void> {
   try {
     const { default: grafeo } = await import('@grafeo-db/js');
-    snapshot?.db.close();
+    copy?.db.close();
     const db = grafeo.GrafeoDB.openReadOnly(file);
-    snapshot = { db, kinds: new StoredKinds(db), names: readNames(db.schema()) };
+    copy = { db, kinds: new StoredKinds(db), names: readNames(db.schema()) };
     await watch?.terminate();
     watch = watchMemory(memoryMb);
     await send({ type: 'opened' });
@@ -42,8 +42,8 @@ async function open({ file, memoryMb }: Open): Promise<void> {
 
 async function answer(task: Task): Promise<void> {
   try {
-    if (snapshot === undefined) throw new Error('No snapshot is open.');
-    await runTask(snapshot, task, send);
+    if (copy === undefined) throw new Error('No copy is open.');
+    await runTask(copy, task, send);
   } catch (error) {
     await send({ type: 'failed', id: task.id, failure: statementFailureOf(error) });
   }

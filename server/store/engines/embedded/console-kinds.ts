@@ -1,4 +1,4 @@
-/** Finds out what kinds of values the properties of a snapshot hold, key by key, when they are first asked for. */
+/** Finds out what kinds of values the properties of a copy of the store hold, key by key, when they are first asked for. */
 import type { GrafeoDB, GrafeoValue, QueryResult } from '@grafeo-db/js';
 import type { PropertyKinds } from './statement/compilation.ts';
 import type { Kind } from './statement/kinds.ts';
@@ -8,7 +8,7 @@ type Owner = 'nodes' | 'relationships';
 
 const PATTERNS: Readonly<Record<Owner, string>> = { nodes: '(n)', relationships: '()-[n]->()' };
 
-/** The kinds of properties of one snapshot. */
+/** The kinds of properties of one copy. */
 export class StoredKinds {
   readonly #db: GrafeoDB;
   readonly #known: Readonly<Record<Owner, Map<string, Kind>>> = {
@@ -92,7 +92,7 @@ export class StoredKinds {
     return (await this.#run(owner, condition, columns)).rows();
   }
 
-  /** Property keys cannot be parameters, so what is asked of the snapshot is put together here. */
+  /** Property keys cannot be parameters, so what is asked of the copy is put together here. */
   #run(owner: Owner, condition: string, columns: readonly string[]): Promise<QueryResult> {
     return this.#db.executeCypher(
       ['MATCH', PATTERNS[owner], 'WHERE', condition, 'RETURN', columns.join(', ')].join(' '),

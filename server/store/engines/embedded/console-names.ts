@@ -1,4 +1,4 @@
-/** Reads which names a snapshot holds from what the engine says of its schema. */
+/** Reads which names a copy of the store holds from what the engine says of its schema. */
 import type { StoredNames } from './statement/compilation.ts';
 
 /** The names; none of what the engine does not tell. */

@@ -14,7 +14,7 @@ export interface TaskListener {
 
 type Done = Extract<FromConsole, { type: 'done' }>;
 
-/** A process that can hold one snapshot of the store and run statements on it. */
+/** A process that can hold one copy of the store and run statements on it. */
 export class ConsoleProcess {
   readonly #child: ChildProcess;
   /** Resolves with how it ended. */
@@ -44,7 +44,7 @@ export class ConsoleProcess {
     return this.#hasEnded;
   }
 
-  /** Has it open a snapshot in the place of the one before. Rejects with `store-unavailable`. */
+  /** Has it open a copy in the place of the one before. Rejects with `store-unavailable`. */
   async open(file: string, memoryMb: number): Promise<void> {
     const answer = await this.#exchange<string | null>(
       { type: 'open', file, memoryMb },

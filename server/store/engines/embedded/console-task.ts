@@ -17,8 +17,8 @@ import { tokenize } from './statement/tokens.ts';
 import { writeStatement } from './statement/write-statement.ts';
 import type { AnswerColumn } from './statement/write-statement.ts';
 
-/** The open snapshot. */
-export interface Snapshot {
+/** A copy of the store that is open. */
+export interface OpenCopy {
   readonly db: GrafeoDB;
   readonly kinds: StoredKinds;
   readonly names: StoredNames;
@@ -28,7 +28,7 @@ const ROWS_A_MESSAGE = 500;
 
 /** Sends the head, the rows and the end. Rejects with what the statement failed by. */
 export async function runTask(
-  { db, kinds, names }: Snapshot,
+  { db, kinds, names }: OpenCopy,
   task: ConsoleTask,
   send: (message: FromConsole) => Promise<void>,
 ): Promise<void> {

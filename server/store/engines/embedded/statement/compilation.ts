@@ -4,10 +4,10 @@ import type { Packed, PackedMap } from '../console-packing.ts';
 import type { Kind } from './kinds.ts';
 import type { Construct } from './refusal.ts';
 import { placedError, refusalOf } from './refusal.ts';
-import type { Expression, PlacedName } from './syntax.ts';
+import type { Expression, ExpressionOf, PlacedName } from './syntax.ts';
 import { writeLiteral } from './write-literal.ts';
 
-type Literal = Extract<Expression, { kind: 'literal' }>;
+type Literal = ExpressionOf<'literal'>;
 
 /** An expression as it is written for the engine. */
 export interface Written {

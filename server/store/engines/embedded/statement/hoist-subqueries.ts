@@ -3,12 +3,21 @@ import type { Compilation, Scope } from './compilation.ts';
 import { allColumns, nameOfColumn } from './split-aggregates.ts';
 import { patternQuery, toInnerQuery } from './inner-query.ts';
 import { namesIn, variablesOf } from './subquery-names.ts';
-import type { Clause, Column, Expression, InnerQuery, Place, Projection, Query } from './syntax.ts';
+import type {
+  Clause,
+  Column,
+  Expression,
+  ExpressionOf,
+  InnerQuery,
+  Place,
+  Projection,
+  Query,
+} from './syntax.ts';
 import { holds, holdsAggregate, isAggregate, isScoped, isSubquery, mentions } from './walk.ts';
 
 type Call = Extract<Clause, { kind: 'call' }>;
 type Match = Extract<Clause, { kind: 'match' }>;
-type PatternList = Extract<Expression, { kind: 'pattern-comprehension' }>;
+type PatternList = ExpressionOf<'pattern-comprehension'>;
 type Loop = Extract<Expression, { list: Expression }>;
 
 /**

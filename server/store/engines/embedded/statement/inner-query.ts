@@ -1,11 +1,8 @@
 /** Writes patterns within an expression as queries of their own. */
-import type { Clause, Column, Expression, InnerQuery, Query } from './syntax.ts';
-
-type Subquery = Extract<Expression, { kind: 'subquery' }>;
-type PatternList = Extract<Expression, { kind: 'pattern-comprehension' }>;
+import type { Clause, Column, ExpressionOf, InnerQuery, Query } from './syntax.ts';
 
 /** EXISTS { } or COUNT { } of patterns as one of a whole query. */
-export function toInnerQuery({ which, patterns, where, offset, end }: Subquery): InnerQuery {
+export function toInnerQuery({ which, patterns, where, offset, end }: ExpressionOf<'subquery'>): InnerQuery {
   const place = { offset, end };
   const match: Clause = {
     ...{ kind: 'match', optional: false, patterns, isJoined: true },
@@ -18,7 +15,13 @@ export function toInnerQuery({ which, patterns, where, offset, end }: Subquery):
 }
 
 /** What a list of matches asks, as a query. */
-export function patternQuery({ pattern, where, result, offset, end }: PatternList): Query {
+export function patternQuery({
+  pattern,
+  where,
+  result,
+  offset,
+  end,
+}: ExpressionOf<'pattern-comprehension'>): Query {
   const match: Clause = {
     ...{ kind: 'match', optional: false, patterns: [pattern], isJoined: true, offset, end },
     ...(where && { where }),

@@ -67,6 +67,9 @@ export type Expression = Place &
     | InnerQuery
   );
 
+/** An expression of one kind. */
+export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { kind: Kind }>;
+
 /** A whole query within an expression. */
 export interface InnerQuery extends Place {
   readonly kind: 'inner-query';

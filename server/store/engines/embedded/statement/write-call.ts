@@ -5,14 +5,14 @@ import type { FunctionRule } from './functions.ts';
 import { AGGREGATES, FUNCTIONS, OTHER_FUNCTIONS } from './functions.ts';
 import { isEntity, listOf, nameOf, sure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, ExpressionOf } from './syntax.ts';
 import { writeBetween, writeDate, writeDuration, writeInDays, writeTruncated } from './write-days.ts';
 import { writeRoundTo } from './write-number.ts';
 
 /** Letters of what is written for one call. */
 const LONGEST = 100_000;
 
-type CallExpression = Extract<Expression, { kind: 'call' }>;
+type CallExpression = ExpressionOf<'call'>;
 
 /** Functions of days and durations by their name in lower case. */
 const DAY_FUNCTIONS: ReadonlyMap<string, typeof writeDate> = new Map([
@@ -96,11 +96,7 @@ function toCase(call: CallExpression, first: Expression, second: Expression): Ex
 }
 
 /** As many as a list of matches has: counted, because the engine makes such lists in few places. */
-function writeMatches(
-  work: Compilation,
-  list: Extract<Expression, { kind: 'pattern-comprehension' }>,
-  scope: Scope,
-): Written {
+function writeMatches(work: Compilation, list: ExpressionOf<'pattern-comprehension'>, scope: Scope): Written {
   work.expression(list, scope);
   const { pattern, where, offset, end } = list;
   const count = { kind: 'subquery', which: 'COUNT', patterns: [pattern], returns: [], offset, end } as const;

@@ -4,10 +4,10 @@ import { quote } from './compilation.ts';
 import { NO_DAY, NULL_DAY } from './failing-divisions.ts';
 import type { Kind } from './kinds.ts';
 import { maybe, nameOf, sure } from './kinds.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, ExpressionOf } from './syntax.ts';
 import { isDate } from './write-literal.ts';
 
-type CallExpression = Extract<Expression, { kind: 'call' }>;
+type CallExpression = ExpressionOf<'call'>;
 
 /** Writes a day: one that is written out, or that a text names, whole or only its month or year. */
 export function writeDate(
@@ -45,7 +45,7 @@ function fillDay(text: string): string {
   return /^\d{4}(-\d\d)?$/.test(text) ? `${text}-01-01`.slice(0, 10) : text;
 }
 
-function toDay({ entries }: Extract<Expression, { kind: 'map' }>): string | undefined {
+function toDay({ entries }: ExpressionOf<'map'>): string | undefined {
   const parts = new Map(
     entries.map(({ key, value }) => [key, value.kind === 'literal' ? value.value : undefined]),
   );

@@ -3,15 +3,13 @@ import type { Aggregates, Compilation, Scope, Written } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { anyOf, either, elementOf, listOf, maybe, nameOf, withSure } from './kinds.ts';
 import type { Kind } from './kinds.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, ExpressionOf } from './syntax.ts';
 import { requireBoolean } from './write-operators.ts';
-
-type Node<Name extends Expression['kind']> = Extract<Expression, { kind: Name }>;
 
 /** Writes a list. */
 export function writeList(
   work: Compilation,
-  { items }: Node<'list'>,
+  { items }: ExpressionOf<'list'>,
   scope: Scope,
   aggregates: Aggregates,
 ): Written {
@@ -25,7 +23,7 @@ export function writeList(
 /** Writes the access to an element of a list, or to a value of a map or an entity by a key that is written out. */
 export function writeElement(
   work: Compilation,
-  node: Node<'element'>,
+  node: ExpressionOf<'element'>,
   scope: Scope,
   aggregates: Aggregates,
 ): Written {
@@ -58,7 +56,7 @@ function anyField({ is, fields }: Kind): Kind {
 /** Writes a part of a list; places counted from its end are counted from its start for the engine. */
 export function writeSlice(
   work: Compilation,
-  node: Node<'slice'>,
+  node: ExpressionOf<'slice'>,
   scope: Scope,
   aggregates: Aggregates,
 ): Written {
@@ -78,7 +76,11 @@ export function writeSlice(
 }
 
 /** Writes a list comprehension. */
-export function writeComprehension(work: Compilation, node: Node<'comprehension'>, scope: Scope): Written {
+export function writeComprehension(
+  work: Compilation,
+  node: ExpressionOf<'comprehension'>,
+  scope: Scope,
+): Written {
   const { list, inner } = openLoop(work, node, scope);
   const { where: condition, result: made } = node;
   const where = condition && work.inLoop(() => work.expression(condition, inner));
@@ -102,7 +104,7 @@ function openLoop(
 }
 
 /** Writes any, all, none and single; where null can come of the predicate, Neo4j's answer is spelt out. */
-export function writeQuantifier(work: Compilation, node: Node<'quantifier'>, scope: Scope): Written {
+export function writeQuantifier(work: Compilation, node: ExpressionOf<'quantifier'>, scope: Scope): Written {
   const { list, inner } = openLoop(work, node, scope);
   const where = work.inLoop(() => work.expression(node.where, inner));
   requireBoolean(work, node.where, where);
@@ -139,7 +141,7 @@ export function writeQuantifier(work: Compilation, node: Node<'quantifier'>, sco
  * Writes reduce; its total is what comes of the start and of one more step. Where a function has given null for a total, the
  * engine ends with null; out of a list it comes as a null like others.
  */
-export function writeReduce(work: Compilation, node: Node<'reduce'>, scope: Scope): Written {
+export function writeReduce(work: Compilation, node: ExpressionOf<'reduce'>, scope: Scope): Written {
   const { list, inner } = openLoop(work, node, scope);
   const start = work.expression(node.start, scope);
   const step = (total: Kind): Written =>

@@ -5,16 +5,16 @@ import { canFail, failFirst } from './fail-first.ts';
 import { elementOf, isNumber, listOf, either, maybe, nameOf } from './kinds.ts';
 import type { Kind, KindName } from './kinds.ts';
 import { toEngineExpression } from './regular-expression.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, ExpressionOf } from './syntax.ts';
 import { writeLiteral } from './write-literal.ts';
 import { numberToText } from './write-number.ts';
 
 /** Letters of what is written for one operator. */
 const LONGEST = 100_000;
 
-type Binary = Extract<Expression, { kind: 'binary' }>;
-type Comparison = Extract<Expression, { kind: 'comparison' }>;
-type Unary = Extract<Expression, { kind: 'unary' }>;
+type Binary = ExpressionOf<'binary'>;
+type Comparison = ExpressionOf<'comparison'>;
+type Unary = ExpressionOf<'unary'>;
 
 interface Operands {
   readonly left: Written;

@@ -3,16 +3,14 @@ import type { Compilation, Scope, Written } from './compilation.ts';
 import { quote } from './compilation.ts';
 import { listOf, sure } from './kinds.ts';
 import { isOneStep } from './subquery-names.ts';
-import type { Expression } from './syntax.ts';
+import type { ExpressionOf } from './syntax.ts';
 import { mentions } from './walk.ts';
 import { writePatterns } from './write-pattern.ts';
-
-type Node<Name extends Expression['kind']> = Extract<Expression, { kind: Name }>;
 
 /** Writes EXISTS { } and COUNT { } of patterns with a condition. */
 export function writeSubquery(
   work: Compilation,
-  { which, patterns, where, returns, offset }: Omit<Node<'subquery'>, 'kind' | 'end'>,
+  { which, patterns, where, returns, offset }: Omit<ExpressionOf<'subquery'>, 'kind' | 'end'>,
   scope: Scope,
 ): Written {
   const written = writePatterns(work, patterns, scope, { where, isMatch: false });
@@ -29,7 +27,7 @@ export function writeSubquery(
  */
 export function writePatternComprehension(
   work: Compilation,
-  node: Node<'pattern-comprehension'>,
+  node: ExpressionOf<'pattern-comprehension'>,
   scope: Scope,
 ): Written {
   if (node.pattern.variable !== undefined) throw work.refuse('part-of-pattern', node, node.pattern.variable);
