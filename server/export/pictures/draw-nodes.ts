@@ -16,6 +16,7 @@ import {
   toOneLine,
   type Room,
 } from './fit-words.ts';
+import { leastOf, type DrawnLines } from './drawn-lines.ts';
 import { sayName } from './draw-edges.ts';
 import { iconPath } from './icon-path.ts';
 import type { Box, Disc, Icon, Point, Words } from './scene.ts';
@@ -112,15 +113,23 @@ export function drawDisc(
   return [disc, { shape: 'icon', at, size: radius * 2 * ICON, path, colour: '#ffffff' }];
 }
 
-/** The names of all nodes by their ids, the largest first; those that find no room in a crowd are missing. */
-export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMap<string, readonly Words[]> {
+/** The names of all nodes by their ids, the largest first, each where it covers least of the lines; those that find no room in a crowd are missing. */
+export function placeNames(
+  nodes: readonly PlacedNode[],
+  room: Room,
+  drawn: DrawnLines,
+): ReadonlyMap<string, readonly Words[]> {
   const placed = new Map<string, readonly Words[]>();
+  const findFree = (labels: readonly Label[]): Label | undefined =>
+    leastOf(
+      labels.filter((label) => room.isFree(boxOf(label))),
+      (label) => drawn.countIn(boxOf(label)),
+    );
   for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
     const lines = breakName(node.text, SIZE, MOST_WIDTH.usual);
     if (lines.length === 0) continue;
-    const isFree = (label: Label): boolean => room.isFree(boxOf(label));
-    const free = labelsOf(node, lines).find(isFree);
-    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node, isFree));
+    const free = findFree(labelsOf(node, lines));
+    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node, findFree));
     if (!label) continue;
     room.take(boxOf(label));
     placed.set(node.id, toWords(label));
@@ -158,10 +167,10 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
 }
 
 /** The beginning of the name where that finds room, else below, over what is there. */
-function crowdedLabel(node: PlacedNode, isFree: (label: Label) => boolean): Label {
+function crowdedLabel(node: PlacedNode, findFree: (labels: readonly Label[]) => Label | undefined): Label {
   const { x, y, radius } = node;
   const lines = [cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded)];
-  return labelsOf(node, lines).find(isFree) ?? { lines, anchor: 'middle', x, top: y + radius + 2 };
+  return findFree(labelsOf(node, lines)) ?? { lines, anchor: 'middle', x, top: y + radius + 2 };
 }
 
 function boxOf({ lines, anchor, x, top }: Label): Box {

@@ -51,7 +51,10 @@ export function shorten(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
-/** Breaks a name into two lines at most, about equally long, cut with an ellipsis where it is wider. */
+/** Lines of a name at most. */
+const MOST_LINES = 3;
+
+/** Breaks a name into two lines, about equally long, into three where they are wider, and cuts what is longer still. */
 export function breakName(name: string, size: number, most: number): readonly string[] {
   const text = shorten(toOneLine(name), 200);
   const words = text.split(' ').filter((word) => word !== '');
@@ -65,8 +68,10 @@ export function breakName(name: string, size: number, most: number): readonly st
     if (width < best.width) best = { lines, width };
   }
   if (best.width <= most) return best.lines;
-  const [first = '', ...rest] = wrapWords(text, size, most);
-  return [first, ...(rest.length > 0 ? [cutToWidth(rest.join(' '), size, most)] : [])];
+  const lines = wrapWords(text, size, most);
+  const [last = '', ...rest] = lines.slice(MOST_LINES - 1);
+  if (rest.length === 0) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), cutToWidth([last, ...rest].join(' '), size, most)];
 }
 
 /** Lines no wider than so much; a word that is wider by itself is broken. */
@@ -97,7 +102,7 @@ function breakWord(word: string, size: number, most: number): readonly string[] 
   return [...pieces, piece];
 }
 
-/** A text cut with an ellipsis to be no wider than so much. */
+/** A text cut with an ellipsis to be no wider than so much: behind a word, or within one that takes most of the room. */
 export function cutToWidth(text: string, size: number, most: number): string {
   if (measureWords(text, size) <= most) return text;
   const room = most / size - widthOf('…');
@@ -108,8 +113,13 @@ export function cutToWidth(text: string, size: number, most: number): string {
     if (width > room) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  const end = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
+  const whole = end > kept.length * LEAST_KEPT ? kept.slice(0, end) : kept;
+  return `${whole.replace(/[\s,;:(–—-]+$/u, '')}…`;
 }
+
+/** A word is cut where less than this share of what there is room for would stand before it. */
+const LEAST_KEPT = 0.4;
 
 /** What of a picture is taken, in cells, so that looking for room is quick. */
 export class Room {
