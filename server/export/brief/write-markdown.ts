@@ -11,7 +11,9 @@ import {
   edgeSummary,
   edgeTitle,
   gradeFacts,
+  gradingFacts,
   nameOf,
+  sayFacts,
   sourceWords,
 } from './brief-words.ts';
 import { escapeMarkdown, fenceMarkdown, linkMarkdown } from './markdown-text.ts';
@@ -48,7 +50,7 @@ function writeHead(brief: Brief, context: ExportContext): string {
 
 function writeEdge(edge: ReadEdge, brief: Brief, { vocabulary }: ExportContext): string {
   const claims = edge.evidence.map((claim) => {
-    const facts = claimFacts(claim, brief, vocabulary).join('; ');
+    const facts = sayFacts([...gradingFacts(claim, vocabulary), ...claimFacts(claim, brief)]);
     return `- ${writeSentence(claim, brief)}  \n  ${escapeMarkdown(facts)}\n`;
   });
   const title = escapeMarkdown(edgeTitle(edge, brief, vocabulary));
@@ -73,7 +75,7 @@ function writeDispute(dispute: Dispute, brief: Brief): string {
 
 function writeSource(document: CitedDocument, brief: Brief, { vocabulary }: ExportContext): string {
   const { number, title, url } = document;
-  const facts = documentFacts(document, brief, vocabulary).join('; ');
+  const facts = sayFacts(documentFacts(document, brief, vocabulary));
   const parts = [
     `${escapeMarkdown(title)}. ${escapeMarkdown(sourceWords(document))}.`,
     ...(url === undefined ? [] : [linkMarkdown(url)]),

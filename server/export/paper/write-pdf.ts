@@ -8,7 +8,10 @@ import {
   edgeSummary,
   edgeTitle,
   gradeFacts,
+  gradingFacts,
+  sayFacts,
   sourceWords,
+  type Fact,
 } from '../brief/brief-words.ts';
 import { readBrief, type Brief } from '../brief/read-brief.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
@@ -81,8 +84,8 @@ async function addPicture(paper: Paper, scene: Scene, brief: Brief, context: Exp
 }
 
 function writeAbout(paper: Paper, brief: Brief, context: ExportContext): void {
-  paper.addToOutline('About');
-  paper.write({ ...HEADING, text: toOneLine(context.title) || 'Graph' });
+  paper.addToOutline('About this file');
+  paper.write({ ...HEADING, text: 'About this file' });
   for (const [label, text] of aboutFacts(brief, context))
     paper.write({ ...BODY, text: label === '' ? text : `${label}: ${text}`, above: 3 });
   if (context.query !== undefined)
@@ -105,14 +108,15 @@ async function writeEdges(paper: Paper, brief: Brief, { vocabulary }: ExportCont
       const document = brief.documentOf.get(claim.document);
       const number = document ? ` [${document.number}]` : '';
       paper.write({ ...BODY, text: `${toOneLine(claim.statement)}${number}`, indent: 12, above: 4 });
+      const source: readonly Fact[] = document ? [['', sourceWords(document)]] : [];
       paper.write({
         ...NOTE,
-        text: [...(document ? [sourceWords(document)] : []), ...claimFacts(claim, brief, vocabulary)].join(
-          '; ',
-        ),
+        text: sayFacts([...source, ...gradingFacts(claim, vocabulary)]),
         indent: 12,
         ...(document && { link: { place: `source-${document.number}` } }),
       });
+      const facts = sayFacts(claimFacts(claim, brief));
+      if (facts !== '') paper.write({ ...NOTE, text: facts, indent: 12 });
     }
   }
 }
@@ -157,6 +161,6 @@ async function writeSources(paper: Paper, brief: Brief, { vocabulary }: ExportCo
         ...(isWeb && { link: { address } }),
       });
     }
-    paper.write({ ...NOTE, text: documentFacts(document, brief, vocabulary).join('; '), indent: 12 });
+    paper.write({ ...NOTE, text: sayFacts(documentFacts(document, brief, vocabulary)), indent: 12 });
   }
 }
