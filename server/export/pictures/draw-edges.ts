@@ -134,7 +134,8 @@ export function writeRelationOn(
 ): void {
   if (edges.length > 1) return;
   const text = wordsOfEdges(edges, vocabulary);
-  const width = measureWords(text, WORDS);
+  // Fonts may be somewhat wider than is known here.
+  const width = measureWords(text, WORDS) * 1.06 + 4;
   const places = SHARES.map((share) => {
     const at = pointOn(course, share);
     const angle = uprightOf(directionOn(course, share));

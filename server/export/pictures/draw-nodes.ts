@@ -126,15 +126,34 @@ export function placeNames(
       (label) => drawn.countIn(boxOf(label)),
     );
   for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
-    const lines = breakName(node.text, SIZE, MOST_WIDTH.usual);
-    if (lines.length === 0) continue;
-    const free = findFree(labelsOf(node, lines));
-    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node, findFree));
+    const shapes = shapesOf(node.text, nodes.length > MOST_CROWDED);
+    const last = shapes.at(-1);
+    if (!last) continue;
+    let label: Label | undefined;
+    for (const lines of shapes) label ??= findFree(labelsOf(node, lines));
+    // Below, over what is there.
+    if (nodes.length <= MOST_CROWDED) label ??= labelsOf(node, last)[0];
     if (!label) continue;
     room.take(boxOf(label));
     placed.set(node.id, toWords(label));
   }
   return placed;
+}
+
+/** A name in the lines that are tried for it: as it should be, narrow, then its beginning in two lines, then in one. */
+function shapesOf(text: string, isCrowd: boolean): readonly (readonly string[])[] {
+  const lines = breakName(text, SIZE, MOST_WIDTH.usual);
+  if (lines.length === 0) return [];
+  if (isCrowd) return [lines];
+  const narrow = breakName(text, SIZE, MOST_WIDTH.crowded);
+  const isWhole = narrow.join(' ').length >= lines.join(' ').length;
+  return [
+    lines,
+    ...(isWhole ? [narrow] : []),
+    breakName(text, SIZE, MOST_WIDTH.usual, 2),
+    breakName(text, SIZE, MOST_WIDTH.crowded, 2),
+    [cutToWidth(toOneLine(text), SIZE, MOST_WIDTH.crowded)],
+  ];
 }
 
 function sayNode({ name, kind, claims, documents }: ReadEntity): string {
@@ -164,13 +183,6 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
     { ...right, x: x + corner, top: y - corner - height },
     { ...left, x: x - corner, top: y - corner - height },
   ];
-}
-
-/** The beginning of the name where that finds room, else below, over what is there. */
-function crowdedLabel(node: PlacedNode, findFree: (labels: readonly Label[]) => Label | undefined): Label {
-  const { x, y, radius } = node;
-  const lines = [cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded)];
-  return findFree(labelsOf(node, lines)) ?? { lines, anchor: 'middle', x, top: y + radius + 2 };
 }
 
 function boxOf({ lines, anchor, x, top }: Label): Box {

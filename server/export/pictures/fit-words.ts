@@ -1,4 +1,5 @@
 /** How wide words are, how they are broken and shortened to fit, and where there is room for them. */
+import { cutBehindWord } from '../../model/picture/cut-words.ts';
 import type { Box, Point, Words } from './scene.ts';
 
 /** Height of a line of words, as a multiple of their size. */
@@ -51,11 +52,8 @@ export function shorten(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
-/** Lines of a name at most. */
-const MOST_LINES = 3;
-
-/** Breaks a name into two lines, about equally long, into three where they are wider, and cuts what is longer still. */
-export function breakName(name: string, size: number, most: number): readonly string[] {
+/** Breaks a name into two lines, about equally long, into more where they are wider, and cuts what is longer still. */
+export function breakName(name: string, size: number, most: number, mostLines = 3): readonly string[] {
   const text = shorten(toOneLine(name), 200);
   const words = text.split(' ').filter((word) => word !== '');
   const measure = (line: string): number => measureWords(line, size);
@@ -69,9 +67,9 @@ export function breakName(name: string, size: number, most: number): readonly st
   }
   if (best.width <= most) return best.lines;
   const lines = wrapWords(text, size, most);
-  const [last = '', ...rest] = lines.slice(MOST_LINES - 1);
+  const [last = '', ...rest] = lines.slice(mostLines - 1);
   if (rest.length === 0) return lines;
-  return [...lines.slice(0, MOST_LINES - 1), cutToWidth([last, ...rest].join(' '), size, most)];
+  return [...lines.slice(0, mostLines - 1), cutToWidth([last, ...rest].join(' '), size, most)];
 }
 
 /** Lines no wider than so much; a word that is wider by itself is broken. */
@@ -113,13 +111,8 @@ export function cutToWidth(text: string, size: number, most: number): string {
     if (width > room) break;
     kept += character;
   }
-  const end = text[kept.length] === ' ' ? kept.length : kept.lastIndexOf(' ');
-  const whole = end > kept.length * LEAST_KEPT ? kept.slice(0, end) : kept;
-  return `${whole.replace(/[\s,;:(–—-]+$/u, '')}…`;
+  return `${cutBehindWord(text, kept.length)}…`;
 }
-
-/** A word is cut where less than this share of what there is room for would stand before it. */
-const LEAST_KEPT = 0.4;
 
 /** What of a picture is taken, in cells, so that looking for room is quick. */
 export class Room {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 import { shippedSeed } from '../../testing/engines.ts';
 import { exportContext, writeWhole } from '../../testing/exported.ts';
 import { readFacts } from '../../testing/facts-reading.ts';
-import { claim, facts as smallFacts } from '../../testing/facts.ts';
+import { claim, entity, facts as smallFacts } from '../../testing/facts.ts';
 import { buildScene } from './build-scene.ts';
 import { measureWords } from './fit-words.ts';
 import { readPicture } from './read-picture.ts';
@@ -61,6 +61,27 @@ describe('words in a picture', () => {
     const below = wordsOf((await draw()).filter(({ of, id }) => of === 'node' && id === 'st-bbb'));
     expect(above.every(({ at }) => at.y < 0)).toBe(true);
     expect(below.every(({ at }) => at.y > 260)).toBe(true);
+  });
+
+  it('keep a name whole in narrow lines before it is cut where there is little room', async () => {
+    // Discs on all sides, between which only narrow lines fit.
+    const positions = new Map([
+      ['st-aaa', { x: 0, y: 0 }],
+      ...[1, -1].flatMap((x) =>
+        [1, -1].map((y): [string, Point] => [`st-${String(x)}${String(y)}`, { x: x * 66, y: y * 22 }]),
+      ),
+    ]);
+    const entities = [...positions.keys()].map((id) =>
+      entity(id, 'State', id === 'st-aaa' ? 'Drones to be developed with Russia' : 'B'),
+    );
+    const graph = await readPicture(readFacts({ ...contentOf(), entities, claims: [] }));
+    const { shapes } = await buildScene(graph, exportContext(vocabulary, { positions }));
+    const node = shapes.filter((shape) => shape.shape === 'group' && shape.id === 'st-aaa');
+    expect(
+      wordsOf(node as readonly Group[])
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe('Drones to be developed with Russia');
   });
 
   it('are clear of lines in a program that paints outlines over words, as LibreOffice and Word do', async () => {
