@@ -69,8 +69,8 @@ function writeDispute(dispute: Dispute, brief: Brief): string {
     const sentences = claims.map((claim) => `  - ${writeSentence(claim, brief)}\n`);
     return `- **${escapeMarkdown(label)}**${elsewhere}\n${sentences.join('')}`;
   });
-  const why = `${escapeMarkdown(dispute.kind)}: ${escapeMarkdown(dispute.why)}`;
-  return `\n### ${escapeMarkdown(dispute.about) || dispute.id}\n\n${why}\n\n${sides.join('')}`;
+  const why = `${escapeMarkdown(capitalise(dispute.kind))}: ${escapeMarkdown(dispute.why)}`;
+  return `\n### ${escapeMarkdown(capitalise(dispute.about)) || dispute.id}\n\n${why}\n\n${sides.join('')}`;
 }
 
 function writeSource(document: CitedDocument, brief: Brief, { vocabulary }: ExportContext): string {

@@ -94,7 +94,7 @@ function writeDispute(dispute: Dispute, number: number, brief: Brief): string {
       missing > 0 ? `<li class="facts">${countOf(missing, 'claim')} outside of this graph</li>` : '';
     return `<li><p class="side">${isolate(label)}</p><ul class="statements">${sentences.join('')}${elsewhere}</ul></li>\n`;
   });
-  return `<article class="dispute" id="dispute-${number}"><h3>${isolate(toOneLine(dispute.about))}</h3><p class="summary">${isolate(capitalise(toOneLine(dispute.kind)))}: ${isolate(toOneLine(dispute.why))}</p><ul class="sides">\n${sides.join('')}</ul></article>\n`;
+  return `<article class="dispute" id="dispute-${number}"><h3>${isolate(capitalise(toOneLine(dispute.about)))}</h3><p class="summary">${isolate(capitalise(toOneLine(dispute.kind)))}: ${isolate(toOneLine(dispute.why))}</p><ul class="sides">\n${sides.join('')}</ul></article>\n`;
 }
 
 function writeSource(document: CitedDocument, brief: Brief, vocabulary: Vocabulary): string {

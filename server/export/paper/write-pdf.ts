@@ -16,6 +16,7 @@ import {
 import { readBrief, type Brief } from '../brief/read-brief.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { buildScene } from '../pictures/build-scene.ts';
+import { capitalise } from '../../model/words.ts';
 import { toOneLine } from '../pictures/fit-words.ts';
 import { PAPER, type Scene } from '../pictures/scene.ts';
 import { layOutHeading, layOutLegend, sayAbout } from '../pictures/sheet.ts';
@@ -126,8 +127,8 @@ function writeDisputes(paper: Paper, brief: Brief): void {
   paper.addToOutline('Disputes');
   paper.write({ ...HEADING, text: 'Disputes', above: 18 });
   for (const dispute of brief.disputes) {
-    paper.write({ ...EDGE, text: toOneLine(dispute.about) || dispute.id, above: 10 });
-    paper.write({ ...NOTE, text: `${dispute.kind}: ${toOneLine(dispute.why)}` });
+    paper.write({ ...EDGE, text: capitalise(toOneLine(dispute.about)) || dispute.id, above: 10 });
+    paper.write({ ...NOTE, text: `${capitalise(dispute.kind)}: ${toOneLine(dispute.why)}` });
     for (const { label, claims, missing } of disputeSides(dispute, brief)) {
       const elsewhere = missing > 0 ? ` (and ${missing} outside of this graph)` : '';
       paper.write({ ...BODY, text: `One side: ${label}${elsewhere}`, indent: 12, above: 4, keep: true });
