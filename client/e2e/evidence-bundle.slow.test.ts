@@ -115,6 +115,28 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
     expect(faults).toEqual([]);
   });
 
+  it('keeps names within the picture where they grow at its rim, and buttons off it', async () => {
+    const { facts } = await shippedSeed();
+    const whole = await writeWhole(writeHtml(readFacts(facts), exportContext(facts.vocabulary)));
+    for (const width of [390, 1440]) {
+      const { page } = await open('rim.html', whole, { viewport: { width, height: 844 } });
+      await expectSoon(() => page.locator('#stage .unnamed').count()).toBeGreaterThan(10);
+      const stage = await page.locator('#stage').boundingBox();
+      const right = (stage?.x ?? 0) + (stage?.width ?? 0);
+      const outside = await page.locator('#stage g.node text').evaluateAll(
+        (texts, [from, to]) =>
+          texts.flatMap((text) => {
+            const box = text.getBoundingClientRect();
+            return box.width > 0 && (box.left < from || box.right > to) ? [text.textContent] : [];
+          }),
+        [stage?.x ?? 0, right] as const,
+      );
+      expect(outside).toEqual([]);
+      const tools = await page.getByRole('group', { name: 'Zoom' }).boundingBox();
+      expect(tools?.y).toBeGreaterThanOrEqual((stage?.y ?? 0) + (stage?.height ?? 0));
+    }
+  });
+
   it('opens edges and nodes by mouse and by key, searches, moves and goes back', async () => {
     const { page, faults } = await open('everyday.html', everyday);
     const panel = page.getByRole('complementary', { name: 'Details' });
@@ -126,6 +148,9 @@ describe.skipIf(withoutBrowser)(`the evidence bundle (${withoutBrowser ?? 'in Ch
       return { x: at.x, y: at.y };
     });
     await page.mouse.click(box.x, box.y);
+    // What is chosen has a colour; the browser's own frame would be drawn about the whole edge.
+    const frame = page.locator('#stage g:focus').evaluate((edge) => getComputedStyle(edge).outlineStyle);
+    expect(await frame).toBe('none');
     await expectSoon(() => panel.locator('.statement').first().textContent()).toContain('שלום');
     await expectSoon(() => panel.locator('.facts').first().textContent()).toContain('reported');
     await expectSoon(() => panel.locator('article.dispute .side').count()).toBe(2);

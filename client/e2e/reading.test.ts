@@ -31,7 +31,7 @@ describe.skipIf(withoutBrowser)(`reading (${withoutBrowser ?? 'in Chromium'})`, 
     for (const words of [
       'KBS relays an NHK report, resting on several unnamed people close to Russia-North Korea relations',
       'KBS World Radio',
-      'usually reliable source; possibly true',
+      'usually reliable source, possibly true',
       'Feb 2025',
     ])
       await expectSoon(() => plain(details)).toContain(words);

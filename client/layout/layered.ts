@@ -1,8 +1,8 @@
 /** The layers: arrows lead down or to the right, from layer to layer, each ordered so that few links cross. */
+import { packInRows, partsOf } from '../../server/model/picture/parts.ts';
 import { makePlaces, neighbourLists, reachBox, type ArrangeInput, type Places } from './arrange-input.ts';
 import { fitInOrder } from './in-order.ts';
 import { findLayers } from './layers.ts';
-import { packInRows, partsOf } from './parts.ts';
 import { extentOf, ratioOf } from './room.ts';
 
 /*

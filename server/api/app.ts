@@ -1,7 +1,7 @@
 /** Puts the HTTP application together. It opens no port and reads no environment. */
 import { join } from 'node:path';
 import compression from 'compression';
-import type { Express, RequestHandler } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Console } from '../console/console.ts';
@@ -99,7 +99,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/db', createQueryApi(parts));
   app.use(
     // The fastest level: between two programs on one machine, time is dearer than bytes.
-    compression({ level: 1, threshold: '8kb' }),
+    compression({ level: 1, threshold: '8kb', filter: isCompressed }),
   );
   const read = (paths: string | string[], answer: RequestHandler): void => {
     app
@@ -160,4 +160,12 @@ function clientFiles(folder: string): ReturnType<typeof express.static> {
       );
     },
   });
+}
+
+/** Texts of ours whose types the library does not know as such. */
+const OWN_TEXTS = /^application\/(?:x-cypher-query|n-triples|json\+ftm)\b/;
+
+function isCompressed(request: Request, response: Response): boolean {
+  const type = response.getHeader('content-type');
+  return (typeof type === 'string' && OWN_TEXTS.test(type)) || compression.filter(request, response);
 }

@@ -15,9 +15,9 @@ export function citeDispute({ id, about, why, sides }: Dispute): string {
   return oneLine(`${id}: ${about}. ${answers.join(' against ')}. ${why}`);
 }
 
-/** A claim on one line: its grade, its sentence, who reports it. */
-export function citeClaim({ id, grade, statement, status, document }: ReadClaim): string {
-  return oneLine(`${grade} ${status}: ${statement} (${id}, ${document})`);
+/** A claim on one line: its grade, its sentence, who reports it, by ids unless words are given. */
+export function citeClaim({ id, grade, statement, status, document }: ReadClaim, source?: string): string {
+  return oneLine(`${grade} ${status}: ${statement} (${source ?? `${id}, ${document}`})`);
 }
 
 /** All documents and then all disputes of a reading, a page of lines at a time, under a heading each; nothing without evidence. */

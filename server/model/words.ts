@@ -94,12 +94,12 @@ export function writeCoordinates(latitude: number, longitude: number): string {
   return `${part(latitude, 'N', 'S')}, ${part(longitude, 'E', 'W')}`;
 }
 
-/** What a grade such as `B2` means: `usually reliable source; probably true`. */
+/** What a grade such as `B2` means: `usually reliable source, probably true`. */
 export function writeGrade(grade: string, scales: Pick<Vocabulary, 'reliability' | 'credibility'>): string {
   const source = scales.reliability[grade.charAt(0)] ?? 'unknown';
   const truth = scales.credibility[grade.charAt(1)] ?? 'unknown';
   const judged = source.includes('judged')
     ? 'reliability of the source cannot be judged'
     : `${source} source`;
-  return `${judged}; ${truth}`;
+  return `${judged}, ${truth}`;
 }

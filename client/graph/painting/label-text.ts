@@ -1,4 +1,5 @@
 /** How a name is broken to stand below its node: two lines at most, about equally long, cut with an ellipsis. */
+import { cutBehindWord } from '../../../server/model/picture/cut-words.ts';
 
 /** Width of a text in pixels. */
 export type Measure = (text: string) => number;
@@ -74,5 +75,5 @@ function cut(line: string, measure: Measure): string {
   const tail = `…${COUNT.exec(line)?.[0] ?? ''}`;
   let end = line.length - tail.length;
   while (end > 1 && measure(line.slice(0, end).trimEnd() + tail) > MOST_WIDTH) end--;
-  return line.slice(0, end).trimEnd() + tail;
+  return cutBehindWord(line, end) + tail;
 }

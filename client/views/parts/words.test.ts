@@ -65,9 +65,9 @@ describe('words', () => {
   });
 
   it('say what a grade means', () => {
-    expect(writeGrade('B2', VOCABULARY)).toBe('usually reliable source; probably true');
+    expect(writeGrade('B2', VOCABULARY)).toBe('usually reliable source, probably true');
     expect(writeGrade('F6', VOCABULARY)).toBe(
-      'reliability of the source cannot be judged; truth cannot be judged',
+      'reliability of the source cannot be judged, truth cannot be judged',
     );
   });
 

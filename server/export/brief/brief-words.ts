@@ -40,7 +40,12 @@ export function edgeTitle(
   return `${nameOf(brief, source)} ${relationWords(relation, vocabulary)} ${nameOf(brief, target)}`;
 }
 
-/** `3 claims, 2 documents, 2 independent origins; reported; best grade B2 (…); sources disagree`. */
+/** Facts in one line: what has a label begins with it, and a dot parts them, as commas and semicolons stand within. */
+export function sayFacts(facts: readonly Fact[]): string {
+  return facts.map(([label, text]) => (label === '' ? text : `${label}: ${text}`)).join(' · ');
+}
+
+/** `3 claims, 2 documents, 2 independent origins · reported · best grade B2 (…) · sources disagree`. */
 export function edgeSummary({ properties }: ReadEdge, vocabulary: Vocabulary): string {
   const { claims, documents, origins, status, grade, contested } = properties;
   const counts = [
@@ -53,33 +58,37 @@ export function edgeSummary({ properties }: ReadEdge, vocabulary: Vocabulary): s
     status,
     ...(grade === undefined ? [] : [`best grade ${grade} (${writeGrade(grade, vocabulary)})`]),
     ...(contested ? ['sources disagree'] : []),
-  ].join('; ');
+  ].join(' · ');
 }
 
-/** Grade, status, days and all that qualifies a claim, each a few words. */
-export function claimFacts(claim: ReadClaim, brief: Brief, vocabulary: Vocabulary): readonly string[] {
-  const time = writeTime(claim);
-  const quantity = writeQuantity(claim);
-  const { speaker, instrument, place, event } = claim.named;
-  const named = (words: string, id: string | undefined): readonly string[] =>
-    id === undefined ? [] : [`${words} ${nameOf(brief, id)}`];
-  const told = (words: string, text: string | undefined): readonly string[] =>
-    text === undefined || text === '' ? [] : [`${words} ${toOneLine(text)}`];
+/** How good a claim is: its grade, with what that means, and its status. */
+export function gradingFacts({ grade, status }: ReadClaim, vocabulary: Vocabulary): readonly Fact[] {
   return [
-    `${claim.grade} (${writeGrade(claim.grade, vocabulary)})`,
-    claim.status,
-    ...(time === undefined ? [] : [`for ${time}`]),
-    ...(quantity === undefined ? [] : [toOneLine(quantity)]),
-    ...named('as said by', speaker),
-    ...named('by means of', instrument),
-    ...named('at', place),
-    ...named('within', event),
-    ...told('role:', claim.role),
-    ...told('office:', claim.office),
-    ...told('characterised as', claim.characterisedAs),
-    ...told('found at:', claim.locator),
-    ...claim.relays.map((relay) => sayRelay(relay, brief)),
+    ['', `${grade} (${writeGrade(grade, vocabulary)})`],
+    ['', status],
   ];
+}
+
+/** Days and all that qualifies a claim, each a few words. */
+export function claimFacts(claim: ReadClaim, brief: Brief): readonly Fact[] {
+  const { speaker, instrument, place, event } = claim.named;
+  const named = (id: string | undefined): string | undefined => (id === undefined ? id : nameOf(brief, id));
+  const facts: readonly (readonly [label: string, text: string | undefined])[] = [
+    ['When', writeTime(claim)],
+    ['How much', writeQuantity(claim)],
+    ['Said by', named(speaker)],
+    ['By means of', named(instrument)],
+    ['Where', named(place)],
+    ['Within', named(event)],
+    ['Role', claim.role],
+    ['Office', claim.office],
+    ['Characterised as', claim.characterisedAs],
+    ['Found at', claim.locator],
+    ...claim.relays.map((relay) => relayFact(relay, brief)),
+  ];
+  return facts.flatMap(([label, text]): Fact[] =>
+    text === undefined || text === '' ? [] : [[label, toOneLine(text)]],
+  );
 }
 
 /** `KBS World Radio, Feb 2025`. */
@@ -88,18 +97,17 @@ export function sourceWords({ publisher, published }: ReadDocument): string {
 }
 
 /** What is known of a document besides title, publisher, day and address: how far it is to be trusted, and how it was had. */
-export function documentFacts(
-  document: ReadDocument,
-  brief: Brief,
-  vocabulary: Vocabulary,
-): readonly string[] {
+export function documentFacts(document: ReadDocument, brief: Brief, vocabulary: Vocabulary): readonly Fact[] {
   const { reliability, reliabilityReason, titleBasis, retrieved, retrievedFrom, language, kind } = document;
   return [
-    `${reliability}, ${vocabulary.reliability[reliability] ?? 'unknown'}: ${toOneLine(reliabilityReason)}`,
-    `${kind}, in ${languageName(language)}`,
-    `title ${toOneLine(titleBasis)}`,
-    `retrieved ${writeDay(retrieved)} from ${toOneLine(retrievedFrom)}`,
-    ...document.relays.map((relay) => sayRelay(relay, brief)),
+    [
+      'Reliability',
+      `${reliability}, ${vocabulary.reliability[reliability] ?? 'unknown'} (${toOneLine(reliabilityReason)})`,
+    ],
+    ['', `${kind}, in ${languageName(language)}`],
+    ['Title', toOneLine(titleBasis)],
+    ['Retrieved', `${writeDay(retrieved)} from ${toOneLine(retrievedFrom)}`],
+    ...document.relays.map((relay) => relayFact(relay, brief)),
   ];
 }
 
@@ -127,9 +135,9 @@ export function nameOf(brief: Brief, id: string): string {
   return sayName(findEntity(brief, id)?.name ?? id);
 }
 
-/** What says where information comes from, by its kind. */
-function sayRelay({ to, basis }: Relayed, brief: Brief): string {
-  return `has it from ${nameSource(to, brief)} (${toOneLine(basis)})`;
+/** Where information comes from, and what says so. */
+function relayFact({ to, basis }: Relayed, brief: Brief): Fact {
+  return ['Has it from', `${nameSource(to, brief)} (${toOneLine(basis)})`];
 }
 
 function nameSource({ type, id }: Relayed['to'], brief: Brief): string {

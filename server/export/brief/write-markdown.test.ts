@@ -87,8 +87,9 @@ describe('Markdown', () => {
     const text = await write(of);
     expect(text.indexOf('### Aland supplies Beland')).toBeLessThan(text.indexOf('### Aland trains Beland'));
     expect(text.indexOf('Claim c3 says so.')).toBeLessThan(text.indexOf('Claim c4 says so.'));
+    expect(text).toMatch(/### [A-Z].*\n\nExistence: They differ\./);
     expect(text).toContain('- **no** (1 claim outside of this graph)\n  - Claim c4 says so.[^');
-    expect(text).toContain('B2 (usually reliable source; probably true); reported');
+    expect(text).toContain('B2 (usually reliable source, probably true) · reported');
     expect(text).toContain('An analyst (as typed, unverified)');
   });
 

@@ -11,7 +11,9 @@ import {
   edgeSummary,
   edgeTitle,
   gradeFacts,
+  gradingFacts,
   nameOf,
+  sayFacts,
   sourceWords,
 } from './brief-words.ts';
 import { escapeMarkdown, fenceMarkdown, linkMarkdown } from './markdown-text.ts';
@@ -48,7 +50,7 @@ function writeHead(brief: Brief, context: ExportContext): string {
 
 function writeEdge(edge: ReadEdge, brief: Brief, { vocabulary }: ExportContext): string {
   const claims = edge.evidence.map((claim) => {
-    const facts = claimFacts(claim, brief, vocabulary).join('; ');
+    const facts = sayFacts([...gradingFacts(claim, vocabulary), ...claimFacts(claim, brief)]);
     return `- ${writeSentence(claim, brief)}  \n  ${escapeMarkdown(facts)}\n`;
   });
   const title = escapeMarkdown(edgeTitle(edge, brief, vocabulary));
@@ -67,13 +69,13 @@ function writeDispute(dispute: Dispute, brief: Brief): string {
     const sentences = claims.map((claim) => `  - ${writeSentence(claim, brief)}\n`);
     return `- **${escapeMarkdown(label)}**${elsewhere}\n${sentences.join('')}`;
   });
-  const why = `${escapeMarkdown(dispute.kind)}: ${escapeMarkdown(dispute.why)}`;
-  return `\n### ${escapeMarkdown(dispute.about) || dispute.id}\n\n${why}\n\n${sides.join('')}`;
+  const why = `${escapeMarkdown(capitalise(dispute.kind))}: ${escapeMarkdown(dispute.why)}`;
+  return `\n### ${escapeMarkdown(capitalise(dispute.about)) || dispute.id}\n\n${why}\n\n${sides.join('')}`;
 }
 
 function writeSource(document: CitedDocument, brief: Brief, { vocabulary }: ExportContext): string {
   const { number, title, url } = document;
-  const facts = documentFacts(document, brief, vocabulary).join('; ');
+  const facts = sayFacts(documentFacts(document, brief, vocabulary));
   const parts = [
     `${escapeMarkdown(title)}. ${escapeMarkdown(sourceWords(document))}.`,
     ...(url === undefined ? [] : [linkMarkdown(url)]),

@@ -10,8 +10,10 @@ import {
   edgeSummary,
   edgeTitle,
   gradeFacts,
+  gradingFacts,
   nameOf,
   sourceWords,
+  type Fact,
 } from '../brief/brief-words.ts';
 import type { Brief, CitedDocument } from '../brief/read-brief.ts';
 import { toOneLine } from '../pictures/fit-words.ts';
@@ -56,10 +58,11 @@ function findDisputes(brief: Brief): ReadonlyMap<string, readonly number[]> {
 
 function writeEdge(edge: ReadEdge, disputes: readonly number[], { brief, vocabulary }: Told): string {
   const claims = edge.evidence.map((claim) => {
-    const facts = claimFacts(claim, brief, vocabulary).map(isolate).join('; ');
+    const grading = gradingFacts(claim, vocabulary).map(writeFact).join(' · ');
+    const facts = claimFacts(claim, brief).map(writeFact).join(' · ');
     const document = brief.documentOf.get(claim.document);
-    const source = document ? `${linkTo(document.url, sourceWords(document))}: ` : '';
-    return `<li>${writeStatement(claim, brief)}<p class="facts">${source}${facts}</p></li>\n`;
+    const source = document ? `${linkTo(document.url, sourceWords(document))} · ` : '';
+    return `<li>${writeStatement(claim, brief)}<p class="facts">${source}${grading}</p>${facts === '' ? '' : `<p class="facts">${facts}</p>`}</li>\n`;
   });
   const disputed = disputes.map((at) => {
     const about = toOneLine(brief.disputes[at]?.about ?? '');
@@ -67,6 +70,11 @@ function writeEdge(edge: ReadEdge, disputes: readonly number[], { brief, vocabul
   });
   const list = claims.length > 0 ? `<ul class="statements">\n${claims.join('')}</ul>\n` : '';
   return `<article data-of="${escapeAttribute(edge.id)}"><h4>${isolate(edgeTitle(edge, brief, vocabulary))}</h4><p class="summary">${escapeText(capitalise(edgeSummary(edge, vocabulary)))}</p>\n${list}${disputed.join('')}</article>\n`;
+}
+
+/** A fact with its label, where it has one. */
+function writeFact([label, text]: Fact): string {
+  return `${label === '' ? '' : `<b>${escapeText(label)}:</b> `}${isolate(text)}`;
 }
 
 /** The sentence with the number of its footnote. */
@@ -86,12 +94,12 @@ function writeDispute(dispute: Dispute, number: number, brief: Brief): string {
       missing > 0 ? `<li class="facts">${countOf(missing, 'claim')} outside of this graph</li>` : '';
     return `<li><p class="side">${isolate(label)}</p><ul class="statements">${sentences.join('')}${elsewhere}</ul></li>\n`;
   });
-  return `<article class="dispute" id="dispute-${number}"><h3>${isolate(toOneLine(dispute.about))}</h3><p class="summary">${isolate(capitalise(toOneLine(dispute.kind)))}: ${isolate(toOneLine(dispute.why))}</p><ul class="sides">\n${sides.join('')}</ul></article>\n`;
+  return `<article class="dispute" id="dispute-${number}"><h3>${isolate(capitalise(toOneLine(dispute.about)))}</h3><p class="summary">${isolate(capitalise(toOneLine(dispute.kind)))}: ${isolate(toOneLine(dispute.why))}</p><ul class="sides">\n${sides.join('')}</ul></article>\n`;
 }
 
 function writeSource(document: CitedDocument, brief: Brief, vocabulary: Vocabulary): string {
   const { number, title, url } = document;
-  const facts = documentFacts(document, brief, vocabulary).map((fact) => `<li>${isolate(fact)}</li>`);
+  const facts = documentFacts(document, brief, vocabulary).map((fact) => `<li>${writeFact(fact)}</li>`);
   const address = url === undefined ? '' : `<br><span class="address">${isolate(toOneLine(url))}</span>`;
   return `<tr id="source-${number}"><th scope="row">${number}</th><td>${linkTo(url, toOneLine(title) || 'Without a title')}<br>${isolate(sourceWords(document))}${address}</td><td><ul class="plain">${facts.join('')}</ul></td></tr>\n`;
 }

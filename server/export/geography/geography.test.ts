@@ -167,4 +167,18 @@ describe('KML', () => {
     expect(text).toContain('<coordinates>170,10 180,15</coordinates>');
     expect(text).toContain('<TimeSpan><begin>2024-02</begin></TimeSpan>');
   });
+
+  it('says who does what to whom beside a pin, and in its balloon who reports it', async () => {
+    const some = await placed();
+    const text = await writeWhole(writeKml(readFacts(some), exportContext(some.vocabulary)));
+    const edge =
+      text.split('<Placemark>').find((mark) => mark.includes('<value>st-aaa~SUPPLIES~st-bbb<')) ?? '';
+    expect(edge).toContain('<name>A supplies B</name>');
+    expect(edge).toContain('(Publisher of d-one, ');
+    expect(edge).toContain('<styleUrl>#relation</styleUrl>');
+    expect(text).toContain('<Style id="relation">');
+    const { features } = check(await write(some));
+    const of = features.find(({ id }) => id === 'st-aaa~SUPPLIES~st-bbb');
+    expect(of?.properties).toMatchObject({ name: 'A supplies B', label: 'supplies' });
+  });
 });

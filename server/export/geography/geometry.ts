@@ -1,5 +1,6 @@
 /** Where entities and edges lie, as GeoJSON says it: longitude first, decimal degrees, WGS 84. */
 import type { ReadEdge, ReadEntity } from '../../model/graph-reading.ts';
+import { sayName } from '../pictures/draw-edges.ts';
 
 /** Longitude and latitude. */
 export type Point = readonly [longitude: number, latitude: number];
@@ -16,15 +17,23 @@ function pointOf({ latitude, longitude }: ReadEntity): Point | undefined {
   return latitude === undefined || longitude === undefined ? undefined : [longitude, latitude];
 }
 
-/** The points of those entities that have one; it is filled while entities are written, and edges are placed by it. */
+/** The points of those entities that have one, and the names of all; it is filled while entities are written, and edges are placed and named by it. */
 export class Places {
   readonly #points = new Map<string, Point>();
+  readonly #names = new Map<string, string>();
 
-  /** Keeps the entity's point, and gives it. */
+  /** Keeps the entity's name and its point, and gives this. */
   add(entity: ReadEntity): Point | undefined {
     const point = pointOf(entity);
+    this.#names.set(entity.id, sayName(entity.name));
     if (point) this.#points.set(entity.id, point);
     return point;
+  }
+
+  /** What a map writes at an edge: who does what to whom. @param words of its relation */
+  name({ source, target }: ReadEdge, words: string): string {
+    const nameOf = (id: string): string => this.#names.get(id) ?? id;
+    return `${nameOf(source)} ${words} ${nameOf(target)}`;
   }
 
   /**

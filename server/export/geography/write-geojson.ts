@@ -62,7 +62,8 @@ function toEdge(
     geometry: places.locate(edge) ?? null,
     properties: {
       feature: 'edge',
-      name: labelOf(relation),
+      name: places.name(edge, labelOf(relation)),
+      label: labelOf(relation),
       relation,
       source,
       target,

@@ -3,6 +3,7 @@ import type { GraphReading, ReadEdge, ReadEntity } from '../../model/graph-readi
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { toAboutLines } from '../about.ts';
 import { ENTITY_ATTRIBUTES, edgeAttributes, edgeLabels, type Attribute } from '../attributes.ts';
+import { sourceWords } from '../brief/brief-words.ts';
 import { citeClaim } from '../citations.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeJsonList } from '../json-list.ts';
@@ -10,19 +11,32 @@ import { escapeText, XML_DECLARATION } from '../xml.ts';
 import { Places, type Geometry, type Point } from './geometry.ts';
 import { writePage } from '../write-page.ts';
 
-const LISTS = ['documents', 'disputes', 'origins', 'mentioned'] as const;
+const LISTS = ['disputes', 'origins', 'mentioned'] as const;
+
+/** Pins of relations are smaller than those of entities, beside which they stand, and grey as lines. */
+const RELATION = '<color>ff8f8276</color>';
+const RELATION_STYLE = `<Style id="relation"><IconStyle>${RELATION}<scale>0.6</scale></IconStyle><LabelStyle><scale>0.7</scale></LabelStyle><LineStyle>${RELATION}<width>2</width></LineStyle></Style>\n`;
 
 /** Writes the file; entities and edges that nothing places are in its list, without a point. */
 export async function* writeKml(reading: GraphReading, context: ExportContext): FileParts {
   yield `${XML_DECLARATION}<kml xmlns="http://www.opengis.net/kml/2.2">\n<Document>\n<name>${escapeText(context.title)}</name>\n`;
-  yield `<description>${toBalloon(toAboutLines(context))}</description>\n${toStyles(context.vocabulary)}`;
+  yield `<description>${toBalloon(toAboutLines(context))}</description>\n${toStyles(context.vocabulary)}${RELATION_STYLE}`;
   const places = new Places();
+  /** Publishers and days of the documents by their ids. */
+  const sources = new Map<string, string>();
   if (reading.evidence) {
     // Data comes after styles: both before the first feature.
     yield '<ExtendedData>\n';
+    const write = (record: object): string => escapeText(JSON.stringify(record));
+    yield '<Data name="documents"><value>[';
+    yield* writeJsonList(reading.documents(), (document) => {
+      sources.set(document.id, sourceWords(document));
+      return write(document);
+    });
+    yield ']</value></Data>\n';
     for (const list of LISTS) {
       yield `<Data name="${list}"><value>[`;
-      yield* writeJsonList<object>(reading[list](), (record) => escapeText(JSON.stringify(record)));
+      yield* writeJsonList<object>(reading[list](), write);
       yield ']</value></Data>\n';
     }
     yield '</ExtendedData>\n';
@@ -36,7 +50,13 @@ export async function* writeKml(reading: GraphReading, context: ExportContext): 
   const labelOf = edgeLabels(context.vocabulary);
   const attributes = edgeAttributes(context.vocabulary, reading);
   for await (const page of reading.edges())
-    yield writePage(page, (edge) => toEdgeMark(edge, places.locate(edge), { labelOf, attributes }));
+    yield writePage(page, (edge) =>
+      toEdgeMark(edge, places.locate(edge), {
+        name: places.name(edge, labelOf(edge.relation)),
+        sources,
+        attributes,
+      }),
+    );
   yield '</Folder>\n</Document>\n</kml>\n';
 }
 
@@ -69,7 +89,8 @@ function toEdgeMark(
   edge: ReadEdge,
   geometry: Geometry | undefined,
   terms: {
-    readonly labelOf: (relation: string) => string;
+    readonly name: string;
+    readonly sources: ReadonlyMap<string, string>;
     readonly attributes: readonly Attribute<ReadEdge>[];
   },
 ): string {
@@ -78,12 +99,12 @@ function toEdgeMark(
   const end = until === undefined ? '' : `<end>${until}</end>`;
   const ends = toData('id', edge.id) + toData('source', edge.source) + toData('target', edge.target);
   return (
-    `<Placemark>\n<name>${escapeText(terms.labelOf(edge.relation))}</name>\n` +
+    `<Placemark>\n<name>${escapeText(terms.name)}</name>\n` +
     (edge.evidence.length === 0
       ? ''
-      : `<description>${toBalloon(edge.evidence.map(citeClaim))}</description>\n`) +
+      : `<description>${toBalloon(edge.evidence.map((claim) => citeClaim(claim, terms.sources.get(claim.document))))}</description>\n`) +
     (begin + end === '' ? '' : `<TimeSpan>${begin}${end}</TimeSpan>\n`) +
-    `<ExtendedData>\n${ends}${writeData(edge, terms.attributes)}</ExtendedData>\n` +
+    `<styleUrl>#relation</styleUrl>\n<ExtendedData>\n${ends}${writeData(edge, terms.attributes)}</ExtendedData>\n` +
     `${geometry ? toGeometry(geometry) : ''}</Placemark>\n`
   );
 }

@@ -58,7 +58,8 @@ function edgeWriter({ vocabulary }: ExportContext): (edge: ReadEdge) => string {
   const labelOf = edgeLabels(vocabulary);
   const attributes = edgeAttributes(vocabulary, { evidence: false });
   return (edge) => {
-    const tooltip = edge.evidence.length > 0 ? edge.evidence.map(citeClaim).join('\n') : edge.id;
+    const tooltip =
+      edge.evidence.length > 0 ? edge.evidence.map((claim) => citeClaim(claim)).join('\n') : edge.id;
     const style = edge.properties.affirmed ? 'solid' : 'dashed';
     return (
       `${quote(edge.source)} -> ${quote(edge.target)} [label=${quote(labelOf(edge.relation))}, ` +

@@ -1,12 +1,18 @@
 /** Draws the shapes of a picture on a page of a PDF. */
-import { PAPER, type Colour, type Point, type Shape } from '../pictures/scene.ts';
+import { HALO, PAPER, type Colour, type Point, type Shape } from '../pictures/scene.ts';
 import type { Weight } from './fonts.ts';
 
 /** Writes one line of words with its baseline at a place. */
 export type WriteWords = (
   text: string,
   at: Point,
-  look: { size: number; colour: string; weight: Weight; anchor: string; halo?: string },
+  look: {
+    size: number;
+    colour: string;
+    weight: Weight;
+    anchor: string;
+    halo?: { readonly colour: string; readonly width: number };
+  },
 ) => void;
 
 /** Draws one shape. */
@@ -51,9 +57,11 @@ export function drawOnPaper(shape: Shape, page: PDFKit.PDFDocument, write: Write
       return;
     }
     case 'words': {
-      const { text, at, size, colour, anchor, bold, halo } = shape;
+      const { text, at, size, colour, anchor, bold, turn = 0, halo } = shape;
       const look = { size, colour: toHex(colour), weight: bold ? 600 : 400, anchor } as const;
-      write(text, at, { ...look, ...(halo && { halo: PAPER.canvas }) });
+      page.save().rotate(turn, { origin: [at.x, at.y] });
+      write(text, at, { ...look, ...(halo && { halo: { colour: PAPER.canvas, width: HALO } }) });
+      page.restore();
     }
   }
 }

@@ -207,7 +207,10 @@ export class Paper {
   #writeAt(
     text: string,
     at: { readonly x: number; readonly y: number },
-    look: TextLook & { readonly anchor?: string; readonly halo?: string },
+    look: TextLook & {
+      readonly anchor?: string;
+      readonly halo?: { readonly colour: string; readonly width: number };
+    },
   ): number {
     const { size, colour, weight = 400, anchor = 'start', halo } = look;
     const shift = anchor === 'start' ? 0 : this.#measure(text, look) / (anchor === 'middle' ? 2 : 1);
@@ -218,7 +221,7 @@ export class Paper {
       const writeRuns = (): void => {
         for (const run of runs) {
           this.#document.font(run.font).fontSize(size);
-          if (isHalo && halo !== undefined) this.#document.lineWidth(2.5).lineJoin('round').strokeColor(halo);
+          if (isHalo && halo) this.#document.lineWidth(halo.width).lineJoin('round').strokeColor(halo.colour);
           else this.#document.fillColor(colour);
           const options = {
             lineBreak: false,

@@ -59,10 +59,15 @@ describe.skipIf(withoutReaders)(`PDF (${withoutReaders ?? 'by pdftotext, pdfinfo
       'H2',
     ]);
     const read = structure.replace(/^ *"(.*)"$/gm, '$1');
-    const places = ['A “title” <with> marks', 'Claims by edge', 'Sources'].map((text) => read.indexOf(text));
+    const headings = ['A “title” <with> marks', 'About this file', 'Claims by edge', 'Sources'];
+    const places = headings.map((text) => read.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(read.split('A “title” <with> marks')).toHaveLength(2);
     expect(read).not.toContain('made 26 Nov 2026, 10:00 UTC with Entente');
+    // How good a claim is stands with its source, what else is known of it below, each under its own words.
+    expect(read).toContain('B2 (usually reliable source, probably true) · reported');
+    expect(read).not.toMatch(/; (?:reported|found at|for \d)/);
     expect(lines.filter((line) => line.startsWith('Link')).length).toBeGreaterThan(1);
   });
 

@@ -8,11 +8,15 @@ import {
   edgeSummary,
   edgeTitle,
   gradeFacts,
+  gradingFacts,
+  sayFacts,
   sourceWords,
+  type Fact,
 } from '../brief/brief-words.ts';
 import { readBrief, type Brief } from '../brief/read-brief.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { buildScene } from '../pictures/build-scene.ts';
+import { capitalise } from '../../model/words.ts';
 import { toOneLine } from '../pictures/fit-words.ts';
 import { PAPER, type Scene } from '../pictures/scene.ts';
 import { layOutHeading, layOutLegend, sayAbout } from '../pictures/sheet.ts';
@@ -81,8 +85,8 @@ async function addPicture(paper: Paper, scene: Scene, brief: Brief, context: Exp
 }
 
 function writeAbout(paper: Paper, brief: Brief, context: ExportContext): void {
-  paper.addToOutline('About');
-  paper.write({ ...HEADING, text: toOneLine(context.title) || 'Graph' });
+  paper.addToOutline('About this file');
+  paper.write({ ...HEADING, text: 'About this file' });
   for (const [label, text] of aboutFacts(brief, context))
     paper.write({ ...BODY, text: label === '' ? text : `${label}: ${text}`, above: 3 });
   if (context.query !== undefined)
@@ -105,14 +109,15 @@ async function writeEdges(paper: Paper, brief: Brief, { vocabulary }: ExportCont
       const document = brief.documentOf.get(claim.document);
       const number = document ? ` [${document.number}]` : '';
       paper.write({ ...BODY, text: `${toOneLine(claim.statement)}${number}`, indent: 12, above: 4 });
+      const source: readonly Fact[] = document ? [['', sourceWords(document)]] : [];
       paper.write({
         ...NOTE,
-        text: [...(document ? [sourceWords(document)] : []), ...claimFacts(claim, brief, vocabulary)].join(
-          '; ',
-        ),
+        text: sayFacts([...source, ...gradingFacts(claim, vocabulary)]),
         indent: 12,
         ...(document && { link: { place: `source-${document.number}` } }),
       });
+      const facts = sayFacts(claimFacts(claim, brief));
+      if (facts !== '') paper.write({ ...NOTE, text: facts, indent: 12 });
     }
   }
 }
@@ -122,8 +127,8 @@ function writeDisputes(paper: Paper, brief: Brief): void {
   paper.addToOutline('Disputes');
   paper.write({ ...HEADING, text: 'Disputes', above: 18 });
   for (const dispute of brief.disputes) {
-    paper.write({ ...EDGE, text: toOneLine(dispute.about) || dispute.id, above: 10 });
-    paper.write({ ...NOTE, text: `${dispute.kind}: ${toOneLine(dispute.why)}` });
+    paper.write({ ...EDGE, text: capitalise(toOneLine(dispute.about)) || dispute.id, above: 10 });
+    paper.write({ ...NOTE, text: `${capitalise(dispute.kind)}: ${toOneLine(dispute.why)}` });
     for (const { label, claims, missing } of disputeSides(dispute, brief)) {
       const elsewhere = missing > 0 ? ` (and ${missing} outside of this graph)` : '';
       paper.write({ ...BODY, text: `One side: ${label}${elsewhere}`, indent: 12, above: 4, keep: true });
@@ -157,6 +162,6 @@ async function writeSources(paper: Paper, brief: Brief, { vocabulary }: ExportCo
         ...(isWeb && { link: { address } }),
       });
     }
-    paper.write({ ...NOTE, text: documentFacts(document, brief, vocabulary).join('; '), indent: 12 });
+    paper.write({ ...NOTE, text: sayFacts(documentFacts(document, brief, vocabulary)), indent: 12 });
   }
 }

@@ -5,6 +5,7 @@ import { buildLegend } from './build-legend.ts';
 import { drawBackdrop } from './draw-backdrop.ts';
 import { drawEdge, markEdge, sayEdge, writeRelationOn, type DrawnEdge } from './draw-edges.ts';
 import { drawNode, placeNames, toPlacedNode, type PlacedEntity, type PlacedNode } from './draw-nodes.ts';
+import { DrawnLines } from './drawn-lines.ts';
 import { drawNote } from './draw-notes.ts';
 import { drawOutline } from './draw-outlines.ts';
 import { findBends } from './edge-course.ts';
@@ -17,6 +18,9 @@ import type { Box, Group, Point, Scene, Shape } from './scene.ts';
 /** With more edges than this their relations are not written on them. */
 const MOST_WRITTEN = 120;
 
+/** Half the width of what a bar takes. */
+const BAR_ROOM = 6;
+
 /** The scene of a graph in the style of its context; nodes without a given place get one that is always the same. */
 export async function buildScene(graph: PicturedGraph, context: ExportContext): Promise<Scene> {
   const { vocabulary, grouping = null, bundled = false, notes = [], backdrop } = context;
@@ -28,10 +32,14 @@ export async function buildScene(graph: PicturedGraph, context: ExportContext): 
   const room = new Room();
   for (const node of nodes.values()) room.take(boxAround(node, node.radius));
   const lines = drawLines(drawn.edges, nodes, { look, context });
-  const names = placeNames([...nodes.values()], room);
+  for (const { bar } of lines) if (bar) room.take(boxAround(bar, BAR_ROOM));
+  const ways = new DrawnLines();
+  for (const { line, course } of lines) ways.add(line.id, course);
+  const names = placeNames([...nodes.values()], room, ways);
   // Marks can move along their edges, names have few places.
   for (const line of lines) markEdge(line, room);
-  if (lines.length <= MOST_WRITTEN) for (const line of lines) writeRelationOn(line, room, vocabulary);
+  if (lines.length <= MOST_WRITTEN)
+    for (const line of lines) writeRelationOn(line, { room, drawn: ways, vocabulary });
   const outlines = (grouping?.groups ?? [])
     .filter(({ open }) => open)
     .map((group) => drawOutline(group, nodes, vocabulary));
@@ -121,10 +129,12 @@ function boxOf(shapes: readonly Shape[]): Box {
     } else if (shape.shape === 'icon') {
       include(shape.at.x, shape.at.y, shape.at.x, shape.at.y);
     } else if (shape.shape === 'words') {
-      const { at, size, anchor } = shape;
+      const { at, size, anchor, turn = 0 } = shape;
       const width = measureWords(shape.text, size);
       const from = leftOf(anchor, at.x, width);
-      include(from, at.y - size, from + width, at.y + size * 0.3);
+      // What is turned stands on a line, in the middle of it.
+      const rise = (Math.abs(Math.sin((turn * Math.PI) / 180)) * width) / 2;
+      include(from, at.y - rise - size, from + width, at.y + rise + size * 0.3);
     } else {
       const numbers = shape.path.replace(/A[^A-Z]*/g, '').match(/-?[\d.]+/g) ?? [];
       for (let at = 0; at + 1 < numbers.length; at += 2) {

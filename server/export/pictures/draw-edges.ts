@@ -6,8 +6,10 @@ import { hasOneDirection, relationWords, wordsOfEdges } from '../../model/view-s
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { countOf } from '../../model/words.ts';
 import {
+  BAR_SHARE,
   barOf,
   courseBetween,
+  directionOn,
   headOf,
   pointOn,
   toPath,
@@ -15,10 +17,12 @@ import {
   type Course,
   type End,
 } from './edge-course.ts';
+import { leastOf, type DrawnLines } from './drawn-lines.ts';
 import { boxAround, measureWords, shorten, toOneLine, type Room } from './fit-words.ts';
 import {
   roundBox,
   writePlace,
+  type Box,
   type Colour,
   type Group,
   type Point,
@@ -43,6 +47,8 @@ export interface DrawnEdge {
   readonly line: DrawnLine;
   readonly course: Course;
   readonly contested: boolean;
+  /** Where its bar is, which has its place. */
+  readonly bar?: Point;
   readonly parts: Exclude<Shape, Group>[];
 }
 
@@ -70,7 +76,8 @@ export function drawEdge(
       ? [{ shape: 'line' as const, path: barOf(course, 5 + width), colour: look.colour, width: 2.5 }]
       : []),
   ];
-  return { line, course, contested: style.contested, parts };
+  const bar = style.denied ? { bar: pointOn(course, BAR_SHARE) } : {};
+  return { line, course, contested: style.contested, ...bar, parts };
 }
 
 /** Marks what stands for several edges by their number, and a contested edge, where no disc is in the way, and takes the room. */
@@ -116,37 +123,61 @@ export function contestedMark(at: Point): readonly Exclude<Shape, Group>[] {
   ];
 }
 
-/** Writes the relation on the edge where there is room for it; a bundle has its number. */
+/** Writes the relation along the edge where there is room for it, as far from other lines as can be; a bundle has its number. */
 export function writeRelationOn(
-  { line: { edges }, course, parts }: DrawnEdge,
-  room: Room,
-  vocabulary: Vocabulary,
+  { line: { id, edges }, course, parts }: DrawnEdge,
+  {
+    room,
+    drawn,
+    vocabulary,
+  }: { readonly room: Room; readonly drawn: DrawnLines; readonly vocabulary: Vocabulary },
 ): void {
   if (edges.length > 1) return;
   const text = wordsOfEdges(edges, vocabulary);
-  const half = measureWords(text, WORDS) / 2 + 2;
-  for (const share of SHARES) {
+  // Fonts may be somewhat wider than is known here.
+  const width = measureWords(text, WORDS) * 1.06 + 4;
+  const places = SHARES.map((share) => {
     const at = pointOn(course, share);
-    const box = {
-      left: at.x - half,
-      right: at.x + half,
-      top: at.y - WORDS * 0.7,
-      bottom: at.y + WORDS * 0.7,
-    };
-    if (!room.isFree(box)) continue;
-    room.take(box);
-    const words: Words = {
-      shape: 'words',
-      at: { x: at.x, y: at.y + WORDS * 0.35 },
-      text,
-      size: WORDS,
-      colour: 'muted',
-      anchor: 'middle',
-      halo: true,
-    };
-    parts.push(words);
-    return;
-  }
+    const angle = uprightOf(directionOn(course, share));
+    return { at, angle, boxes: boxesAlong(at, angle, width) };
+  });
+  const best = leastOf(
+    places.filter(({ boxes }) => boxes.every((box) => room.isFree(box))),
+    ({ boxes }) => boxes.reduce((sum, box) => sum + drawn.countIn(box, id), 0),
+  );
+  if (!best) return;
+  const { at, angle, boxes } = best;
+  for (const box of boxes) room.take(box);
+  // The baseline lies below the middle of the letters.
+  const down = WORDS * 0.35;
+  const words: Words = {
+    shape: 'words',
+    at: { x: at.x - Math.sin(angle) * down, y: at.y + Math.cos(angle) * down },
+    text,
+    size: WORDS,
+    colour: 'muted',
+    anchor: 'middle',
+    turn: (angle * 180) / Math.PI,
+    halo: true,
+  };
+  parts.push(words);
+}
+
+/** A direction or the opposite one, in which words do not stand on their heads. */
+function uprightOf(angle: number): number {
+  if (angle > Math.PI / 2) return angle - Math.PI;
+  return angle <= -Math.PI / 2 ? angle + Math.PI : angle;
+}
+
+/** Squares that cover words of a width about a place. */
+function boxesAlong(at: Point, angle: number, width: number): readonly Box[] {
+  const reach = WORDS * 0.6;
+  const span = Math.max(0, width - 2 * reach);
+  const count = Math.ceil(span / (2 * reach));
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const along = count === 0 ? 0 : (index / count - 0.5) * span;
+    return boxAround({ x: at.x + Math.cos(angle) * along, y: at.y + Math.sin(angle) * along }, reach);
+  });
 }
 
 /** What an edge or a bundle says, in a sentence. */

@@ -16,6 +16,7 @@ import {
   toOneLine,
   type Room,
 } from './fit-words.ts';
+import { leastOf, type DrawnLines } from './drawn-lines.ts';
 import { sayName } from './draw-edges.ts';
 import { iconPath } from './icon-path.ts';
 import type { Box, Disc, Icon, Point, Words } from './scene.ts';
@@ -112,20 +113,47 @@ export function drawDisc(
   return [disc, { shape: 'icon', at, size: radius * 2 * ICON, path, colour: '#ffffff' }];
 }
 
-/** The names of all nodes by their ids, the largest first; those that find no room in a crowd are missing. */
-export function placeNames(nodes: readonly PlacedNode[], room: Room): ReadonlyMap<string, readonly Words[]> {
+/** The names of all nodes by their ids, the largest first, each where it covers least of the lines; those that find no room in a crowd are missing. */
+export function placeNames(
+  nodes: readonly PlacedNode[],
+  room: Room,
+  drawn: DrawnLines,
+): ReadonlyMap<string, readonly Words[]> {
   const placed = new Map<string, readonly Words[]>();
+  const findFree = (labels: readonly Label[]): Label | undefined =>
+    leastOf(
+      labels.filter((label) => room.isFree(boxOf(label))),
+      (label) => drawn.countIn(boxOf(label)),
+    );
   for (const node of [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1))) {
-    const lines = breakName(node.text, SIZE, MOST_WIDTH.usual);
-    if (lines.length === 0) continue;
-    const isFree = (label: Label): boolean => room.isFree(boxOf(label));
-    const free = labelsOf(node, lines).find(isFree);
-    const label = free ?? (nodes.length > MOST_CROWDED ? undefined : crowdedLabel(node, isFree));
+    const shapes = shapesOf(node.text, nodes.length > MOST_CROWDED);
+    const last = shapes.at(-1);
+    if (!last) continue;
+    let label: Label | undefined;
+    for (const lines of shapes) label ??= findFree(labelsOf(node, lines));
+    // Below, over what is there.
+    if (nodes.length <= MOST_CROWDED) label ??= labelsOf(node, last)[0];
     if (!label) continue;
     room.take(boxOf(label));
     placed.set(node.id, toWords(label));
   }
   return placed;
+}
+
+/** A name in the lines that are tried for it: as it should be, narrow, then its beginning in two lines, then in one. */
+function shapesOf(text: string, isCrowd: boolean): readonly (readonly string[])[] {
+  const lines = breakName(text, SIZE, MOST_WIDTH.usual);
+  if (lines.length === 0) return [];
+  if (isCrowd) return [lines];
+  const narrow = breakName(text, SIZE, MOST_WIDTH.crowded);
+  const isWhole = narrow.join(' ').length >= lines.join(' ').length;
+  return [
+    lines,
+    ...(isWhole ? [narrow] : []),
+    breakName(text, SIZE, MOST_WIDTH.usual, 2),
+    breakName(text, SIZE, MOST_WIDTH.crowded, 2),
+    [cutToWidth(toOneLine(text), SIZE, MOST_WIDTH.crowded)],
+  ];
 }
 
 function sayNode({ name, kind, claims, documents }: ReadEntity): string {
@@ -155,13 +183,6 @@ function labelsOf({ x, y, radius }: PlacedNode, lines: readonly string[]): reado
     { ...right, x: x + corner, top: y - corner - height },
     { ...left, x: x - corner, top: y - corner - height },
   ];
-}
-
-/** The beginning of the name where that finds room, else below, over what is there. */
-function crowdedLabel(node: PlacedNode, isFree: (label: Label) => boolean): Label {
-  const { x, y, radius } = node;
-  const lines = [cutToWidth(toOneLine(node.text), SIZE, MOST_WIDTH.crowded)];
-  return labelsOf(node, lines).find(isFree) ?? { lines, anchor: 'middle', x, top: y + radius + 2 };
 }
 
 function boxOf({ lines, anchor, x, top }: Label): Box {

@@ -1,6 +1,6 @@
 /** Draws shapes as SVG. Colours are attributes, and classes beside them by which a page can give them those of its theme. */
 import { escapeAttribute, escapeText } from '../xml.ts';
-import { PAPER, writePlace, type Colour, type Shape, type Words } from './scene.ts';
+import { HALO, PAPER, writePlace, type Colour, type Shape, type Words } from './scene.ts';
 
 /** Fonts of the systems, those first that know many scripts. */
 const FONTS =
@@ -9,11 +9,24 @@ const FONTS =
 /** What all of an SVG's words have in common. */
 export const WORDS_STYLE = `font-family="${FONTS}"`;
 
-/** One shape as an element of SVG, a line to itself. */
+const OUTLINE = `${colourOf('stroke', 'canvas')} stroke-width="${HALO}" stroke-linejoin="round"`;
+
+/** One shape as an element of SVG for browsers, a line to itself. */
 export function drawShape(shape: Shape): string {
+  return draw(shape, drawWords);
+}
+
+/** The same for all programs: LibreOffice, Word and Illustrator paint an outline over its words, so it is drawn by itself. */
+export function drawForAll(shape: Shape): string {
+  return draw(shape, (words) =>
+    words.halo ? drawOutlineOf(words) + drawWords({ ...words, halo: false }) : drawWords(words),
+  );
+}
+
+function draw(shape: Shape, writeWords: (words: Words) => string): string {
   switch (shape.shape) {
     case 'group': {
-      const parts = shape.parts.map(drawShape).join('');
+      const parts = shape.parts.map((part) => draw(part, writeWords)).join('');
       return `<g class="${shape.of}" data-${shape.of}="${escapeAttribute(shape.id)}"><title>${escapeText(shape.says)}</title>\n${parts}</g>\n`;
     }
     case 'disc': {
@@ -35,20 +48,29 @@ export function drawShape(shape: Shape): string {
       return `<path d="${path}" transform="translate(${corner}) scale(${(size / 24).toFixed(4)})" fill="none"${classOf(undefined, colour)} ${colourOf('stroke', colour)} stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>\n`;
     }
     case 'words':
-      return drawWords(shape);
+      return writeWords(shape);
   }
 }
 
-function drawWords({ at, text, size, colour, anchor, bold, halo }: Words): string {
-  const look = [
-    `x="${writePlace(at.x)}" y="${writePlace(at.y)}" font-size="${size}"`,
+function drawWords(words: Words): string {
+  const { text, colour, halo } = words;
+  const outline = halo ? ` ${OUTLINE} paint-order="stroke"` : '';
+  return `<text ${placeOf(words)}${outline}${classOf(colour, halo ? 'canvas' : undefined)} ${colourOf('fill', colour)}>${escapeText(text)}</text>\n`;
+}
+
+/** What keeps words clear, as an element of its own that nobody reads. */
+function drawOutlineOf(words: Words): string {
+  return `<text ${placeOf(words)} ${OUTLINE}${classOf('canvas', 'canvas')} ${colourOf('fill', 'canvas')} aria-hidden="true">${escapeText(words.text)}</text>\n`;
+}
+
+function placeOf({ at, size, anchor, bold, turn }: Words): string {
+  const [x, y] = [writePlace(at.x), writePlace(at.y)];
+  return [
+    `x="${x}" y="${y}" font-size="${size}"`,
     ...(bold ? ['font-weight="600"'] : []),
     ...(anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),
-    ...(halo
-      ? [`${colourOf('stroke', 'canvas')} stroke-width="3" stroke-linejoin="round" paint-order="stroke"`]
-      : []),
-  ];
-  return `<text ${look.join(' ')}${classOf(colour, halo ? 'canvas' : undefined)} ${colourOf('fill', colour)}>${escapeText(text)}</text>\n`;
+    ...(turn ? [`transform="rotate(${writePlace(turn)} ${x} ${y})"`] : []),
+  ].join(' ');
 }
 
 /** Whether dashes are shorter than they are wide: dots, which need round ends to be seen. */

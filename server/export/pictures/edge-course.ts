@@ -16,8 +16,8 @@ export interface Course {
 
 /** How far lines end before discs. */
 const GAP = 2;
-/** How far apart the control points of parallel edges lie. */
-const STEP = 30;
+/** How far apart the control points of parallel edges lie: their middles half as far, with room for words on each. */
+const STEP = 44;
 /** Half the angle of an arrow's point, in radians. */
 const SHARPNESS = 0.4;
 
@@ -73,6 +73,12 @@ export function pointOn({ from, bends, to }: Course, share: number): Point {
   return points[0] ?? from;
 }
 
+/** In which direction a course runs there, in radians. */
+export function directionOn(course: Course, share: number): number {
+  const [before, after] = [pointOn(course, share - 0.02), pointOn(course, share + 0.02)];
+  return Math.atan2(after.y - before.y, after.x - before.x);
+}
+
 /** The arrow's head at the end of a course, and the course of the line that ends within it. */
 export function headOf(course: Course, size: number): { readonly path: string; readonly line: Course } {
   const { to } = course;
@@ -90,11 +96,13 @@ export function headOf(course: Course, size: number): { readonly path: string; r
   };
 }
 
-/** A bar across the middle of a course. */
+/** At which share of a course its bar is: the middle is for words and marks. */
+export const BAR_SHARE = 0.2;
+
+/** A bar across a course. */
 export function barOf(course: Course, reach: number): string {
-  const middle = pointOn(course, 0.5);
-  const [before, after] = [pointOn(course, 0.45), pointOn(course, 0.55)];
-  const angle = Math.atan2(after.y - before.y, after.x - before.x) + Math.PI / 2;
+  const middle = pointOn(course, BAR_SHARE);
+  const angle = directionOn(course, BAR_SHARE) + Math.PI / 2;
   const [dx, dy] = [Math.cos(angle) * reach, Math.sin(angle) * reach];
   return `M${writePoint({ x: middle.x - dx, y: middle.y - dy })}L${writePoint({ x: middle.x + dx, y: middle.y + dy })}`;
 }

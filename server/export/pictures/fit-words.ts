@@ -1,4 +1,5 @@
 /** How wide words are, how they are broken and shortened to fit, and where there is room for them. */
+import { cutBehindWord } from '../../model/picture/cut-words.ts';
 import type { Box, Point, Words } from './scene.ts';
 
 /** Height of a line of words, as a multiple of their size. */
@@ -51,8 +52,8 @@ export function shorten(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
-/** Breaks a name into two lines at most, about equally long, cut with an ellipsis where it is wider. */
-export function breakName(name: string, size: number, most: number): readonly string[] {
+/** Breaks a name into two lines, about equally long, into more where they are wider, and cuts what is longer still. */
+export function breakName(name: string, size: number, most: number, mostLines = 3): readonly string[] {
   const text = shorten(toOneLine(name), 200);
   const words = text.split(' ').filter((word) => word !== '');
   const measure = (line: string): number => measureWords(line, size);
@@ -65,8 +66,10 @@ export function breakName(name: string, size: number, most: number): readonly st
     if (width < best.width) best = { lines, width };
   }
   if (best.width <= most) return best.lines;
-  const [first = '', ...rest] = wrapWords(text, size, most);
-  return [first, ...(rest.length > 0 ? [cutToWidth(rest.join(' '), size, most)] : [])];
+  const lines = wrapWords(text, size, most);
+  const [last = '', ...rest] = lines.slice(mostLines - 1);
+  if (rest.length === 0) return lines;
+  return [...lines.slice(0, mostLines - 1), cutToWidth([last, ...rest].join(' '), size, most)];
 }
 
 /** Lines no wider than so much; a word that is wider by itself is broken. */
@@ -97,7 +100,7 @@ function breakWord(word: string, size: number, most: number): readonly string[] 
   return [...pieces, piece];
 }
 
-/** A text cut with an ellipsis to be no wider than so much. */
+/** A text cut with an ellipsis to be no wider than so much: behind a word, or within one that takes most of the room. */
 export function cutToWidth(text: string, size: number, most: number): string {
   if (measureWords(text, size) <= most) return text;
   const room = most / size - widthOf('…');
@@ -108,7 +111,7 @@ export function cutToWidth(text: string, size: number, most: number): string {
     if (width > room) break;
     kept += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${cutBehindWord(text, kept.length)}…`;
 }
 
 /** What of a picture is taken, in cells, so that looking for room is quick. */

@@ -1,4 +1,4 @@
-/** Places for nodes that nobody has placed: by forces where there are not too many, else in rows. The same graph gives the same places. */
+/** Places for nodes that nobody has placed: by forces where there are not too many, part by part, else in rows. The same graph gives the same places. */
 import {
   forceCollide,
   forceLink,
@@ -10,7 +10,8 @@ import {
 } from 'd3-force';
 import { compareTexts } from '../../model/compare-texts.ts';
 import type { GraphEdge } from '../../model/graph.ts';
-import type { Point } from './scene.ts';
+import { packInRows, partsOf, type Size } from '../../model/picture/parts.ts';
+import type { Box, Point } from './scene.ts';
 
 /** A node to be placed. */
 export interface Placeable {
@@ -23,7 +24,13 @@ export interface Placeable {
 const MOST_BY_FORCE = 2_000;
 /** Up to this many nodes there is time for more steps and room for longer edges, on which their relations are written. */
 const MOST_FEW = 120;
-const SPREAD = { few: { length: 150, push: 1_100 }, many: { length: 120, push: 560 } } as const;
+/** Up to this many there is room for the longest words of relations. */
+const FEWEST = 40;
+const SPREAD = {
+  fewest: { length: 200, push: 1_500 },
+  few: { length: 150, push: 1_100 },
+  many: { length: 120, push: 560 },
+} as const;
 const STEPS = { few: 300, many: 120 } as const;
 /** So many steps with so many nodes take long enough that other requests get their turn. */
 const TURN = 600;
@@ -31,10 +38,15 @@ const TURN = 600;
 const CELL = { width: 140, height: 96 } as const;
 /** Room for the name below a disc. */
 const NAME_ROOM = 26;
+/** Half the width of most names, and their height. */
+const NAME_REACH = 54;
+const NAME_HEIGHT = 34;
+/** How wide pages are for their height. */
+const ASPECT = 1.6;
 
 type Moving = SimulationNodeDatum & Placeable;
 
-/** A place for each node; those that are given stay. */
+/** A place for each node; those that are given stay. What no edge joins to the rest stands in rows below it. */
 export async function placeNodes(
   nodes: readonly Placeable[],
   edges: readonly GraphEdge[],
@@ -46,14 +58,125 @@ export async function placeNodes(
     .filter((node) => given.has(node.id))
     .map((node) => given.get(node.id) ?? { x: 0, y: 0 });
   if (nodes.length > MOST_BY_FORCE) return new Map([...given, ...placeInRows(missing, fixed)]);
-  return new Map([...given, ...(await placeByForce(nodes, edges, given))]);
+  const parts = splitInParts(nodes, edges);
+  const isHeld = (part: Part): boolean => part.nodes.some(({ id }) => given.has(id));
+  const held = parts.filter(isHeld);
+  const places = new Map(given);
+  const spread = spreadOf(nodes.length);
+  if (held.length > 0) {
+    const around = {
+      nodes: held.flatMap((part) => part.nodes),
+      edges: held.flatMap((part) => part.edges),
+    };
+    for (const [id, place] of await placeByForce(around, given, spread)) places.set(id, place);
+  }
+  const free: PlacedPart[] = [];
+  for (const part of parts.filter((each) => !isHeld(each)))
+    free.push(boxPart(part, await placeByForce(part, given, spread)));
+  const kept = held.flatMap((part) => boxPart(part, places));
+  for (const [id, place] of packParts(free, kept)) places.set(id, place);
+  return places;
+}
+
+function spreadOf(count: number): (typeof SPREAD)[keyof typeof SPREAD] {
+  if (count > MOST_FEW) return SPREAD.many;
+  return count > FEWEST ? SPREAD.few : SPREAD.fewest;
+}
+
+/** Nodes that edges join, with these. */
+interface Part {
+  readonly nodes: readonly Placeable[];
+  readonly edges: readonly GraphEdge[];
+}
+
+interface PlacedPart {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly box: Box;
+}
+
+/** The largest part first; single nodes by their kinds. */
+function splitInParts(nodes: readonly Placeable[], edges: readonly GraphEdge[]): readonly Part[] {
+  const inOrder = [...nodes].sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.id, b.id));
+  const at = new Map(inOrder.map(({ id }, index) => [id, index]));
+  const lists = inOrder.map((): number[] => []);
+  for (const { source, target } of edges) {
+    const [from, to] = [at.get(source), at.get(target)];
+    if (from === undefined || to === undefined) continue;
+    lists[from]?.push(to);
+    lists[to]?.push(from);
+  }
+  return partsOf(lists).map((members) => {
+    const ids = new Set(members.flatMap((index) => inOrder[index]?.id ?? []));
+    // In the order in which they came, by which forces begin.
+    return {
+      nodes: nodes.filter(({ id }) => ids.has(id)),
+      edges: edges.filter(({ source }) => ids.has(source)),
+    };
+  });
+}
+
+/** What a part takes with its discs and names. */
+function boxPart(part: Part, places: ReadonlyMap<string, Point>): PlacedPart {
+  const own = new Map(part.nodes.map(({ id }) => [id, places.get(id) ?? { x: 0, y: 0 }]));
+  const boxes = part.nodes.map(({ id, radius }): Box => {
+    const { x, y } = own.get(id) ?? { x: 0, y: 0 };
+    const across = Math.max(radius, NAME_REACH);
+    return { left: x - across, right: x + across, top: y - radius, bottom: y + radius + NAME_HEIGHT };
+  });
+  return { places: own, box: around(boxes) };
+}
+
+/** Parts in rows; what is larger than all others together has them below or beside it, whichever is nearer to a page. */
+function packParts(parts: readonly PlacedPart[], kept: readonly PlacedPart[]): ReadonlyMap<string, Point> {
+  const whole = kept.length > 0 ? around(kept.map(({ box }) => box)) : undefined;
+  const sizes = [...(whole ? [whole] : []), ...parts.map(({ box }) => box)].map(
+    ({ left, top, right, bottom }) => ({ width: right - left, height: bottom - top }),
+  );
+  const [largest = 0, ...others] = sizes.map(({ width, height }) => width * height);
+  const isMost = whole !== undefined || largest > others.reduce((sum, area) => sum + area, 0);
+  const corners = isMost ? packAbout(sizes) : packInRows(sizes, ASPECT);
+  const placed = new Map<string, Point>();
+  for (const [index, { places, box }] of parts.entries()) {
+    const corner = corners[whole ? index + 1 : index] ?? { x: 0, y: 0 };
+    const dx = (whole?.left ?? 0) + corner.x - box.left;
+    const dy = (whole?.top ?? 0) + corner.y - box.top;
+    for (const [id, { x, y }] of places) placed.set(id, { x: x + dx, y: y + dy });
+  }
+  return placed;
+}
+
+function packAbout(sizes: readonly Size[]): readonly Point[] {
+  const below = packInRows(sizes, 0);
+  const turned = sizes.map(({ width, height }) => ({ width: height, height: width }));
+  const beside = packInRows(turned, 0).map(({ x, y }) => ({ x: y, y: x }));
+  const missOf = (corners: readonly Point[]): number => {
+    const { right, bottom } = around(
+      sizes.map(({ width, height }, at) => {
+        const { x, y } = corners[at] ?? { x: 0, y: 0 };
+        return { left: x, top: y, right: x + width, bottom: y + height };
+      }),
+    );
+    return Math.abs(Math.log(right / bottom / ASPECT));
+  };
+  return missOf(beside) < missOf(below) ? beside : below;
+}
+
+function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 async function placeByForce(
-  nodes: readonly Placeable[],
-  edges: readonly GraphEdge[],
+  { nodes, edges }: Part,
   given: ReadonlyMap<string, Point>,
+  spread: { readonly length: number; readonly push: number },
 ): Promise<ReadonlyMap<string, Point>> {
+  const [first] = nodes;
+  if (first && nodes.length === 1) return new Map([[first.id, given.get(first.id) ?? { x: 0, y: 0 }]]);
   const middle = middleOf(nodes.flatMap((node) => given.get(node.id) ?? []));
   const moving = nodes.map((node, at): Moving => {
     const place = given.get(node.id);
@@ -68,7 +191,6 @@ async function placeByForce(
       .filter(({ source, target }) => source !== target)
       .map(({ source, target }) => [[source, target].sort().join('\n'), { source, target }]),
   );
-  const spread = nodes.length > MOST_FEW ? SPREAD.many : SPREAD.few;
   const simulation = forceSimulation(moving)
     .force(
       'links',
@@ -94,7 +216,7 @@ async function placeByForce(
 
 /** In rows below what is placed already, kinds together. */
 function placeInRows(nodes: readonly Placeable[], fixed: readonly Point[]): ReadonlyMap<string, Point> {
-  const columns = Math.ceil(Math.sqrt((nodes.length * 1.6 * CELL.height) / CELL.width));
+  const columns = Math.ceil(Math.sqrt((nodes.length * ASPECT * CELL.height) / CELL.width));
   const left = fixed.reduce((least, { x }) => Math.min(least, x), fixed.length > 0 ? Infinity : 0);
   const top = fixed.reduce((most, { y }) => Math.max(most, y + 2 * CELL.height), 0);
   const inOrder = [...nodes].sort((a, b) => compareTexts(a.kind, b.kind) || compareTexts(a.id, b.id));

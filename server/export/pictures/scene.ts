@@ -92,9 +92,14 @@ export interface Words {
   readonly colour: Colour;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly bold?: boolean;
+  /** Degrees by which they are turned about their place, clockwise; upright without. */
+  readonly turn?: number;
   /** Whether they keep clear of what is below by an outline in the colour of the canvas. */
   readonly halo?: boolean;
 }
+
+/** Width of the outline that keeps words clear, half of which lies outside of them: blanks between words are covered, too. */
+export const HALO = 5;
 
 /** The parts of one node, a group of entities in one disc included, or of one line, a bundle of edges included. */
 export interface Group {

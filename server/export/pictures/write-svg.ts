@@ -3,7 +3,7 @@ import type { GraphReading } from '../../model/graph-reading.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { escapeText, XML_DECLARATION } from '../xml.ts';
 import { buildScene } from './build-scene.ts';
-import { drawShape, WORDS_STYLE } from './draw-svg.ts';
+import { drawForAll, WORDS_STYLE } from './draw-svg.ts';
 import { toOneLine } from './fit-words.ts';
 import { readPicture } from './read-picture.ts';
 import { PAPER, writePlace } from './scene.ts';
@@ -34,11 +34,11 @@ export async function* writeSvg(reading: GraphReading, context: ExportContext): 
   yield `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title about" ${WORDS_STYLE}>\n`;
   yield `<title id="title">${escapeText(toOneLine(context.title))}</title>\n<desc id="about">${escapeText(about.join(' '))}</desc>\n`;
   yield `<rect width="100%" height="100%" fill="${PAPER.canvas}"/>\n`;
-  for (const shape of moveAll(heading.shapes, { x: MARGIN, y: MARGIN })) yield drawShape(shape);
+  for (const shape of moveAll(heading.shapes, { x: MARGIN, y: MARGIN })) yield drawForAll(shape);
   const x = MARGIN - left + (inner - (right - left)) / 2;
   yield `<g transform="translate(${writePlace(x)} ${writePlace(pictureTop - top)})">\n`;
-  for (const shape of scene.shapes) yield drawShape(shape);
+  for (const shape of scene.shapes) yield drawForAll(shape);
   yield '</g>\n';
-  for (const shape of moveAll(legend.shapes, { x: MARGIN, y: legendTop })) yield drawShape(shape);
+  for (const shape of moveAll(legend.shapes, { x: MARGIN, y: legendTop })) yield drawForAll(shape);
   yield '</svg>\n';
 }

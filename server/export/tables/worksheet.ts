@@ -117,11 +117,11 @@ function toReference(found: string): string {
   return found === '_' ? '_x005F_' : '\ufffd';
 }
 
-/** The parts that say what sheets there are; each sheet is `xl/worksheets/sheet<number>.xml`, counted from 1. */
+/** The parts that say what sheets there are, in the order of their tabs; each is `xl/worksheets/sheet<number>.xml`, counted from 1. */
 export function workbookParts(
-  sheets: readonly string[],
+  sheets: readonly { readonly name: string; readonly number: number }[],
 ): readonly (readonly [name: string, content: string])[] {
-  const numbered = sheets.map((name, at) => ({ name, number: String(at + 1) }));
+  const numbered = sheets.map(({ name, number }) => ({ name, number: String(number) }));
   const styles = String(sheets.length + 1);
   const override = (part: string, type: string): string =>
     `<Override PartName="/xl/${part}.xml" ContentType="${TYPE}.${type}+xml"/>`;

@@ -35,29 +35,45 @@ describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?
       Object.entries(book).map(([name, { rows }]) => [name, rows.length - 1]),
     );
     expect(lengths).toMatchObject({
-      entities: facts.entities.length,
-      relations: rollUpFacts(facts).size,
-      claims: facts.claims.length,
-      documents: facts.documents.length,
-      origins: facts.origins.length,
+      Entities: facts.entities.length,
+      Relations: rollUpFacts(facts).size,
+      Claims: facts.claims.length,
+      Documents: facts.documents.length,
+      Origins: facts.origins.length,
     });
+    // Tabs are in the order in which people look, without those that would be empty.
+    expect(Object.keys(book)).toEqual([
+      'Entities',
+      'Relations',
+      'Claims',
+      'Documents',
+      'Disputes',
+      'Names',
+      'Origins',
+      'About',
+    ]);
     expect(Object.values(book).map((sheet) => sheet.frozen)).toEqual(Object.keys(book).map(() => 'A2'));
     for (const { rows, filter } of Object.values(book))
       expect(filter).toMatch(new RegExp(`^A1:[A-Z]+${String(rows.length)}$`));
     const names = new Map(facts.entities.map(({ id, name }) => [id, name]));
-    for (const end of ['Source', 'Target'])
-      expect(column(book, 'relations', `${end}Name`)).toEqual(
-        column(book, 'relations', end).map((id) => names.get(String(id))),
-      );
+    for (const sheet of ['Relations', 'Claims'])
+      for (const end of ['From', 'To'])
+        expect(column(book, sheet, end)).toEqual(
+          column(book, sheet, `${end} (id)`).map((id) => names.get(String(id))),
+        );
+    const titles = new Map(facts.documents.map(({ id, title }) => [id, title]));
+    expect(column(book, 'Claims', 'Document')).toEqual(
+      column(book, 'Claims', 'Document (id)').map((id) => titles.get(String(id))),
+    );
     // Whole days are dates, months and years as they are.
     const published = new Map(facts.documents.map(({ id, published }) => [id, published]));
-    expect(column(book, 'documents', 'Published')).toEqual(
-      column(book, 'documents', 'Id').map((id) => {
+    expect(column(book, 'Documents', 'Published')).toEqual(
+      column(book, 'Documents', 'Id').map((id) => {
         const day = published.get(String(id)) ?? null;
         return day?.length === 10 ? { day } : day;
       }),
     );
-    expect(column(book, 'relations', 'Weight').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
+    expect(column(book, 'Relations', 'Claims').reduce((sum: number, each) => sum + Number(each), 0)).toBe(
       facts.claims.length,
     );
   });
@@ -68,10 +84,10 @@ describe.skipIf(withoutReaders)(`the workbook in other hands (${withoutReaders ?
     const wanted = facts.entities.map(({ name }) =>
       name.length > 32_767 ? `${name.slice(0, 32_763)} […]`.slice(0, 32_767) : name,
     );
-    expect(column(book, 'entities', 'Label')).toEqual(wanted);
+    expect(column(book, 'Entities', 'Name')).toEqual(wanted);
     expect(Object.values(book).reduce((sum, { formulas }) => sum + formulas, 0)).toBe(0);
     // A number with more than 15 digits is text: a workbook would round it.
-    expect(column(book, 'claims', 'Quantity')).toContain('9007199254740991');
-    expect(column(book, 'relations', 'Affirmed')).toContain(false);
+    expect(column(book, 'Claims', 'Quantity')).toContain('9007199254740991');
+    expect(column(book, 'Relations', 'Affirmed')).toContain(false);
   });
 });

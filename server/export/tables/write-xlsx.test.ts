@@ -7,9 +7,12 @@ import { readFacts } from '../../testing/facts-reading.ts';
 import { nastyFacts } from '../../testing/nasty-facts.ts';
 import { unzip } from '../../testing/unzip.ts';
 import { writeZip } from '../zip.ts';
-import type { Cell } from './tables.ts';
+import { sheetsOf } from './sheets.ts';
+import { tablesOf, type Cell } from './tables.ts';
 import { writeSheet } from './worksheet.ts';
 import { toFiles, writeXlsx } from './write-xlsx.ts';
+
+const PLACES = new Map([['st-n01', { x: 1, y: 2 }]]);
 
 describe('a sheet', () => {
   const sheetOf = async (...cells: Cell[]): Promise<string> => {
@@ -66,15 +69,19 @@ describe('the workbook', () => {
       for (const page of [[1, 2, 3], [], [4, 5, 6, 7]])
         yield await Promise.resolve(page.map((each) => [each]));
     }
+    async function* none(): AsyncIterable<Cell[][]> {
+      /* no rows */
+    }
     const tables = [
-      { name: 'numbers', head: ['Number'], rows },
+      { name: 'numbers', head: ['Number'], rows, tab: 1, isOptional: false },
       {
         name: 'none',
         head: ['Number'],
-        rows: async function* () {
-          /* no rows */
-        },
+        rows: none,
+        tab: 0,
+        isOptional: false,
       },
+      { name: 'left out', head: ['Number'], rows: none, tab: 2, isOptional: true },
     ];
     const files = await unzip(await writeBytes(writeZip(toFiles(tables, 4), '2026-11-26T10:00:00Z')));
     const values = [1, 2, 3, 4].map((sheet) =>
@@ -85,11 +92,12 @@ describe('the workbook', () => {
     expect(values).toEqual([[1, 2, 3], [4, 5, 6], [7], []]);
     const book = files.get('xl/workbook.xml')?.toString() ?? '';
     expect([...book.matchAll(/sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'none',
       'numbers',
       'numbers 2',
       'numbers 3',
-      'none',
     ]);
+    expect(book).toContain('<sheet name="none" sheetId="4" r:id="rId4"/>');
   });
 
   it('has the same bytes each time, and leaves the evidence out where it was not read', async () => {
@@ -98,9 +106,37 @@ describe('the workbook', () => {
     expect(Buffer.compare(await write({}), await write({ page: 1_000 }))).toBe(0);
     const book = (await unzip(await write({ evidence: false }))).get('xl/workbook.xml')?.toString() ?? '';
     expect([...book.matchAll(/sheet name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
-      'entities',
-      'relations',
-      'about',
+      'Entities',
+      'Relations',
+      'About',
     ]);
+  });
+
+  it('loses no column of the tables, and has headings of words, ids behind all else', () => {
+    const [reading, context] = [readFacts(facts), exportContext(facts.vocabulary, { positions: PLACES })];
+    const tables = new Map(tablesOf(reading, context).map((table) => [table.name, table.head]));
+    const sheets = sheetsOf(reading, context);
+    expect(sheets).toHaveLength(tables.size);
+    for (const { head } of sheets) {
+      expect(new Set(head).size).toBe(head.length);
+      expect(head.filter((heading) => /[a-z][A-Z]/.test(heading))).toEqual([]);
+      const first = head.findIndex((heading) => /^Id$|\(ids?\)$/.test(heading));
+      expect(first).toBeGreaterThan(1);
+      expect(head.slice(first).filter((heading) => !/^Id$|\(ids?\)$/.test(heading))).toEqual([]);
+    }
+    const columnsOf = (name: string): number => tables.get(name)?.length ?? NaN;
+    const widths = Object.fromEntries(sheets.map(({ name, head }) => [name, head.length]));
+    expect(widths).toEqual({
+      Entities: columnsOf('entities'),
+      // The weight is the number of claims, and stands there for Gephi.
+      Relations: columnsOf('relations') - 1,
+      // Names beside the ids of subject, relation, object, document, speaker, instrument, place, event and relays.
+      Claims: columnsOf('claims') + 9,
+      Documents: columnsOf('documents') + 1,
+      Disputes: columnsOf('disputes'),
+      Names: columnsOf('names') + 1,
+      Origins: columnsOf('origins'),
+      'Mentioned only': columnsOf('mentioned'),
+    });
   });
 });

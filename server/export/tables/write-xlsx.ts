@@ -3,35 +3,39 @@ import type { GraphReading } from '../../model/graph-reading.ts';
 import { toAboutLines } from '../about.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { writeZip, type ZippedFile } from '../zip.ts';
-import { tablesOf, type Cell, type Table } from './tables.ts';
+import { sheetsOf, type Sheet } from './sheets.ts';
+import type { Cell } from './tables.ts';
 import { SHEET_ROWS, workbookParts, writeSheet } from './worksheet.ts';
 
-/** Writes the workbook; its last sheet, `about`, says what it shows and who made it. */
+/** Writes the workbook; its last sheet says what it shows and who made it. */
 export function writeXlsx(reading: GraphReading, context: ExportContext): FileParts {
-  const about: Table = {
-    name: 'about',
+  const about: Sheet = {
+    name: 'About',
     head: ['About'],
+    tab: Infinity,
+    isOptional: false,
     rows: async function* () {
       yield await Promise.resolve(toAboutLines(context).map((line) => [line]));
     },
   };
-  return writeZip(toFiles([...tablesOf(reading, context), about], SHEET_ROWS), context.madeAt);
+  return writeZip(toFiles([...sheetsOf(reading, context), about], SHEET_ROWS), context.madeAt);
 }
 
 type Rows = readonly (readonly Cell[])[];
 
 /** The files of a workbook. @param rows of a sheet at most, its head included */
-export async function* toFiles(tables: readonly Table[], rows: number): AsyncIterable<ZippedFile> {
-  const sheets: string[] = [];
-  for (const { name, head, days, rows: read } of tables) {
+export async function* toFiles(sheets: readonly Sheet[], rows: number): AsyncIterable<ZippedFile> {
+  const written: { readonly name: string; readonly number: number; readonly tab: number }[] = [];
+  for (const { name, head, days, tab, isOptional, rows: read } of sheets) {
     const source = new SplitRows(read()[Symbol.asyncIterator](), rows - 1);
-    for (let part = 1; part === 1 || (await source.hasMore()); part += 1) {
-      sheets.push(part === 1 ? name : `${name} ${String(part)}`);
-      const file = `xl/worksheets/sheet${String(sheets.length)}.xml`;
+    for (let part = 1; (part === 1 && !isOptional) || (await source.hasMore()); part += 1) {
+      const number = written.length + 1;
+      written.push({ name: part === 1 ? name : `${name} ${String(part)}`, number, tab });
+      const file = `xl/worksheets/sheet${String(number)}.xml`;
       yield { name: file, parts: () => writeSheet({ head, ...(days && { days }) }, source.next()) };
     }
   }
-  for (const [name, content] of workbookParts(sheets))
+  for (const [name, content] of workbookParts(written.sort((one, other) => one.tab - other.tab)))
     yield {
       name,
       parts: async function* () {

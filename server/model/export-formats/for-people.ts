@@ -85,7 +85,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     purpose:
-      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes. Whole days are dates.',
+      'For Excel, LibreOffice and Numbers: sheets of entities, relations, claims, documents and disputes, with names before ids. Whole days are dates.',
     carries: [...EVIDENCE, 'positions'],
     loses: 'Texts are cut at 32,767 letters, which is what a cell takes; positions are plain columns.',
     limit: 1_000_000,

@@ -12,6 +12,7 @@ const AROUND = 2;
  * @param {SVGSVGElement} svg
  */
 export function keepNames(svg) {
+  const whole = toBounds(svg.viewBox.baseVal);
   const names = [...svg.querySelectorAll('g.node')].flatMap((node) => {
     const texts = [...node.querySelectorAll('text')];
     const disc = /** @type {SVGGraphicsElement | null} */ (node.querySelector('circle, path'))?.getBBox();
@@ -21,8 +22,7 @@ export function keepNames(svg) {
     // Where the words are nearest to the disc they stay when they grow.
     const x = clamp(disc.x + disc.width / 2, box.left, box.right);
     const y = clamp(disc.y + disc.height / 2, box.top, box.bottom);
-    const round = { left: disc.x, top: disc.y, right: disc.x + disc.width, bottom: disc.y + disc.height };
-    return [{ node, texts, box, x, y, round, size: Number(first.getAttribute('font-size')) }];
+    return [{ node, texts, box, x, y, round: toBounds(disc), size: Number(first.getAttribute('font-size')) }];
   });
   names.sort((a, b) => b.round.right - b.round.left - (a.round.right - a.round.left));
   /** What is chosen goes before what is about it, and that before what is dimmed. @param {Element} node */
@@ -36,12 +36,16 @@ export function keepNames(svg) {
     const inOrder = [0, 1, 2].flatMap((each) => names.filter(({ node }) => rank(node) === each));
     for (const { node, texts, box, x, y, round, size } of inOrder) {
       const by = Math.max(1, (LEGIBLE * unit) / size);
-      const bounds = {
+      const grown = {
         left: x + (box.left - x) * by - AROUND * unit,
         top: y + (box.top - y) * by - AROUND * unit,
         right: x + (box.right - x) * by + AROUND * unit,
         bottom: y + (box.bottom - y) * by + AROUND * unit,
       };
+      // What grows at the rim of the picture stays within it.
+      const dx = inward(grown.left, grown.right, whole.left, whole.right);
+      const dy = inward(grown.top, grown.bottom, whole.top, whole.bottom);
+      const bounds = moved(grown, dx, dy);
       // As it was drawn nothing is left out: whoever comes near enough sees the picture of the file.
       const isShown = by === 1 || !taken.some((each) => overlaps(each, bounds));
       // The discs of larger ones stay free, too.
@@ -51,7 +55,11 @@ export function keepNames(svg) {
       if (!isShown) continue;
       for (const words of texts)
         if (by === 1) words.removeAttribute('transform');
-        else words.setAttribute('transform', `translate(${x} ${y}) scale(${by}) translate(${-x} ${-y})`);
+        else
+          words.setAttribute(
+            'transform',
+            `translate(${x + dx} ${y + dy}) scale(${by}) translate(${-x} ${-y})`,
+          );
     }
   };
 }
@@ -65,6 +73,22 @@ function boundsOf(texts) {
     right: Math.max(...boxes.map((box) => box.x + box.width)),
     bottom: Math.max(...boxes.map((box) => box.y + box.height)),
   };
+}
+
+/** @param {{ x: number, y: number, width: number, height: number }} box @returns {Bounds} */
+function toBounds({ x, y, width, height }) {
+  return { left: x, top: y, right: x + width, bottom: y + height };
+}
+
+/** @param {Bounds} bounds @param {number} dx @param {number} dy @returns {Bounds} */
+function moved({ left, top, right, bottom }, dx, dy) {
+  return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+}
+
+/** How far what lies from one place to another must move to lie within two others. @param {number} from @param {number} to @param {number} least @param {number} most */
+function inward(from, to, least, most) {
+  if (from < least) return least - from;
+  return to > most ? most - to : 0;
 }
 
 /** @param {number} value @param {number} least @param {number} most */
