@@ -12,6 +12,7 @@ import {
   write,
 } from './console-hands.ts';
 import type { Page } from 'playwright-core';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, pass, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -192,7 +193,16 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
       { length: 300 },
       (_, at) => `MATCH (a${String(at)}:State {id: 'st-${String(at)}'})`,
     );
+    const line = page.getByRole('separator', { name: 'Height of the editor' });
+    const height = async (): Promise<number> => (await boxOf(page.locator('.console-editor'))).height;
+    await write(page, 'RETURN 1');
+    await expectSoon(height).toBeLessThan(120);
     await write(page, `${lines.join('\n')}\nRETURN 1`);
+    await expectSoon(height).toBe(270);
+    await line.focus();
+    await page.keyboard.press('ArrowDown');
+    await expectSoon(height).toBe(294);
+    await editor(page).focus();
     await page.keyboard.type(' AS number_of_all');
     await until(
       'all is written',
