@@ -159,8 +159,12 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     const { page } = await openConsole(product);
     await page.getByRole('combobox', { name: 'At most' }).selectOption('100');
     await run(page, 'UNWIND range(1, 150) AS n RETURN n');
-    await page.getByText('There are more than these 100 rows.').waitFor();
+    await page.getByText('There are more than these 100 rows. Raise the limit').waitFor();
     await ended(page);
+    // At the most that there is, raising it is no way out.
+    await page.getByRole('combobox', { name: 'At most' }).selectOption({ label: '10,000 rows, the most' });
+    await run(page, 'UNWIND range(1, 10100) AS n RETURN n');
+    await page.getByText('The built-in engine gives no more than these 10,000 rows.').waitFor();
   });
 
   it('opens a statement by a link, with its parameters', async () => {
