@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConsoleReply, SchemaReply } from '../../server/api/contract.ts';
 import type { CypherMap, CypherValue } from '../../server/model/cypher-value.ts';
+import type { Favourite } from '../../server/model/favourite.ts';
 import type { KnownNames } from '../../server/model/statement-fault.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
 import { isAtMost } from '../state/page-width.ts';
@@ -57,6 +58,8 @@ export interface ConsoleState {
   readonly view: ResultView;
   readonly side: SideTab | undefined;
   readonly schemaForm: SchemaForm;
+  /** The favourite whose form is open; `new` for one that there is not yet. */
+  readonly edited: Favourite | 'new' | undefined;
   /** Which engine answers, once that is known. */
   readonly engine: 'neo4j' | 'embedded' | undefined;
   /** Whether the server lets writes through. */
@@ -91,6 +94,7 @@ export function createConsoleStore(): ConsoleStore {
     view: 'table',
     side: isAtMost('sheets') ? undefined : 'schema',
     schemaForm: readSchemaForm(),
+    edited: undefined,
     engine: undefined,
     writes: false,
     limits: undefined,

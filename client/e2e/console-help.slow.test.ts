@@ -24,6 +24,8 @@ describe.skipIf(withoutBrowser)(`the console beside its text (${withoutBrowser ?
     await expectSoon(() => next.innerText()).toMatch(/^original/);
     await page.keyboard.type("'abc', ");
     await expectSoon(() => next.innerText()).toMatch(/^start/);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'detached' });
     expect(withoutRefusals(faults)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   readEditor,
   readRows,
   run,
+  runBar,
   withoutRefusals,
   write,
 } from './console-hands.ts';
@@ -24,6 +25,7 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     const { page } = await openConsole(product);
     await run(page, 'RETURN 1 AS one');
     await run(page, 'RETURN 2 AS two');
+    await run(page, ':help');
     await write(page, 'RETURN 3');
     await until('it is kept', async () =>
       page.evaluate(() => localStorage.getItem('entente.console.text') === 'RETURN 3'),
@@ -32,11 +34,12 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await editor(page).waitFor();
     await expectSoon(() => readEditor(page)).toBe('RETURN 3');
     await page.keyboard.press('Control+ArrowUp');
+    await expectSoon(() => readEditor(page)).toBe(':help');
+    await page.keyboard.press('Control+ArrowUp');
     await expectSoon(() => readEditor(page)).toBe('RETURN 2 AS two');
     await page.keyboard.press('Control+ArrowUp');
     await expectSoon(() => readEditor(page)).toBe('RETURN 1 AS one');
-    await page.keyboard.press('Control+ArrowDown');
-    await page.keyboard.press('Control+ArrowDown');
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+ArrowDown');
     await expectSoon(() => readEditor(page)).toBe('RETURN 3');
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('searchbox', { name: 'Search the history' }).fill('one');
@@ -46,14 +49,20 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
 
   it('keeps favourites in folders, for everyone, and gives them up', async () => {
     const { page, faults } = await openConsole(product);
+    await write(page, '// What it is\nRETURN 42 AS answer;');
+    await runBar(page).getByRole('button', { name: 'Keep as a favourite' }).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await expectSoon(() => title.inputValue()).toBe('What it is');
+    // What is kept is the text as it is by then.
     await write(page, 'RETURN 42 AS answer;');
-    await page.getByRole('tab', { name: 'Favourites' }).click();
-    await page.getByRole('button', { name: 'Keep this text …' }).click();
-    await page.getByRole('textbox', { name: 'Title' }).fill('The answer');
+    await title.fill('The answer');
     await page.getByRole('combobox', { name: 'Folder' }).fill('Numbers');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     const kept = page.getByRole('list', { name: 'Favourites: Numbers' });
     await kept.getByRole('button', { name: 'The answer', exact: true }).waitFor();
+    await runBar(page).getByRole('button', { name: 'Kept as “The answer”' }).waitFor();
+    await write(page, 'RETURN 43 AS answer;');
+    await runBar(page).getByRole('button', { name: 'Keep as a favourite' }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save all as a .cypher file' }).click(),
@@ -170,6 +179,8 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     const { page, faults } = await openConsole(product);
     await page.getByRole('tab', { name: 'As a graph' }).click();
     const kinds = page.getByRole('group', { name: 'Kinds of entities' });
+    await kinds.waitFor();
+    await expectSoon(() => page.getByText(/^Press a disc or a line/).count()).toBe(1);
     await kinds.getByRole('button', { name: /^State: 24$/ }).click();
     await expectSoon(() => page.locator('.schema-pair[data-lit="true"]').count()).toBeGreaterThan(5);
     const ways = page.locator('.schema-ways li');

@@ -40,6 +40,12 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await reader.getByText('empty text', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Close the row' }).click();
     await reader.waitFor({ state: 'detached' });
+
+    // A node that has no page of its own is marked as what it is, and read in its row.
+    await run(page, "MATCH (o:Origin {id: 'og-afp'}), (s:Store) RETURN o, s, [o] AS list");
+    await expectSoon(() => readRows(page)).toEqual([['AFPOrigin', 'storeStore', 'AFPOrigin']]);
+    await page.locator('.value-record').first().click();
+    await expectSoon(() => reader.innerText()).toContain('og-afp');
   });
 
   it('are sorted and filtered as a table', async () => {

@@ -12,6 +12,7 @@ import {
   write,
 } from './console-hands.ts';
 import type { Page } from 'playwright-core';
+import { boxOf } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, pass, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -158,8 +159,12 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     const { page } = await openConsole(product);
     await page.getByRole('combobox', { name: 'At most' }).selectOption('100');
     await run(page, 'UNWIND range(1, 150) AS n RETURN n');
-    await page.getByText('There are more than these 100 rows.').waitFor();
+    await page.getByText('There are more than these 100 rows. Raise the limit').waitFor();
     await ended(page);
+    // At the most that there is, raising it is no way out.
+    await page.getByRole('combobox', { name: 'At most' }).selectOption({ label: '10,000 rows, the most' });
+    await run(page, 'UNWIND range(1, 10100) AS n RETURN n');
+    await page.getByText('The built-in engine gives no more than these 10,000 rows.').waitFor();
   });
 
   it('opens a statement by a link, with its parameters', async () => {
@@ -192,7 +197,16 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
       { length: 300 },
       (_, at) => `MATCH (a${String(at)}:State {id: 'st-${String(at)}'})`,
     );
+    const line = page.getByRole('separator', { name: 'Height of the editor' });
+    const height = async (): Promise<number> => (await boxOf(page.locator('.console-editor'))).height;
+    await write(page, 'RETURN 1');
+    await expectSoon(height).toBeLessThan(120);
     await write(page, `${lines.join('\n')}\nRETURN 1`);
+    await expectSoon(height).toBe(270);
+    await line.focus();
+    await page.keyboard.press('ArrowDown');
+    await expectSoon(height).toBe(294);
+    await editor(page).focus();
     await page.keyboard.type(' AS number_of_all');
     await until(
       'all is written',

@@ -1,7 +1,7 @@
 /** The panels: as wide as they were made, narrow, in windows of middling width, and in low ones. */
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boxOf, chooseAll, drag } from './hands.ts';
+import { boxOf, chooseAll, drag, fingers } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, painted, startProduct, until, withoutBrowser } from './product.ts';
 import { details as detailsOf } from './searching-paths.ts';
@@ -62,6 +62,32 @@ describe.skipIf(withoutBrowser)(`panels (${withoutBrowser ?? 'in Chromium'})`, (
     await expectSoon(() => width(legend)).toBe(300);
     await chooseAll(page, ['st-rus']);
     await until('the details are as before', async () => (await width(details)) === 428);
+  });
+
+  it('give the editor of the console more room by mouse, finger or keyboard, and its own again', async () => {
+    const { page } = await product.openBare({ hasTouch: true });
+    await page.goto(`${product.address}/console`);
+    const line = page.getByRole('separator', { name: 'Height of the editor' });
+    const height = async (): Promise<number> => (await boxOf(page.locator('.console-editor'))).height;
+    const first = await height();
+    const edge = await boxOf(line);
+    await drag(page, { x: edge.x + 200, y: edge.y + 4 }, { x: edge.x + 200, y: edge.y + 84 });
+    await expectSoon(height).toBe(first + 80);
+    await page.reload();
+    await expectSoon(height).toBe(first + 80);
+    await line.focus();
+    await page.keyboard.press('ArrowUp');
+    await expectSoon(height).toBe(first + 56);
+    await line.dblclick();
+    await expectSoon(height).toBe(first);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const touch = await fingers(page);
+    const { y } = await boxOf(line);
+    await touch('touchStart', [{ x: 200, y: y + 4 }]);
+    await touch('touchMove', [{ x: 200, y: y + 64 }]);
+    await touch('touchEnd', []);
+    await expectSoon(height).toBe(first + 60);
   });
 
   it('leave room for the picture at 800 pixels, where the legend is a rail that opens over it', async () => {

@@ -20,13 +20,16 @@ export interface Panels {
   readonly legendWidth: number;
   readonly detailsWidth: number;
   readonly drawerHeight: number;
+  /** Of the console's editor; undefined as long as it is as high as its text needs. */
+  readonly editorHeight: number | undefined;
 }
 
-/** Limits of the sizes. */
+/** Limits of the sizes, and what they are before anybody changes them. */
 export const PANEL_SIZES = {
   legendWidth: { least: 180, first: 240, most: 420 },
   detailsWidth: { least: 300, first: 380, most: 640 },
   drawerHeight: { least: 140, first: 300, most: 640 },
+  editorHeight: { least: 76, first: undefined, most: 900 },
 } as const;
 
 const KEY = 'entente.panels';
@@ -41,6 +44,7 @@ const FIRST: Panels = {
   legendWidth: PANEL_SIZES.legendWidth.first,
   detailsWidth: PANEL_SIZES.detailsWidth.first,
   drawerHeight: PANEL_SIZES.drawerHeight.first,
+  editorHeight: PANEL_SIZES.editorHeight.first,
 };
 
 /** The panels as they were left; but sheets and details, which belong to a selection, begin closed, and the legend is shown, not the filters. */
@@ -48,7 +52,7 @@ export function readPanels(): Panels {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return FIRST;
-    const size = (name: keyof typeof PANEL_SIZES): number => {
+    const size = <Name extends keyof typeof PANEL_SIZES>(name: Name): number | Panels[Name] => {
       const value: unknown = Reflect.get(kept, name);
       return typeof value === 'number' ? fitSize(name, value) : FIRST[name];
     };
@@ -62,6 +66,7 @@ export function readPanels(): Panels {
       legendWidth: size('legendWidth'),
       detailsWidth: size('detailsWidth'),
       drawerHeight: size('drawerHeight'),
+      editorHeight: size('editorHeight'),
     };
   } catch {
     return FIRST;

@@ -59,6 +59,7 @@ describe('near names', () => {
     expect(findNearNames('Persn', ['Person', 'Parson', 'Persons', 'State'])).toEqual(['Person']);
     expect(findNearNames('person', ['Person', 'person'])).toEqual(['Person']);
     expect(findNearNames('Weapon', ['WeaponSystem', 'Claim'])).toEqual(['WeaponSystem']);
+    expect(findNearNames('nmae', ['name', 'relation'])).toEqual(['name']);
     expect(findNearNames('x', ['State'])).toEqual([]);
   });
 });

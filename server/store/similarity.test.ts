@@ -1,7 +1,8 @@
 /** Names that differ by a letter or two are found, and no others: held to the plain definition of the distance. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, SimilarNames, toFuzzyQuery, toleranceOf } from './similarity.ts';
+import { editDistance } from '../model/edit-distance.ts';
+import { SimilarNames, toFuzzyQuery, toleranceOf } from './similarity.ts';
 
 /** Optimal string alignment by its definition, without a bound. */
 function plainDistance(from: string, to: string): number {

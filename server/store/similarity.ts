@@ -1,4 +1,5 @@
 /** Finds folded names that differ from a typed one by a letter or two: what a slip of the hand makes of a name. */
+import { editDistance } from '../model/edit-distance.ts';
 
 /** A folded name that is similar to a typed one. */
 export interface SimilarKey {
@@ -13,39 +14,6 @@ export interface SimilarKey {
 export function toleranceOf(key: string): number {
   if (key.length < 4) return 0;
   return key.length < 8 ? 1 : 2;
-}
-
-/**
- * How many letters have to be added, left out, replaced, or exchanged with the next one to make one text of the other
- * (optimal string alignment); `most + 1` where it would be more than `most`.
- */
-export function editDistance(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const isSame = from[row - 1] === to[column - 1];
-      let least = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (isSame ? 0 : 1),
-      );
-      if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1])
-        least = Math.min(least, at(beforeLast, column - 2) + 1);
-      current.push(least);
-    }
-    // What follows can only grow from here: an exchange costs one more than the row before the last one.
-    if (Math.min(...current) > most) return most + 1;
-    [beforeLast, last] = [last, current];
-  }
-  return Math.min(at(last, to.length), most + 1);
-}
-
-/** Outside the table nothing is reached. */
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
 }
 
 /** A text that is compared: a whole name, or a word that is in longer ones. */

@@ -11,8 +11,8 @@ import { isRunning } from '../run/running.ts';
 import { formatText } from './format-text.ts';
 import { mountEditor } from './mount-editor.ts';
 
-/** The editor. */
-export function CypherEditor(): ReactNode {
+/** The editor, which tells how high it would be to show all of its text. */
+export function CypherEditor({ onHeight }: { onHeight: (needed: number) => void }): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return;
@@ -29,6 +29,7 @@ export function CypherEditor(): ReactNode {
         { key: 'Mod-ArrowUp', run: walk(1) },
         { key: 'Mod-ArrowDown', run: walk(-1) },
       ],
+      onHeight,
       onChange: (now, at) => {
         consoleStore.setState({ text: now, caret: at });
       },
@@ -47,7 +48,7 @@ export function CypherEditor(): ReactNode {
       editorHand.view = undefined;
       view.destroy();
     };
-  }, []);
+  }, [onHeight]);
   return <div ref={host} className="console-editor" />;
 }
 

@@ -34,6 +34,8 @@ export interface EditorParts {
   /** What knows the language, besides the colours. */
   readonly knowledge: Extension;
   readonly onChange: (text: string, caret: number) => void;
+  /** Told in pixels how high it would be to show all of the text, and its search where that is open. */
+  readonly onHeight: (needed: number) => void;
 }
 
 /** Keys that the page may have although the editor has the keyboard. */
@@ -47,7 +49,15 @@ const CYPHER = EditorState.languageData.of(() => [
 ]);
 
 /** Makes the editor. */
-export function mountEditor({ host, text, caret, keys, knowledge, onChange }: EditorParts): EditorView {
+export function mountEditor({
+  host,
+  text,
+  caret,
+  keys,
+  knowledge,
+  onChange,
+  onHeight,
+}: EditorParts): EditorView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const view = new EditorView({
     root,
@@ -83,6 +93,7 @@ export function mountEditor({ host, text, caret, keys, knowledge, onChange }: Ed
         EditorView.updateListener.of((update) => {
           if (update.docChanged || update.selectionSet)
             onChange(update.state.doc.toString(), update.state.selection.main.head);
+          if (update.geometryChanged) update.view.requestMeasure({ read: measureNeeded, write: onHeight });
         }),
         keymap.of([
           ...closeBracketsKeymap,
@@ -97,6 +108,10 @@ export function mountEditor({ host, text, caret, keys, knowledge, onChange }: Ed
   });
   host.addEventListener('keydown', keepKeys);
   return view;
+}
+
+function measureNeeded({ contentHeight, dom, scrollDOM }: EditorView): number {
+  return contentHeight + dom.clientHeight - scrollDOM.clientHeight;
 }
 
 /** Over a selection the browser would type in the style of what stood there, which the policy refuses: it is typed here. */

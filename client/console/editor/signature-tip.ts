@@ -1,6 +1,13 @@
 /** Shows the signature of the call that is being written, with the parameter at the cursor marked. */
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
-import { showTooltip, ViewPlugin, type EditorView, type Tooltip, type ViewUpdate } from '@codemirror/view';
+import {
+  keymap,
+  showTooltip,
+  ViewPlugin,
+  type EditorView,
+  type Tooltip,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { writing } from '../language/knowledge-source.ts';
 import type { Signature } from '../language/knowledge-messages.ts';
 
@@ -37,8 +44,14 @@ const follow = ViewPlugin.fromClass(
   },
 );
 
-/** The extension. */
-export const signatureTip: Extension = [tip, follow];
+/** The extension; Escape takes the tip away from what it lies over. */
+export const signatureTip: Extension = [tip, follow, keymap.of([{ key: 'Escape', run: close }])];
+
+function close(view: EditorView): boolean {
+  if (!view.state.field(tip)) return false;
+  view.dispatch({ effects: setTip.of(null) });
+  return true;
+}
 
 async function look(view: EditorView): Promise<void> {
   const at = view.state.selection.main.head;

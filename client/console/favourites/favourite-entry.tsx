@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import type { Favourite } from '../../../server/model/favourite.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
-import { consoleStore } from '../console-context.ts';
 import { editorHand } from '../editor/editor-hand.ts';
 import { FavouriteForm } from './favourite-form.tsx';
 import type { Favourites } from './use-favourites.ts';
@@ -21,7 +20,7 @@ export function FavouriteEntry({ favourite, folders, favourites }: FavouriteEntr
   if (edited !== 'new' && edited?.id === id)
     return (
       <FavouriteForm
-        first={{ ...favourite, text: consoleStore.getState().text }}
+        first={favourite}
         keptText={text}
         folders={folders}
         onKeep={keep}

@@ -3,11 +3,12 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { FAVOURITE_LIMITS, type FavouriteDraft } from '../../../server/model/favourite.ts';
 import { Tick } from '../../views/parts/choice.tsx';
+import { consoleStore, useConsole } from '../console-context.ts';
 
 /** What the form is. */
 export interface FavouriteFormProps {
-  /** What it begins with; the text is that of the editor. */
-  readonly first: FavouriteDraft;
+  /** What it begins with. */
+  readonly first: Pick<FavouriteDraft, 'title' | 'folder'>;
   /** What is kept so far, where it is changed. */
   readonly keptText?: string;
   readonly folders: readonly string[];
@@ -21,13 +22,15 @@ export function FavouriteForm({ first, keptText, folders, onKeep, onCancel }: Fa
   const [title, setTitle] = useState(first.title);
   const [folder, setFolder] = useState(first.folder);
   const [isAnew, setAnew] = useState(keptText === undefined);
-  const isReady = title.trim() !== '' && (isAnew ? first.text.trim() : keptText) !== '';
+  const isEmpty = useConsole(({ text }) => text.trim() === '');
+  const isReady = title.trim() !== '' && !(isAnew && isEmpty);
   return (
     <form
       className="favourite-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) onKeep({ title, folder, text: isAnew ? first.text : (keptText ?? first.text) });
+        const { text } = consoleStore.getState();
+        if (isReady) onKeep({ title, folder, text: isAnew ? text : (keptText ?? text) });
       }}
     >
       <label>
@@ -37,6 +40,9 @@ export function FavouriteForm({ first, keptText, folders, onKeep, onCancel }: Fa
           value={title}
           maxLength={FAVOURITE_LIMITS.title}
           autoFocus
+          onFocus={({ target }) => {
+            target.select();
+          }}
           onChange={(event) => {
             setTitle(event.target.value);
           }}

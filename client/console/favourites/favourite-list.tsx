@@ -5,6 +5,7 @@ import { consoleStore } from '../console-context.ts';
 import { SideField } from '../side/side-field.tsx';
 import { FavouriteEntry } from './favourite-entry.tsx';
 import { FavouriteForm } from './favourite-form.tsx';
+import { firstTitle } from './first-title.ts';
 import { FavouriteTools } from './favourite-tools.tsx';
 import { useFavourites } from './use-favourites.ts';
 
@@ -31,7 +32,7 @@ export function FavouriteList(): ReactNode {
       )}
       {edited === 'new' && (
         <FavouriteForm
-          first={{ folder: '', title: '', text: consoleStore.getState().text }}
+          first={{ folder: '', title: firstTitle(consoleStore.getState().text) }}
           folders={folders}
           onKeep={favourites.keep}
           onCancel={() => {

@@ -1,8 +1,13 @@
 /** The favourites of the store, which of them is being edited, and what changes them. */
 import { useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { FavouritesReply } from '../../../server/api/contract.ts';
 import type { Favourite, FavouriteDraft } from '../../../server/model/favourite.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
+import { isAtMost } from '../../state/page-width.ts';
+import { consoleStore, useConsole } from '../console-context.ts';
+import type { ConsoleState } from '../console-state.ts';
+import { editorHand } from '../editor/editor-hand.ts';
 import { readFavourites } from './favourite-file.ts';
 
 /** The favourites, and what can be done with them. */
@@ -11,9 +16,8 @@ export interface Favourites {
   readonly all: readonly Favourite[] | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
-  /** The one whose form is open; `new` for one that there is not yet. */
-  readonly edited: Favourite | 'new' | undefined;
-  readonly edit: (favourite: Favourite | 'new' | undefined) => void;
+  readonly edited: ConsoleState['edited'];
+  readonly edit: (favourite: ConsoleState['edited']) => void;
   /** Why the last change failed, as one sentence. */
   readonly fault: string | undefined;
   /** Keeps what the open form holds. */
@@ -23,19 +27,25 @@ export interface Favourites {
   readonly addFile: (file: File) => void;
 }
 
-/** Follows the favourites. */
+/** Follows the favourites alone. */
+export function useAllFavourites(): UseQueryResult<FavouritesReply> {
+  const { api } = useExplorer();
+  return useQuery({ queryKey: ['favourites'], queryFn: () => api.favourites() });
+}
+
+/** Follows the favourites, with what changes them. */
 export function useFavourites(): Favourites {
   const { api } = useExplorer();
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery({ queryKey: ['favourites'], queryFn: () => api.favourites() });
-  const [edited, setEdited] = useState<Favourite | 'new'>();
+  const { data, error, refetch } = useAllFavourites();
+  const edited = useConsole((state) => state.edited);
   const [fault, setFault] = useState<string>();
 
   const change = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
       setFault(undefined);
-      setEdited(undefined);
+      edit(undefined);
     } catch (failed) {
       setFault(failed instanceof Error ? failed.message : String(failed));
     }
@@ -47,7 +57,7 @@ export function useFavourites(): Favourites {
     error,
     retry: () => void refetch(),
     edited,
-    edit: setEdited,
+    edit,
     fault,
     keep: (draft) => {
       void change(() =>
@@ -62,4 +72,10 @@ export function useFavourites(): Favourites {
         for (const draft of readFavourites(await file.text(), file.name)) await api.addFavourite(draft);
       }),
   };
+}
+
+/** Opens a form, or closes the one that is open and goes on with the text. */
+function edit(edited: ConsoleState['edited']): void {
+  consoleStore.setState({ edited });
+  if (edited === undefined && !isAtMost('sheets')) editorHand.focus();
 }

@@ -6,7 +6,7 @@ const KEY = 'entente.console.text';
 const MOST = 200_000;
 
 /** What the editor begins with where nothing is kept. */
-const FIRST_TEXT =
+export const FIRST_TEXT =
   '// Run answers the statement at the cursor. The questions beside the editor are a good beginning.\n';
 
 /** The text as it was left. */

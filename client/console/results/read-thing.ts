@@ -3,14 +3,19 @@ import { CypherNode, type CypherRelationship } from '../../../server/model/cyphe
 import { parseEdgeId } from '../../../server/model/edge-id.ts';
 import { writeValue } from './write-value.ts';
 
-/** Something that can be opened, or `other`. */
+/** Something that can be opened, another node with a label, or `other`. */
 export type Thing =
   | { readonly type: 'entity'; readonly id: string; readonly name: string; readonly kind: string }
   | { readonly type: 'edge'; readonly edge: string; readonly words: string; readonly title: string }
   | { readonly type: 'document' | 'publisher'; readonly id: string; readonly words: string }
+  /** What is kept of it stands in its row. */
+  | { readonly type: 'record'; readonly label: string; readonly words: string }
   | { readonly type: 'other' };
 
 const LONGEST = 60;
+
+/** Properties by which a node is named, the best first. */
+const NAMING = ['name', 'title', 'text', 'about', 'id'];
 
 /** Reads it from labels and properties, which a statement cannot change, but may leave out. */
 export function readThing(value: CypherNode | CypherRelationship): Thing {
@@ -25,7 +30,7 @@ function readEdge(value: CypherRelationship): Thing | undefined {
 }
 
 function readNode(node: CypherNode): Thing | undefined {
-  return readEntity(node) ?? readClaim(node) ?? readSource(node);
+  return readEntity(node) ?? readClaim(node) ?? readSource(node) ?? readRecord(node);
 }
 
 function readEntity(node: CypherNode): Thing | undefined {
@@ -51,6 +56,13 @@ function readSource(node: CypherNode): Thing | undefined {
     return { type: 'document', id, words: cut(textOf(node, 'title') ?? id) };
   if (!node.labels.includes('Publisher')) return undefined;
   return { type: 'publisher', id, words: textOf(node, 'name') ?? id };
+}
+
+function readRecord(node: CypherNode): Thing | undefined {
+  const [label] = node.labels;
+  if (label === undefined) return undefined;
+  const words = NAMING.map((name) => textOf(node, name)).find((each) => each !== undefined);
+  return { type: 'record', label, words: cut(words ?? '') };
 }
 
 function textOf({ properties }: CypherNode | CypherRelationship, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { Segments, type Segment } from '../../views/parts/segments.tsx';
 import { writeNumber } from '../../views/parts/words.ts';
 import { consoleStore, useConsole } from '../console-context.ts';
-import type { ResultView, Run } from '../console-state.ts';
+import { ROWS, type ResultView, type Run } from '../console-state.ts';
 import { AskedNote } from './asked-note.tsx';
 import { ChartView } from './chart/chart-view.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
@@ -135,13 +135,16 @@ function Written({ run: { summary } }: { run: Run }): ReactNode {
 }
 
 function Truncated({ run }: { run: Run }): ReactNode {
-  return <p className="run-truncated">{explainCut(run)}</p>;
+  const most = useConsole((state) => state.limits?.maxRows) ?? ROWS.most;
+  return <p className="run-truncated">{explainCut(run, most)}</p>;
 }
 
-function explainCut({ count, maxRows, summary }: Run): string {
+function explainCut({ count, maxRows, summary }: Run, most: number): string {
   const rows = writeNumber(count);
-  if (count >= maxRows)
+  if (count >= maxRows && maxRows < most)
     return `There are more than these ${rows} rows. Raise the limit at the top, or count or narrow them in the statement.`;
+  if (count >= most && summary?.engine === 'neo4j')
+    return `There are more than these ${rows} rows, the most that are given. Count or narrow them in the statement.`;
   return summary?.engine === 'embedded'
     ? `The built-in engine gives no more than these ${rows} rows. Count or narrow them in the statement, or run it on Neo4j.`
     : `The answer was cut after ${rows} rows, because it grew too large. Return fewer columns, or narrow the statement.`;

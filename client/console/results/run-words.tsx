@@ -61,6 +61,7 @@ function describe(run: Run, taken: number): string {
     case 'cancelled':
       return isNotRun(run) ? 'Not run' : `Cancelled after ${rows} and ${time}`;
     case 'failed':
+      if (run.ended === undefined) return 'Not run';
       return run.count > 0 ? `Failed after ${time}; ${rows} came before` : `Failed after ${time}`;
   }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CypherNode, CypherRelationship, type CypherValue } from '../../../server/model/cypher-value.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { EntityButton } from '../../views/parts/entity-button.tsx';
+import { KindMark } from '../../views/parts/kind-mark.tsx';
 import { PageLink } from '../../views/parts/page-link.tsx';
 import { readThing } from './read-thing.ts';
 import { isList, isMap, kindOf, writeValue } from './write-value.ts';
@@ -57,6 +58,14 @@ function Thing({ value }: { value: CypherNode | CypherRelationship }): ReactNode
       return <PageLink page={{ name: 'document', id: thing.id }}>{thing.words}</PageLink>;
     case 'publisher':
       return <PageLink page={{ name: 'publisher', id: thing.id }}>{thing.words}</PageLink>;
+    case 'record':
+      return (
+        <span className="value-record" title={writeValue(value)}>
+          <KindMark kind={thing.label} />
+          {thing.words !== '' && <span>{thing.words}</span>}
+          <small>{thing.label}</small>
+        </span>
+      );
     case 'other':
       return (
         <span className="value" data-kind={kindOf(value)}>

@@ -1,7 +1,7 @@
 /** Says of the commands of Neo4j Browser, which begin with a colon and are no Cypher, what does the same here. */
 
 const WAYS: Readonly<Record<string, string>> = {
-  help: 'The guide has a chapter on the console, and the questions beside the editor show how much is asked.',
+  help: 'The guide has a chapter on the console, and the questions beside the editor are examples of all kinds.',
   guide: 'The questions beside the editor, each with its Cypher, are a good beginning.',
   play: 'The questions beside the editor, each with its Cypher, are a good beginning.',
   clear: 'Each answer takes the place of the one before it, so nothing has to be cleared.',

@@ -7,6 +7,7 @@ import type { Commands } from '../../state/commands/commands.ts';
 import { toPath } from '../../state/page.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { formatText } from '../editor/format-text.ts';
+import { FavouriteStar } from '../favourites/favourite-star.tsx';
 import { writeLink } from '../links/open-link.ts';
 import { Icon } from '../../views/parts/icon.tsx';
 import { Choice } from '../../views/parts/choice.tsx';
@@ -40,6 +41,7 @@ export function RunBar(): ReactNode {
           <Icon name="player-play" size={16} /> Run <kbd>{writeKeys('Mod+Enter')}</kbd>
         </Button>
       )}
+      <FavouriteStar />
       <Button className="button" isDisabled={isBusy} onPress={running.runAll}>
         Run all
       </Button>

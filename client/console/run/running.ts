@@ -75,8 +75,8 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     for (const [at, run] of runs.entries()) {
       if (own.signal.aborted) break;
       store.setState({ shown: at });
-      if (run.status === 'failed') break;
       onRun(run);
+      if (run.status === 'failed') break;
       await followRun(run, {
         signal: own.signal,
         change: (change) => {

@@ -76,11 +76,7 @@ export function SchemaDrawing({ title, graph }: { title: string; graph: SchemaGr
           />
         ))}
       </div>
-      {chosen ? (
-        <SchemaRelations graph={graph} chosen={chosen} />
-      ) : (
-        <p className="side-none">Press a disc or a line to see what it stands for.</p>
-      )}
+      {chosen && <SchemaRelations graph={graph} chosen={chosen} />}
     </section>
   );
 }

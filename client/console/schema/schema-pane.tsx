@@ -49,6 +49,7 @@ function SchemaDrawings(): ReactNode {
   if (!graphs) return <Skeleton lines={10} />;
   return (
     <>
+      <p className="side-none">Press a disc or a line to see what it stands for.</p>
       <SchemaDrawing title="Kinds of entities" graph={graphs.kinds} />
       <SchemaDrawing title="Records, and Entity for any kind" graph={graphs.records} />
     </>

@@ -1,6 +1,6 @@
 /** The commands that open and close what lies around the canvas: notices, menus, dialogues, panels, pages, the camera. */
 import { copyText } from '../clipboard.ts';
-import { keepPanels, fitSize, type DrawerTab, type LegendTab, type PANEL_SIZES } from '../panels.ts';
+import { keepPanels, fitSize, type DrawerTab, type LegendTab, PANEL_SIZES } from '../panels.ts';
 import { toPath, type Page } from '../page.ts';
 import {
   BUDGET,
@@ -37,7 +37,7 @@ export interface PanelCommands {
   readonly openMenu: (menu: ContextMenu | undefined) => void;
   readonly openDialogue: (dialogue: Dialogue | undefined) => void;
   readonly setPanel: (panel: PanelName, open: boolean) => void;
-  readonly setPanelSize: (panel: keyof typeof PANEL_SIZES, size: number) => void;
+  readonly setPanelSize: (panel: keyof typeof PANEL_SIZES, size: number | undefined) => void;
   readonly showLegendTab: (tab: LegendTab) => void;
   /** Opens the drawer below the canvas at one of its tabs; closes it where it shows that tab already. */
   readonly toggleDrawer: (tab: DrawerTab) => void;
@@ -99,7 +99,7 @@ export function createPanelCommands(store: ExplorerStore): PanelCommands {
         store.setState({ tool: 'move' });
     },
     setPanelSize: (panel, size) => {
-      setPanels({ [panel]: fitSize(panel, size) });
+      setPanels({ [panel]: size === undefined ? PANEL_SIZES[panel].first : fitSize(panel, size) });
     },
     showLegendTab: (legendTab) => {
       setPanels({ legendTab });

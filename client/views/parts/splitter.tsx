@@ -8,20 +8,22 @@ export interface SplitterProps {
   readonly panel: keyof typeof PANEL_SIZES;
   readonly label: string;
   /** On which side of the line the panel lies. */
-  readonly side: 'left' | 'right' | 'below';
+  readonly side: 'left' | 'right' | 'above' | 'below';
+  /** Its size as long as nobody has made it another. */
+  readonly size?: number;
 }
 
 const STEP = 24;
 
 /** The line; a double click gives the panel its first size back. */
-export function Splitter({ panel, label, side }: SplitterProps): ReactNode {
+export function Splitter({ panel, label, side, size: ownSize = 0 }: SplitterProps): ReactNode {
   const { commands } = useExplorer();
-  const size = useExplorerState((state) => state.panels[panel]);
+  const size = useExplorerState((state) => state.panels[panel]) ?? ownSize;
   const drag = useRef<{ at: number; size: number }>(undefined);
-  const { least, first, most } = PANEL_SIZES[panel];
-  const isVertical = side !== 'below';
+  const { least, most } = PANEL_SIZES[panel];
+  const isVertical = side === 'left' || side === 'right';
   const placeOf = (event: PointerEvent): number => (isVertical ? event.clientX : event.clientY);
-  const grow = side === 'left' ? 1 : -1;
+  const grow = side === 'left' || side === 'above' ? 1 : -1;
   const onKeyDown = (event: KeyboardEvent): void => {
     const more = isVertical ? 'ArrowRight' : 'ArrowDown';
     const less = isVertical ? 'ArrowLeft' : 'ArrowUp';
@@ -43,7 +45,7 @@ export function Splitter({ panel, label, side }: SplitterProps): ReactNode {
       aria-valuemax={most}
       onKeyDown={onKeyDown}
       onDoubleClick={() => {
-        commands.setPanelSize(panel, first);
+        commands.setPanelSize(panel, undefined);
       }}
       onPointerDown={(event) => {
         drag.current = { at: placeOf(event), size };
