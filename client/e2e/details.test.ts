@@ -72,7 +72,7 @@ describe.skipIf(withoutBrowser)(`details (${withoutBrowser ?? 'in Chromium'})`, 
     await expectSoon(() => plain(shared)).toMatch(/Treaty on .* is bound by.*: both/);
     const separating = details.getByRole('region', { name: 'What separates them' });
     await expectSoon(() => plain(separating)).toMatch(
-      /Russia only it: .*\(\d+\).* North Korea only it: .*\(\d+\)/,
+      /Russia only Russia: .*\(\d+\).* North Korea only North Korea: .*\(\d+\)/,
     );
     for (const name of ['Paths between them', 'Neighbours in common', 'What connects them'])
       await expectSoon(() => details.getByRole('button', { name }).isEnabled()).toBe(true);

@@ -77,6 +77,11 @@ describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Ch
     await expectSoon(() => plain(steps(page).first())).toContain(
       'Russia is bound by Treaty on Comprehensive Strategic Partnership',
     );
+    await until('each step says how sure it is', async () => {
+      const texts = await panel(page).locator('.found-rests').allInnerTexts();
+      const areAll = texts.length > 0 && texts.length === (await steps(page).count());
+      return areAll && texts.every((text) => /at best [A-F][1-6], \d+ independent/i.test(text));
+    });
     expect(faults).toEqual([]);
   });
 

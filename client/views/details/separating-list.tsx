@@ -50,7 +50,7 @@ function OwnRelations({ node, own, other }: OwnRelationsProps): ReactNode {
       <EntityButton id={node.id} kind={node.kind} name={node.name} />
       <p>
         <span className="quiet">
-          {relations.length === 0 ? 'no relation that the other lacks' : 'only it: '}
+          {relations.length === 0 ? 'no relation that the other lacks' : `only ${node.name}: `}
         </span>
         {words.join(', ')}
       </p>

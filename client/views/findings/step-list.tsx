@@ -10,11 +10,11 @@ import { weakestSteps, type PathStep } from '../../state/path-steps.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { LineSample } from '../parts/line-sample.tsx';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
-import { countOf, writeTime } from '../parts/words.ts';
+import { capitalise, countOf, writeTime } from '../parts/words.ts';
 import { FoundName } from './found-name.tsx';
 import { FoundSentence } from './found-sentence.tsx';
 
-/** The steps; in a sequence each has its number, and what makes one the weakest is said. */
+/** The steps, each with what it rests on; in a sequence each has its number, and the weakest is named. */
 export function StepList({
   label,
   steps,
@@ -53,7 +53,9 @@ function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): 
       <p className="found-step">
         <FoundName id={from.id} name={from.name} /> <em>{words}</em> <FoundName id={to.id} name={to.name} />
         {when !== undefined && <span className="found-when">{when}</span>}
-        {isWeakest && <span className="found-when">Weakest step: {writeWeakness(step)}</span>}
+        <span className="found-rests">
+          {isWeakest ? `Weakest step: ${writeWeight(step)}` : capitalise(writeWeight(step))}
+        </span>
       </p>
       {evidence.isPending && <Skeleton lines={2} />}
       {evidence.error && <Failure error={evidence.error} onRetry={() => void evidence.refetch()} />}
@@ -64,7 +66,7 @@ function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): 
 }
 
 /** What its edge rests on: the best grade there is, and how many independent origins. */
-function writeWeakness({ edge: { properties } }: PathStep): string {
+function writeWeight({ edge: { properties } }: PathStep): string {
   const origins = countOf(properties.origins, 'independent origin');
   return properties.grade === undefined ? `no grade, ${origins}` : `at best ${properties.grade}, ${origins}`;
 }

@@ -62,9 +62,30 @@ describe('what is near', () => {
       nearQuestionSection(text, questions).options.map(({ title }) => title);
     expect(titles('who supplies drones to Russia?')).toEqual(['Who supplies what to whom?']);
     expect(titles('Who commands the troops?')).toEqual(['Who is said to command what?']);
+    expect(titles('who supplied what to Russia in 2024')).toEqual(['Who supplies what to whom?']);
     expect(titles('drones of Iran')).toEqual([]);
     // Words that only ask are in questions about anything.
     expect(titles('to whom did what go')).toEqual([]);
+  });
+
+  it('offers questions by words of their explanations, too, but those that only ask', () => {
+    const known = libraryQuestion('What has been reported since a day?');
+    const questions = listQuestions(
+      [],
+      [{ ...known, explanation: 'What changed, of all that has numbers.' }],
+    );
+    const count = (text: string): number => nearQuestionSection(text, questions).options.length;
+    expect(count('what changed since')).toBe(1);
+    expect(count('numbers that change')).toBe(1);
+    expect(count('all numbers')).toBe(0);
+    expect(count('what is of all that')).toBe(0);
+  });
+
+  it('puts a question that has all words of a text before a name that has all but those that ask', () => {
+    const questions = listQuestions([], [libraryQuestion('What has been reported since a day?')]);
+    const scoreOf = (text: string): number => questionSection(text, questions).options[0]?.score ?? 0;
+    expect(scoreOf('reported since')).toBeGreaterThan(0.46);
+    expect(scoreOf('reported day')).toBeLessThan(0.46);
   });
 
   it('finds questions of the library, and says where they are answered', () => {

@@ -15,13 +15,16 @@ import { capitalise, countOf, writeKind } from '../parts/words.ts';
 import type { Option, Section } from './option.ts';
 
 /** How much a match weighs against an equal match of an entity's name, which weighs 1. */
-const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6 } as const;
+const WEIGHT = { action: 0.8, view: 0.8, relation: 0.85, question: 0.6, asked: 0.65 } as const;
 const MOST = { actions: 6, views: 4, relations: 4, questions: 5, words: 5 } as const;
 /** Shorter words, as articles, are part of too much to be searched for alone. */
 const LEAST_LETTERS = 3;
 
 /** Of shorter words, other words are made. */
 const LEAST_STEM = 5;
+
+/** Endings that a word has in one place and not in another, as in “supplied”, “supplies” and “supply”. */
+const ENDING = /(?:ies|ied|ying|y|es|ed|ing|e|s)$/;
 
 /** A question that shares fewer words with a text than so many has nothing to do with it. */
 const LEAST_SHARED = 2;
@@ -117,28 +120,42 @@ export function listQuestions(
   ];
 }
 
-/** Questions whose words match. */
+/** Questions whose words match; where the text asks, before names that have only those words of it that do not. */
 export function questionSection(typed: string, questions: readonly FoundQuestion[]): Section {
   const match = ({ choice: { name: title }, explanation }: FoundQuestion): number =>
     Math.max(matchText(typed, title), 0.5 * matchText(typed, explanation));
-  return toQuestionSection(questions, match);
+  const words = wordsOf(foldText(typed));
+  const isAsked = words.length > 1 && words.some((word) => ASKING_WORDS.has(word));
+  return toQuestionSection(questions, match, isAsked ? WEIGHT.asked : WEIGHT.question);
 }
 
-/** Questions that have several words of a text, not all of them words that only ask, for when none has all of them. */
+/**
+ * Questions that have several words of a text, not all of them words that only ask, for when none has all of them. Words of the
+ * explanation count half, and those that only ask not at all, since they are in any.
+ */
 export function nearQuestionSection(typed: string, questions: readonly FoundQuestion[]): Section {
   const words = wordsOf(foldText(typed));
-  return toQuestionSection(questions, ({ choice }) => {
-    const own = wordsOf(foldText(choice.name));
-    const shared = words.filter((word) => own.some((each) => isSameWord(word, each)));
-    const isAboutIt = shared.some((word) => !ASKING_WORDS.has(word));
+  const match = ({ choice, explanation }: FoundQuestion): number => {
+    const [own, explaining] = [wordsOf(foldText(choice.name)), wordsOf(foldText(explanation))];
+    const inTitle = words.filter((word) => own.some((each) => isSameWord(word, each)));
+    const inExplanation = words.filter(
+      (word) =>
+        !inTitle.includes(word) &&
+        !ASKING_WORDS.has(word) &&
+        explaining.some((each) => isSameWord(word, each)),
+    );
+    const isAboutIt = inExplanation.length > 0 || inTitle.some((word) => !ASKING_WORDS.has(word));
+    if (inTitle.length + inExplanation.length < LEAST_SHARED || !isAboutIt) return 0;
     // Where it has most of the words it stands before names that have all but those that only ask.
-    return shared.length < LEAST_SHARED || !isAboutIt ? 0 : (1 + shared.length / words.length) / 2;
-  });
+    return (1 + (inTitle.length + inExplanation.length / 2) / words.length) / 2;
+  };
+  return toQuestionSection(questions, match, WEIGHT.question);
 }
 
 function toQuestionSection(
   questions: readonly FoundQuestion[],
   match: (question: FoundQuestion) => number,
+  weight: number,
 ): Section {
   const options = rankMatches(questions, match, MOST.questions).map(
     ({ item: { choice, explanation }, match: found }): Option => ({
@@ -147,7 +164,7 @@ function toQuestionSection(
       title: choice.name,
       note: choice.type === 'library' ? `In the console. ${explanation}` : explanation,
       icon: SORTS[choice.type][1],
-      score: WEIGHT.question * found,
+      score: weight * found,
     }),
   );
   return { id: 'questions', title: 'Questions', options, stale: [] };
@@ -185,10 +202,11 @@ export function restingSections(recent: readonly KeptChoice[], state: ExplorerSt
   ].filter(({ options }) => options.length > 0);
 }
 
-/** Whether both are one word, also where one has an ending that the other lacks, as “commands” and “command”. */
+/** Whether both are one word, also where their endings differ, as “commands” and “command”. */
 function isSameWord(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short === long || (short.length >= LEAST_STEM && long.startsWith(short));
+  if (short === long || (short.length >= LEAST_STEM && long.startsWith(short))) return true;
+  return short.length >= LEAST_STEM && short.replace(ENDING, '') === long.replace(ENDING, '');
 }
 
 function wordsOf(text: string): readonly string[] {
