@@ -9,12 +9,6 @@ import { openProbe, PROBE, SKIPPED } from '../../testing/neo4j-probe.ts';
 import { startWire } from '../../testing/neo4j-wire.ts';
 import type { Wire } from '../../testing/neo4j-wire.ts';
 
-/**
- * Milliseconds by which a failure is told on a machine that has much else to do, as one has on which browsers are tested meanwhile.
- * Five seconds are what ours are set to; the driver by itself tries for twice as long as this.
- */
-const SOON = 15_000;
-
 const endings: (() => unknown)[] = [];
 
 afterEach(async () => {
@@ -90,16 +84,20 @@ describe('A server that does not answer', () => {
     const error = await fail({ uri });
     expect(error.code).toBe('store-unavailable');
     expect(error.message).toContain(`Neo4j does not answer at ${uri}: is it running?`);
-    expect(performance.now() - started).toBeLessThan(SOON);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
-  it('is told within about five seconds: something listens and says nothing', async () => {
-    const started = performance.now();
-    const silent = createServer((socket) => endings.push(() => socket.destroy()));
-    const error = await fail({ uri: `bolt://127.0.0.1:${String(await listen(silent))}` });
-    expect(error.code).toBe('store-unavailable');
-    expect(performance.now() - started).toBeLessThan(SOON);
-  });
+  it(
+    'is told within about five seconds: something listens and says nothing',
+    { timeout: 10_000 },
+    async () => {
+      const started = performance.now();
+      const silent = createServer((socket) => endings.push(() => socket.destroy()));
+      const error = await fail({ uri: `bolt://127.0.0.1:${String(await listen(silent))}` });
+      expect(error.code).toBe('store-unavailable');
+      expect(performance.now() - started).toBeLessThan(6_000);
+    },
+  );
 
   it('is told from a web server on the wrong port', async () => {
     const port = await listen(createWebServer((_, reply) => reply.end()));
@@ -158,7 +156,7 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that refuses or goes away${SKIPPED}`, (
     await expect(engine.ping()).resolves.toBeUndefined();
   });
 
-  it('hangs: the time is kept all the same, and closing does not wait', async () => {
+  it('hangs: the time is kept all the same, and closing does not wait', { timeout: 10_000 }, async () => {
     const wire = await layWire();
     const engine = await open({ uri: wire.uri });
     wire.hold();
@@ -169,12 +167,12 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that refuses or goes away${SKIPPED}`, (
     const refused = expect(write).rejects.toMatchObject({ code: 'store-unavailable' });
     await engine.close();
     await refused;
-    expect(performance.now() - started).toBeLessThan(SOON);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 
 describe.skipIf(SKIPPED !== '')(`A Neo4j that is stopped for good${SKIPPED}`, () => {
-  it('fails reads, writes and pings as unavailable within five seconds', async () => {
+  it('fails reads, writes and pings as unavailable within five seconds', { timeout: 10_000 }, async () => {
     const wire = await layWire();
     const engine = await open({ uri: wire.uri });
     wire.stop();
@@ -188,6 +186,6 @@ describe.skipIf(SKIPPED !== '')(`A Neo4j that is stopped for good${SKIPPED}`, ()
     ]);
     const refused = { status: 'rejected', reason: { code: 'store-unavailable' } };
     expect(answers).toMatchObject(Array.from(answers, () => refused));
-    expect(performance.now() - started).toBeLessThan(SOON);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
