@@ -9,6 +9,7 @@ import './parameters/parameters.css';
 import './results/results.css';
 import './results/engine-note.css';
 import './results/result-table.css';
+import './results/value-cell.css';
 import './results/plan/plan.css';
 import './results/chart/chart.css';
 import './pattern/pattern.css';

@@ -5,14 +5,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EntenteError } from '../model/errors.ts';
 
+/** A file that is sent while it is read. */
+export interface SentFile {
+  readonly content: ReadableStream<Uint8Array>;
+  /** How many there are, where that is known: who refuses so many need not take them first. */
+  readonly bytes?: number;
+}
+
 /** A request of a command. */
 export interface CommandRequest {
   /** Below the server's address, with its query. */
   readonly path: string;
   /** Sent as JSON by POST; without it and a file it is a GET. */
   readonly body?: object;
-  /** Sent as it is by POST, while it is read. */
-  readonly file?: ReadableStream<Uint8Array>;
+  /** Sent as it is by POST. */
+  readonly file?: SentFile;
   readonly method?: 'DELETE';
   /** Media type of the answer; any unless said otherwise. */
   readonly accept?: string;
@@ -27,9 +34,15 @@ export async function askServer(
   const fileType = file && 'application/octet-stream';
   const type = body ? 'application/json' : fileType;
   const way = method ?? (type === undefined ? 'GET' : 'POST');
-  const headers = { accept, ...(type !== undefined && { 'content-type': type }) };
-  const sent = request(`${address}${path}`, { method: way, headers, signal, agent: false });
-  const reply = await answerOf(sent, body ? [JSON.stringify(body)] : (file ?? [])).catch((cause: unknown) => {
+  const headers = {
+    accept,
+    ...(type !== undefined && { 'content-type': type }),
+    ...(file?.bytes !== undefined && { 'content-length': file.bytes }),
+  };
+  const options = { method: way, headers, signal, agent: false, strictContentLength: true } as const;
+  const sent = request(`${address}${path}`, options);
+  const content = body ? [JSON.stringify(body)] : (file?.content ?? []);
+  const reply = await answerOf(sent, content).catch((cause: unknown) => {
     const isThere = !(cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED');
     const what = isThere ? 'broke off before it had answered' : 'does not answer';
     throw new EntenteError('store-unavailable', `The server at ${address} ${what}.`, { cause });

@@ -1,5 +1,5 @@
 /** `npx entente import` as its users run it: tried, brought in, listed and taken back, with a server and without. */
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -54,6 +54,28 @@ describe('npx entente import', () => {
     expect(dry.out).toContain('Added: 1 entity');
     expect(dry.out).toContain('this was a dry run');
     expect((await importing(['--list'])).out).toBe('Nothing was imported yet.\n');
+  });
+
+  it('says how large a file is before it is sent, so that too large a one is refused at once', async () => {
+    const sizes: unknown[] = [];
+    const watch = createServer((request, response) => {
+      if (request.method === 'POST') sizes.push(request.headers['content-length']);
+      response.statusCode = request.method === 'POST' ? 413 : 200;
+      response.end(JSON.stringify({ lacks: [] }));
+    });
+    await new Promise<void>((resolve) => watch.listen(0, '127.0.0.1', resolve));
+    const { port: watched } = watch.address() as AddressInfo;
+    const path = join(folder, 'huge.json');
+    await writeFile(path, '');
+    await truncate(path, 2 ** 31);
+    try {
+      await importing(['--format', 'jgf', path], { PORT: String(watched) });
+    } finally {
+      watch.close();
+    }
+    expect(sizes).toEqual([String(2 ** 31)]);
+    const { code, err } = await importing(['--format', 'jgf', path]);
+    expect([code, err]).toEqual([1, expect.stringContaining('is taken up to 256 MB')]);
   });
 
   it('gives a terminal no commands that stand in a file', async () => {

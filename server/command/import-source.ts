@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { EntenteError } from '../model/errors.ts';
 import { tellFormat, TELLING_BYTES } from '../model/guess-format.ts';
 import { systemCodeOf } from '../model/system-code.ts';
+import type { SentFile } from './ask-server.ts';
 
 /** What stands for the standard input. */
 export const STANDARD_INPUT = '-';
@@ -25,21 +26,20 @@ export async function formatOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Its bytes. @param bytes of its beginning; all of it unless given */
-export async function openSource(
-  path: string,
-  bytes = Number.POSITIVE_INFINITY,
-): Promise<ReadableStream<Uint8Array>> {
-  if (path === STANDARD_INPUT) return Readable.toWeb(Readable.from(await openInput(bytes)));
+/** Its bytes. @param most of its beginning; all of it unless given */
+export async function openSource(path: string, most = Number.POSITIVE_INFINITY): Promise<SentFile> {
+  if (path === STANDARD_INPUT) return { content: Readable.toWeb(Readable.from(await openInput(most))) };
   const about = await requireFile(path);
   if (about.isFile() && about.size === 0) throw empty(path);
-  const file = createReadStream(path, { end: bytes - 1 });
+  // What is added to a file meanwhile is not of it.
+  const bytes = about.isFile() ? Math.min(about.size, most) : undefined;
+  const file = createReadStream(path, { end: (bytes ?? most) - 1 });
   try {
     await once(file, 'open');
   } catch (cause) {
     throw unreadable(path, cause);
   }
-  return Readable.toWeb(file);
+  return { content: Readable.toWeb(file), ...(bytes !== undefined && { bytes }) };
 }
 
 /** Waits for its first bytes: whether there are any is told before it is sent. */
