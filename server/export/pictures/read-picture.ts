@@ -1,14 +1,23 @@
 /** Reads what a picture shows: all entities and edges, and how many documents speak of them. */
 import type { GraphReading, ReadEntity } from '../../model/graph-reading.ts';
 import type { GraphEdge } from '../../model/graph.ts';
+import type { SourceDocument } from '../../model/claim.ts';
+import { listSources } from '../../model/picture/list-sources.ts';
 import type { Brief } from '../brief/read-brief.ts';
 
 /** A graph that is held whole, as pictures are; edges are in the order of their ids. */
 export interface PicturedGraph {
   readonly entities: ReadonlyMap<string, ReadEntity>;
   readonly edges: readonly GraphEdge[];
-  /** How many documents and publishers stand behind it; missing where the evidence is left out. */
-  readonly sources?: { readonly documents: number; readonly publishers: number };
+  /** What stands behind it; missing where the evidence is left out. */
+  readonly sources?: Sources;
+}
+
+/** Documents and their publishers: how many, and by name in one line. */
+interface Sources {
+  readonly documents: number;
+  readonly publishers: number;
+  readonly line: string;
 }
 
 /** Reads it; edges whose ends are not among the entities are passed over. */
@@ -21,23 +30,24 @@ export async function readPicture(reading: GraphReading): Promise<PicturedGraph>
       if (entities.has(source) && entities.has(target))
         edges.push({ id, relation, source, target, properties });
   if (!reading.evidence) return { entities, edges };
-  const publishers = new Set<string>();
-  let documents = 0;
-  for await (const page of reading.documents())
-    for (const document of page) {
-      documents += 1;
-      publishers.add(document.publisherId);
-    }
-  return { entities, edges, sources: { documents, publishers: publishers.size } };
+  const documents: Source[] = [];
+  for await (const page of reading.documents()) documents.push(...page);
+  return { entities, edges, sources: toSources(documents) };
 }
 
 /** The graph of a brief. */
 export function picturedOf({ entities, edges, documents, evidence }: Brief): PicturedGraph {
-  const publishers = new Set(documents.map((document) => document.publisherId)).size;
   const inOrder = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     entities,
     edges: inOrder,
-    ...(evidence && { sources: { documents: documents.length, publishers } }),
+    ...(evidence && { sources: toSources(documents) }),
   };
+}
+
+type Source = Pick<SourceDocument, 'publisher' | 'publisherId' | 'published'>;
+
+function toSources(documents: readonly Source[]): Sources {
+  const publishers = new Set(documents.map(({ publisherId }) => publisherId)).size;
+  return { documents: documents.length, publishers, line: listSources(documents) };
 }

@@ -70,6 +70,16 @@ export function layOutLegend(legend: readonly LegendEntry[], width: number): Blo
   return { height: legend.length > 0 ? y + ROW : 0, shapes };
 }
 
+/** Small words below all of it, in as many lines as they need. */
+export function layOutFootnote(words: string, width: number): Block {
+  const lines = wrapWords(toOneLine(words), NOTE, width);
+  const shapes = lines.map((text, at): Shape => {
+    const place = { x: 0, y: NOTE * 1.4 * (at + 1) };
+    return { shape: 'words', at: place, text, size: NOTE, colour: 'muted', anchor: 'start' };
+  });
+  return { height: NOTE * 1.4 * lines.length, shapes };
+}
+
 /** Shapes moved by so much. */
 export function moveAll(shapes: readonly Shape[], by: Point): readonly Shape[] {
   return shapes.map((shape) => move(shape, by));

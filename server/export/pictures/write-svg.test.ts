@@ -57,6 +57,21 @@ describe('SVG', () => {
     expect(elements.find(({ name }) => name === 'title')?.text).toBe(NASTY_TEXTS[6]);
   });
 
+  it('names its sources below it, and none where the evidence is left out', async () => {
+    const words = (svg: string): string =>
+      parse(svg)
+        .filter(({ name }) => name === 'text')
+        .map(({ text }) => text)
+        .join(' ');
+    const whole = words(await write(seed));
+    expect(whole).toContain('Sources: ');
+    for (const { publisher } of seed.documents
+      .toSorted((a, b) => (a.publisher < b.publisher ? -1 : 1))
+      .slice(0, 20))
+      expect(whole).toContain(publisher);
+    expect(words(await write(seed, {}, false))).not.toContain('Sources');
+  });
+
   it('keeps the places that were given, and gives the rest one', async () => {
     const positions = new Map([
       ['st-aaa', { x: 100, y: 100 }],

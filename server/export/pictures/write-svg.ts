@@ -7,7 +7,7 @@ import { drawForAll, WORDS_STYLE } from './draw-svg.ts';
 import { toOneLine } from './fit-words.ts';
 import { readPicture } from './read-picture.ts';
 import { PAPER, writePlace } from './scene.ts';
-import { layOutHeading, layOutLegend, moveAll, sayAbout } from './sheet.ts';
+import { layOutFootnote, layOutHeading, layOutLegend, moveAll, sayAbout } from './sheet.ts';
 
 const MARGIN = 24;
 /** Narrower sheets have no room for a title and a legend. */
@@ -27,7 +27,9 @@ export async function* writeSvg(reading: GraphReading, context: ExportContext): 
   const pictureTop = MARGIN + heading.height + MARGIN;
   const legendTop = pictureTop + (bottom - top) + MARGIN;
   const width = inner + 2 * MARGIN;
-  const height = legendTop + legend.height + MARGIN;
+  const sources = layOutFootnote(graph.sources?.line ?? '', inner);
+  const sourcesTop = legendTop + legend.height + MARGIN / 2;
+  const height = sourcesTop + sources.height + MARGIN;
   const scale = Math.min(1, LARGEST / Math.max(width, height));
   const size = `width="${writePlace(width * scale)}" height="${writePlace(height * scale)}" viewBox="0 0 ${writePlace(width)} ${writePlace(height)}"`;
   yield XML_DECLARATION;
@@ -40,5 +42,6 @@ export async function* writeSvg(reading: GraphReading, context: ExportContext): 
   for (const shape of scene.shapes) yield drawForAll(shape);
   yield '</g>\n';
   for (const shape of moveAll(legend.shapes, { x: MARGIN, y: legendTop })) yield drawForAll(shape);
+  for (const shape of moveAll(sources.shapes, { x: MARGIN, y: sourcesTop })) yield drawForAll(shape);
   yield '</svg>\n';
 }

@@ -48,7 +48,7 @@ export const FOR_PEOPLE: readonly ExportFormat[] = [
     ending: 'svg',
     mediaType: 'image/svg+xml',
     purpose:
-      'For reports and further drawing in Inkscape, Illustrator, Word and browsers: real lines and words, with legend, date and number of sources.',
+      'For reports and further drawing in Inkscape, Illustrator, Word and browsers: real lines and words, with legend, date and sources.',
     carries: ['positions', 'colours'],
     loses: `The sentences behind the edges are left out; long names are shortened, and in a crowd of more than 150 entities those without room are left out (they stay in the tooltips). Besides, ${DRAWN}`,
     limit: 5_000,

@@ -1,13 +1,13 @@
 /** The file as it would be: its beginning, read from the server and then given up, or the whole of it where it is small. */
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { listSources } from '../../../../server/model/picture/list-sources.ts';
 import type { Api } from '../../../api.ts';
 import type { DrawablePicture } from '../../../state/exporting/drawing.ts';
 import { readStart, type FileStart } from '../../../state/exporting/read-file.ts';
 import { visibleOf } from '../../../state/view/visible.ts';
 import { useExplorer } from '../../explorer-context.ts';
 import { useSettled } from '../../parts/use-settled.ts';
-import { listSources } from './list-sources.ts';
 import type { ExportWish } from './use-draft.ts';
 
 /** Bytes that are read at most: enough for the size of most pictures of the canvas to be exact. */

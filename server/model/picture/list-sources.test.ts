@@ -1,6 +1,6 @@
 /** Holds what stands as sources below a picture. */
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../../../../server/model/claim.ts';
+import type { SourceDocument } from '../claim.ts';
 import { listSources, MOST_NAMED } from './list-sources.ts';
 
 function document(publisher: string, published?: string): SourceDocument {
