@@ -50,6 +50,13 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await page.getByRole('button', { name: 'Start with a question' }).click();
     await page.getByRole('dialog').getByText('Who says so?', { exact: true }).click();
     await headline(page, 'Who says so?');
+    // That of the empty canvas is shorter, and may still be to come.
+    await until('the address holds it', () => Promise.resolve(page.url().length > 500));
+    // Of the edges among its entities it has but those that answer, also when one comes back to it.
+    const { nodes, edges } = await drawn(page);
+    await page.reload();
+    await expectSoon(() => drawn(page)).toMatchObject({ nodes, edges });
+    await page.getByText('edges among its entities are not drawn').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -20,3 +20,20 @@ describe('a picture with an edge that is gone', () => {
     expect(page.notice('changes')).toBeUndefined();
   });
 });
+
+describe('a picture that has but some of the edges among its entities', () => {
+  it('stays so, says how many it lacks, and draws them when asked to', async () => {
+    const page = await openPage();
+    const content = toContent(makeView(['hub', 'a', 'b', 'c'], [['hub', 'a']]), NO_SELECTION, undefined);
+    await page.commands.showContent(content, 'open a link');
+    const countEdges = (): number => page.store.getState().history.present.edges.size;
+    expect(countEdges()).toBe(1);
+    expect(page.notice('changes')?.text).toBe(
+      '2 edges among its entities are not drawn: the picture lacked them, or they are new.',
+    );
+    page.press('changes', 'Draw what is lacking');
+    expect(countEdges()).toBe(3);
+    page.commands.undo();
+    expect(countEdges()).toBe(1);
+  });
+});

@@ -4,7 +4,8 @@ import { parseEdgeId } from '../../../server/model/edge-id.ts';
 import type { Look, ViewContent } from '../../../server/model/view-content.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import type { ExplorerState } from '../store.ts';
-import { layOut } from '../view/changes.ts';
+import { countOf } from '../../../server/model/words.ts';
+import { layOut, withEdges } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
 import { record, startHistory, type History } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
@@ -59,16 +60,27 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
   const tellChanges = (changes: ContentChanges, leftOut: readonly string[]): void => {
     const text = describeChanges(changes, { leftOut, write: writeEdge });
     if (text === undefined) return;
-    const marked = [...changes.newEdges, ...changes.changedEdges];
+    const { changedEdges, lackingEdges } = changes;
+    const select = (edges: readonly string[]): void => {
+      local.select({ nodes: [], edges });
+      local.setPanel('details', true);
+    };
     const show = {
-      label: 'Select them',
+      label: 'Select what has other claims',
       run: () => {
-        local.select({ nodes: [], edges: marked });
-        local.setPanel('details', true);
+        select(changedEdges);
+      },
+    };
+    const draw = {
+      label: 'Draw what is lacking',
+      run: () => {
+        local.change(`draw ${countOf(lackingEdges.length, 'edge')}`, (view) => withEdges(view, lackingEdges));
+        select(lackingEdges.map(({ id }) => id));
       },
     };
     const tone = changes.goneNodes.length + leftOut.length > 0 ? 'problem' : 'plain';
-    local.notify({ key: 'changes', text, tone, ...(marked.length > 0 && { actions: [show] }) });
+    const actions = [...(changedEdges.length > 0 ? [show] : []), ...(lackingEdges.length > 0 ? [draw] : [])];
+    local.notify({ key: 'changes', text, tone, ...(actions.length > 0 && { actions }) });
   };
 
   return {
@@ -117,7 +129,7 @@ function describeChanges(
   changes: ContentChanges,
   { leftOut, write }: { readonly leftOut: readonly string[]; readonly write: (edge: string) => string },
 ): string | undefined {
-  const { goneNodes, goneEdges, newEdges, changedEdges } = changes;
+  const { goneNodes, goneEdges, lackingEdges, changedEdges } = changes;
   const count = (number: number, one: string, many: string): string[] =>
     number === 0 ? [] : [`${String(number)} ${number === 1 ? one : many}`];
   const since = [
@@ -128,11 +140,15 @@ function describeChanges(
     ...count(goneEdges.length, 'edge is gone', 'edges are gone').map(
       (words) => `${words} (${nameSome(goneEdges.map(write))})`,
     ),
-    ...count(newEdges.length, 'edge is new', 'edges are new'),
     ...count(changedEdges.length, 'edge has other claims', 'edges have other claims'),
   ];
   const sentences = [
     ...(since.length > 0 ? [`Since this picture was made: ${since.join(', ')}.`] : []),
+    ...count(
+      lackingEdges.length,
+      'edge among its entities is not drawn: the picture lacked it, or it is new.',
+      'edges among its entities are not drawn: the picture lacked them, or they are new.',
+    ),
     ...(leftOut.length > 0 ? [`Of the picture could not be read: ${leftOut.join(', ')}.`] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;

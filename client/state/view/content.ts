@@ -92,8 +92,9 @@ export interface ContentChanges {
   readonly goneNodes: readonly string[];
   /** Ids of edges that are gone besides those of entities that are. */
   readonly goneEdges: readonly string[];
-  /** Ids of edges among the entities that were not there then, and of those with other claims, status or disputes. */
-  readonly newEdges: readonly string[];
+  /** Edges among the entities that the picture did not have: it never had them drawn, or they are new. */
+  readonly lackingEdges: readonly GraphEdge[];
+  /** Ids of edges with other claims, status or disputes. */
   readonly changedEdges: readonly string[];
 }
 
@@ -133,8 +134,14 @@ export function fromContent(content: ViewContent, reply: GraphReply): OpenedCont
   // An entity that was merged into another comes back under the other's id.
   const strangers = reply.nodes.filter((node) => !bare.nodes.has(node.id));
   const whole = strangers.length > 0 ? addNodes(bare, { nodes: strangers, edges: [] }) : bare;
-  const view = withEdges(whole, reply.edges);
-  return { view, selection: pruneSelection(content.selection, view), changes: compare(content, reply) };
+  const changes = compare(content, reply);
+  // The answer to a question has but some of the edges among its entities, and is to stay that answer.
+  const lacking = new Set(changes.lackingEdges);
+  const view = withEdges(
+    whole,
+    reply.edges.filter((edge) => !lacking.has(edge)),
+  );
+  return { view, selection: pruneSelection(content.selection, view), changes };
 }
 
 /** Compares the edges that were kept with those that there are. */
@@ -142,6 +149,7 @@ function compare(content: ViewContent, reply: GraphReply): ContentChanges {
   const known = new Set(reply.nodes.map((node) => node.id));
   const idAt = (at: number): string => content.nodes[at]?.[0] ?? '';
   const before = new Map(content.edges.map((edge) => [`${idAt(edge[0])}~${edge[1]}~${idAt(edge[2])}`, edge]));
+  const kept = new Set(content.nodes.map(([id]) => id));
   const now = new Set(reply.edges.map((edge) => edge.id));
   const gone = [...before].filter(
     ([id, edge]) => !now.has(id) && known.has(idAt(edge[0])) && known.has(idAt(edge[2])),
@@ -151,7 +159,10 @@ function compare(content: ViewContent, reply: GraphReply): ContentChanges {
   return {
     goneNodes: content.nodes.map(([id]) => id).filter((id) => !known.has(id)),
     goneEdges: gone.map(([id]) => id),
-    newEdges: compared.filter((edge) => !before.has(edge.id)).map((edge) => edge.id),
+    // An edge of an entity that another was merged into had another id.
+    lackingEdges: compared.filter(
+      ({ id, source, target }) => !before.has(id) && kept.has(source) && kept.has(target),
+    ),
     changedEdges: compared
       .filter((edge) => {
         const then = before.get(edge.id);

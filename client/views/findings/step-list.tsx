@@ -53,9 +53,9 @@ function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): 
       <p className="found-step">
         <FoundName id={from.id} name={from.name} /> <em>{words}</em> <FoundName id={to.id} name={to.name} />
         {when !== undefined && <span className="found-when">{when}</span>}
-        <span className="found-rests">
-          {isWeakest ? `Weakest step: ${writeWeight(step)}` : capitalise(writeWeight(step))}
-        </span>
+      </p>
+      <p className="found-rests">
+        {isWeakest ? `Weakest step: ${writeWeight(step)}` : capitalise(writeWeight(step))}
       </p>
       {evidence.isPending && <Skeleton lines={2} />}
       {evidence.error && <Failure error={evidence.error} onRetry={() => void evidence.refetch()} />}
