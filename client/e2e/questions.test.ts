@@ -56,7 +56,7 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     const { nodes, edges } = await drawn(page);
     await page.reload();
     await expectSoon(() => drawn(page)).toMatchObject({ nodes, edges });
-    await page.getByText('edges among its entities are not drawn').waitFor();
+    await page.getByText('edges among its entities are not part of this answer').waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -43,6 +43,7 @@ describe('an address', () => {
           ...empty,
           nodes: list,
           expansions: list.length > 0 ? [[0, 1, 2, list.map((_, at) => at)]] : [],
+          ...(on && { partial: true }),
           hiddenEdges: edges,
           filters: {
             ...empty.filters,

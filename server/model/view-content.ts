@@ -187,6 +187,8 @@ export interface ViewContent {
   readonly nodes: readonly NodeContent[];
   readonly edges: readonly EdgeContent[];
   readonly expansions: readonly ExpansionContent[];
+  /** Whether it is an answer, which has but some of the edges among its entities. */
+  readonly partial?: true;
   /** Ids of edges that were taken off one by one. */
   readonly hiddenEdges: readonly string[];
   readonly filters: Filters;

@@ -13,6 +13,7 @@ export function viewContent(over: Partial<ViewContent> = {}): ViewContent {
     ],
     edges: [[0, 'SUPPLIES', 1, 12, 'confirmed', 1]],
     expansions: [[0, 2, 40, [1, 2]]],
+    partial: true,
     hiddenEdges: ['st-rus~SIGNS~st-prk'],
     filters: {
       hiddenKinds: ['Document'],

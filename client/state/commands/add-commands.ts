@@ -1,7 +1,7 @@
 /** The commands that put entities and edges on the canvas that were found elsewhere: by search, in a table, on a page. */
 import type { Graph, GraphEdge, GraphNode } from '../../../server/model/graph.ts';
 import { countOf, writeNumber } from '../../../server/model/words.ts';
-import { addNodes, withEdges } from '../view/changes.ts';
+import { addNodes, withAllEdges, withEdges } from '../view/changes.ts';
 import type { Bringing } from './bringing.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
@@ -98,7 +98,7 @@ export function createAddCommands(
       const edges = all.filter((edge) => !before.edges.has(edge.id));
       const brought = edges.length + before.hiddenEdges.size;
       view.change(`reveal ${countOf(brought, 'edge')}`, (now) =>
-        brought === 0 ? now : withEdges({ ...now, hiddenEdges: new Set() }, edges),
+        brought === 0 ? now : withAllEdges({ ...now, hiddenEdges: new Set() }, edges),
       );
       const text =
         brought === 0

@@ -39,7 +39,7 @@ export function createQuestionCommands(
   const attempt = createAttempt(store, local);
 
   const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
-    const bare = beginLineage(addNodes(EMPTY_VIEW, graph));
+    const bare = beginLineage(addNodes({ ...EMPTY_VIEW, isPartial: true }, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
     const arranged = await runTask(store, `Laying out ${writeNumber(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),

@@ -4,8 +4,8 @@ import { parseEdgeId } from '../../../server/model/edge-id.ts';
 import type { Look, ViewContent } from '../../../server/model/view-content.ts';
 import { findRelation } from '../../../server/model/vocabulary.ts';
 import type { ExplorerState } from '../store.ts';
-import { countOf } from '../../../server/model/words.ts';
-import { layOut, withEdges } from '../view/changes.ts';
+import { countOf, writeNumber } from '../../../server/model/words.ts';
+import { layOut, withAllEdges } from '../view/changes.ts';
 import { fromContent, type ContentChanges } from '../view/content.ts';
 import { record, startHistory, type History } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
@@ -60,26 +60,29 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
   const tellChanges = (changes: ContentChanges, leftOut: readonly string[]): void => {
     const text = describeChanges(changes, { leftOut, write: writeEdge });
     if (text === undefined) return;
-    const { changedEdges, lackingEdges } = changes;
+    const { lackingEdges } = changes;
+    const marked = [...changes.newEdges, ...changes.changedEdges];
     const select = (edges: readonly string[]): void => {
       local.select({ nodes: [], edges });
       local.setPanel('details', true);
     };
     const show = {
-      label: 'Select what has other claims',
+      label: 'Select them',
       run: () => {
-        select(changedEdges);
+        select(marked);
       },
     };
     const draw = {
-      label: 'Draw what is lacking',
+      label: 'Draw them',
       run: () => {
-        local.change(`draw ${countOf(lackingEdges.length, 'edge')}`, (view) => withEdges(view, lackingEdges));
+        local.change(`draw ${countOf(lackingEdges.length, 'edge')}`, (view) =>
+          withAllEdges(view, lackingEdges),
+        );
         select(lackingEdges.map(({ id }) => id));
       },
     };
     const tone = changes.goneNodes.length + leftOut.length > 0 ? 'problem' : 'plain';
-    const actions = [...(changedEdges.length > 0 ? [show] : []), ...(lackingEdges.length > 0 ? [draw] : [])];
+    const actions = [...(marked.length > 0 ? [show] : []), ...(lackingEdges.length > 0 ? [draw] : [])];
     local.notify({ key: 'changes', text, tone, ...(actions.length > 0 && { actions }) });
   };
 
@@ -129,9 +132,9 @@ function describeChanges(
   changes: ContentChanges,
   { leftOut, write }: { readonly leftOut: readonly string[]; readonly write: (edge: string) => string },
 ): string | undefined {
-  const { goneNodes, goneEdges, lackingEdges, changedEdges } = changes;
+  const { goneNodes, goneEdges, lackingEdges, newEdges, changedEdges } = changes;
   const count = (number: number, one: string, many: string): string[] =>
-    number === 0 ? [] : [`${String(number)} ${number === 1 ? one : many}`];
+    number === 0 ? [] : [`${writeNumber(number)} ${number === 1 ? one : many}`];
   const since = [
     // Of entities that are gone nothing but the ids is left.
     ...count(goneNodes.length, 'entity is no longer in the graph', 'entities are no longer in the graph').map(
@@ -140,14 +143,15 @@ function describeChanges(
     ...count(goneEdges.length, 'edge is gone', 'edges are gone').map(
       (words) => `${words} (${nameSome(goneEdges.map(write))})`,
     ),
+    ...count(newEdges.length, 'edge is new', 'edges are new'),
     ...count(changedEdges.length, 'edge has other claims', 'edges have other claims'),
   ];
   const sentences = [
     ...(since.length > 0 ? [`Since this picture was made: ${since.join(', ')}.`] : []),
     ...count(
       lackingEdges.length,
-      'edge among its entities is not drawn: the picture lacked it, or it is new.',
-      'edges among its entities are not drawn: the picture lacked them, or they are new.',
+      'edge among its entities is not part of this answer, or is new: it is not drawn.',
+      'edges among its entities are not part of this answer, or are new: they are not drawn.',
     ),
     ...(leftOut.length > 0 ? [`Of the picture could not be read: ${leftOut.join(', ')}.`] : []),
   ];

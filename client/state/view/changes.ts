@@ -126,6 +126,11 @@ export function withEdges(view: View, edges: readonly GraphEdge[]): View {
   return { ...view, edges: new Map([...view.edges, ...fit.map((edge) => [edge.id, edge] as const)]) };
 }
 
+/** Adds all edges that the picture does not have among its nodes. */
+export function withAllEdges({ isPartial: _isPartial, ...view }: View, edges: readonly GraphEdge[]): View {
+  return withEdges(view, edges);
+}
+
 function joinNodes(
   nodes: ReadonlyMap<string, ShownNode>,
   more: readonly GraphNode[],

@@ -37,6 +37,7 @@ export function toContent(view: View, selection: Selection, look: Look | undefin
       const at = placeOf.get(id);
       return at === undefined ? [] : [[at, each.shown, each.total, places(each.holds)] as const];
     }),
+    ...(view.isPartial && { partial: true }),
     hiddenEdges: [...view.hiddenEdges],
     filters: view.filters,
     arrangement: view.arrangement,
@@ -92,8 +93,10 @@ export interface ContentChanges {
   readonly goneNodes: readonly string[];
   /** Ids of edges that are gone besides those of entities that are. */
   readonly goneEdges: readonly string[];
-  /** Edges among the entities that the picture did not have: it never had them drawn, or they are new. */
+  /** Edges among the entities of an answer that it did not have: it never had them, or they are new. They are not drawn. */
   readonly lackingEdges: readonly GraphEdge[];
+  /** Ids of edges that any other picture did not have. */
+  readonly newEdges: readonly string[];
   /** Ids of edges with other claims, status or disputes. */
   readonly changedEdges: readonly string[];
 }
@@ -122,6 +125,7 @@ export function fromContent(content: ViewContent, reply: GraphReply): OpenedCont
     nodes: new Map(nodes),
     edges: new Map(),
     expansions: new Map(expansions),
+    ...(content.partial && { isPartial: true }),
     hiddenEdges: new Set(content.hiddenEdges),
     filters: content.filters,
     arrangement: content.arrangement,
@@ -135,7 +139,6 @@ export function fromContent(content: ViewContent, reply: GraphReply): OpenedCont
   const strangers = reply.nodes.filter((node) => !bare.nodes.has(node.id));
   const whole = strangers.length > 0 ? addNodes(bare, { nodes: strangers, edges: [] }) : bare;
   const changes = compare(content, reply);
-  // The answer to a question has but some of the edges among its entities, and is to stay that answer.
   const lacking = new Set(changes.lackingEdges);
   const view = withEdges(
     whole,
@@ -156,13 +159,15 @@ function compare(content: ViewContent, reply: GraphReply): ContentChanges {
   );
   // A link of the first format kept no edges: nothing can be said of what has changed.
   const compared = before.size > 0 ? reply.edges : [];
+  const others = compared.filter(({ id }) => !before.has(id));
   return {
     goneNodes: content.nodes.map(([id]) => id).filter((id) => !known.has(id)),
     goneEdges: gone.map(([id]) => id),
     // An edge of an entity that another was merged into had another id.
-    lackingEdges: compared.filter(
-      ({ id, source, target }) => !before.has(id) && kept.has(source) && kept.has(target),
-    ),
+    lackingEdges: content.partial
+      ? others.filter(({ source, target }) => kept.has(source) && kept.has(target))
+      : [],
+    newEdges: content.partial ? [] : others.map(({ id }) => id),
     changedEdges: compared
       .filter((edge) => {
         const then = before.get(edge.id);

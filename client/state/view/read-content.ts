@@ -51,6 +51,7 @@ export function readContent(value: unknown): ReadContent | undefined {
     nodes: list('nodes', readNode),
     edges: list('edges', readEdge),
     expansions: list('expansions', readExpansion),
+    ...(value['partial'] === true && { partial: true }),
     hiddenEdges: list('hiddenEdges', readText),
     filters: part('filters', NO_FILTERS, readFilters),
     arrangement: part('arrangement', DEFAULT_ARRANGEMENT, readArrangement),

@@ -43,6 +43,8 @@ export interface View {
   readonly edges: ReadonlyMap<string, GraphEdge>;
   /** By the id of the expanded node, which is among the nodes. */
   readonly expansions: ReadonlyMap<string, Expansion>;
+  /** Whether it is an answer, which has but some of the edges among its entities. */
+  readonly isPartial?: true;
   /** Edges that the user took off one by one. */
   readonly hiddenEdges: ReadonlySet<string>;
   readonly filters: Filters;

@@ -126,6 +126,7 @@ export const viewContent: z.ZodType<view.ViewContent> = z
     nodes: z.array(node).max(VIEW_LIMITS.nodes),
     edges: z.array(edge).max(VIEW_LIMITS.edges),
     expansions: z.array(expansion).max(VIEW_LIMITS.nodes),
+    partial: z.literal(true).exactOptional(),
     hiddenEdges: edgeIds,
     filters,
     arrangement: z.strictObject({

@@ -179,6 +179,16 @@ export function describeFinding(name: string, open: OpenTestEngine): void {
       ]);
     });
 
+    it('knows a name with its article or without', async () => {
+      const { names } = await store.names(['Kremlin', 'The Kremlin', 'the Russia', 'the']);
+      expect(names.map(({ status, hits }) => [status, hits[0]?.id, hits[0]?.matched.text])).toEqual([
+        ['known', 'st-rus', 'the Kremlin'],
+        ['known', 'st-rus', 'the Kremlin'],
+        ['known', 'st-rus', 'Russia'],
+        ['unknown', undefined, undefined],
+      ]);
+    });
+
     it('calls a name ambiguous that several have, or that several have by association alone', async () => {
       expect((await store.names(['Brussels', 'Yerevan'])).names).toMatchObject([
         { status: 'ambiguous', hits: [{ id: 'or-eu' }, { id: 'or-nato' }] },

@@ -50,17 +50,25 @@ export function createSearchQuestions({ asking }: QuestionContext): SearchQuesti
     async names(names, options) {
       const ask = asking(options);
       const keys = [...new Set(names.map(toNameKey))].filter((key) => key !== '');
-      const exact = groupByKey(await ask('named', { keys, kinds: [] }));
-      const unknown = keys.filter((key) => !exact.has(key));
+      const written = [...new Set([...keys, ...keys.map(withOtherArticle)])];
+      const found = groupByKey(await ask('named', { keys: written, kinds: [] }));
+      const exactOf = (key: string): readonly Row[] =>
+        found.get(key) ?? found.get(withOtherArticle(key)) ?? [];
+      const unknown = keys.filter((key) => exactOf(key).length === 0);
       const similar = await findSimilar(ask, unknown, { kinds: [], scope: 'list' });
       return {
         names: names.map((name) => {
           const key = toNameKey(name);
-          return toFinding(name, exact.get(key) ?? [], (similar.get(key) ?? []).slice(0, SUGGESTIONS));
+          return toFinding(name, exactOf(key), (similar.get(key) ?? []).slice(0, SUGGESTIONS));
         }),
       };
     },
   };
+}
+
+/** The key with an article where it has none, and without the one that it has: some write “Kremlin”, some “the Kremlin”. */
+function withOtherArticle(key: string): string {
+  return key.startsWith('the ') ? key.slice(4) : `the ${key}`;
 }
 
 /** What is known of a name. Entities that have it as name or alias come before those that it names by association. */
