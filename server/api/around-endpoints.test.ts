@@ -37,6 +37,14 @@ describe('around the endpoints', () => {
     await get('/vocabulary').set('If-None-Match', String(first.headers['etag'])).expect(304);
   });
 
+  it('the console offers the procedures that its engine answers', async () => {
+    const { procedures } = (await get('/console').expect(200)).body as { procedures: { name: string }[] };
+    expect(procedures.map(({ name }) => name)).toEqual(['db.relationshipTypes']);
+    const statement = 'CALL db.relationshipTypes()';
+    const { body } = await request(app).post('/db/neo4j/query/v2').send({ statement }).expect(202);
+    expect((body as { data: { values: unknown[] } }).data.values.length).toBeGreaterThan(40);
+  });
+
   it('large answers are compressed', async () => {
     await get('/vocabulary').set('Accept-Encoding', 'gzip').expect('Content-Encoding', 'gzip');
   });

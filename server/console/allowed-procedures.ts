@@ -1,4 +1,5 @@
 /** Which procedures and functions of the database statements may call: those that look at the graph or only compute. */
+import type { ConsoleEngine } from '../store/console-engine.ts';
 
 /** A procedure that may be called. */
 export interface AllowedProcedure {
@@ -81,6 +82,16 @@ export const ALLOWED_PROCEDURES: readonly AllowedProcedure[] = [
       'Gives the schema as a graph: a node for each label, a relationship for each type between two.',
   },
 ];
+
+/** The one that the built-in engine answers, too. */
+const ON_EVERY_ENGINE = 'db.relationshipTypes';
+
+/** Those that an engine answers. */
+export function proceduresOf(engine: ConsoleEngine['name']): readonly AllowedProcedure[] {
+  return engine === 'neo4j'
+    ? ALLOWED_PROCEDURES
+    : ALLOWED_PROCEDURES.filter(({ name }) => name === ON_EVERY_ENGINE);
+}
 
 /** In lower case: Neo4j takes them in any. */
 const NAMES: ReadonlySet<string> = new Set(ALLOWED_PROCEDURES.map(({ name }) => name.toLowerCase()));

@@ -2,7 +2,7 @@
 import { EntenteError } from '../model/errors.ts';
 import { StatementError } from '../model/statement-error.ts';
 import type { ConsoleEngine, ConsoleRun, ConsoleStatement } from '../store/console-engine.ts';
-import { ALLOWED_PROCEDURES } from './allowed-procedures.ts';
+import { proceduresOf } from './allowed-procedures.ts';
 import type { AllowedProcedure } from './allowed-procedures.ts';
 import { Gate } from './gate.ts';
 import type { ConsoleLimits } from './limits.ts';
@@ -71,7 +71,7 @@ export function createConsole(engine: ConsoleEngine, options: ConsoleOptions = {
     engine: engine.name,
     writes: mode === 'write',
     limits,
-    procedures: engine.name === 'neo4j' ? ALLOWED_PROCEDURES : [],
+    procedures: proceduresOf(engine.name),
     get counts() {
       return turns.counts;
     },
