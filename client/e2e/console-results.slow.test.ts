@@ -105,7 +105,13 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await page.keyboard.press('q');
     await run(page, SUPPLIES);
     await view(page, 'Graph');
+    await page.locator('.result-picture').waitFor();
+    await page.route('**/api/v1/graph', (route) => route.abort());
     await page.getByRole('button', { name: 'Open as a picture' }).click();
+    await page.getByText('The server does not answer').first().waitFor();
+    await page.unroute('**/api/v1/graph');
+    expect(faults.splice(0).every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { name: 'A result of the console' }).waitFor();
     await painted(page);
     await until('it is drawn', async () => {

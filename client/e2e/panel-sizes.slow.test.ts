@@ -83,6 +83,8 @@ describe.skipIf(withoutBrowser)(`panels (${withoutBrowser ?? 'in Chromium'})`, (
 
     await page.setViewportSize({ width: 390, height: 844 });
     const touch = await fingers(page);
+    // What stood beside the editor covers a narrow page.
+    await page.getByRole('button', { name: 'Back to the editor' }).tap();
     const { y } = await boxOf(line);
     await touch('touchStart', [{ x: 200, y: y + 4 }]);
     await touch('touchMove', [{ x: 200, y: y + 64 }]);

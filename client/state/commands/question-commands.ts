@@ -12,6 +12,9 @@ import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
 
+/** A part of the graph, which may have but some of the edges among its entities. */
+export type Shown = Graph & { readonly isPartial?: true };
+
 /** Commands over starting questions. */
 export interface QuestionCommands {
   /**
@@ -20,7 +23,7 @@ export interface QuestionCommands {
    */
   readonly ask: (question: StartingQuestion, since?: string) => Promise<void>;
   /** Shows a part of the graph instead of the present picture, under a caption, as a step of this name. */
-  readonly showGraph: (name: string, graph: Graph, caption: { title: string; text: string }) => Promise<void>;
+  readonly showGraph: (name: string, graph: Shown, caption: { title: string; text: string }) => Promise<void>;
 }
 
 /** Most edges that the picture of a question has at first: more could hardly be read. */
@@ -38,8 +41,8 @@ export function createQuestionCommands(
 ): QuestionCommands {
   const attempt = createAttempt(store, local);
 
-  const showGraph: QuestionCommands['showGraph'] = async (name, graph, caption) => {
-    const bare = beginLineage(addNodes({ ...EMPTY_VIEW, isPartial: true }, graph));
+  const showGraph: QuestionCommands['showGraph'] = async (name, { isPartial, ...graph }, caption) => {
+    const bare = beginLineage(addNodes({ ...EMPTY_VIEW, ...(isPartial && { isPartial }) }, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
     const arranged = await runTask(store, `Laying out ${writeNumber(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),
@@ -69,7 +72,7 @@ export function createQuestionCommands(
       ? ` The ${writeNumber(edges.length)} best sourced of ${writeNumber(total)} edges are drawn.`
       : '';
     const caption = { title: question.title, text: question.explanation + cut };
-    await showGraph(`ask: ${question.title}`, { nodes, edges }, caption);
+    await showGraph(`ask: ${question.title}`, { nodes, edges, isPartial: true }, caption);
     local.dismiss('question');
     if (!truncated || limit >= MOST_ASKED) return;
     const most = Math.min(total, MOST_ASKED);

@@ -70,7 +70,8 @@ export function createShowingCommands(
     const cut = truncated
       ? ` The ${writeNumber(edges.length)} best sourced of ${writeNumber(total)} edges are drawn.`
       : '';
-    await showGraph(`show “${label}”`, { nodes, edges }, { title, text: `${meaning}${cut}` });
+    const shown = { nodes, edges, isPartial: true } as const;
+    await showGraph(`show “${label}”`, shown, { title, text: `${meaning}${cut}` });
   };
 
   return {

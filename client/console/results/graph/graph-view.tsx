@@ -3,6 +3,7 @@ import { use, useMemo, useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import type { Run } from '../../console-state.ts';
+import { messageOf } from '../../../state/commands/attempts.ts';
 import { useExplorer, useExplorerState } from '../../../views/explorer-context.ts';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
 import { Failure, Skeleton } from '../../../views/parts/waiting.tsx';
@@ -57,9 +58,13 @@ function OpenButton({ ids }: { ids: readonly string[] }): ReactNode {
   const [isBusy, setBusy] = useState(false);
   const open = async (): Promise<void> => {
     setBusy(true);
-    const graph = await api.graph(ids).catch(() => undefined);
+    const graph = await api.graph(ids).catch((error: unknown) => {
+      const actions = [{ label: 'Try again', run: () => void open() }];
+      commands.notify({ key: 'result picture', tone: 'problem', text: messageOf(error), actions });
+    });
     setBusy(false);
     if (!graph) return;
+    commands.dismiss('result picture');
     commands.show({ name: 'canvas' });
     await commands.showGraph(STEP, graph, {
       title: 'A result of the console',
