@@ -1,7 +1,6 @@
 /** The drawer: what it keeps for the next visit, and what it is on a narrow page. */
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PHONE } from './hands.ts';
+import { openTab, PHONE, rowsOf } from './hands.ts';
 import type { Product } from './product.ts';
 import { expectSoon, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -11,14 +10,6 @@ describe.skipIf(withoutBrowser)(`the drawer kept and narrow (${withoutBrowser ??
     product = await startProduct();
   });
   afterAll(() => product.close());
-
-  const openTab = async (page: Page, name: string): Promise<Locator> => {
-    await page.getByRole('tab', { name }).click();
-    const panel = page.getByRole('tabpanel', { name });
-    await panel.waitFor();
-    return panel;
-  };
-  const rowsOf = (page: Page): Locator => page.getByRole('grid').locator('.table-row');
 
   it('takes columns out, and keeps that, its tab and its height for the next visit', async () => {
     const { page } = await product.open();

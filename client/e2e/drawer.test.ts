@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from './hands.ts';
-import { boxOf } from './hands.ts';
+import { boxOf, openTab, rowsOf } from './hands.ts';
 import type { Product } from './product.ts';
 import { drawn, expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
 
@@ -13,13 +13,6 @@ describe.skipIf(withoutBrowser)(`the drawer (${withoutBrowser ?? 'in Chromium'})
   });
   afterAll(() => product.close());
 
-  const openTab = async (page: Page, name: string): Promise<Locator> => {
-    await page.getByRole('tab', { name }).click();
-    const panel = page.getByRole('tabpanel', { name });
-    await panel.waitFor();
-    return panel;
-  };
-  const rowsOf = (page: Page): Locator => page.getByRole('grid').locator('.table-row');
   const selected = (page: Page): Locator => page.locator('.table-row[aria-selected="true"]');
   const openDetails = (page: Page, name: RegExp): Promise<void> =>
     page.locator('.details').getByRole('heading', { name }).first().waitFor();

@@ -72,6 +72,19 @@ export async function menuItem(page: Page, { x, y }: Place, name: string): Promi
   await page.getByRole('menuitem', { name }).click();
 }
 
+/** Opens a tab of the drawer, and gives what it shows. */
+export async function openTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('tab', { name }).click();
+  const panel = page.getByRole('tabpanel', { name });
+  await panel.waitFor();
+  return panel;
+}
+
+/** The rows of a table in the drawer. */
+export function rowsOf(page: Page): Locator {
+  return page.getByRole('grid').locator('.table-row');
+}
+
 /** The heading of the details of an entity. */
 export function heading(page: Page, name: string): Locator {
   return page
