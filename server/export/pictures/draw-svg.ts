@@ -16,7 +16,7 @@ export function drawShape(shape: Shape): string {
   return draw(shape, drawWords);
 }
 
-/** The same for all programs: LibreOffice, Word and Illustrator paint an outline over its words, so it is drawn by itself. */
+/** The same for all programs: LibreOffice paints an outline over its words, so it is drawn by itself. */
 export function drawForAll(shape: Shape): string {
   return draw(shape, (words) =>
     words.halo ? drawOutlineOf(words) + drawWords({ ...words, halo: false }) : drawWords(words),

@@ -105,14 +105,16 @@ function splitInParts(nodes: readonly Placeable[], edges: readonly GraphEdge[]):
     lists[from]?.push(to);
     lists[to]?.push(from);
   }
-  return partsOf(lists).map((members) => {
-    const ids = new Set(members.flatMap((index) => inOrder[index]?.id ?? []));
-    // In the order in which they came, by which forces begin.
-    return {
-      nodes: nodes.filter(({ id }) => ids.has(id)),
-      edges: edges.filter(({ source }) => ids.has(source)),
-    };
+  const partOf = new Map<string, { nodes: Placeable[]; edges: GraphEdge[] }>();
+  const parts = partsOf(lists).map((members) => {
+    const part = { nodes: [], edges: [] };
+    for (const member of members) partOf.set(inOrder[member]?.id ?? '', part);
+    return part;
   });
+  // In the order in which they came, by which forces begin.
+  for (const node of nodes) partOf.get(node.id)?.nodes.push(node);
+  for (const edge of edges) partOf.get(edge.source)?.edges.push(edge);
+  return parts;
 }
 
 /** What a part takes with its discs and names. */

@@ -1,23 +1,15 @@
-/** Reads what a picture shows: all entities and edges, and how many documents speak of them. */
+/** Reads what a picture shows: all entities and edges, and the documents that speak of them. */
 import type { GraphReading, ReadEntity } from '../../model/graph-reading.ts';
 import type { GraphEdge } from '../../model/graph.ts';
 import type { SourceDocument } from '../../model/claim.ts';
-import { listSources } from '../../model/picture/list-sources.ts';
 import type { Brief } from '../brief/read-brief.ts';
 
 /** A graph that is held whole, as pictures are; edges are in the order of their ids. */
 export interface PicturedGraph {
   readonly entities: ReadonlyMap<string, ReadEntity>;
   readonly edges: readonly GraphEdge[];
-  /** What stands behind it; missing where the evidence is left out. */
-  readonly sources?: Sources;
-}
-
-/** Documents and their publishers: how many, and by name in one line. */
-interface Sources {
-  readonly documents: number;
-  readonly publishers: number;
-  readonly line: string;
+  /** The documents behind it; missing where the evidence is left out. */
+  readonly documents?: readonly Pick<SourceDocument, 'publisher' | 'publisherId' | 'published'>[];
 }
 
 /** Reads it; edges whose ends are not among the entities are passed over. */
@@ -30,9 +22,9 @@ export async function readPicture(reading: GraphReading): Promise<PicturedGraph>
       if (entities.has(source) && entities.has(target))
         edges.push({ id, relation, source, target, properties });
   if (!reading.evidence) return { entities, edges };
-  const documents: Source[] = [];
+  const documents: SourceDocument[] = [];
   for await (const page of reading.documents()) documents.push(...page);
-  return { entities, edges, sources: toSources(documents) };
+  return { entities, edges, documents };
 }
 
 /** The graph of a brief. */
@@ -41,13 +33,6 @@ export function picturedOf({ entities, edges, documents, evidence }: Brief): Pic
   return {
     entities,
     edges: inOrder,
-    ...(evidence && { sources: toSources(documents) }),
+    ...(evidence && { documents }),
   };
-}
-
-type Source = Pick<SourceDocument, 'publisher' | 'publisherId' | 'published'>;
-
-function toSources(documents: readonly Source[]): Sources {
-  const publishers = new Set(documents.map(({ publisherId }) => publisherId)).size;
-  return { documents: documents.length, publishers, line: listSources(documents) };
 }

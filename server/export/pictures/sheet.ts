@@ -24,12 +24,13 @@ const MOST_CHARACTERS = { title: 300, filter: 300 } as const;
 
 /** Lines about a graph: how much it shows, from how many sources, when and by whom it was made, by which filters. */
 export function sayAbout(
-  { entities, edges, sources }: PicturedGraph,
+  { entities, edges, documents }: PicturedGraph,
   context: ExportContext,
 ): readonly string[] {
   const { madeAt, madeBy, filters } = context;
-  const from = sources
-    ? ` from ${countOf(sources.documents, 'document')} of ${countOf(sources.publishers, 'publisher')}`
+  const publishers = new Set(documents?.map(({ publisherId }) => publisherId));
+  const from = documents
+    ? ` from ${countOf(documents.length, 'document')} of ${countOf(publishers.size, 'publisher')}`
     : '';
   const by = madeBy === undefined ? '' : ` by ${toOneLine(madeBy)} (as typed, unverified)`;
   return [

@@ -1,5 +1,6 @@
 /** Writes a picture as SVG: real vectors and real words, with title and legend, that refers to nothing outside of itself. */
 import type { GraphReading } from '../../model/graph-reading.ts';
+import { listSources } from '../../model/picture/list-sources.ts';
 import type { ExportContext, FileParts } from '../graph-writer.ts';
 import { escapeText, XML_DECLARATION } from '../xml.ts';
 import { buildScene } from './build-scene.ts';
@@ -27,7 +28,7 @@ export async function* writeSvg(reading: GraphReading, context: ExportContext): 
   const pictureTop = MARGIN + heading.height + MARGIN;
   const legendTop = pictureTop + (bottom - top) + MARGIN;
   const width = inner + 2 * MARGIN;
-  const sources = layOutFootnote(graph.sources?.line ?? '', inner);
+  const sources = layOutFootnote(graph.documents ? listSources(graph.documents) : '', inner);
   const sourcesTop = legendTop + legend.height + MARGIN / 2;
   const height = sourcesTop + sources.height + MARGIN;
   const scale = Math.min(1, LARGEST / Math.max(width, height));
