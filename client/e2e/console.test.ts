@@ -60,6 +60,8 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     ]);
     await tabs.nth(1).click();
     await expectSoon(() => readRows(page)).toEqual([['2']]);
+    await run(page, '// Nothing but a comment.');
+    await expectSoon(() => page.getByRole('alert').innerText()).toContain('There is no statement to run.');
   });
 
   it('completes labels and properties from the graph itself', async () => {

@@ -21,6 +21,12 @@ export interface Running {
   readonly cancel: () => void;
 }
 
+/** Also where all that is written are comments. */
+const NOTHING_TO_RUN = {
+  code: '',
+  message: 'There is no statement to run. Write one in the editor, or take one of the questions beside it.',
+};
+
 /** Whether any statement is running or waiting. */
 export function isRunning({ runs }: ConsoleState): boolean {
   return runs.some(({ status }) => status === 'running' || status === 'waiting' || status === 'asking');
@@ -38,23 +44,28 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     }));
   };
 
+  const createRun = (own: Pick<Run, 'text' | 'from' | 'parameters' | 'maxRows'>): Run => ({
+    ...own,
+    id: ++lastId,
+    status: 'waiting',
+    fields: [],
+    rows: [],
+    count: 0,
+    began: Date.now(),
+  });
+
   const toRun = (
     statement: Statement,
     { drafts, maxRows }: Pick<ConsoleState, 'drafts' | 'maxRows'>,
   ): Run => {
     const made = toParameters(statement.parameters, drafts);
-    const run: Run = {
-      id: ++lastId,
-      text: statement.text,
-      from: statement.from,
+    const { text, from } = statement;
+    const run = createRun({
+      text,
+      from,
       parameters: 'parameters' in made ? made.parameters : {},
-      status: 'waiting',
-      fields: [],
-      rows: [],
-      count: 0,
       maxRows,
-      began: Date.now(),
-    };
+    });
     const command = explainCommand(statement.text);
     if (command !== undefined) return { ...run, status: 'failed', failure: { code: '', message: command } };
     if ('parameters' in made) return run;
@@ -66,8 +77,12 @@ export function createRunning(store: ConsoleStore, onRun: (run: Run) => void): R
     statements: readonly Statement[],
     state: Pick<ConsoleState, 'drafts' | 'maxRows'> = store.getState(),
   ): Promise<void> => {
-    if (statements.length === 0) return;
     control?.abort();
+    if (statements.length === 0) {
+      const run = createRun({ text: '', from: 0, parameters: {}, maxRows: state.maxRows });
+      store.setState({ runs: [{ ...run, status: 'failed', failure: NOTHING_TO_RUN }], shown: 0 });
+      return;
+    }
     const own = new AbortController();
     control = own;
     const runs = statements.map((statement) => toRun(statement, state));
