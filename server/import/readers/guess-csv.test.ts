@@ -25,6 +25,29 @@ describe('guessing how a CSV file is written', () => {
     ]);
   });
 
+  it('knows the ends of relations by what analysts call them, and the one column of days for the date', async () => {
+    const suggestions = async (text: string): Promise<unknown> =>
+      (await guess(text)).columns.map(({ suggestion }) => suggestion);
+    expect(await suggestions('Supplier,Recipient,Signed\nRussia,Iran,2024-05-01\n')).toEqual([
+      'source.name',
+      'target.name',
+      'date',
+    ]);
+    expect(await suggestions('event_date,actor1,actor2,notes\n2024-05-01,A,B,x\n')).toEqual([
+      'date',
+      'source.name',
+      'target.name',
+      undefined,
+    ]);
+    // Which of two is the date is not for us to say.
+    expect(await suggestions('from,to,signed,ratified\nA,B,2024-05-01,2024-06-01\n')).toEqual([
+      'source.name',
+      'target.name',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('takes days and figures as people write them, and headings of which one stands twice', async () => {
     const found = await guess('Name;Gründung;Größe;Name\nA;12.03.2021;1.234,50;x\nB;1.4.2020;3,5;y\n');
     expect(found.header).toBe(true);

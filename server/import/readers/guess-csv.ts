@@ -5,83 +5,13 @@ import { detect } from 'chardet';
 import { isDay } from '../../model/day.ts';
 import type { CsvColumn, CsvGuess, CsvMapping, CsvTarget } from '../../model/import.ts';
 import { CSV_DELIMITERS, IMPORT_LIMITS } from '../../model/import.ts';
+import { foldColumn, targetOf } from './csv-column-names.ts';
 import { parseRows, SEPARATOR_LINE } from './csv-rows.ts';
 import { refuseCompressed } from './decode-text.ts';
 import { readDay, readNumber } from '../drafting/written-values.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
 import { OWN_ID } from '../drafting/own-ids.ts';
-
-/** What columns are called by people and programs, folded, and what they become where a row is a relation. */
-const OF_RELATION = toTable({
-  source: 'source.name',
-  from: 'source.name',
-  subject: 'source.name',
-  sourcename: 'source.name',
-  sourcelabel: 'source.name',
-  sourceid: 'source.id',
-  fromid: 'source.id',
-  subjectid: 'source.id',
-  sourcekind: 'source.kind',
-  sourcetype: 'source.kind',
-  target: 'target.name',
-  to: 'target.name',
-  object: 'target.name',
-  targetname: 'target.name',
-  targetlabel: 'target.name',
-  targetid: 'target.id',
-  toid: 'target.id',
-  objectid: 'target.id',
-  targetkind: 'target.kind',
-  targettype: 'target.kind',
-  relation: 'relation',
-  relationship: 'relation',
-  predicate: 'relation',
-  label: 'relation',
-  statement: 'statement',
-  status: 'status',
-  credibility: 'credibility',
-  date: 'date',
-  since: 'dateFrom',
-  datefrom: 'dateFrom',
-  start: 'dateFrom',
-  until: 'dateTo',
-  dateto: 'dateTo',
-  end: 'dateTo',
-  quantity: 'quantity',
-  amount: 'quantity',
-  unit: 'unit',
-  role: 'role',
-  office: 'office',
-  characterisedas: 'characterisedAs',
-  locator: 'locator',
-});
-
-/** The same where a row is an entity. */
-const OF_ENTITY = toTable({
-  id: 'id',
-  nodeid: 'id',
-  entityid: 'id',
-  name: 'name',
-  label: 'name',
-  entity: 'name',
-  title: 'name',
-  kind: 'kind',
-  type: 'kind',
-  entitytype: 'kind',
-  category: 'kind',
-  alias: 'alias',
-  aliases: 'alias',
-  description: 'description',
-  subtype: 'subtype',
-  iso: 'iso',
-  wikidata: 'wikidata',
-  latitude: 'latitude',
-  lat: 'latitude',
-  longitude: 'longitude',
-  lon: 'longitude',
-  lng: 'longitude',
-});
 
 /** Ends of relations. What has an id of ours is known by that: the name beside it is for people to read. */
 const ENDS = ['source', 'target'] as const;
@@ -97,10 +27,6 @@ interface SeenColumn extends Omit<CsvColumn, 'suggestion'> {
 
 /** Rows that types are guessed of. */
 const SAMPLE = 200;
-
-function toTable(targets: Readonly<Record<string, CsvTarget>>): ReadonlyMap<string, CsvTarget> {
-  return new Map(Object.entries(targets));
-}
 
 /** Looks at the beginning of a file. Rejects with `import-unreadable` where it is no text in rows. */
 export async function guessCsv(file: Pick<ImportFile, 'path' | 'bytes'>): Promise<CsvGuess> {
@@ -139,8 +65,10 @@ export async function guessTable(head: Buffer, isWhole: boolean): Promise<CsvGue
     ),
   );
   const typed = row === 'relation' ? findTyped(seen) : undefined;
+  const dated = row === 'relation' ? findDated(seen) : undefined;
   const columns = seen.map(({ values: _values, suggestion: named, ...column }): CsvColumn => {
-    const suggestion = column.column === typed ? 'relation' : named;
+    const told = column.column === dated ? 'date' : named;
+    const suggestion = column.column === typed ? 'relation' : told;
     const isTold = known.some((end) => suggestion === `${end}.name`);
     return { ...column, ...(suggestion && !isTold && { suggestion }) };
   });
@@ -233,13 +161,13 @@ function isHeader(first: readonly string[]): boolean {
 }
 
 function guessRow(names: readonly string[]): CsvMapping['row'] {
-  const targets = names.map((name) => OF_RELATION.get(fold(name)) ?? '');
+  const targets = names.map((name) => targetOf(name, 'relation') ?? '');
   const hasBoth = ENDS.every((end) => targets.some((target) => target.startsWith(end)));
   return hasBoth ? 'relation' : 'entity';
 }
 
 function suggest(name: string, row: CsvMapping['row'], values: readonly string[]): CsvTarget | undefined {
-  const target = (row === 'relation' ? OF_RELATION : OF_ENTITY).get(fold(name));
+  const target = targetOf(name, row);
   // Nobody is called 17: that is what another table has as the number of a node.
   const isId = values.length > 0 && values.every((value) => OWN_ID.test(value) || /^\d+$/.test(value));
   if (isId && target === 'source.name') return 'source.id';
@@ -252,8 +180,15 @@ function findTyped(columns: readonly SeenColumn[]): number | undefined {
   if (columns.some(({ suggestion }) => suggestion === 'relation')) return undefined;
   return columns.find(
     ({ name, values }) =>
-      fold(name) === 'type' && !values.every((value) => /^(un)?directed$|^mutual$/i.test(value)),
+      foldColumn(name) === 'type' && !values.every((value) => /^(un)?directed$|^mutual$/i.test(value)),
   )?.column;
+}
+
+/** The one column of days is the date where none is called so. */
+function findDated(columns: readonly SeenColumn[]): number | undefined {
+  if (columns.some(({ suggestion }) => suggestion?.startsWith('date') === true)) return undefined;
+  const days = columns.filter(({ type, suggestion }) => type === 'day' && suggestion === undefined);
+  return days.length === 1 ? days[0]?.column : undefined;
 }
 
 function typeOf(values: readonly string[]): CsvColumn['type'] {
@@ -261,8 +196,4 @@ function typeOf(values: readonly string[]): CsvColumn['type'] {
   if (values.every((value) => isDay(value) && (value.length > 4 || /^(1[89]|20)/.test(value)))) return 'day';
   if (values.every((value) => 'text' in readNumber(value))) return 'number';
   return values.every((value) => 'text' in readDay(value) && /\D/.test(value)) ? 'day' : 'text';
-}
-
-function fold(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
