@@ -27,7 +27,7 @@ const HELP = `Usage: npx entente import [options] <file>        - is the standar
   --format     one of those below; by the ending and the beginning of the file unless said otherwise
   --name       what the file is to be called, as the document of its facts; its own name unless said otherwise
   --dry-run    says what would be added, changed and left alone, and changes nothing
-  --match      name: an entity whose name exactly one known entity of its kind has is that one; id unless said otherwise
+  --match      name: an entity whose name one known entity of its kind has, or of any kind if it says none, is that one; else id
   --skip       leaves what is wrong out; otherwise one problem stops the whole import
   --mapping    a JSON file: {"kinds": {"Firm": "Organisation", "*": "Person"}, "relations": {"owns": "SUPPORTS"}},
                in which * is what is not known, or said; for CSV also "csv": without it, what the columns look

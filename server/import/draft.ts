@@ -36,6 +36,11 @@ export interface ReadingContext {
   readonly by: string;
   /** The day of the import, `YYYY-MM-DD`. */
   readonly today: string;
+  /**
+   * The kind of the one known entity that has a name, for those of up to 10,000 names that exactly one has; missing where names
+   * are not to be taken for what is known.
+   */
+  readonly kindsOf?: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Greatest number of entities, edges and claims that are held. */
   readonly limit: number;
 }

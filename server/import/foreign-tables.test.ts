@@ -88,7 +88,7 @@ describe('tables in a zip', () => {
       'edges.csv': 'From,Relation,To\nAland,supplies,Beland\n',
     });
     expect(found.claim).toEqual([]);
-    expect(problems).toMatchObject([{ place: 'edges.csv, line 2' }, { place: 'edges.csv, line 2' }]);
+    expect(problems).toMatchObject([{ place: 'edges.csv, line 2, source' }, { place: 'edges.csv, line 2' }]);
   });
 
   it('are told where two of them have one id, and so are the edges there', async () => {

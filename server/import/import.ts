@@ -147,12 +147,23 @@ async function readDraft(
   { options, context }: { readonly options: ImportOptions; readonly context: ImportContext },
 ): Promise<Draft> {
   const read = await readerOf(format.name);
+  const { store, signal } = context;
   return read(file, {
     vocabulary: context.vocabulary,
     mapping: options.mapping,
     name: options.name,
     by: options.by,
     today: context.now().toISOString().slice(0, 10),
+    ...(options.match === 'name' && {
+      kindsOf: async (names: readonly string[]) => {
+        const named = await store.entitiesNamed(names, signal && { signal });
+        return new Map(
+          [...named].flatMap(([name, [one, ...others]]) =>
+            one && others.length === 0 ? [[name, one.kind] as const] : [],
+          ),
+        );
+      },
+    }),
     limit: format.limit ?? Number.POSITIVE_INFINITY,
   });
 }
@@ -179,7 +190,7 @@ function toChanges(
 function describeRule(match: ImportOptions['match']): string {
   const names =
     match === 'name'
-      ? 'An entity whose name is that of exactly one known entity of its kind is taken for it.'
+      ? 'An entity whose name is that of exactly one known entity of its kind, or of any kind where it says none, is taken for it.'
       : 'An entity that has the name of a known one is added apart from it.';
   return `Records are the same where their ids are: with the same content they are left alone, with other content the known one is kept as it is. ${names} What an import adds can be taken back whole.`;
 }

@@ -101,7 +101,7 @@ export interface ImportOptions {
   readonly format: string;
   /** Who imports it, as typed; unverified. It is the publisher of a file that has no documents of its own. */
   readonly by: string;
-  /** `name`: an entity of the file is the known one of the same kind and name, where there is exactly one. `id`: it is not. */
+  /** `name`: an entity of the file is the known one of its name and kind, or of its name where it says no kind, if there is exactly one. `id`: it is not. */
   readonly match: 'id' | 'name';
   /** Whether what is wrong is left out; otherwise one problem stops the whole import. */
   readonly skip: boolean;

@@ -12,7 +12,7 @@ export interface ImportChoices {
   /** Name of the format. */
   readonly format: string;
   readonly by: string;
-  /** Whether entities of the same kind and name are the same. */
+  /** Whether what has the name of a known entity, and its kind or none, is that entity. */
   readonly isByName: boolean;
   /** Whether what is wrong is left out. */
   readonly isSkipping: boolean;

@@ -65,7 +65,7 @@ export const importQuery = z.strictObject({
   }),
   match: z.enum(['id', 'name']).default('id').meta({
     description:
-      'With name, an entity of the file whose name is that of exactly one known entity of its kind is taken for it.',
+      'With name, an entity of the file whose name is that of exactly one known entity of its kind, or of any kind where it says none, is taken for it.',
   }),
   skip: flag.default(false).meta({
     description: 'Whether what is wrong is left out; otherwise one problem stops the whole import.',

@@ -3,12 +3,13 @@ import type { FactOf, FactType } from '../../model/fact-pages.ts';
 import type { DocumentFact } from '../../model/facts.ts';
 import type { ImportProblem } from '../../model/import.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
-import { kindWordsOf, toEntity } from './entity-of-node.ts';
+import { kindWordsOf, nameOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
 import { HeldFacts, holdDraft } from '../held-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { eachInSlices } from '../time-slices.ts';
 import { SampledCount, shorten } from '../sampled-count.ts';
+import { findKnownKinds } from './known-kinds.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';
 import { digest, OWN_ID } from './own-ids.ts';
 import { listOf, readAttributes, textOf } from './rough-attributes.ts';
@@ -26,7 +27,7 @@ export async function toDraft(
   context: ReadingContext,
   found: readonly ImportProblem[] = [],
 ): Promise<Draft> {
-  const maker = new FactMaker(file, context, found);
+  const maker = new FactMaker(file, context, { found, knownKinds: await findKnownKinds(graph, context) });
   await eachInSlices(graph.nodes, (node) => {
     maker.readNode(node);
   });
@@ -81,9 +82,19 @@ class FactMaker {
   /** Whether a claim leans on the file itself. */
   #isDocument = false;
   readonly #labels: ReadonlyMap<string, string>;
+  /** Of nodes that say no kind, by name. */
+  readonly #knownKinds: ReadonlyMap<string, string>;
 
-  constructor(file: ImportFile, context: ReadingContext, found: readonly ImportProblem[]) {
+  constructor(
+    file: ImportFile,
+    context: ReadingContext,
+    {
+      found,
+      knownKinds,
+    }: { readonly found: readonly ImportProblem[]; readonly knownKinds: ReadonlyMap<string, string> },
+  ) {
     this.#problems = [...found];
+    this.#knownKinds = knownKinds;
     this.#context = context;
     this.#terms = new Terms(context.vocabulary, context.mapping);
     this.#document = toFileDocument(file, context);
@@ -93,14 +104,15 @@ class FactMaker {
   readNode(node: RoughNode): void {
     const words = kindWordsOf(node);
     const word = this.#terms.firstKnown('kind', words) ?? words[0];
-    const kind = this.#terms.kindOf(word);
+    const known = word === undefined ? this.#knownKinds.get(nameOf(node)) : undefined;
+    const kind = known ?? this.#terms.kindOf(word);
     const isAside = node.isAside === true && kind === undefined;
     this.#kinds.note(word, kind, isAside);
     if (isAside) this.#aside.add(node.id);
     else if (kind === undefined) {
       const wrong =
         word === undefined ? 'the node does not say its kind' : `kind “${cut(word)}” is not known`;
-      this.#tell(node.place, wrong, this.#terms.remedy('kind', word));
+      this.#tell(node.place, wrong, this.#terms.remedy('kind', word, this.#context.kindsOf !== undefined));
       this.#faulty.add(node.id);
     } else this.#addEntity(node, kind);
   }

@@ -112,12 +112,13 @@ export class Terms {
     return nearest !== '' && isNear ? nearest : undefined;
   }
 
-  /** What may be done about a word that is not known. */
-  remedy(of: 'kind' | 'relation', word: string | undefined): string {
+  /** What may be done about a word that is not known. @param isByName whether names stand for known entities as it is */
+  remedy(of: 'kind' | 'relation', word: string | undefined, isByName = false): string {
     const table = of === 'kind' ? 'kinds' : 'relations';
     if (word === undefined) {
       const [any = ''] = this.#names[of];
-      return `Say with the mapping what all without one are, as in {"${table}": {"*": "${any}"}}, or import without it.`;
+      const orByName = of === 'kind' && !isByName ? ', let names stand for known entities' : '';
+      return `Say what all without one are, in a mapping with {"${table}": {"*": "${any}"}}${orByName}, or import without it.`;
     }
     const guess = this.guess(of, word);
     const hint = guess === undefined ? '' : ` (${guess}?)`;

@@ -135,11 +135,11 @@ export class CsvReader {
   #addRelation(said: Said, place: string): void {
     const source = this.#addEnd(said['source.id'], said['source.name'], {
       kind: said['source.kind']?.[0],
-      place,
+      place: `${place}, source`,
     });
     const target = this.#addEnd(said['target.id'], said['target.name'], {
       kind: said['target.kind']?.[0],
-      place,
+      place: `${place}, target`,
     });
     const attributes = Object.fromEntries(
       Object.entries(said)
@@ -169,7 +169,7 @@ export class CsvReader {
 
 /** What is known by its name alone is another thing where it is of another kind. */
 function toKey(name: string, kind: string | undefined): string {
-  return OWN_ID.test(name) ? name : `${kind ?? ''}: ${name}`;
+  return OWN_ID.test(name) || kind === undefined ? name : `${kind}: ${name}`;
 }
 
 /** Other names in one cell are parted by semicolons, as our own files have them, or by bars. */

@@ -28,11 +28,9 @@ describe('guessing how a CSV file is written', () => {
   it('knows the ends of relations by what analysts call them, and the one column of days for the date', async () => {
     const suggestions = async (text: string): Promise<unknown> =>
       (await guess(text)).columns.map(({ suggestion }) => suggestion);
-    expect(await suggestions('Supplier,Recipient,Signed\nRussia,Iran,2024-05-01\n')).toEqual([
-      'source.name',
-      'target.name',
-      'date',
-    ]);
+    expect(
+      await suggestions('Supplier,Recipient,Signed\nRussia,Iran,12.03.2024\nIran,Russia,2023\n'),
+    ).toEqual(['source.name', 'target.name', 'date']);
     expect(await suggestions('event_date,actor1,actor2,notes\n2024-05-01,A,B,x\n')).toEqual([
       'date',
       'source.name',

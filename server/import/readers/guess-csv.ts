@@ -193,7 +193,14 @@ function findDated(columns: readonly SeenColumn[]): number | undefined {
 
 function typeOf(values: readonly string[]): CsvColumn['type'] {
   if (values.length === 0) return 'empty';
-  if (values.every((value) => isDay(value) && (value.length > 4 || /^(1[89]|20)/.test(value)))) return 'day';
+  if (values.every(isWrittenDay)) return 'day';
   if (values.every((value) => 'text' in readNumber(value))) return 'number';
-  return values.every((value) => 'text' in readDay(value) && /\D/.test(value)) ? 'day' : 'text';
+  const isDayOfPeople = (value: string): boolean =>
+    isWrittenDay(value) || ('text' in readDay(value) && /\D/.test(value));
+  return values.every(isDayOfPeople) ? 'day' : 'text';
+}
+
+/** A number of four digits may be a year of ours. */
+function isWrittenDay(value: string): boolean {
+  return isDay(value) && (value.length > 4 || /^(1[89]|20)/.test(value));
 }

@@ -14,6 +14,49 @@ export function describeImportedNames(name: string, open: OpenTestEngine): void 
     });
     afterAll(() => opened.close());
 
+    it('say what a node without a kind is, where one known entity has that name', async () => {
+      const [queries, seed] = await Promise.all([testQueries(), shippedSeed()]);
+      await emptyStore(opened.engine, queries);
+      const { vocabulary } = seed.facts;
+      const store = createStore(opened.engine, queries, vocabulary);
+      const toFile = (nodes: Readonly<Record<string, readonly string[]>>): string =>
+        JSON.stringify({
+          graph: {
+            nodes: Object.fromEntries(
+              Object.entries(nodes).map(([id, [label, kind]]) => [
+                id,
+                { label, metadata: { ...(kind !== undefined && { kind }) } },
+              ]),
+            ),
+            edges: 'x' in nodes ? [{ source: 'x', target: 'y', relation: 'MEETS' }] : [],
+          },
+        });
+      const known = {
+        a: ['Ana', 'Person'],
+        b: ['Beata', 'Person'],
+        c: ['Twin', 'State'],
+        d: ['Twin', 'Place'],
+      };
+      const first = await importBytes(toFile(known), importOptions('jgf'), { store, vocabulary });
+      expect(first.problems).toEqual([]);
+      const names = importOptions('jgf', { match: 'name', by: 'Another' });
+      const done = await importBytes(toFile({ x: ['Ana'], y: ['Beata'] }), names, { store, vocabulary });
+      expect(done).toMatchObject({ problems: [], import: { counts: { entity: 0, claim: 1 } } });
+      const dry = { ...names, dryRun: true };
+      // Which of two is meant nobody can tell, and what is not asked to be known by its name is not.
+      const twin = await importBytes(toFile({ x: ['Ana'], y: ['Twin'] }), dry, { store, vocabulary });
+      expect(twin.problems.map(({ wrong }) => wrong)).toEqual([
+        'the node does not say its kind',
+        'the edge ends at “y”, which cannot be imported',
+      ]);
+      const byId = await importBytes(
+        toFile({ x: ['Ana'], y: ['Beata'] }),
+        { ...dry, match: 'id' },
+        { store, vocabulary },
+      );
+      expect(byId.problemCount).toBe(4);
+    });
+
     it('may have a thousand characters, whatever those fold to, and are found again', async () => {
       const [queries, seed] = await Promise.all([testQueries(), shippedSeed()]);
       await emptyStore(opened.engine, queries);

@@ -75,7 +75,7 @@ export function ImportOptions({ choices, onChange, onFormat }: ImportOptionsProp
         }}
       />
       <Tick
-        label="Entities of the same kind and name are the same"
+        label="What has the name of a known entity is that entity"
         isOn={choices.isByName}
         onChange={(isByName) => {
           onChange({ isByName });

@@ -120,7 +120,7 @@ export function useImport(): FileImport {
       void attempt(own, async () => {
         const beginning = await taken.slice(0, TELLING_BYTES).text();
         const format = guessFormat(taken.name, beginning)?.name ?? '';
-        const asked = { ...choices, ...NO_TERMS, format };
+        const asked = { ...choices, ...startOf(format) };
         setChoices(asked);
         await look(own, taken, asked);
       });
@@ -132,7 +132,7 @@ export function useImport(): FileImport {
     chooseFormat: (format) => {
       if (!file) return;
       const own = begin();
-      const asked = { ...choices, ...NO_TERMS, format };
+      const asked = { ...choices, ...startOf(format) };
       setChoices(asked);
       void attempt(own, () => look(own, file, asked));
     },
@@ -154,17 +154,20 @@ export function useImport(): FileImport {
   };
 }
 
-/** What is chosen for one file alone. */
-const NO_TERMS = { kinds: {}, relations: {}, csv: undefined } as const;
+/** Tables name what they are about; other files have ids for it. */
+const OF_NAMES: readonly string[] = ['csv', 'csv-zip'];
+
+/** What is chosen for one file alone, as it is at first. */
+function startOf(format: string): Pick<ImportChoices, 'format' | 'isByName' | 'kinds' | 'relations' | 'csv'> {
+  return { format, isByName: OF_NAMES.includes(format), kinds: {}, relations: {}, csv: undefined };
+}
 
 function firstChoices(): ImportChoices {
   return {
-    format: '',
     by: readImporter(),
-    isByName: false,
     isSkipping: false,
     otherKinds: '',
     otherRelations: '',
-    ...NO_TERMS,
+    ...startOf(''),
   };
 }
