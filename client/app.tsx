@@ -98,8 +98,14 @@ export function App(): ReactNode {
       keepSaved(commands),
       keepMeasures(store, commands),
       keepSizes(store),
-      keepClaims(store, api, (error) => {
-        commands.notify({ key: 'failed claims', text: messageOf(error), tone: 'problem' });
+      keepClaims(store, api, (error, again) => {
+        const key = 'failed claims';
+        const run = (): void => {
+          commands.dismiss(key);
+          again();
+        };
+        const actions = [{ label: 'Try again', run }];
+        commands.notify({ key, text: messageOf(error), tone: 'problem', actions });
       }),
     ];
     return () => {

@@ -99,7 +99,7 @@ function isErrorReply(
     error !== null &&
     'code' in error &&
     typeof error.code === 'string' &&
-    error.code in ERRORS &&
+    Object.hasOwn(ERRORS, error.code) &&
     'message' in error &&
     typeof error.message === 'string'
   );

@@ -72,8 +72,13 @@ describe.skipIf(withoutBrowser)(`what the console keeps (${withoutBrowser ?? 'in
     await other.page.getByRole('tab', { name: 'Favourites' }).click();
     await other.page.getByRole('button', { name: 'The answer', exact: true }).click();
     await expectSoon(() => readEditor(other.page)).toBe('RETURN 42 AS answer;');
+    // Removing one leaves what is being written of another.
+    await other.page.getByRole('button', { name: 'Keep this text …' }).click();
+    const written = other.page.getByRole('textbox', { name: 'Title' });
+    await written.fill('Another');
     await other.page.getByRole('button', { name: 'Remove “The answer”' }).click();
     await other.page.getByRole('button', { name: 'The answer', exact: true }).waitFor({ state: 'detached' });
+    await expectSoon(() => written.inputValue()).toBe('Another');
     await other.page.getByLabel('Import favourites from a .cypher file').setInputFiles(await file.path());
     await other.page.getByRole('list', { name: 'Favourites: Numbers' }).waitFor();
     expect(withoutRefusals([...faults, ...other.faults])).toEqual([]);

@@ -178,6 +178,11 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     await page.keyboard.press('Control+Enter');
     await ended(page);
     await expectSoon(() => readRows(page)).toEqual([['3']]);
+    // Loading the page again brings back what was written since, not what the link held.
+    await write(page, 'RETURN 4 AS four');
+    await until('it is kept', async () => (await readKeptText(page)) === 'RETURN 4 AS four');
+    await page.reload();
+    await until('it is there again', async () => (await readEditor(page)) === 'RETURN 4 AS four');
   });
 
   it('says that a link was copied only where the browser let it be', async () => {
@@ -210,15 +215,14 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     await expectSoon(height).toBe(294);
     await editor(page).focus();
     await page.keyboard.type(' AS number_of_all');
-    await until(
-      'all is written',
-      async () =>
-        (await page.evaluate(() => localStorage.getItem('entente.console.text')))?.endsWith(
-          'number_of_all',
-        ) === true,
-    );
+    await until('all is written', async () => (await readKeptText(page))?.endsWith('number_of_all') === true);
   });
 });
+
+/** The text of the editor as the browser keeps it. */
+function readKeptText(page: Page): Promise<string | null> {
+  return page.evaluate(() => localStorage.getItem('entente.console.text'));
+}
 
 /** Moves the mouse over a word of the editor. */
 async function hoverWord(page: Page, word: string): Promise<void> {

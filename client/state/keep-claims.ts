@@ -7,8 +7,15 @@ import { addClaims } from './view/claim-index.ts';
 /** As many edges as one request may name. */
 const MOST_EDGES = 2_000;
 
-/** Starts reading claims as they are needed, and returns what ends that. `tell` gets the error of each failed try. */
-export function keepClaims(store: ExplorerStore, api: Api, tell: (error: unknown) => void): () => void {
+/**
+ * Starts reading claims as they are needed, and returns what ends that. `tell` gets the error of each failed try, and what tries
+ * again; else they are not asked for until the picture is another.
+ */
+export function keepClaims(
+  store: ExplorerStore,
+  api: Pick<Api, 'claimsBehind'>,
+  tell: (error: unknown, again: () => void) => void,
+): () => void {
   let isReading = false;
   let failedFor: ExplorerState['history']['present'] | undefined;
 
@@ -21,10 +28,15 @@ export function keepClaims(store: ExplorerStore, api: Api, tell: (error: unknown
     isReading = true;
     try {
       const answer = await api.claimsBehind(missing);
-      store.setState(({ claims }) => ({ claims: addClaims(claims, missing, answer) }));
+      // Where what was read has been forgotten meanwhile, this may be as old.
+      if (store.getState().claims === state.claims)
+        store.setState({ claims: addClaims(state.claims, missing, answer) });
     } catch (error) {
       failedFor = view;
-      tell(error);
+      tell(error, () => {
+        failedFor = undefined;
+        void readMissing();
+      });
     } finally {
       isReading = false;
     }
@@ -32,8 +44,10 @@ export function keepClaims(store: ExplorerStore, api: Api, tell: (error: unknown
   };
   void readMissing();
   return store.subscribe((state, before) => {
-    if (state.history !== before.history || state.panels !== before.panels || state.phase !== before.phase)
-      void readMissing();
+    const isOther = (['history', 'panels', 'phase', 'claims'] as const).some(
+      (part) => state[part] !== before[part],
+    );
+    if (isOther) void readMissing();
   });
 }
 

@@ -2,6 +2,7 @@
 import { measuresOf } from '../../server/model/view-style/node-style.ts';
 import type { Commands } from './commands/commands.ts';
 import type { ExplorerStore } from './store.ts';
+import { hasSameParts } from './view/visible.ts';
 import { visibleNow } from './visible-now.ts';
 
 /** How long the picture must be still before measures are computed again, in milliseconds. */
@@ -12,11 +13,7 @@ export function keepMeasures(store: ExplorerStore, commands: Pick<Commands, 'mea
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = store.subscribe((state, before) => {
     if (state.phase !== 'ready' || state.history === before.history) return;
-    const now = visibleNow(state);
-    const then = visibleNow(before);
-    const isSame =
-      sameIds(now.nodes.map(idOf), then.nodes.map(idOf)) &&
-      sameIds(now.edges.map(getId), then.edges.map(getId));
+    const isSame = hasSameParts(visibleNow(state), visibleNow(before));
     if (!isSame && Object.keys(state.measured).length > 0) store.setState({ measured: {} });
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -27,16 +24,4 @@ export function keepMeasures(store: ExplorerStore, commands: Pick<Commands, 'mea
     clearTimeout(timer);
     stop();
   };
-}
-
-function idOf(shown: { readonly node: { readonly id: string } }): string {
-  return shown.node.id;
-}
-
-function getId(edge: { readonly id: string }): string {
-  return edge.id;
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, at) => id === b[at]);
 }

@@ -1,4 +1,5 @@
 /** How central the entities of the picture are: what was computed, and what each measure means in plain words. */
+import type { Measurement } from '../../server/model/picture/measure-graph.ts';
 import type { PlainGraph } from '../../server/model/picture/plain-graph.ts';
 import type { Measure } from '../../server/model/view-content.ts';
 
@@ -11,7 +12,7 @@ export interface MeasureAnswer {
 
 /** Computes a measure, or the communities, in a worker; rejects with `cancelled` where the signal is aborted. */
 export type Compute = (
-  what: Measure | 'communities',
+  what: Measurement,
   graph: PlainGraph,
   signal: AbortSignal,
 ) => Promise<MeasureAnswer>;

@@ -41,11 +41,15 @@ export function useFavourites(): Favourites {
   const edited = useConsole((state) => state.edited);
   const [fault, setFault] = useState<string>();
 
-  const change = async (work: () => Promise<unknown>): Promise<void> => {
+  /** Changes them, and closes the form of what was kept or removed; another that is open stays as it is. */
+  const change = async (
+    work: () => Promise<unknown>,
+    isDone: (form: ConsoleState['edited']) => boolean,
+  ): Promise<void> => {
     try {
       await work();
       setFault(undefined);
-      edit(undefined);
+      if (isDone(consoleStore.getState().edited)) edit(undefined);
     } catch (failed) {
       setFault(failed instanceof Error ? failed.message : String(failed));
     }
@@ -60,17 +64,26 @@ export function useFavourites(): Favourites {
     edit,
     fault,
     keep: (draft) => {
-      void change(() =>
-        edited === 'new' || edited === undefined
-          ? api.addFavourite(draft)
-          : api.changeFavourite(edited.id, draft),
+      void change(
+        () =>
+          edited === 'new' || edited === undefined
+            ? api.addFavourite(draft)
+            : api.changeFavourite(edited.id, draft),
+        (form) => form === edited,
       );
     },
-    remove: (id) => void change(() => api.deleteFavourite(id)),
+    remove: (id) =>
+      void change(
+        () => api.deleteFavourite(id),
+        (form) => form === undefined || (form !== 'new' && form.id === id),
+      ),
     addFile: (file) =>
-      void change(async () => {
-        for (const draft of readFavourites(await file.text(), file.name)) await api.addFavourite(draft);
-      }),
+      void change(
+        async () => {
+          for (const draft of readFavourites(await file.text(), file.name)) await api.addFavourite(draft);
+        },
+        (form) => form === undefined,
+      ),
   };
 }
 

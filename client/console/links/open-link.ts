@@ -13,6 +13,8 @@ const LONGEST = 8_000;
 /** Opens what the part of an address behind `?` holds; what it does not name stays. */
 export function openLink(query: string, explorer: Explorer): void {
   const fields = new URLSearchParams(query);
+  // The address has done its part: going back or loading again must not write it over what was changed in it since.
+  explorer.commands.show({ name: 'console' }, true);
   const question = fields.get('question');
   if (question !== null) {
     void askNamed(question, explorer);
@@ -26,8 +28,6 @@ export function openLink(query: string, explorer: Explorer): void {
 
 /** Opens a question of the library, and runs it with the values of its example. */
 async function askNamed(name: string, { api, commands }: Explorer): Promise<void> {
-  // The address has done its part: going back or loading again must not run it over what was changed in it since.
-  commands.show({ name: 'console' }, true);
   const tell = (text: string): void => {
     commands.notify({ key: 'console link', tone: 'problem', text });
   };

@@ -76,7 +76,8 @@ async function* readStream(
       return;
     }
     const lines = (rest + decoder.decode(piece.value, { stream: !piece.done })).split('\n');
-    rest = piece.done ? '' : (lines.pop() ?? '');
+    // Every line of the server ends with its line break: what stands behind the last one was cut off.
+    rest = lines.pop() ?? '';
     const events = lines.flatMap((line) => (line.trim() === '' ? [] : (readEvent(line) ?? [])));
     isEnded ||= events.some(({ type }) => type === 'summary' || type === 'failure');
     if (events.length > 0) yield events;

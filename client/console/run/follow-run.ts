@@ -1,5 +1,6 @@
 /** Follows one run from its sending to its end; where it would write, it is tried first, and only done when the user has said so. */
 import type { CypherValue } from '../../../server/model/cypher-value.ts';
+import { messageOf } from '../../state/commands/attempts.ts';
 import type { Run } from '../console-state.ts';
 import type { AnswerEvent, AnswerSummary } from './answer.ts';
 import { askDatabase, type Asked } from './ask-database.ts';
@@ -39,8 +40,14 @@ export async function followRun(run: Run, following: Following): Promise<void> {
       await receive(run, following);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
-    change({ status: 'cancelled', ended: Date.now() });
+    const ended = Date.now();
+    if (signal.aborted) change({ status: 'cancelled', ended });
+    else
+      change({
+        status: 'failed',
+        failure: { code: '', message: `The answer cannot be read: ${messageOf(error)}` },
+        ended,
+      });
   }
 }
 

@@ -62,7 +62,7 @@ export function createCommands(parts: CommandParts): Commands {
   const bringing = createBringing(parts, local);
   const adding = createAddCommands(parts, local, bringing);
   const expanding = createExpansionCommands(parts, local, bringing);
-  const asking = createQuestionCommands(parts, local);
+  const asking = createQuestionCommands(parts, local, keeping.pictures.turns);
   const measuring = createMeasureCommands(parts, local);
   return {
     ...local,

@@ -139,6 +139,26 @@ describe('a search for paths', () => {
     expect(store.getState().findings).toBeUndefined();
   });
 
+  it('gives up what was sought before, which would come over it', async () => {
+    const late: (() => void)[] = [];
+    const { store, commands } = openPage({
+      common: () =>
+        new Promise((resolve) => {
+          late.push(() => {
+            resolve({ nodes: [makeNode('x')], edges: [], shared: [2], total: 1, truncated: false });
+          });
+        }),
+    });
+    const before = commands.findCommon(['a', 'b']);
+    await commands.findPaths(search(['a', 'c']));
+    const { findings } = store.getState();
+    late[0]?.();
+    await before;
+    expect(findings?.type).toBe('paths');
+    expect(store.getState().findings).toBe(findings);
+    expect(store.getState()).toMatchObject({ busy: 0, tasks: [], notices: [] });
+  });
+
   it('makes the ends bright where it found nothing', async () => {
     const { store, commands } = openPage({
       paths: () => Promise.resolve({ nodes: [], edges: [], paths: [], truncated: true }),

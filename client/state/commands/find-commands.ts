@@ -1,5 +1,6 @@
 /** The commands that find what joins entities: paths, neighbours in common, the smallest connecting picture. */
 import type { Connection, EntityReference, Paths } from '../../../server/model/answers.ts';
+import { EntenteError } from '../../../server/model/errors.ts';
 import { MOST_CONNECTED, MOST_SHARING } from '../../../server/model/path-limits.ts';
 import { brightOf, type FoundPaths, type Findings } from '../findings.ts';
 import { joinAnswers, pairsOf, relationsToAsk, type PathSearch } from '../path-search.ts';
@@ -14,7 +15,8 @@ import { writeNumber } from '../../../server/model/words.ts';
 export interface FindCommands {
   /**
    * Looks for paths and reads the first. Rejects, and leaves everything as it was, where the server does not answer
-   * (`store-unavailable`) or the search is given up (`cancelled`), in the list of tasks or through the signal.
+   * (`store-unavailable`) or the search is given up (`cancelled`): in the list of tasks, through the signal, or because
+   * something else is sought.
    */
   readonly findPaths: (search: PathSearch, signal?: AbortSignal) => Promise<void>;
   readonly choosePath: (at: number) => void;
@@ -77,15 +79,34 @@ export function createFindCommands({ api, store }: CommandParts, local: LocalCom
       return { id, kind: node?.kind ?? '', name: node?.name ?? id };
     });
 
+  let searching: AbortController | undefined;
+
+  /** Looks for something and shows it. What was sought before and is not there yet is given up: it would come over this. */
+  const seek = async (
+    task: string,
+    ask: (signal: AbortSignal) => Promise<Findings>,
+    given?: AbortSignal,
+  ): Promise<void> => {
+    searching?.abort();
+    const own = new AbortController();
+    searching = own;
+    const found = await runTask(store, task, (signal) =>
+      ask(AbortSignal.any([signal, own.signal, ...(given ? [given] : [])])),
+    );
+    if (own.signal.aborted) throw new EntenteError('cancelled', 'Something else was sought meanwhile.');
+    show(found);
+  };
+
   /** Asks about entities together, unless there are more than the server takes. */
-  const findFor = async (
+  const seekFor = async (
     ids: readonly string[],
-    { key, most, what }: { key: string; most: number; what: string },
-    ask: (of: readonly EntityReference[]) => Promise<Findings>,
+    { key, most, what, task }: { key: string; most: number; what: string; task: string },
+    ask: (of: readonly EntityReference[], signal: AbortSignal) => Promise<Findings>,
   ): Promise<void> => {
     if (ids.length <= most) {
-      await attempt(key, async () => {
-        show(await ask(refer(ids)));
+      await attempt(key, () => {
+        const of = refer(ids);
+        return seek(task, (signal) => ask(of, signal));
       });
       return;
     }
@@ -96,10 +117,9 @@ export function createFindCommands({ api, store }: CommandParts, local: LocalCom
   const findPaths = async (search: PathSearch, given?: AbortSignal): Promise<void> => {
     addBusy(store, 1);
     try {
-      const answers = await runTask(store, 'Looking for paths', (signal) =>
-        askPaths(search, given ? AbortSignal.any([signal, given]) : signal),
-      );
-      show(toFound(search, answers));
+      const ask = async (signal: AbortSignal): Promise<Findings> =>
+        toFound(search, await askPaths(search, signal));
+      await seek('Looking for paths', ask, given);
     } finally {
       addBusy(store, -1);
     }
@@ -115,26 +135,26 @@ export function createFindCommands({ api, store }: CommandParts, local: LocalCom
       uncoverDrawn(path.nodes);
     },
     findCommon: (ids) =>
-      findFor(
+      seekFor(
         ids,
-        { key: 'common', most: MOST_SHARING, what: 'Neighbours in common' },
-        async (of): Promise<Findings> => {
-          const answer = await runTask(store, 'Looking for neighbours in common', (signal) =>
-            api.common(ids, signal),
-          );
-          return { type: 'common', of, answer };
+        {
+          key: 'common',
+          most: MOST_SHARING,
+          what: 'Neighbours in common',
+          task: 'Looking for neighbours in common',
         },
+        async (of, signal) => ({ type: 'common', of, answer: await api.common(ids, signal) }),
       ),
     findConnection: (ids) =>
-      findFor(
+      seekFor(
         ids,
-        { key: 'connect', most: MOST_CONNECTED, what: 'What connects a selection' },
-        async (of): Promise<Findings> => {
-          const answer = await runTask(store, 'Looking for what connects them', (signal) =>
-            askConnection(ids, signal),
-          );
-          return { type: 'connection', of, answer };
+        {
+          key: 'connect',
+          most: MOST_CONNECTED,
+          what: 'What connects a selection',
+          task: 'Looking for what connects them',
         },
+        async (of, signal) => ({ type: 'connection', of, answer: await askConnection(ids, signal) }),
       ),
     closeFindings: () => {
       store.setState({ findings: undefined });

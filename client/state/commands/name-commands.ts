@@ -27,6 +27,8 @@ export function createNameCommands(
   local: LocalCommands,
   { addEntities }: Pick<AddCommands, 'addEntities'>,
 ): NameCommands {
+  /** The looking up that is under way. */
+  let asking: AbortController | undefined;
   const setList = (change: Partial<NameList>): void => {
     store.setState((state) => ({ names: { ...state.names, ...change } }));
   };
@@ -48,15 +50,17 @@ export function createNameCommands(
       const { text } = store.getState().names;
       const { names } = splitNames(text);
       if (names.length === 0) return;
+      asking?.abort();
+      const { signal } = (asking = new AbortController());
+      // What was cleared or looked up anew meanwhile is not overwritten.
+      const settle = (change: Partial<NameList>): void => {
+        if (!signal.aborted) setList({ ...change, isBusy: false });
+      };
       setList({ isBusy: true, failure: undefined });
       try {
-        const found = { text, names: (await api.names(names)).names };
-        // What was cleared or looked up anew meanwhile is not overwritten.
-        if (store.getState().names.text === text) setList({ found });
+        settle({ found: { text, names: (await api.names(names, signal)).names } });
       } catch (error) {
-        setList({ failure: messageOf(error) });
-      } finally {
-        setList({ isBusy: false });
+        settle({ failure: messageOf(error) });
       }
     },
     takeForName: (name, hit) => {
@@ -66,6 +70,7 @@ export function createNameCommands(
       setList({ taken });
     },
     clearNames: () => {
+      asking?.abort();
       store.setState({ names: NO_NAMES });
     },
     addNames: async () => {

@@ -3,7 +3,7 @@ import type { ViewContent } from '../../../server/model/view-content.ts';
 import { readAddress } from '../address.ts';
 import { LONG_PICTURES } from '../drafts.ts';
 import { readContent } from '../view/read-content.ts';
-import { addBusy, messageOf } from './attempts.ts';
+import { addBusy, isCancelled, messageOf } from './attempts.ts';
 import { noteChangedList } from './changed-list.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { Keeping } from './keeping.ts';
@@ -36,7 +36,7 @@ export function createOpenCommands(
   { pictures, opener }: Keeping,
 ): OpenCommands {
   const { api, store } = parts;
-  const opening = createOpeningPicture(parts, local);
+  const opening = createOpeningPicture(parts, local, pictures.turns);
 
   const showContent: OpenCommands['showContent'] = async (content, name, leftOut = []) => {
     pictures.put(await pictures.prepare(content), name, leftOut);
@@ -71,7 +71,7 @@ export function createOpenCommands(
       await opener.openView(id);
       noteChangedList(store);
     } catch (error) {
-      await showInstead(messageOf(error), () => void restore(id));
+      if (!isCancelled(error)) await showInstead(messageOf(error), () => void restore(id));
     } finally {
       addBusy(store, -1);
     }
@@ -97,22 +97,23 @@ export function createOpenCommands(
     if (isFirst) store.setState({ phase: 'loading', failure: undefined });
     local.dismiss('failed open');
     addBusy(store, 1);
-    try {
-      const { vocabulary } = store.getState();
-      const terms = vocabulary ? Promise.resolve() : fetchVocabulary();
-      await Promise.all([terms, openHash(hash)]);
-    } catch (error) {
-      if (isFirst) store.setState({ phase: 'failed', failure: messageOf(error) });
-      else
-        local.notify({
-          key: 'failed open',
-          text: messageOf(error),
-          tone: 'problem',
-          actions: [{ label: 'Try again', run: () => void open(hash) }],
-        });
-    } finally {
-      addBusy(store, -1);
-    }
+    const { vocabulary } = store.getState();
+    const terms = vocabulary ? Promise.resolve() : fetchVocabulary();
+    // Both to their end: a picture that came after the failure of its terms would seem to be whole.
+    const ends = await Promise.allSettled([terms, openHash(hash)]);
+    addBusy(store, -1);
+    const failures = ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason] : []));
+    // What was given up was asked for before a picture that is there.
+    const failure = failures.find((each) => !isCancelled(each));
+    if (failure === undefined) return;
+    if (isFirst) store.setState({ phase: 'failed', failure: messageOf(failure) });
+    else
+      local.notify({
+        key: 'failed open',
+        text: messageOf(failure),
+        tone: 'problem',
+        actions: [{ label: 'Try again', run: () => void open(hash) }],
+      });
   };
 
   return {

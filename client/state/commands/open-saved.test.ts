@@ -133,3 +133,26 @@ describe('a link to a saved view', () => {
     expect(saved()?.id).toBe('v-1');
   });
 });
+
+describe('of two pictures that are asked for', () => {
+  it('the later one stays, though the earlier one comes after it', async () => {
+    const server = makeViewServer();
+    const first = await openPage(server);
+    await first.commands.saveAs('Hub');
+    await first.commands.add('x');
+    await first.commands.saveAs('With x');
+    const page = await openPage(server);
+    const letEarlyGo = server.holdBack();
+    const early = page.commands.open('#view.v-1');
+    await expect.poll(() => server.calls.at(-1)).toBe('read v-1');
+    const letLaterGo = server.holdBack();
+    const later = page.commands.open('#view.v-2');
+    letLaterGo();
+    await later;
+    letEarlyGo();
+    await early;
+    expect(page.drawn()).toEqual(['hub', 'x']);
+    expect(page.saved()).toMatchObject({ id: 'v-2', status: 'saved' });
+    expect(page.store.getState()).toMatchObject({ busy: 0, phase: 'ready' });
+  });
+});

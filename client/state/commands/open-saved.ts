@@ -39,13 +39,17 @@ export interface SavedOpenerParts {
 export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpenerParts): SavedOpener {
   return {
     openView: async (id, { step, afresh = false, signal } = {}) => {
+      const turn = pictures.turns.begin();
       await savers.find(id)?.save();
       const saved = await api.view(id, signal);
-      if (!afresh && savers.isShown(id, saved.version)) return;
+      if (!afresh && savers.isShown(id, saved.version)) {
+        pictures.turns.take(turn);
+        return;
+      }
       const stored = read(saved.content);
       const { name } = saved;
       if (name === '') {
-        pictures.put(await pictures.prepare(stored.content, signal), 'open a link', stored.leftOut);
+        pictures.put(await pictures.prepare(stored.content, { turn, signal }), 'open a link', stored.leftOut);
         return;
       }
       const storedKey = keyOfContent(stored.content);
@@ -56,7 +60,7 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
           ? reconcile({ ...kept, key: keptKey }, { version: saved.version, key: storedKey })
           : 'saved';
       const chosen = kept && decision !== 'saved' ? kept.read : stored;
-      const picture = await pictures.prepare(chosen.content, signal);
+      const picture = await pictures.prepare(chosen.content, { turn, signal });
       const isUnchanged = decision === 'saved' || keptKey === storedKey;
       const opened: OpenedView = {
         id,
@@ -77,10 +81,11 @@ export function createSavedOpener({ api, unsaved, savers, pictures }: SavedOpene
     openVersion: async (version, signal) => {
       const saver = savers.present();
       if (!saver) return false;
+      const turn = pictures.turns.begin();
       await saver.save();
       const { content } = await api.viewVersion(saver.id, version, signal);
       const { content: whole, leftOut } = read(content);
-      const picture = await pictures.prepare(whole, signal);
+      const picture = await pictures.prepare(whole, { turn, signal });
       savers.lookAt(saver, picture.view, version);
       const { name } = saver.state();
       pictures.put(picture, `look at version ${String(version)} of “${name}”`, leftOut);

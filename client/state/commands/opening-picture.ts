@@ -1,14 +1,16 @@
 /** The opening picture: what the page shows at first, and what can be come back to. */
 import type { OpeningReply } from '../../../server/api/contract.ts';
+import { EntenteError } from '../../../server/model/errors.ts';
 import type { Caption, ExplorerState } from '../store.ts';
 import { addNodes, layOut } from '../view/changes.ts';
 import { record } from '../view/history.ts';
 import { beginLineage } from '../view/lineage.ts';
 import { NO_SELECTION } from '../view/selection.ts';
 import { DEFAULT_ARRANGEMENT, EMPTY_VIEW, type View } from '../view/view.ts';
-import { addBusy, messageOf } from './attempts.ts';
+import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
+import type { PictureTurns } from './picture-turns.ts';
 import { takeUp } from './whole-pictures.ts';
 
 /** The name of the step that shows it. */
@@ -16,7 +18,7 @@ const STEP = 'show the opening picture';
 
 /** The opening picture of one store. */
 export interface OpeningPicture {
-  /** Shows it as what the page begins with. Rejects where the server does not answer. */
+  /** Shows it as what the page begins with. Rejects where the server does not answer, and with `cancelled` where another picture is there. */
   readonly showFirst: () => Promise<void>;
   /** Puts it on the canvas as a step that can be undone; a failure is told. */
   readonly showAgain: () => Promise<void>;
@@ -27,16 +29,20 @@ export interface OpeningPicture {
 /** The opening picture over one store. */
 export function createOpeningPicture(
   { api, store, arrange }: Pick<CommandParts, 'api' | 'store' | 'arrange'>,
-  { notify }: Pick<LocalCommands, 'notify'>,
+  local: Pick<LocalCommands, 'notify' | 'dismiss'>,
+  turns: PictureTurns,
 ): OpeningPicture {
+  const attempt = createAttempt(store, local);
   let untouched: View | undefined;
 
   const fetchOpening = async (): Promise<View> => {
+    const turn = turns.begin();
     const opening = await api.opening();
     store.setState({ opening });
     const bare = beginLineage(addNodes(EMPTY_VIEW, opening));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
     const arranged = await arrange({ view: bare }, request);
+    if (!turns.take(turn)) throw new EntenteError('cancelled', 'Another picture was opened meanwhile.');
     return arranged ? layOut(bare, arranged) : bare;
   };
 
@@ -50,20 +56,14 @@ export function createOpeningPicture(
         ...aroundOpening(state),
       }));
     },
-    showAgain: async () => {
-      addBusy(store, 1);
-      try {
+    showAgain: () =>
+      attempt('opening', async () => {
         const next = await fetchOpening();
         store.setState((state) => ({
           history: record(state.history, STEP, next),
           ...aroundOpening(state),
         }));
-      } catch (error) {
-        notify({ key: 'failed opening', text: messageOf(error), tone: 'problem' });
-      } finally {
-        addBusy(store, -1);
-      }
-    },
+      }),
     isUntouched: () => {
       const { history, selection } = store.getState();
       return history.present === untouched && selection.nodes.length + selection.edges.length === 0;

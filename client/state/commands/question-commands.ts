@@ -1,4 +1,5 @@
 /** The commands that open the picture of a starting question. */
+import { EntenteError } from '../../../server/model/errors.ts';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
 import type { Graph } from '../../../server/model/graph.ts';
 import { writeDay, writeNumber } from '../../../server/model/words.ts';
@@ -11,6 +12,7 @@ import { DEFAULT_ARRANGEMENT, EMPTY_VIEW } from '../view/view.ts';
 import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
+import type { PictureTurns } from './picture-turns.ts';
 
 /** A part of the graph, which may have but some of the edges among its entities. */
 export type Shown = Graph & { readonly isPartial?: true };
@@ -38,16 +40,22 @@ type Asked = Pick<StartingQuestion, 'title' | 'explanation'>;
 export function createQuestionCommands(
   { api, store, arrange }: CommandParts,
   local: LocalCommands,
+  turns: PictureTurns,
 ): QuestionCommands {
   const attempt = createAttempt(store, local);
 
-  const showGraph: QuestionCommands['showGraph'] = async (name, { isPartial, ...graph }, caption) => {
+  const showGraph = async (
+    name: string,
+    { isPartial, ...graph }: Shown,
+    { turn = turns.begin(), ...caption }: { title: string; text: string; turn?: number },
+  ): Promise<void> => {
     const bare = beginLineage(addNodes({ ...EMPTY_VIEW, ...(isPartial && { isPartial }) }, graph));
     const request = { scope: 'all', arrangement: DEFAULT_ARRANGEMENT } as const;
     const arranged = await runTask(store, `Laying out ${writeNumber(bare.nodes.size)} entities`, (signal) =>
       arrange({ view: bare }, request, signal),
     );
-    if (!arranged) return;
+    if (!arranged || !turns.take(turn))
+      throw new EntenteError('cancelled', 'Another picture was asked for meanwhile.');
     local.change(name, () => layOut(bare, arranged));
     store.setState({
       selection: NO_SELECTION,
@@ -59,6 +67,7 @@ export function createQuestionCommands(
   };
 
   const showEdges = async (question: Asked, query: GraphQuery, limit = MOST_EDGES): Promise<void> => {
+    const turn = turns.begin();
     const answer = await runTask(store, question.title, (signal) =>
       api.graphOf({ ...query, order: 'sourced', limit }, signal),
     );
@@ -71,7 +80,7 @@ export function createQuestionCommands(
     const cut = truncated
       ? ` The ${writeNumber(edges.length)} best sourced of ${writeNumber(total)} edges are drawn.`
       : '';
-    const caption = { title: question.title, text: question.explanation + cut };
+    const caption = { title: question.title, text: question.explanation + cut, turn };
     await showGraph(`ask: ${question.title}`, { nodes, edges, isPartial: true }, caption);
     local.dismiss('question');
     if (!truncated || limit >= MOST_ASKED) return;

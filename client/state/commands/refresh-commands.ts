@@ -1,4 +1,5 @@
 /** The command that brings the canvas in step with the graph, when something was brought in or taken back. */
+import { keepRead } from '../view/claim-index.ts';
 import { refresh } from '../view/refresh.ts';
 import { createAttempt } from './attempts.ts';
 import type { CommandParts } from './command-parts.ts';
@@ -17,9 +18,13 @@ export function createRefreshCommands({ api, store }: CommandParts, local: Local
     refresh: (name) =>
       attempt('refresh', async () => {
         const ids = [...store.getState().history.present.nodes.keys()];
-        if (ids.length === 0) return;
-        const reply = await api.graph(ids);
+        const reply = ids.length > 0 ? await api.graph(ids) : { nodes: [], edges: [] };
+        const { edges: before } = store.getState().history.present;
         local.change(name, (view) => refresh(view, new Set(ids), reply));
+        const { edges } = store.getState().history.present;
+        // Of an edge that is another by now, or is not on the canvas to tell, what was read may be old.
+        const isSame = (id: string): boolean => edges.has(id) && edges.get(id) === before.get(id);
+        store.setState(({ claims }) => ({ claims: keepRead(claims, isSame) }));
       }),
   };
 }

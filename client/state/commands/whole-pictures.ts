@@ -13,6 +13,7 @@ import type { Selection } from '../view/selection.ts';
 import type { View } from '../view/view.ts';
 import type { CommandParts } from './command-parts.ts';
 import type { LocalCommands } from './local-commands.ts';
+import { createPictureTurns, type PictureTurns } from './picture-turns.ts';
 
 /** A picture that can be put on the canvas: with its own lineage, and with what the server knows now. */
 export interface WholePicture {
@@ -24,8 +25,15 @@ export interface WholePicture {
 
 /** What puts whole pictures on the canvas. */
 export interface WholePictures {
-  /** Reads the entities of a picture anew. Rejects where the server does not answer, and with `cancelled` where it is given up. */
-  readonly prepare: (content: ViewContent, signal?: AbortSignal) => Promise<WholePicture>;
+  readonly turns: PictureTurns;
+  /**
+   * Reads the entities of a picture anew, to be put on the canvas at once. Rejects where the server does not answer, and with
+   * `cancelled` where it is given up, or one that was asked for later is there already.
+   */
+  readonly prepare: (
+    content: ViewContent,
+    asked?: { readonly turn?: number; readonly signal?: AbortSignal | undefined },
+  ) => Promise<WholePicture>;
   /** Puts it on the canvas as a step of this name, or as the first picture; `leftOut` says what of it could not be read. */
   readonly put: (picture: WholePicture, name: string, leftOut?: readonly string[]) => void;
 }
@@ -33,6 +41,7 @@ export interface WholePictures {
 /** What puts whole pictures into one store. */
 export function createWholePictures(parts: CommandParts, local: LocalCommands): WholePictures {
   const { api, store, arrange } = parts;
+  const turns = createPictureTurns();
 
   /** An edge that is no longer on the canvas, whose ends are. */
   const writeEdge = (id: string): string => {
@@ -87,7 +96,8 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
   };
 
   return {
-    prepare: async (content, signal) => {
+    turns,
+    prepare: async (content, { turn = turns.begin(), signal } = {}) => {
       const reply = await api.graph(
         content.nodes.map(([id]) => id),
         signal,
@@ -96,7 +106,8 @@ export function createWholePictures(parts: CommandParts, local: LocalCommands): 
       const unplaced = [...view.nodes.values()].some((shown) => Number.isNaN(shown.x));
       const request = { scope: 'new', arrangement: view.arrangement } as const;
       const arranged = unplaced ? await arrange({ view }, request, signal) : undefined;
-      if (signal?.aborted) throw new EntenteError('cancelled', 'The picture was given up.');
+      if (signal?.aborted || !turns.take(turn))
+        throw new EntenteError('cancelled', 'The picture was given up.');
       const whole = beginLineage(arranged ? layOut(view, arranged) : view);
       return { view: whole, selection, look: content.look ?? undefined, changes };
     },

@@ -1,5 +1,6 @@
 /** What becomes of the columns of a CSV file: guessed, then chosen, and remembered for files with the same columns. */
-import type { CsvMapping, CsvTarget } from '../../../server/model/import.ts';
+import { CSV_DELIMITERS, type CsvMapping, type CsvTarget } from '../../../server/model/import.ts';
+import { isCount, isList, isRecord } from '../view/plain-data.ts';
 
 /** What the targets are called. */
 export const TARGET_WORDS: Readonly<Record<CsvTarget, string>> = {
@@ -78,7 +79,10 @@ type Kept = Readonly<Record<string, CsvMapping>>;
 
 /** The mapping that was used last for a file with these columns. */
 export function readMapping(names: readonly string[]): CsvMapping | undefined {
-  return readAll()[keyOf(names)];
+  const kept = readAll();
+  const key = keyOf(names);
+  // A column may be called `constructor`.
+  return Object.hasOwn(kept, key) ? kept[key] : undefined;
 }
 
 /** Keeps a mapping for files with the same columns. */
@@ -111,17 +115,20 @@ function readAll(): Kept {
 
 /** Whether it is as we write it; what it names is held to the vocabulary by the server. */
 function isMapping(value: unknown): value is CsvMapping {
-  if (typeof value !== 'object' || value === null) return false;
-  const { row, delimiter, encoding, header, columns, fixed } = value as Partial<
-    Record<keyof CsvMapping, unknown>
-  >;
+  if (!isRecord(value)) return false;
+  const { row, delimiter, encoding, header, columns, fixed } = value;
   return (
     (row === 'entity' || row === 'relation') &&
-    typeof delimiter === 'string' &&
+    CSV_DELIMITERS.some((each) => each === delimiter) &&
     typeof encoding === 'string' &&
     typeof header === 'boolean' &&
-    Array.isArray(columns) &&
-    typeof fixed === 'object' &&
-    fixed !== null
+    isList(columns) &&
+    columns.every((each) => isRecord(each) && isCount(each['column']) && isTarget(each['as'])) &&
+    isRecord(fixed) &&
+    Object.entries(fixed).every(([target, term]) => isTarget(target) && typeof term === 'string')
   );
+}
+
+function isTarget(value: unknown): value is CsvTarget {
+  return typeof value === 'string' && Object.hasOwn(TARGET_WORDS, value);
 }

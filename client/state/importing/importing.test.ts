@@ -1,9 +1,9 @@
 /** Holds how a file is guessed, how a table is read before it is sent, and what a mapping lacks. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../server/model/import-formats.ts';
 import type { CsvGuess } from '../../../server/model/import.ts';
 import { toMapping } from '../../../server/model/csv-mapping.ts';
-import { findLack, fixableOf, mapColumn, mapRows } from './csv-draft.ts';
+import { findLack, fixableOf, keepMapping, mapColumn, mapRows, readMapping } from './csv-draft.ts';
 import { readCsvRows } from './csv-rows.ts';
 import { guessFormat, tellFormat } from '../../../server/model/guess-format.ts';
 import { toImportQuery, withGuesses } from './import-choices.ts';
@@ -134,6 +134,21 @@ describe('what columns become', () => {
     expect(moved.columns).toEqual([{ column: 1, as: 'name' }]);
     expect(mapColumn(moved, 2, 'kind').fixed).toEqual({});
     expect(mapColumn(moved, 1, undefined).columns).toEqual([]);
+  });
+
+  it('is remembered for the same columns, and only as far as it is as we write it', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+    });
+    const mapping = mapColumn(toMapping(guess), 2, 'kind');
+    keepMapping(['Name', 'Label', 'Type'], mapping);
+    expect(readMapping(['name ', 'label', 'type'])).toEqual(mapping);
+    expect(readMapping(['constructor'])).toBeUndefined();
+    for (const [key, text] of kept) kept.set(key, text.replace('"as":"kind"', '"as":"nothing"'));
+    expect(readMapping(['name', 'label', 'type'])).toBeUndefined();
+    vi.unstubAllGlobals();
   });
 });
 

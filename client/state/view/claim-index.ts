@@ -25,3 +25,9 @@ export function addClaims(index: ClaimIndex, edges: readonly string[], answer: C
     entities: new Map([...index.entities, ...answer.entities.map((each) => [each.id, each] as const)]),
   };
 }
+
+/** What was read of the edges that pass a test; the rest counts as not read. */
+export function keepRead(index: ClaimIndex, isKept: (edge: string) => boolean): ClaimIndex {
+  const byEdge = new Map([...index.byEdge].filter(([id]) => isKept(id)));
+  return byEdge.size === index.byEdge.size ? index : { ...index, byEdge };
+}

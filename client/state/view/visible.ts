@@ -24,6 +24,17 @@ export interface Seen {
   readonly vocabulary?: Vocabulary | undefined;
 }
 
+/** Whether the same nodes and edges are drawn, in whatever places. */
+export function hasSameParts(a: Visible, b: Visible): boolean {
+  return (
+    a === b ||
+    (a.nodes.length === b.nodes.length &&
+      a.edges.length === b.edges.length &&
+      a.nodes.every(({ node }, at) => node.id === b.nodes[at]?.node.id) &&
+      a.edges.every(({ id }, at) => id === b.edges[at]?.id))
+  );
+}
+
 const known = new WeakMap<View, { readonly claims: ClaimIndex; readonly visible: Visible }>();
 
 /** The nodes and edges that no filter hides; computed once for each view and each set of claims that it hangs on. */

@@ -16,11 +16,12 @@ export function choose(explorer: Explorer, choice: Choice, quiet: boolean): void
   go(explorer, choice);
 }
 
-/** Puts an entity on the canvas and stays where one is; what is no entity is not chosen so. */
-export async function addQuietly({ commands }: Explorer, choice: Choice): Promise<void> {
-  if (choice.type !== 'entity') return;
+/** Puts an entity on the canvas and stays where one is; false where it did not come there. What is no entity is not chosen so. */
+export async function addQuietly({ commands, store }: Explorer, choice: Choice): Promise<boolean> {
+  if (choice.type !== 'entity') return false;
   keepRecent(choice);
   await commands.addEntities(`add ${choice.name}`, [choice.id]);
+  return store.getState().history.present.nodes.has(choice.id);
 }
 
 function go(explorer: Explorer, choice: Choice): void {
@@ -87,8 +88,9 @@ const WORKS_ON_CANVAS: ReadonlySet<string> = new Set<ActionGroup>([
 
 /** Asks a starting question; the one about a day is asked in its dialogue, which asks for the day. */
 async function ask({ api, commands, store }: Explorer, id: string): Promise<void> {
-  const { questions } = store.getState().opening ?? (await api.opening());
-  const question = questions.find((each) => each.id === id);
+  // Where they do not come, the dialogue says so and tries again.
+  const opening = store.getState().opening ?? (await api.opening().catch(() => undefined));
+  const question = opening?.questions.find((each) => each.id === id);
   if (question && question.asks.type !== 'since') await commands.ask(question);
   else commands.openDialogue({ type: 'questions' });
 }

@@ -75,8 +75,7 @@ export function useSearch(): Search {
     choose(explorer, option.choice, quiet);
   };
   const stay = async ({ choice, title }: Option): Promise<void> => {
-    await addQuietly(explorer, choice);
-    setAdded(title);
+    if (await addQuietly(explorer, choice)) setAdded(title);
   };
   const pick = (option: Option, { isAdding, quiet }: Picking): void => {
     if (option.choice.type === 'search') type(option.choice.text);

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Run } from '../../console-state.ts';
 import { Choice } from '../../../views/parts/choice.tsx';
+import { useSize } from '../../../views/parts/use-size.ts';
 import { countOf, writeNumber } from '../../../views/parts/words.ts';
 import {
   alongColumns,
@@ -11,8 +12,7 @@ import {
   type ChartChoice,
   type ChartKind,
 } from './choose-chart.ts';
-import { Drawing } from './drawing.tsx';
-import { useSize } from './use-size.ts';
+import { Drawing, type DrawingProps } from './drawing.tsx';
 
 const KINDS = [
   { value: 'bars', label: 'Bars' },
@@ -27,8 +27,6 @@ export function ChartView({ run: { fields, rows, count } }: { run: Run }): React
   const read = useMemo(() => rows.slice(0, count), [rows, count]);
   const suits = useMemo(() => chooseChart(fields, read), [fields, read]);
   const [chosen, setChosen] = useState<ChartChoice>();
-  const box = useRef<HTMLDivElement>(null);
-  const size = useSize(box);
   const choice = chosen ?? suits;
   if (!choice)
     return (
@@ -87,9 +85,18 @@ export function ChartView({ run: { fields, rows, count } }: { run: Run }): React
             : countOf(read.length, 'row')}
         </span>
       </div>
-      <div ref={box} className="chart-box">
-        {size && <Drawing fields={fields} rows={read.slice(0, most)} choice={choice} {...size} />}
-      </div>
+      <ChartBox fields={fields} rows={read.slice(0, most)} choice={choice} />
+    </div>
+  );
+}
+
+/** The room for the chart; a part of its own, for it comes only once rows have come that a chart can be drawn of. */
+function ChartBox(props: Omit<DrawingProps, 'width' | 'height'>): ReactNode {
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
+  return (
+    <div ref={box} className="chart-box">
+      {size.width > 0 && <Drawing {...props} {...size} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { CypherValue } from '../../../../server/model/cypher-value.ts';
 import type { Rows } from '../choose-rows.ts';
 import { writeValue } from '../write-value.ts';
 import { toDay, toLabel, toNumber, type ChartChoice } from './choose-chart.ts';
-import type { Size } from './use-size.ts';
+import type { Size } from '../../../views/parts/use-size.ts';
 import { writeTick } from './write-tick.ts';
 
 /** What is drawn. */

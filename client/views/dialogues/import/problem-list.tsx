@@ -2,6 +2,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ImportChanges, ImportProblem } from '../../../../server/model/import.ts';
+import { copyText } from '../../../state/clipboard.ts';
 import { useVisibleRows } from '../../parts/use-visible-rows.ts';
 import { countOf, writeNumber } from '../../parts/words.ts';
 
@@ -52,12 +53,8 @@ function CopyProblems({ problems }: { problems: readonly ImportProblem[] }): Rea
   const [told, setTold] = useState('');
   const copy = async (): Promise<void> => {
     const text = problems.map(({ place, wrong, remedy }) => [place, wrong, remedy].join('\t')).join('\n');
-    try {
-      await navigator.clipboard.writeText(text);
-      setTold('Copied.');
-    } catch {
-      setTold('The browser does not let them be copied. Select them and press Ctrl C.');
-    }
+    const isCopied = await copyText(text);
+    setTold(isCopied ? 'Copied.' : 'The browser does not let them be copied. Select them and press Ctrl C.');
   };
   return (
     <>

@@ -3,7 +3,7 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components/Button';
 import { countOf, writeNumber } from '../../parts/words.ts';
-import { useSize } from '../use-size.ts';
+import { useSize } from '../../parts/use-size.ts';
 import { readAtlas } from './atlas.ts';
 import { EarthDrawing } from './earth-drawing.tsx';
 import { MapTools } from './map-tools.tsx';

@@ -5,7 +5,7 @@ import { useExplorer, useExplorerState } from '../../explorer-context.ts';
 import { measureWords } from '../../parts/measure-words.ts';
 import { useWidth } from '../../parts/use-width.ts';
 import { writeDay, writeSpan } from '../../parts/words.ts';
-import { useSize } from '../use-size.ts';
+import { useSize } from '../../parts/use-size.ts';
 import type { Domain } from './axis.ts';
 import { toIso } from './calendar.ts';
 import type { Fact } from './facts.ts';

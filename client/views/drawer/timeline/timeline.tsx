@@ -2,7 +2,7 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { capitalise, countOf } from '../../parts/words.ts';
-import { useSize } from '../use-size.ts';
+import { useSize } from '../../parts/use-size.ts';
 import { usualDomain, type Domain } from './axis.ts';
 import { FactLanes } from './fact-lanes.tsx';
 import { TimeChart } from './time-chart.tsx';
