@@ -85,10 +85,10 @@ const WORKS_ON_CANVAS: ReadonlySet<string> = new Set<ActionGroup>([
   'See',
 ]);
 
-/** Asks a starting question; the one about a day is asked in its dialogue, which asks for the day. */
+/** Asks a starting question; the one about days is asked in its dialogue, which asks for them. */
 async function ask({ api, commands, store }: Explorer, id: string): Promise<void> {
   const { questions } = store.getState().opening ?? (await api.opening());
   const question = questions.find((each) => each.id === id);
-  if (question && question.asks.type !== 'since') await commands.ask(question);
+  if (question && question.asks.type !== 'reported') await commands.ask(question);
   else commands.openDialogue({ type: 'questions' });
 }
