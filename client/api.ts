@@ -107,6 +107,8 @@ export interface GraphQuery {
   readonly contested?: boolean;
   /** Only edges that were reported on or after this day. */
   readonly reportedFrom?: string;
+  /** Only edges that were reported on or before this day, and on or after the other. */
+  readonly reportedTo?: string;
   readonly order?: 'sourced' | 'recent' | 'connected';
   readonly limit?: number;
 }

@@ -16,7 +16,7 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await page.getByRole('dialog', { name: 'Start with a question' }).waitFor();
   };
   const offeredDay = async (page: Page): Promise<Locator> => {
-    const day = page.getByRole('textbox', { name: 'Day' });
+    const day = page.getByRole('textbox', { name: 'From' });
     // What is filled in meanwhile would stand beside it.
     await until('a day is offered', async () => /^\d{4}-\d{2}-\d{2}$/.test(await day.inputValue()));
     return day;
@@ -69,6 +69,21 @@ describe.skipIf(withoutBrowser)(`starting with a question (${withoutBrowser ?? '
     await day.fill('2025');
     await day.press('Enter');
     await headline(page, 'What has been reported since 2025?');
+    await expectSoon(async () => (await drawn(page)).edges).toBeGreaterThan(3);
+    expect(faults).toEqual([]);
+  });
+
+  it('asks for a last day, too, and refuses one before the first', async () => {
+    const { page, faults } = await product.open();
+    await openQuestions(page);
+    const first = await offeredDay(page);
+    const last = page.getByRole('textbox', { name: 'to', exact: true });
+    await first.fill('2024-11');
+    await last.fill('2024-10');
+    await page.getByRole('alert').filter({ hasText: '2024-10 ends before 2024-11 begins.' }).waitFor();
+    await last.fill('2024-11');
+    await last.press('Enter');
+    await headline(page, 'What has been reported from Nov 2024 to Nov 2024?');
     await expectSoon(async () => (await drawn(page)).edges).toBeGreaterThan(3);
     expect(faults).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** The form of a search for paths: what was typed and chosen, and what of it cannot be taken, in sentences. */
 import type { EntityReference, PathMode } from '../../server/model/answers.ts';
-import { firstDay, isDay, lastDay } from '../../server/model/day.ts';
 import { MOST_DAYS_BETWEEN, PATH_LENGTHS } from '../../server/model/path-limits.ts';
 import type { Vocabulary } from '../../server/model/vocabulary.ts';
+import { findDayFault, findOrderFault } from './day-faults.ts';
 import { relationsToAsk, type PathOptions, type PathSearch } from './path-search.ts';
 
 /** The form; numbers and days as they were typed. */
@@ -120,18 +120,6 @@ function findTimeFaults({ since, until, gap }: PathForm): Pick<PathFaults, 'sinc
         gap: `Write a whole number of days from 0 to ${most}, or nothing.`,
       }),
   };
-}
-
-function findDayFault(day: string): string | undefined {
-  if (day === '' || isDay(day)) return undefined;
-  return /^\d{4}(-\d{2}){0,2}$/.test(day)
-    ? `The calendar has no ${day}.`
-    : 'Write a year, a month or a day: 2024, 2024-12 or 2024-12-01.';
-}
-
-function findOrderFault(since: string, until: string): string | undefined {
-  if (since === '' || until === '' || !isDay(since) || !isDay(until)) return undefined;
-  return firstDay(since) > lastDay(until) ? `${until} ends before ${since} begins.` : undefined;
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

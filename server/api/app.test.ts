@@ -75,7 +75,7 @@ const ANSWERED: readonly Answered[] = [
   { path: '/opening', url: '/opening' },
   {
     path: '/graph',
-    url: '/graph?relation=SUPPLIES&relation=ASSISTS&contested=true&reportedFrom=2024-06&order=recent',
+    url: '/graph?relation=SUPPLIES&relation=ASSISTS&contested=true&reportedFrom=2024-06&reportedTo=2025&order=recent',
   },
   { path: '/graph', url: '/graph', body: { ids: ['st-rus', 'st-prk', 'st-nowhere'] } },
   { path: '/graph/edges', url: '/graph/edges', body: { ids: ['st-rus', 'st-prk'] } },

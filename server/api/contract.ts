@@ -46,7 +46,7 @@ export type ClaimsReply = answers.ClaimsAnswer;
 export type CommonReply = answers.CommonNeighbours;
 /** `POST graph/connect`. */
 export type ConnectReply = answers.Connection;
-/** `GET graph?relation=&contested=&reportedFrom=&order=&limit=`. */
+/** `GET graph?relation=&contested=&reportedFrom=&reportedTo=&order=&limit=`. */
 export type GraphSelectionReply = answers.GraphSelection;
 /** `POST graph/belonging`. */
 export type BelongingReply = answers.Belongings;

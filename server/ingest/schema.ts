@@ -87,7 +87,7 @@ export const openingFile = z.strictObject({
           relations: z.array(text),
           contested: z.boolean().optional(),
         }),
-        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('reported') }),
         z.strictObject({ type: z.literal('paths'), from: entityId, to: entityId }),
       ]),
     }),

@@ -28,7 +28,7 @@ export type QuestionPicture =
       readonly relations: readonly string[];
       readonly contested?: boolean | undefined;
     }
-  /** Edges that were reported on or after a day, which is asked for. */
-  | { readonly type: 'since' }
+  /** Edges that were reported on or after a day or between two, which are asked for. */
+  | { readonly type: 'reported' }
   /** The shortest paths between two entities, which can be changed. */
   | { readonly type: 'paths'; readonly from: string; readonly to: string };

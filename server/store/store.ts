@@ -29,6 +29,8 @@ export interface SelectionCriteria {
   readonly contested: boolean;
   /** Only edges last reported on or after this whole day; without a bound where empty. */
   readonly from: string;
+  /** Only edges with a claim reported from that day to this whole day; without a bound where empty. */
+  readonly to: string;
   readonly order: answers.NeighbourOrder;
   /** Number of edges. */
   readonly limit: number;

@@ -17,13 +17,19 @@ import type { PictureTurns } from './picture-turns.ts';
 /** A part of the graph, which may have but some of the edges among its entities. */
 export type Shown = Graph & { readonly isPartial?: true };
 
+/** A first day, and a last one, which is empty where there is no bound; neither is later than the other. */
+export interface ReportedDays {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Commands over starting questions. */
 export interface QuestionCommands {
   /**
-   * Opens the picture of a question as a step that can be undone; `since` is the day that such a question asks for. A question for
-   * paths opens the search for them.
+   * Opens the picture of a question as a step that can be undone; `reported` are the days that such a question asks for. A question
+   * for paths opens the search for them.
    */
-  readonly ask: (question: StartingQuestion, since?: string) => Promise<void>;
+  readonly ask: (question: StartingQuestion, reported?: ReportedDays) => Promise<void>;
   /** Shows a part of the graph instead of the present picture, under a caption, as a step of this name. */
   readonly showGraph: (name: string, graph: Shown, caption: { title: string; text: string }) => Promise<void>;
 }
@@ -73,7 +79,7 @@ export function createQuestionCommands(
     );
     const { nodes, edges, total, truncated } = answer;
     if (edges.length === 0) {
-      const text = 'Nothing in the graph answers this question. Ask for an earlier day, or another one.';
+      const text = 'Nothing in the graph answers this question. Ask for other days, or another question.';
       local.notify({ key: 'question', tone: 'plain', text });
       return;
     }
@@ -100,16 +106,18 @@ export function createQuestionCommands(
 
   return {
     showGraph: (name, graph, caption) => attempt(name, () => showGraph(name, graph, caption)),
-    ask: (question, since) =>
+    ask: (question, reported) =>
       attempt(`question ${question.id}`, async () => {
         local.show({ name: 'canvas' });
         local.openDialogue(undefined);
         const { asks } = question;
         if (asks.type === 'paths') local.openDialogue({ type: 'paths', from: asks.from, to: asks.to });
-        else if (asks.type === 'since' && since !== undefined) {
-          const title = `What has been reported since ${writeDay(since)}?`;
-          await showEdges({ ...question, title }, { reportedFrom: since });
-        } else if (asks.type === 'since') await showEdges(question, {});
+        else if (asks.type === 'reported' && reported) {
+          const { from, to } = reported;
+          const time = to === '' ? `since ${writeDay(from)}` : `from ${writeDay(from)} to ${writeDay(to)}`;
+          const query = { reportedFrom: from, ...(to !== '' && { reportedTo: to }) };
+          await showEdges({ ...question, title: `What has been reported ${time}?` }, query);
+        } else if (asks.type === 'reported') await showEdges(question, {});
         else await showEdges(question, { relation: asks.relations, contested: asks.contested ?? false });
       }),
   };

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type SyntheticEvent, type ReactNode } from 'react';
 import type { StartingQuestion } from '../../../server/model/opening.ts';
-import { isDay, lastDay } from '../../../server/model/day.ts';
+import { lastDay } from '../../../server/model/day.ts';
+import { findDayFault, findOrderFault } from '../../state/day-faults.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { Failure, Skeleton } from '../parts/waiting.tsx';
 import { Sheet } from './sheet.tsx';
@@ -16,7 +17,7 @@ export function QuestionSheet(): ReactNode {
   );
 }
 
-/** The questions as a list of buttons; the one about a day asks for it. */
+/** The questions as a list of buttons; the one about days asks for them. */
 function QuestionList(): ReactNode {
   const { api, commands } = useExplorer();
   const opening = useQuery({ queryKey: ['opening'], queryFn: api.opening });
@@ -41,7 +42,11 @@ function QuestionList(): ReactNode {
       </li>
       {questions.map((each) => (
         <li key={each.id}>
-          {each.asks.type === 'since' ? <SinceQuestion question={each} /> : <Question question={each} />}
+          {each.asks.type === 'reported' ? (
+            <ReportedQuestion question={each} />
+          ) : (
+            <Question question={each} />
+          )}
         </li>
       ))}
     </ul>
@@ -61,44 +66,56 @@ function Question({ question }: { question: StartingQuestion }): ReactNode {
 /** Days before the latest report that a newcomer is offered to look back over. */
 const LOOK_BACK_DAYS = 180;
 
-function SinceQuestion({ question }: { question: StartingQuestion }): ReactNode {
+/** The last day may be left empty. */
+function ReportedQuestion({ question }: { question: StartingQuestion }): ReactNode {
   const { api, commands } = useExplorer();
   const latest = useQuery({
     queryKey: ['latest report'],
     queryFn: () => api.graphOf({ order: 'recent', limit: 1 }),
   });
-  const [typed, setDay] = useState<string>();
-  const day = typed ?? daysBefore(latest.data?.edges[0]?.properties.lastReported, LOOK_BACK_DAYS);
+  const [typed, setFrom] = useState<string>();
+  const [to, setTo] = useState('');
+  const from = typed ?? daysBefore(latest.data?.edges[0]?.properties.lastReported, LOOK_BACK_DAYS);
   const id = useId();
-  const wrong = typed !== undefined && !isDay(typed);
+  const faults = { from: findDayFault(from), to: findDayFault(to) ?? findOrderFault(from, to) };
+  const isWrong = faults.from !== undefined || faults.to !== undefined;
   const ask = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (isDay(day)) void commands.ask(question, day);
+    if (from !== '' && !isWrong) void commands.ask(question, { from, to });
   };
+  const field = (name: 'from' | 'to', value: string, set: (day: string) => void): ReactNode => (
+    <input
+      id={`${id}-${name}`}
+      className="field"
+      value={value}
+      placeholder={name === 'to' ? 'now' : undefined}
+      aria-invalid={faults[name] !== undefined}
+      aria-describedby={faults[name] === undefined ? undefined : `${id}-${name}-wrong`}
+      onChange={(event) => {
+        set(event.target.value.trim());
+      }}
+    />
+  );
   return (
     <form className="question" onSubmit={ask}>
       <strong>{question.title}</strong>
       <span>{question.explanation}</span>
-      <span className="question-day">
-        <label htmlFor={id}>Day</label>
-        <input
-          id={id}
-          className="field"
-          value={day}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onChange={(event) => {
-            setDay(event.target.value.trim());
-          }}
-        />
-        <button type="submit" className="button" disabled={wrong}>
+      <span className="question-days">
+        <label htmlFor={`${id}-from`}>From</label>
+        {field('from', from, setFrom)}
+        <label htmlFor={`${id}-to`}>to</label>
+        {field('to', to, setTo)}
+        <button type="submit" className="button" disabled={isWrong}>
           Show
         </button>
       </span>
-      {wrong && (
-        <span id={`${id}-wrong`} className="field-wrong" role="alert">
-          Write a day as 2024, 2024-12 or 2024-12-01.
-        </span>
+      {(['from', 'to'] as const).map(
+        (name) =>
+          faults[name] !== undefined && (
+            <span key={name} id={`${id}-${name}-wrong`} className="field-wrong" role="alert">
+              {faults[name]}
+            </span>
+          ),
       )}
     </form>
   );

@@ -86,11 +86,11 @@ const WORKS_ON_CANVAS: ReadonlySet<string> = new Set<ActionGroup>([
   'See',
 ]);
 
-/** Asks a starting question; the one about a day is asked in its dialogue, which asks for the day. */
+/** Asks a starting question; the one about days is asked in its dialogue, which asks for them. */
 async function ask({ api, commands, store }: Explorer, id: string): Promise<void> {
   // Where they do not come, the dialogue says so and tries again.
   const opening = store.getState().opening ?? (await api.opening().catch(() => undefined));
   const question = opening?.questions.find((each) => each.id === id);
-  if (question && question.asks.type !== 'since') await commands.ask(question);
+  if (question && question.asks.type !== 'reported') await commands.ask(question);
   else commands.openDialogue({ type: 'questions' });
 }

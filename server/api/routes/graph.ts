@@ -51,9 +51,10 @@ export function graphEndpoints(
       query: selection,
       reply: reply.selectionReply,
       errors: [],
-      answer: ({ query: { relation: relations, reportedFrom, ...question }, signal }) => {
+      answer: ({ query: { relation: relations, reportedFrom, reportedTo, ...question }, signal }) => {
         const from = reportedFrom === undefined ? '' : firstDay(reportedFrom);
-        return store.selection({ ...question, relations, from }, { signal });
+        const to = reportedTo === undefined ? '' : lastDay(reportedTo);
+        return store.selection({ ...question, relations, from, to }, { signal });
       },
     }),
     endpoint({

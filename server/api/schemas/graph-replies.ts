@@ -31,7 +31,7 @@ export const openingReply: z.ZodType<OpeningReply> = z.strictObject({
           relations: z.array(text),
           contested: z.boolean().optional(),
         }),
-        z.strictObject({ type: z.literal('since') }),
+        z.strictObject({ type: z.literal('reported') }),
         z.strictObject({ type: z.literal('paths'), from: text, to: text }),
       ]),
     }),

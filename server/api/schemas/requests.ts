@@ -74,6 +74,15 @@ export const day = z
   .refine(isDay, 'expected a day as YYYY, YYYY-MM or YYYY-MM-DD')
   .meta({ description: 'A day as YYYY, YYYY-MM or YYYY-MM-DD.' });
 
+/** Whether two days of reports that a query may name are in order. */
+const isInOrder = ({ reportedFrom = '0001', reportedTo = '9999' }: ReportedRange): boolean =>
+  firstDay(reportedFrom) <= lastDay(reportedTo);
+interface ReportedRange {
+  readonly reportedFrom?: string | undefined;
+  readonly reportedTo?: string | undefined;
+}
+const OUT_OF_ORDER = 'expected reportedFrom to lie before reportedTo';
+
 /** Path parameter of a record. */
 export const idParams = z.strictObject({ id: id.meta({ description: 'Id of the record.' }) });
 
@@ -170,10 +179,7 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
       offset,
       limit,
     })
-    .refine(
-      ({ reportedFrom = '0001', reportedTo = '9999' }) => firstDay(reportedFrom) <= lastDay(reportedTo),
-      'expected reportedFrom to lie before reportedTo',
-    );
+    .refine(isInOrder, OUT_OF_ORDER);
   const neighbours = z.strictObject({
     relation,
     kind: kinds,
@@ -181,12 +187,15 @@ export function vocabularySchemas(vocabulary: Vocabulary) {
     order: z.enum(['connected', 'recent', 'sourced']).default('connected'),
     limit,
   });
-  const selection = z.strictObject({
-    relation,
-    contested: flag.default(false).meta({ description: 'Only contested edges.', override: asBoolean }),
-    reportedFrom: day.optional(),
-    order: z.enum(['sourced', 'recent', 'connected']).default('sourced'),
-    limit,
-  });
+  const selection = z
+    .strictObject({
+      relation,
+      contested: flag.default(false).meta({ description: 'Only contested edges.', override: asBoolean }),
+      reportedFrom: day.optional(),
+      reportedTo: day.optional(),
+      order: z.enum(['sourced', 'recent', 'connected']).default('sourced'),
+      limit,
+    })
+    .refine(isInOrder, OUT_OF_ORDER);
   return { search, claims, neighbours, selection };
 }

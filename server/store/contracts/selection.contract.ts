@@ -2,13 +2,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../../ingest/load-seed.ts';
 import { lastDay } from '../../model/day.ts';
+import { toEdgeId } from '../../model/edge-id.ts';
+import type { Facts } from '../../model/facts.ts';
 import type { GraphEdge } from '../../model/graph.ts';
 import type { OpenTestEngine, TestEngine } from '../../testing/engines.ts';
 import { measureFacts, rollUpFacts } from '../../testing/rolled-up.ts';
 import { openSeeded } from '../../testing/seeded.ts';
 import type { GraphStore, SelectionCriteria } from '../store.ts';
 
-const ALL: SelectionCriteria = { relations: [], contested: false, from: '', order: 'sourced', limit: 1000 };
+const ALL: SelectionCriteria = {
+  relations: [],
+  contested: false,
+  from: '',
+  to: '',
+  order: 'sourced',
+  limit: 1000,
+};
 
 /** Describes the answers. */
 export function describeSelection(name: string, open: OpenTestEngine): void {
@@ -17,14 +26,20 @@ export function describeSelection(name: string, open: OpenTestEngine): void {
     let store: GraphStore;
     let seed: Seed;
     let edges: readonly GraphEdge[];
+    /** The days on which each edge was reported, by its id. */
+    let reports: ReadonlyMap<string, readonly string[]>;
     beforeAll(async () => {
       ({ opened, store, seed } = await openSeeded(open));
       edges = [...rollUpFacts(seed.facts).values()];
+      reports = reportsOf(seed.facts);
     });
     afterAll(() => opened.close());
 
     const reportedOf = ({ properties: { lastReported } }: GraphEdge): string =>
       lastReported === undefined ? '' : lastDay(lastReported);
+
+    const isReportedBetween = (edge: GraphEdge, from: string, to: string): boolean =>
+      (reports.get(edge.id) ?? []).some((day) => day >= from && day <= to);
 
     it('takes all edges in each order, down to the id, with their ends', async () => {
       const measures = measureFacts(seed.facts);
@@ -51,21 +66,26 @@ export function describeSelection(name: string, open: OpenTestEngine): void {
       }
     });
 
-    it('takes those of some relations, only contested ones, or only those reported since a day', async () => {
+    it('takes those of some relations, only contested ones, or only those reported since a day or between two', async () => {
       const questions: readonly Partial<SelectionCriteria>[] = [
         { relations: ['SUPPLIES', 'DENIES'] },
         { contested: true },
         { from: '2024-12-05' },
         { relations: ['ASSISTS', 'SUPPLIES', 'TRANSFERS'], contested: true, from: '2024-06-01' },
         { from: '2099-01-01' },
+        { from: '2024-11-01', to: '2024-11-30' },
+        { to: '2024-06-30' },
+        { relations: ['ASSISTS', 'SUPPLIES', 'TRANSFERS'], from: '2024-06-01', to: '2025-06-30' },
+        { from: '2000-01-01', to: '2000-12-31' },
       ];
       for (const over of questions) {
-        const { relations, contested, from } = { ...ALL, ...over };
+        const { relations, contested, from, to } = { ...ALL, ...over };
         const expected = edges.filter(
           (edge) =>
             (relations.length === 0 || relations.includes(edge.relation)) &&
             (!contested || edge.properties.contested) &&
-            reportedOf(edge) >= from,
+            reportedOf(edge) >= from &&
+            (to === '' || isReportedBetween(edge, from, to)),
         );
         const answer = await store.selection({ ...ALL, ...over });
         expect(answer.edges.map((edge) => edge.id).sort()).toEqual(expected.map((edge) => edge.id).sort());
@@ -88,4 +108,18 @@ export function describeSelection(name: string, open: OpenTestEngine): void {
 function compare(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+function reportsOf({ claims, documents, vocabulary }: Facts): Map<string, string[]> {
+  const symmetric = new Set(
+    vocabulary.relations.filter((each) => each.symmetric).map((each) => each.relation),
+  );
+  const published = new Map(documents.map((document) => [document.id, document.published]));
+  const reports = new Map<string, string[]>();
+  for (const { subject, relation, object, document } of claims) {
+    const id = toEdgeId(subject, relation, object, symmetric.has(relation));
+    const day = published.get(document);
+    if (day !== undefined) reports.set(id, [...(reports.get(id) ?? []), lastDay(day)]);
+  }
+  return reports;
 }

@@ -154,6 +154,11 @@ export function failuresOfGraph({ get, post, postJson }: Asker): readonly Failur
       code: 'invalid-request',
       ask: () => get('/graph?reportedFrom=soon'),
     },
+    {
+      what: 'a part of the graph between two days turned round',
+      code: 'invalid-request',
+      ask: () => get('/graph?reportedFrom=2025&reportedTo=2024'),
+    },
     { what: 'an unknown status', code: 'invalid-request', ask: () => get('/claims?status=rumoured') },
     {
       what: 'a range of reports turned round',
