@@ -2,31 +2,24 @@
 import type { ArrangeAnswer, ArrangeTask } from './arrange-input.ts';
 import { arrange } from './arrange.ts';
 
-/** What the page sends: a task, with a number that comes back with its answer. */
-export interface LayoutRequest {
-  readonly number: number;
-  readonly task: ArrangeTask;
-}
-
 /** What the worker sends back. */
 export interface LayoutReply {
-  readonly number: number;
   /** One sentence on why there is no answer. */
   readonly failure?: string;
   readonly answer?: ArrangeAnswer;
 }
 
-addEventListener('message', (event: MessageEvent<LayoutRequest>) => {
+addEventListener('message', (event: MessageEvent<ArrangeTask>) => {
   void answer(event.data);
 });
 
-async function answer({ number, task }: LayoutRequest): Promise<void> {
+async function answer(task: ArrangeTask): Promise<void> {
   try {
     const found = await arrange(task);
-    const reply: LayoutReply = { number, answer: found };
+    const reply: LayoutReply = { answer: found };
     postMessage(reply, { transfer: [found.places.buffer] });
   } catch (error) {
-    const reply: LayoutReply = { number, failure: error instanceof Error ? error.message : String(error) };
+    const reply: LayoutReply = { failure: error instanceof Error ? error.message : String(error) };
     postMessage(reply);
   }
 }

@@ -2,7 +2,7 @@
 import type { Arrange, Arranged } from '../../state/commands/command-parts.ts';
 import type { Position, View } from '../../state/view/view.ts';
 import type { ArrangeAnswer } from '../../layout/arrange-input.ts';
-import type { LayoutReply, LayoutRequest } from '../../layout/layout.worker.ts';
+import type { LayoutReply } from '../../layout/layout.worker.ts';
 import type { Measure } from '../painting/label-text.ts';
 import { toTask, type FindMiddle, type PreparedTask, type TaskNode } from './layout-task.ts';
 import { awaitLabelFont } from '../painting/measure-text.ts';
@@ -17,16 +17,13 @@ const MEMBER_GAP = 42;
 export function createArrange(measure: Measure, room: Room): Arrange {
   // Started with the page, so that its script is there when the first picture comes.
   let worker: Worker | undefined = startWorker();
-  let number = 0;
   let giveUp: (() => void) | undefined;
 
   return async (picture, request, signal) => {
     const [findMiddle] = await Promise.all([loadMiddles(request.arrangement.layout), awaitLabelFont()]);
     if (signal?.aborted || (request.yields && giveUp)) return undefined;
     giveUp?.();
-    number++;
     const prepared = toTask(picture, { ...request, ...room(), measure, ...(findMiddle && { findMiddle }) });
-    const message: LayoutRequest = { number, task: prepared.task };
     return new Promise((resolve, reject) => {
       const active = (worker ??= startWorker());
       const end = (): void => {
@@ -60,7 +57,7 @@ export function createArrange(measure: Measure, room: Room): Arrange {
       active.onerror = (event) => {
         fail(event.message);
       };
-      active.postMessage(message);
+      active.postMessage(prepared.task);
     });
   };
 }

@@ -1,6 +1,7 @@
 /** The dialogue that asks for a name: to save the picture for the first time, as a copy, or to rename the open view. */
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { VIEW_LIMITS } from '../../../server/model/view-content.ts';
+import { messageOf } from '../../state/commands/attempts.ts';
 import { suggestName, toCopyName } from '../../state/saving/view-names.ts';
 import type { ExplorerState } from '../../state/store.ts';
 import { useExplorer, useExplorerState } from '../explorer-context.ts';
@@ -37,12 +38,14 @@ export function SaveSheet({ purpose }: { purpose: SaveSheetPurpose }): ReactNode
   const take = async (): Promise<void> => {
     setWaiting(true);
     setProblem(undefined);
+    const { dialogue } = store.getState();
     try {
       if (purpose !== 'rename') await commands.saveAs(name.trim());
       else if (savedId !== undefined) await commands.renameSaved(savedId, name.trim());
-      commands.openDialogue(undefined);
+      // Another may have been opened meanwhile.
+      if (store.getState().dialogue === dialogue) commands.openDialogue(undefined);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'It could not be saved.');
+      setProblem(messageOf(error));
       setWaiting(false);
     }
   };

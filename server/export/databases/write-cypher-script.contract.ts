@@ -5,7 +5,6 @@ import { createStore } from '../../store/cypher-store.ts';
 import type { Engine } from '../../store/engine.ts';
 import { writeFacts } from '../../store/writing/facts-writer.ts';
 import { prepareStore } from '../../store/store-version.ts';
-import { readDatabase } from '../../testing/database-copy.ts';
 import {
   markAsTesting,
   openTestEmbedded,
@@ -17,6 +16,7 @@ import {
 } from '../../testing/engines.ts';
 import { exportContext, writeWhole } from '../../testing/exported.ts';
 import { withShortNames } from '../../testing/nasty-facts.ts';
+import { readAsTexts } from '../../testing/whole-graph.ts';
 import { writeCypherScript } from './write-cypher-script.ts';
 
 /** Milliseconds for a seed: each relation's statement is planned anew. */
@@ -59,12 +59,12 @@ export function describeCypherScript(choose: (shipped: Facts) => Facts, fewer: n
         );
         const script = await toScript({ ...facts, entities });
         await run(neo4j.engine, script);
-        const wanted = await readDatabase(embedded);
-        expect(await readDatabase(neo4j)).toEqual(wanted);
+        const wanted = await readAsTexts(embedded.engine);
+        expect(await readAsTexts(neo4j.engine)).toEqual(wanted);
         expect(wanted.nodes.length).toBeGreaterThan(fewer);
         expect(wanted.nodes.filter((each) => each.includes(JSON.stringify(description)))).toHaveLength(1);
         await run(neo4j.engine, script);
-        expect(await readDatabase(neo4j)).toEqual(wanted);
+        expect(await readAsTexts(neo4j.engine)).toEqual(wanted);
       },
       PATIENCE,
     );

@@ -8,7 +8,6 @@ import { createStore } from '../../store/cypher-store.ts';
 import { openNeo4jEngine } from '../../store/engines/neo4j.ts';
 import { writeFacts } from '../../store/writing/facts-writer.ts';
 import { prepareStore } from '../../store/store-version.ts';
-import { readDatabase } from '../../testing/database-copy.ts';
 import {
   openTestEmbedded,
   shippedSeed,
@@ -21,6 +20,7 @@ import { findImportLack, importIntoNeo4j } from '../../testing/imported-neo4j.ts
 import { withNastyFacts } from '../../testing/nasty-facts.ts';
 import { PROBE } from '../../testing/neo4j-probe.ts';
 import { unzip } from '../../testing/unzip.ts';
+import { readAsTexts } from '../../testing/whole-graph.ts';
 import { writeNeo4jCsv } from './write-neo4j-csv.ts';
 
 const lack = withoutNeo4j ?? (await findImportLack());
@@ -58,7 +58,7 @@ describe.skipIf(lack)(`the files for Neo4j’s import tool (${lack ?? 'brought i
     const neo4j = await importIntoNeo4j(join(place, 'neo4j'), files, await toFiles(facts, files));
     const engine = await openNeo4jEngine({ ...PROBE, ...neo4j });
     try {
-      const [found, wanted] = [await readDatabase({ engine }), await readDatabase(embedded)];
+      const [found, wanted] = [await readAsTexts(engine), await readAsTexts(embedded.engine)];
       expect(found).toEqual(wanted);
       expect(wanted.nodes.length).toBeGreaterThan(1_880);
     } finally {

@@ -1,16 +1,11 @@
-/** A PDF as it is written: pages, text in the fonts that it needs, lines that are wrapped, links; the same bytes each time. */
+/** A PDF as it is written: pages, text in the fonts that it needs, links; the same bytes each time. */
 import PDFDocument from 'pdfkit';
 import { drawOnPaper } from './draw-on-paper.ts';
-import { Fonts, type Weight } from './fonts.ts';
+import { Fonts } from './fonts.ts';
+import { LineBreaking, type TextLook } from './line-breaking.ts';
 import { Structure, type Part, type PartKind } from './structure.ts';
 import type { Shape } from '../pictures/scene.ts';
-
-/** How text is written; sizes in points. */
-export interface TextLook {
-  readonly size: number;
-  readonly colour: string;
-  readonly weight?: Weight;
-}
+import { TimeSlices } from '../../time-slices.ts';
 
 /** A paragraph, with where it leads when it is clicked. */
 export interface Paragraph extends TextLook {
@@ -42,15 +37,6 @@ const MARGIN = 48;
 /** Around what stands on a sheet. */
 export const SHEET_MARGIN = 36;
 const LINE_HEIGHT = 1.32;
-/** Shapes of a picture that are drawn at a time. */
-const TURN = 20;
-/** Texts that are longer than words are hardly written twice. */
-const MOST_REMEMBERED = 40;
-
-/** Setting text takes long enough that other requests get their turn in between. */
-export async function giveTurn(): Promise<void> {
-  await new Promise(setImmediate);
-}
 
 /** What a file says about itself. */
 export interface PaperInfo {
@@ -74,7 +60,9 @@ export class Paper {
   readonly #document: PDFKit.PDFDocument;
   readonly #fonts: Fonts;
   readonly #structure: Structure;
-  readonly #widths = new Map<string, number>();
+  readonly #lines: LineBreaking;
+  /** Setting text takes long enough that others are served in between. */
+  readonly slices = new TimeSlices();
   #y = MARGIN;
 
   /** Begins without a page. */
@@ -108,6 +96,11 @@ export class Paper {
         return (codePoint) => _font.font.hasGlyphForCodePoint(codePoint);
       },
     });
+    this.#lines = new LineBreaking((text, { size, weight = 400 }) =>
+      this.#fonts
+        .split(text, weight)
+        .reduce((sum, run) => sum + this.#document.font(run.font).fontSize(size).widthOfString(run.text), 0),
+    );
   }
 
   /** A new page with a picture's sheet of shapes, each drawn at its place and scale. */
@@ -118,8 +111,8 @@ export class Paper {
       const picture = alt === undefined ? undefined : this.#structure.add('Figure', { alt });
       if (picture) this.#structure.open(picture);
       let title: Part | undefined;
-      for (const [at, shape] of shapes.entries()) {
-        if (at % TURN === TURN - 1) await giveTurn();
+      for (const shape of shapes) {
+        await this.slices.rest();
         if (picture) this.#draw(shape);
         else if (shape.shape === 'words') {
           // A title may be of several lines.
@@ -160,7 +153,7 @@ export class Paper {
     const { text, kind = 'P', size, indent = 0, above = 0, link, place, keep = false } = paragraph;
     const height = size * LINE_HEIGHT;
     const left = MARGIN + indent;
-    const lines = this.#wrap(text, paragraph, PORTRAIT[0] - MARGIN - left);
+    const lines = this.#lines.wrap(text, paragraph, PORTRAIT[0] - MARGIN - left);
     this.#y += above;
     const needed = Math.min(lines.length, 2) * height + (keep ? 4 * height : 0);
     if (this.#y + needed > PORTRAIT[1] - MARGIN) this.addPage();
@@ -192,11 +185,15 @@ export class Paper {
       const { width, height } = this.#document.page;
       // Below what stands above it: sheets have a narrower margin than pages for reading.
       const margin = width > height ? SHEET_MARGIN : MARGIN;
-      const [line = ''] = this.#wrap(foot, look, width - 3 * margin);
+      const [line = ''] = this.#lines.wrap(foot, look, width - 3 * margin);
       const number = `${page + 1} / ${count}`;
       this.#structure.drawUnread(() => {
         this.#writeAt(line, { x: margin, y: height - 24 }, look);
-        this.#writeAt(number, { x: width - margin - this.#measure(number, look), y: height - 24 }, look);
+        this.#writeAt(
+          number,
+          { x: width - margin - this.#lines.measure(number, look), y: height - 24 },
+          look,
+        );
       });
     }
     this.#document.end();
@@ -213,7 +210,7 @@ export class Paper {
     },
   ): number {
     const { size, colour, weight = 400, anchor = 'start', halo } = look;
-    const shift = anchor === 'start' ? 0 : this.#measure(text, look) / (anchor === 'middle' ? 2 : 1);
+    const shift = anchor === 'start' ? 0 : this.#lines.measure(text, look) / (anchor === 'middle' ? 2 : 1);
     let end = at.x;
     const runs = this.#fonts.split(text, weight);
     for (const isHalo of halo === undefined ? [false] : [true, false]) {
@@ -239,51 +236,6 @@ export class Paper {
       end = x;
     }
     return end + shift - at.x;
-  }
-
-  /** Widths of words are remembered: most come again. */
-  #measure(text: string, { size, weight = 400 }: TextLook): number {
-    const key = `${weight} ${size} ${text}`;
-    const known = this.#widths.get(key);
-    if (known !== undefined) return known;
-    const width = this.#fonts
-      .split(text, weight)
-      .reduce((sum, run) => sum + this.#document.font(run.font).fontSize(size).widthOfString(run.text), 0);
-    if (text.length < MOST_REMEMBERED) this.#widths.set(key, width);
-    return width;
-  }
-
-  #wrap(text: string, look: TextLook, most: number): readonly string[] {
-    const lines: string[] = [];
-    const blank = this.#measure('a b', look) - this.#measure('ab', look);
-    let [line, width] = ['', 0];
-    for (const word of text.split(' ').flatMap((each) => this.#breakWord(each, look, most))) {
-      const own = this.#measure(word, look);
-      if (line !== '' && width + blank + own > most) {
-        lines.push(line);
-        [line, width] = ['', 0];
-      }
-      width += (line === '' ? 0 : blank) + own;
-      line = line === '' ? word : `${line} ${word}`;
-    }
-    return line === '' ? lines : [...lines, line];
-  }
-
-  /** A word that is wider than a line, as addresses are, in pieces that fit. */
-  #breakWord(word: string, look: TextLook, most: number): readonly string[] {
-    if (this.#measure(word, look) <= most) return [word];
-    const pieces: string[] = [];
-    let [piece, width] = ['', 0];
-    for (const character of word) {
-      const own = this.#measure(character, look);
-      if (piece !== '' && width + own > most) {
-        pieces.push(piece);
-        [piece, width] = ['', 0];
-      }
-      piece += character;
-      width += own;
-    }
-    return [...pieces, piece];
   }
 }
 

@@ -22,7 +22,7 @@ import { PAPER, type Scene } from '../pictures/scene.ts';
 import { layOutHeading, layOutLegend, sayAbout } from '../pictures/sheet.ts';
 import { picturedOf } from '../pictures/read-picture.ts';
 import { writeMoment } from '../written-moment.ts';
-import { giveTurn, Paper, SHEET_MARGIN as MARGIN, SHEETS } from './paper.ts';
+import { Paper, SHEET_MARGIN as MARGIN, SHEETS } from './paper.ts';
 
 /** Points for a pixel of the heading and the legend. */
 const WORDS_SCALE = 0.72;
@@ -102,7 +102,7 @@ async function writeEdges(paper: Paper, brief: Brief, { vocabulary }: ExportCont
   paper.addToOutline('Claims by edge');
   paper.write({ ...HEADING, text: 'Claims by edge', above: 18 });
   for (const [at, edge] of brief.edges.entries()) {
-    await giveTurn();
+    await paper.slices.rest();
     paper.write({ ...EDGE, text: `${at + 1}. ${edgeTitle(edge, brief, vocabulary)}`, above: 10 });
     paper.write({ ...NOTE, text: edgeSummary(edge, vocabulary), above: 1 });
     for (const claim of edge.evidence) {
@@ -146,7 +146,7 @@ async function writeSources(paper: Paper, brief: Brief, { vocabulary }: ExportCo
   paper.addToOutline('Sources');
   paper.write({ ...HEADING, text: 'Sources', above: 18 });
   for (const document of brief.documents) {
-    await giveTurn();
+    await paper.slices.rest();
     const { number, title, url } = document;
     const place = `source-${number}`;
     const text = `${number}. ${toOneLine(title)}. ${sourceWords(document)}.`;

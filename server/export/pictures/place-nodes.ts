@@ -11,6 +11,7 @@ import {
 import { compareTexts } from '../../model/compare-texts.ts';
 import type { GraphEdge } from '../../model/graph.ts';
 import { packInRows, partsOf, type Size } from '../../model/picture/parts.ts';
+import { TimeSlices } from '../../time-slices.ts';
 import type { Box, Point } from './scene.ts';
 
 /** A node to be placed. */
@@ -32,8 +33,6 @@ const SPREAD = {
   many: { length: 120, push: 560 },
 } as const;
 const STEPS = { few: 300, many: 120 } as const;
-/** So many steps with so many nodes take long enough that other requests get their turn. */
-const TURN = 600;
 /** Room between rows and columns, for discs with names of two lines. */
 const CELL = { width: 140, height: 96 } as const;
 /** Room for the name below a disc. */
@@ -208,10 +207,10 @@ async function placeByForce(
     .stop();
   const steps = nodes.length > MOST_FEW ? STEPS.many : STEPS.few;
   simulation.alphaDecay(1 - 0.001 ** (1 / steps));
-  const turn = Math.max(1, Math.floor(TURN / nodes.length));
+  const slices = new TimeSlices();
   for (let step = 0; step < steps; step += 1) {
     simulation.tick();
-    if (step % turn === 0) await new Promise(setImmediate);
+    await slices.rest();
   }
   return new Map(moving.map((node) => [node.id, { x: node.x ?? 0, y: node.y ?? 0 }]));
 }

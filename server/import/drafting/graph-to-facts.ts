@@ -7,7 +7,7 @@ import { kindWordsOf, nameOf, toEntity } from './entity-of-node.ts';
 import { toFact } from '../fact-schema.ts';
 import { HeldFacts, holdDraft } from '../held-facts.ts';
 import type { ImportFile } from '../import-file.ts';
-import { eachInSlices } from '../time-slices.ts';
+import { eachInSlices } from '../../time-slices.ts';
 import { SampledCount, shorten } from '../sampled-count.ts';
 import { findKnownKinds } from './known-kinds.ts';
 import { readQualifiers } from './qualifiers-of-edge.ts';

@@ -5,7 +5,7 @@ import { writeNumber } from '../../model/words.ts';
 import type { Placed } from '../draft.ts';
 import { unreadable } from '../import-file.ts';
 import { PackedList } from '../packed-list.ts';
-import { eachInSlices } from '../time-slices.ts';
+import { eachInSlices } from '../../time-slices.ts';
 
 /** Attributes by their names in the file. */
 export type Attributes = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { Draft, ReadingContext } from '../draft.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { eachInSlices } from '../time-slices.ts';
+import { eachInSlices } from '../../time-slices.ts';
 import { CsvReader, findUnnamed } from './csv-reader.ts';
 import { parseRows } from './csv-rows.ts';
 import { decodeText } from './decode-text.ts';

@@ -3,7 +3,7 @@ import type { Draft, ReadingContext } from '../draft.ts';
 import { toDraft } from '../drafting/graph-to-facts.ts';
 import type { ImportFile } from '../import-file.ts';
 import { unreadable } from '../import-file.ts';
-import { eachInSlices } from '../time-slices.ts';
+import { eachInSlices } from '../../time-slices.ts';
 import { isId, isObject, type Attributes, type RoughGraph } from '../drafting/rough-graph.ts';
 import { readJsonGraph, type JsonGraph, type PlacedValue } from './read-json-graph.ts';
 

@@ -4,7 +4,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { readText } from './decode-text.ts';
 import { unreadable } from '../import-file.ts';
-import { TimeSlices } from '../time-slices.ts';
+import { TimeSlices } from '../../time-slices.ts';
 
 /** One element as it begins. */
 export interface XmlElement {
@@ -62,7 +62,7 @@ export async function readXml(path: string, handlers: XmlHandlers): Promise<void
   for await (const piece of readText(path, await declaredEncoding(path)))
     for (let at = 0; at < piece.length; at += SLICE) {
       parser.write(piece.slice(at, at + SLICE));
-      if (slices.isOver) await slices.next();
+      await slices.rest();
     }
   parser.close();
 }

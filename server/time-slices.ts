@@ -12,8 +12,9 @@ export class TimeSlices {
     return performance.now() - this.#began >= SLICE;
   }
 
-  /** Lets the others be served, and begins the next slice. */
-  async next(): Promise<void> {
+  /** Lets the others be served where the slice is over, and begins the next. */
+  async rest(): Promise<void> {
+    if (!this.isOver) return;
     await setImmediate();
     this.#began = performance.now();
   }
@@ -24,6 +25,6 @@ export async function eachInSlices<T>(list: Iterable<T>, use: (one: T) => void):
   const slices = new TimeSlices();
   for (const one of list) {
     use(one);
-    if (slices.isOver) await slices.next();
+    if (slices.isOver) await slices.rest();
   }
 }
