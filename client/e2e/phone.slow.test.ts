@@ -193,19 +193,26 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     expect((await boxOf(rows)).height).toBeGreaterThan(200);
   });
 
-  it('keeps the picture above the list of steps', async () => {
+  it('keeps the picture above the list of steps and above how it is drawn, and looks again at all of it below', async () => {
     const { page, faults } = await product.open(PHONE);
     await page.keyboard.press('4');
     const undo = page.getByRole('button', { name: /^Undo/ });
     await until('it is arranged', () => undo.isEnabled());
-    await page.keyboard.press('h');
-    const steps = page.getByRole('dialog', { name: 'Steps' });
-    await steps.waitFor();
     const ids = await listedIds(page);
-    await until('all of it is above the list', async () => {
-      const { y: edge } = await boxOf(steps);
-      return (await locateAll(page, ids)).every(({ y }) => y < edge);
-    });
+    const seenBetween = async (low: number, high: number): Promise<boolean> =>
+      (await locateAll(page, ids)).every(({ y }) => y > low && y < high);
+    for (const [key, name] of [
+      ['h', 'Steps'],
+      ['s', 'How it is drawn'],
+    ] as const) {
+      await page.keyboard.press(key);
+      const sheet = page.getByRole('dialog', { name });
+      await sheet.waitFor();
+      await until('all of it is above the sheet', async () => seenBetween(0, (await boxOf(sheet)).y));
+      await page.keyboard.press('Escape');
+      const caption = await boxOf(page.locator('.caption'));
+      await until('all of it is below its title', () => seenBetween(caption.y + caption.height, 844));
+    }
     expect(faults).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { focusCanvas } from '../../state/page-focus.ts';
 import { useExplorer } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useWidth } from '../parts/use-width.ts';
+import { useSheetRoom } from './use-sheet-room.ts';
 
 /** What the panel is. */
 export interface DockedProps {
@@ -27,10 +28,7 @@ export function Docked({ title, children, foot }: DockedProps): ReactNode {
       else focusCanvas(true);
     };
   }, []);
-  useEffect(() => {
-    // A sheet lies over the picture: what it covers is brought into what is left.
-    if (isSheet) commands.aim({ move: 'reveal', ids: [] });
-  }, [commands, isSheet]);
+  useSheetRoom(isSheet);
   const close = (): void => {
     commands.openDialogue(undefined);
   };

@@ -6,6 +6,7 @@ import { useExplorer, useExplorerState } from '../explorer-context.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { capitalise, countOf } from '../parts/words.ts';
+import { useSheetRoom } from './use-sheet-room.ts';
 
 /** The list, below the buttons that undo and redo. */
 export function HistoryPanel(): ReactNode {
@@ -23,10 +24,7 @@ export function HistoryPanel(): ReactNode {
       else focusCanvas(true);
     };
   }, []);
-  useEffect(() => {
-    // A sheet lies over the picture: what it covers is brought into what is left, as each step that is jumped to.
-    if (isSheet) commands.aim({ move: 'reveal', ids: [] });
-  }, [commands, isSheet, present]);
+  useSheetRoom(isSheet, present);
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
