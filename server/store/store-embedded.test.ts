@@ -9,6 +9,7 @@ import { describePortions } from './contracts/portions.contract.ts';
 import { describeTakingBack } from './contracts/taking-back.contract.ts';
 import { describePreparing } from './contracts/preparing.contract.ts';
 import { describeReading } from './contracts/reading.contract.ts';
+import { describeRollingUp } from './contracts/rolling-up.contract.ts';
 import { describeViews } from './contracts/views.contract.ts';
 import { describeClaims } from './contracts/claims.contract.ts';
 import { describeFinding } from './contracts/finding.contract.ts';
@@ -20,6 +21,7 @@ import { describeWriting } from './contracts/writing.contract.ts';
 
 describePreparing('the embedded engine', openTestEmbedded);
 describeWriting('the embedded engine', openTestEmbedded);
+describeRollingUp('the embedded engine', openTestEmbedded);
 describeClaims('the embedded engine', openTestEmbedded);
 describeSources('the embedded engine', openTestEmbedded);
 describeGraphReading('the embedded engine', openTestEmbedded);
