@@ -5,7 +5,7 @@ import { editor, run } from './console-hands.ts';
 import type { Place } from './hands.ts';
 import { apart, boxOf, countPixels, inkAt, listedIds, locateAll, PHONE, pressLong } from './hands.ts';
 import type { Product } from './product.ts';
-import { expectSoon, locate, startProduct, until, withoutBrowser } from './product.ts';
+import { expectSoon, locate, pass, startProduct, until, withoutBrowser } from './product.ts';
 import { lookAndClose, panel, pick, search } from './searching-paths.ts';
 
 /** The colour of what is chosen, in the light theme. */
@@ -50,7 +50,7 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await sheet.getByRole('region', { name: 'Documents' }).waitFor();
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).waitFor();
-    await page.waitForTimeout(300);
+    await pass(page, 300);
     await expectSoon(() => name.count()).toBe(1);
     await sheet.getByRole('button', { name: 'Make the sheet lower' }).tap();
     await sheet.getByRole('button', { name: 'Make the sheet taller' }).waitFor();

@@ -6,6 +6,7 @@ import { describeFavourites } from './contracts/favourites.contract.ts';
 import { describePaths } from './contracts/paths.contract.ts';
 import { describePreparing } from './contracts/preparing.contract.ts';
 import { describeReading } from './contracts/reading.contract.ts';
+import { describeRollingUp } from './contracts/rolling-up.contract.ts';
 import { describeViews } from './contracts/views.contract.ts';
 import { describeClaims } from './contracts/claims.contract.ts';
 import { describeFinding } from './contracts/finding.contract.ts';
@@ -29,5 +30,6 @@ describe.skipIf(withoutNeo4j)(`the store's contract (${withoutNeo4j ?? 'on a rea
   describeWhole('Neo4j', openTestNeo4j);
   describePreparing('Neo4j', openTestNeo4j);
   describeWriting('Neo4j', openTestNeo4j);
+  describeRollingUp('Neo4j', openTestNeo4j);
   describeViews('Neo4j', openTestNeo4j);
 });

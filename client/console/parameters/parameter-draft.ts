@@ -29,6 +29,14 @@ export interface ParameterDraft {
 /** What an untouched parameter begins with. */
 export const FIRST_DRAFT: ParameterDraft = { type: 'text', text: '' };
 
+/** What stands in the form for a parameter, which may be called `constructor`; undefined where nothing was filled in. */
+export function findDraft(
+  drafts: Readonly<Record<string, ParameterDraft>>,
+  name: string,
+): ParameterDraft | undefined {
+  return Object.hasOwn(drafts, name) ? drafts[name] : undefined;
+}
+
 /** The value of a draft, or one sentence on what is wrong with it. */
 export type Drafted = { readonly value: CypherValue } | { readonly fault: string };
 
@@ -66,13 +74,13 @@ export function toParameters(
   names: readonly string[],
   drafts: Readonly<Record<string, ParameterDraft>>,
 ): { readonly parameters: CypherMap } | { readonly name: string; readonly fault: string } {
-  const parameters: Record<string, CypherValue> = {};
+  const parameters: (readonly [string, CypherValue])[] = [];
   for (const name of names) {
-    const drafted = toValue(drafts[name] ?? FIRST_DRAFT);
+    const drafted = toValue(findDraft(drafts, name) ?? FIRST_DRAFT);
     if ('fault' in drafted) return { name, fault: drafted.fault };
-    parameters[name] = drafted.value;
+    parameters.push([name, drafted.value]);
   }
-  return { parameters };
+  return { parameters: Object.fromEntries(parameters) };
 }
 
 /** One item a line; whole numbers and numbers are taken as such where all items are. */

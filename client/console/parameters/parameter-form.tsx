@@ -4,6 +4,7 @@ import { EntityPicker } from '../../views/parts/entity-picker.tsx';
 import { consoleStore, useConsole } from '../console-context.ts';
 import { readStatements } from '../cypher/statements.ts';
 import {
+  findDraft,
   FIRST_DRAFT,
   PARAMETER_TYPES,
   toValue,
@@ -47,7 +48,7 @@ export function ParameterForm(): ReactNode {
 }
 
 function Parameter({ name }: { name: string }): ReactNode {
-  const draft = useConsole((state) => state.drafts[name]) ?? FIRST_DRAFT;
+  const draft = useConsole((state) => findDraft(state.drafts, name)) ?? FIRST_DRAFT;
   const change = (next: ParameterDraft): void => {
     consoleStore.setState(({ drafts }) => ({ drafts: { ...drafts, [name]: next } }));
   };

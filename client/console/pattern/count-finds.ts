@@ -16,13 +16,17 @@ const MOST_ROWS = 5_000;
 /** What the keys of all counts begin with. */
 export const COUNTED = ['pattern'] as const;
 
-/** The rows of a statement. Rejects with what the database says, and where it takes too long. */
-export async function askRows({ text, parameters }: Written): Promise<readonly (readonly CypherValue[])[]> {
+/** The rows of a statement. Rejects with what the database says, where it takes too long, and where it is given up. */
+export async function askRows(
+  { text, parameters }: Written,
+  given: AbortSignal,
+): Promise<readonly (readonly CypherValue[])[]> {
   const made = toParameters(Object.keys(parameters), parameters);
   if ('fault' in made) throw new Error(made.fault);
   const rows: (readonly CypherValue[])[] = [];
   const asked = { text, parameters: made.parameters, maxRows: MOST_ROWS, seconds: SECONDS };
-  for await (const events of askDatabase(asked, AbortSignal.timeout(SECONDS * 1_000 + GRACE))) {
+  const signal = AbortSignal.any([given, AbortSignal.timeout(SECONDS * 1_000 + GRACE)]);
+  for await (const events of askDatabase(asked, signal)) {
     for (const event of events) {
       if (event.type === 'row') rows.push(event.row);
       if (event.type === 'failure') throw new Error(event.failure.message);

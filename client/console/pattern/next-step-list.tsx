@@ -158,7 +158,8 @@ function useNextCounts(
   const written = writeNextCounts(pattern, from, vocabulary);
   const { data, isError } = useQuery({
     queryKey: [...COUNTED, 'next', written.text, written.parameters],
-    queryFn: async () => (await askRows(written)).flatMap((row) => readNextCount(row, vocabulary) ?? []),
+    queryFn: async ({ signal }) =>
+      (await askRows(written, signal)).flatMap((row) => readNextCount(row, vocabulary) ?? []),
     staleTime: FRESH,
     retry: false,
   });

@@ -66,7 +66,7 @@ function Finds({ pattern, terms }: { pattern: Pattern; terms: PatternTerms }): R
   const written = writeCount(pattern, terms.vocabulary);
   const { data, isError } = useQuery({
     queryKey: [...COUNTED, 'finds', written.text, written.parameters],
-    queryFn: async () => Number((await askRows(written))[0]?.[0] ?? 0),
+    queryFn: async ({ signal }) => Number((await askRows(written, signal))[0]?.[0] ?? 0),
     staleTime: FRESH,
     retry: false,
   });

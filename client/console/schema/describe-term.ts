@@ -3,7 +3,7 @@ import type { SchemaReply } from '../../../server/api/contract.ts';
 import { findKind, findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { countOf, writeNumber } from '../../views/parts/words.ts';
 import type { Token, TokenKind } from '../cypher/tokens.ts';
-import type { ParameterDraft } from '../parameters/parameter-draft.ts';
+import { findDraft, type ParameterDraft } from '../parameters/parameter-draft.ts';
 
 /** What is known of the graph and of the parameters. */
 export interface KnownTerms {
@@ -103,7 +103,7 @@ function describeProperty(property: string, { schema }: KnownTerms): TermHelp | 
 }
 
 function describeParameter(name: string, { drafts }: KnownTerms): TermHelp {
-  const draft = drafts[name];
+  const draft = findDraft(drafts, name);
   const value = draft && (draft.name ?? draft.text);
   return {
     title: `$${name}`,

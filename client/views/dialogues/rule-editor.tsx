@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import type { StyleRule } from '../../../server/model/view-content.ts';
 import { isMet } from '../../../server/model/view-style/node-style.ts';
-import { PALETTES } from '../../../server/model/view-style/palettes.ts';
+import { coloursOf } from '../../../server/model/view-style/palettes.ts';
 import { COMPARISONS, findField, RULE_FIELDS } from '../../../server/model/view-style/rule-words.ts';
 import { comparisonsFor, readValue, toCondition } from '../../state/view/style-rules.ts';
 import { useExplorerState, useVisible } from '../explorer-context.ts';
@@ -172,7 +172,7 @@ function valuesOf(
 function RuleLook({ rule, onChange }: { rule: StyleRule; onChange: (rule: StyleRule) => void }): ReactNode {
   const palette = useExplorerState((state) => state.history.present.style.palette);
   const vocabulary = useExplorerState((state) => state.vocabulary);
-  const colours = (PALETTES[palette] ?? PALETTES['clear'])?.colours ?? [];
+  const colours = coloursOf(palette);
   const icons = [...new Set([...(vocabulary?.kinds.map((kind) => kind.icon) ?? []), ...ICONS])];
   const { colour, icon, scale, label, when } = rule;
   const asOtherwise = { value: NONE, label: 'as otherwise' } as const;

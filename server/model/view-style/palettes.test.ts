@@ -87,6 +87,7 @@ describe('colours', () => {
   it('beyond the end of a palette, or of none, are the one for all others', () => {
     expect(colourAt('clear', 99)).toBe(OTHER_COLOUR);
     expect(colourAt('clear', Infinity)).toBe(OTHER_COLOUR);
-    expect(colourAt('no such palette', 0)).toBe(PALETTES['clear']?.colours[0]);
+    for (const unknown of ['no such palette', 'constructor'])
+      expect(colourAt(unknown, 0)).toBe(PALETTES['clear']?.colours[0]);
   });
 });

@@ -28,7 +28,13 @@ export const PALETTES: Readonly<Record<string, Palette>> = {
 /** What comes after the last colour, and what is of no group. */
 export const OTHER_COLOUR = '#7b8794';
 
-/** The colour at a place in a palette; beyond its end, and where there is no such palette, the one for all others. */
+/** The colours of a palette; those of the first where there is no such palette, as a link from elsewhere may say. */
+export function coloursOf(palette: string): readonly string[] {
+  const known = Object.hasOwn(PALETTES, palette) ? PALETTES[palette] : PALETTES['clear'];
+  return known?.colours ?? [];
+}
+
+/** The colour at a place in a palette; beyond its end the one for all others. */
 export function colourAt(palette: string, at: number): string {
-  return (PALETTES[palette] ?? PALETTES['clear'])?.colours[at] ?? OTHER_COLOUR;
+  return coloursOf(palette)[at] ?? OTHER_COLOUR;
 }

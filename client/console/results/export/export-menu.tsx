@@ -4,12 +4,13 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
 import type { Run } from '../../console-state.ts';
+import { messageOf } from '../../../state/commands/attempts.ts';
 import { useExplorer } from '../../../views/explorer-context.ts';
 import { findEntities } from '../graph/find-entities.ts';
 import { Icon } from '../../../views/parts/icon.tsx';
 import { MenuButton } from '../../../views/parts/menu-button.tsx';
 import { MenuPopover } from '../../../views/parts/menu-popover.tsx';
-import { EXPORT_FORMATS } from './formats.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './formats.ts';
 import { saveFile } from '../../../views/parts/save-file.ts';
 
 /** Key of the item that leads to the formats of graphs. */
@@ -37,14 +38,21 @@ function ExportItems({ run, onClose }: { run: Run; onClose: () => void }): React
   const { commands } = useExplorer();
   const { rows, count, text } = run;
   const nodes = useMemo(() => findEntities(rows.slice(0, count)).map(({ id }) => id), [rows, count]);
+  const save = async ({ make, ending }: ExportFormat): Promise<void> => {
+    const key = 'console export';
+    try {
+      saveFile(await make(run), `result.${ending}`);
+      commands.dismiss(key);
+    } catch (error) {
+      commands.notify({ key, tone: 'problem', text: `The file could not be made: ${messageOf(error)}` });
+    }
+  };
   const act = (id: string): void => {
     if (id === GRAPH)
       commands.openDialogue({ type: 'export', source: { type: 'query', query: text, nodes } });
     const format = EXPORT_FORMATS.find((each) => each.id === id);
     if (!format) return;
-    void format.make(run).then((file) => {
-      saveFile(file, `result.${format.ending}`);
-    });
+    void save(format);
   };
   return (
     <Menu
