@@ -92,7 +92,9 @@ describe('words', () => {
   it('write when an edge held', () => {
     expect(writeWhen({ since: '2023-09' }, true)).toBe('since Sep 2023');
     expect(writeWhen({ since: '2023-09' }, false)).toBe('from Sep 2023');
-    expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('Sep 2023 to 2024');
+    expect(writeWhen({ since: '2023-09', until: '2024' }, false)).toBe('Sep 2023 to 2024');
+    expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('dated Sep 2023 to 2024');
+    expect(writeWhen({ since: '2024-12-16', until: '2024-12-16' }, true)).toBe('dated 16 Dec 2024');
     expect(writeWhen({ until: '2024' }, true)).toBe('until 2024');
     expect(writeWhen({}, true)).toBeUndefined();
   });
