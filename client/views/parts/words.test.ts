@@ -4,6 +4,7 @@ import type { Claim } from '../../../server/model/claim.ts';
 import { VOCABULARY } from '../../testing/sample-graph.ts';
 import {
   countOf,
+  writeBasis,
   writeBytes,
   writeCoordinates,
   writeDay,
@@ -87,6 +88,14 @@ describe('words', () => {
     expect(writeRelation('SUPPLIES', 'out', vocabulary)).toBe('supplies');
     expect(writeRelation('SUPPLIES', 'in', vocabulary)).toBe('is supplied by');
     expect(writeRelation('SOMETHING_ELSE', 'in', vocabulary)).toBe('something else');
+  });
+
+  it('say what shows an origin without the names of fields of the seed', () => {
+    expect(writeBasis('attributed in the claim')).toBe('attributed in the claim');
+    expect(writeBasis('reliability_reason: a mirror')).toBe('the note on its reliability says: a mirror');
+    expect(writeBasis('title: X says Y; reliability_reason: cites X; none shown')).toBe(
+      'its title says: X says Y; the note on its reliability says: cites X; none shown',
+    );
   });
 
   it('write when an edge held', () => {

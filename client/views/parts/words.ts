@@ -6,6 +6,7 @@ import { writeDay, writeNumber, writeSpan } from '../../../server/model/words.ts
 export {
   capitalise,
   countOf,
+  writeBasis,
   writeBytes,
   writeCoordinates,
   writeDay,

@@ -2,6 +2,7 @@
 import type { GraphReading } from '../../model/graph-reading.ts';
 import { relationWords } from '../../model/view-style/group-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { writeBasis } from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
 import { tablesOf, type Cell, type Table } from './tables.ts';
 
@@ -13,8 +14,11 @@ export interface Sheet extends Table {
   readonly isOptional: boolean;
 }
 
-/** What is written for the ids of a cell: the name of one, those of several, the words of a relation, or a claim's sentence. */
-type Words = 'name' | 'names' | 'relation' | 'sentence';
+/**
+ * What is written for the ids of a cell: the name of one, those of several, the words of a relation, a claim's sentence; or in
+ * words, what shows an origin.
+ */
+type Words = 'name' | 'names' | 'relation' | 'basis' | 'sentence';
 
 /** A heading, and the column of the table below it. */
 type SheetColumn = readonly [heading: string, column: string, words?: Words];
@@ -48,7 +52,7 @@ const ENTITY_COLUMNS: readonly SheetColumn[] = [
 
 const RELAY_COLUMNS: readonly SheetColumn[] = [
   ['Has it from', 'Relays', 'names'],
-  ['As said by', 'RelaysBasis'],
+  ['As said by', 'RelaysBasis', 'basis'],
   ['Origin as said by', 'OriginBasis'],
 ];
 
@@ -263,6 +267,7 @@ function toWords(
   { names, vocabulary }: Pick<Known, 'names' | 'vocabulary'>,
 ): Cell {
   if (words === undefined || typeof cell !== 'string') return cell;
+  if (words === 'basis') return writeBasis(cell);
   if (words === 'relation') return relationWords(cell, vocabulary);
   // A side may have claims that are on no edge of this part.
   if (words === 'sentence') return names.get(cell);
