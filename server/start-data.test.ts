@@ -81,7 +81,9 @@ describe.concurrent('a data folder that cannot be used', () => {
   it.skipIf(process.platform !== 'linux')(
     'lies where there can be no folders (Linux has /proc)',
     async () => {
-      expect(await refuse('/proc/entente/data')).toContain('/proc/entente/data cannot be used (');
+      expect(await refuse('/proc/entente/data')).toContain(
+        '/proc/entente/data cannot be used (no folder can be made in /proc/entente): mend that',
+      );
     },
   );
 

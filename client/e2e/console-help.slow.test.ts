@@ -29,6 +29,22 @@ describe.skipIf(withoutBrowser)(`the console beside its text (${withoutBrowser ?
     expect(withoutRefusals(faults)).toEqual([]);
   });
 
+  it('offers parameters that the text names, also before they are filled in', async () => {
+    const { page, faults } = await openConsole(product);
+    await write(page, 'MATCH (c:Claim) WHERE c.reportedDay >= $since AND c.firstDay < ');
+    await page.keyboard.type('$si');
+    const offered = page.locator('.cm-tooltip-autocomplete li', { hasText: '$since' });
+    await offered.waitFor();
+    await expectSoon(() => page.locator('.cm-tooltip-autocomplete li').allInnerTexts()).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^\$si$/)]),
+    );
+    await offered.click();
+    await expectSoon(() => readEditor(page)).toBe(
+      'MATCH (c:Claim) WHERE c.reportedDay >= $since AND c.firstDay < $since',
+    );
+    expect(withoutRefusals(faults)).toEqual([]);
+  });
+
   it('puts the text into order, comments and all, and takes that back', async () => {
     const { page, faults } = await openConsole(product);
     const typed = 'match (a:State)-[r]->(b) where a.claims>1 return a // those with more';

@@ -30,10 +30,10 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     await page.keyboard.type('through event');
     await page.keyboard.press('Enter');
     // The field has the keyboard again, for the next step.
-    await nextStep(page, /^has as a recipient/).waitFor();
-    await page.keyboard.type('recipient state');
+    await nextStep(page, /^is a transfer to/).waitFor();
+    await page.keyboard.type('transfer to state');
     await page.keyboard.press('Enter');
-    await page.getByRole('listitem', { name: /^Event has as a recipient State 2$/ }).waitFor();
+    await page.getByRole('listitem', { name: /^Event is a transfer to State 2$/ }).waitFor();
 
     await page.locator('.pattern').getByRole('button', { name: 'Condition' }).last().focus();
     await page.keyboard.press('Enter');

@@ -27,8 +27,8 @@ describe.skipIf(withoutBrowser)(`the pattern builder (${withoutBrowser ?? 'in Ch
     const promised = Number(/\d+$/.exec(await through.innerText())?.[0]);
     await through.click();
     await finds(page, new RegExp(`^${String(promised)} matches$`));
-    await nextStep(page, /^has as a recipient State \d+$/).click();
-    await page.getByRole('listitem', { name: /^Event has as a recipient State 2$/ }).waitFor();
+    await nextStep(page, /^is a transfer to State \d+$/).click();
+    await page.getByRole('listitem', { name: /^Event is a transfer to State 2$/ }).waitFor();
 
     await page.locator('.pattern').getByRole('button', { name: 'Condition' }).first().click();
     await page.getByRole('button', { name: 'Add the condition' }).click();

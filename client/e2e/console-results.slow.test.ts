@@ -76,6 +76,10 @@ describe.skipIf(withoutBrowser)(`answers of the console (${withoutBrowser ?? 'in
     await runBar(page).getByRole('button', { name: 'Explain' }).click();
     await ended(page);
     await page.getByText('It was planned, not run').first().waitFor();
+    await page
+      .locator('.run-words')
+      .filter({ hasText: /^Planned in .+, not run/ })
+      .waitFor();
     await expectSoon(() =>
       page.getByRole('region', { name: 'Plan' }).locator('tbody tr').count(),
     ).toBeGreaterThan(1);

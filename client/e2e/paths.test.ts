@@ -126,7 +126,7 @@ describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Ch
       'Along “receives through” and “supplies through”.',
     );
     await expectSoon(() => plain(options(page).first())).toMatch(
-      /^Russia (supplies|receives) through .*, which has as a (recipient|supplier) .*North Korea/,
+      /^Russia (supplies|receives) through .*, which is a transfer (to|from) .*North Korea/,
     );
   });
 

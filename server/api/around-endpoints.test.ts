@@ -32,6 +32,16 @@ describe('around the endpoints', () => {
     });
   });
 
+  it.each(['-1', '0', '1001', 'ten', '1e2'])(
+    'a limit of %s is answered with the limits there are',
+    async (limit) => {
+      const body: unknown = (await get(`/search?q=a&limit=${limit}`).expect(400)).body;
+      expect((body as { error: { message: string } }).error.message).toContain(
+        'limit: expected a whole number from 1 to 1,000',
+      );
+    },
+  );
+
   it('still data are answered with 304 the second time', async () => {
     const first = await get('/vocabulary').expect(200);
     await get('/vocabulary').set('If-None-Match', String(first.headers['etag'])).expect(304);

@@ -160,7 +160,7 @@ export interface ImportChanges {
   readonly added: readonly ImportCount[];
   /** Edges that are there and get further claims: an import changes nothing that it did not write. */
   readonly changed: readonly ImportCount[];
-  /** Records that are there already with the same content. */
+  /** Records that are there already with the same content, and entities that the file gave before, just the same. */
   readonly left: readonly ImportCount[];
   /**
    * Records whose id is taken by a record with other content, which is kept as it is; entities that have the name of one

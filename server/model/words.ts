@@ -87,6 +87,16 @@ export function writeQuantity(claim: ClaimQualifiers): string | undefined {
   return quantityMax === undefined ? undefined : `at most ${writeNumber(quantityMax)}${what}`;
 }
 
+const BASES: Readonly<Record<string, string>> = {
+  reliability_reason: 'the note on its reliability says',
+  title: 'its title says',
+};
+
+/** What shows an origin, or several of these parted by `; `; what begins with the name of a field of the seed says so in words. */
+export function writeBasis(basis: string): string {
+  return basis.replace(/(?<=^|; )(\w+)(?=: )/g, (field) => BASES[field] ?? field.replaceAll('_', ' '));
+}
+
 /** `55.8° N, 52° E`. */
 export function writeCoordinates(latitude: number, longitude: number): string {
   const part = (value: number, ahead: string, behind: string): string =>

@@ -1,6 +1,6 @@
 /** Statements and tokens: what divides them, and what only looks as if it did. */
 import { describe, expect, it } from 'vitest';
-import { readStatements, statementAt } from './statements.ts';
+import { parametersBeside, readStatements, statementAt } from './statements.ts';
 import { readTokens } from './tokens.ts';
 
 const kinds = (text: string): readonly string[] =>
@@ -14,6 +14,14 @@ describe('statements', () => {
       'MATCH (n:`a;b`) RETURN n /* ; */',
       'RETURN "\\";"',
     ]);
+  });
+
+  it('name parameters, each once, beside the one that is being written', () => {
+    const text = 'RETURN $since, $`two words`, $since; RETURN $least';
+    expect(parametersBeside(text, 0)).toEqual(['since', 'two words', 'least']);
+    expect(parametersBeside(text, text.length)).toEqual(['since', 'two words']);
+    expect(parametersBeside(text, text.indexOf(', $`'))).toEqual(['two words', 'since', 'least']);
+    expect(parametersBeside("RETURN '$none' // $neither", 3)).toEqual([]);
   });
 
   it('of one text are found once, however many ask for them', () => {

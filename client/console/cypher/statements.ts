@@ -45,20 +45,31 @@ export function withoutPlan(text: string): string {
   return text.replace(/^(?:EXPLAIN|PROFILE)\b\s*/i, '');
 }
 
+/** Names of the parameters of a text but that which is being written at the offset, unless it stands elsewhere, too. */
+export function parametersBeside(text: string, offset: number): readonly string[] {
+  const others = readTokens(text).filter(
+    ({ kind, from, to }) => kind === 'parameter' && !(from < offset && offset <= to),
+  );
+  return namesOf(text, others);
+}
+
 function toStatement(text: string, tokens: readonly Token[]): Statement | undefined {
   const said = tokens.filter(({ kind }) => kind !== 'comment');
   const [first] = said;
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
-  const names = said
-    .filter(({ kind }) => kind === 'parameter')
-    .map(({ from, to }) => nameOf(text.slice(from + 1, to)));
+  const parameters = said.filter(({ kind }) => kind === 'parameter');
   return {
     text: text.slice(first.from, last.to),
     from: first.from,
     to: last.to,
-    parameters: [...new Set(names)].filter((name) => name !== ''),
+    parameters: namesOf(text, parameters),
   };
+}
+
+function namesOf(text: string, parameters: readonly Token[]): readonly string[] {
+  const names = parameters.map(({ from, to }) => nameOf(text.slice(from + 1, to)));
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function nameOf(written: string): string {

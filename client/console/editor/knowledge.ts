@@ -11,7 +11,7 @@ import { StateEffect, type Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { hoverTooltip } from '@codemirror/view';
 import { consoleStore } from '../console-context.ts';
-import { readStatements } from '../cypher/statements.ts';
+import { parametersBeside, readStatements } from '../cypher/statements.ts';
 import { readTokens } from '../cypher/tokens.ts';
 import { explainFailure } from '../run/explain-failure.ts';
 import { findMissedName, writeMissed } from '../run/near-names.ts';
@@ -54,7 +54,9 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   const [word = ''] = WORD.exec(before.text.slice(0, pos - before.from)) ?? [];
   const trigger = before.text.charAt(pos - before.from - word.length - 1);
   if (!explicit && word === '' && !/[:.$]/.test(trigger)) return null;
-  const found = await writing.ask({ ask: 'complete', text: state.doc.toString(), at: pos, manual: explicit });
+  const text = state.doc.toString();
+  const named = parametersBeside(text, pos);
+  const found = await writing.ask({ ask: 'complete', text, at: pos, manual: explicit, named });
   if (!found || context.aborted || found.length === 0) return null;
   // A parameter is offered with its dollar sign, which may be there already.
   const from = pos - word.length - (trigger === '$' ? 1 : 0);

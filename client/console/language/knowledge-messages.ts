@@ -20,7 +20,14 @@ export interface KnownSchema {
 
 /** A question to a worker. */
 export type KnowledgeQuestion =
-  | { readonly ask: 'complete'; readonly text: string; readonly at: number; readonly manual: boolean }
+  | {
+      readonly ask: 'complete';
+      readonly text: string;
+      readonly at: number;
+      readonly manual: boolean;
+      /** Parameters that the text names, filled in or not. */
+      readonly named: readonly string[];
+    }
   | { readonly ask: 'signature'; readonly text: string; readonly at: number }
   | { readonly ask: 'format'; readonly text: string }
   | { readonly ask: 'faults'; readonly text: string };

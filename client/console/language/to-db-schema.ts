@@ -28,7 +28,7 @@ export function toDbSchema(known: KnownSchema | undefined): DbSchema {
     labels: [...known.labels],
     relationshipTypes: [...known.relations],
     propertyKeys: [...known.properties],
-    parameters: Object.fromEntries(known.parameters.map((name) => [name, ''])),
+    parameters: toParameters(known.parameters),
     functions: { 'CYPHER 5': FUNCTIONS, 'CYPHER 25': FUNCTIONS },
     procedures: { 'CYPHER 5': procedures, 'CYPHER 25': procedures },
     graphSchema: [...known.joins],
@@ -67,4 +67,9 @@ function readFields(fields: string): Neo4jFunction['argumentDescription'] {
       const rest = { type, description: each, isDeprecated: false };
       return { name, ...rest, ...(standard !== undefined && { default: standard }) };
     });
+}
+
+/** Parameters of these names; completion looks at no more than that there are some. */
+export function toParameters(names: readonly string[]): NonNullable<DbSchema['parameters']> {
+  return Object.fromEntries(names.map((name) => [name, '']));
 }

@@ -1,8 +1,11 @@
 /** The worker that helps with writing: completion, signatures, formatting. It needs the parser alone. */
 import { autocomplete, formatQuery, signatureHelp } from '@neo4j-cypher/language-support';
 import type { DbSchema } from '@neo4j-cypher/language-support';
-import type { Signature, Suggestion } from './knowledge-messages.ts';
+import type { KnowledgeQuestion, Signature, Suggestion } from './knowledge-messages.ts';
 import { serveQuestions } from './serve-questions.ts';
+import { toParameters } from './to-db-schema.ts';
+
+type Completing = Extract<KnowledgeQuestion, { ask: 'complete' }>;
 
 /** Completions that are offered; nobody reads more. */
 const MOST = 300;
@@ -10,7 +13,7 @@ const MOST = 300;
 serveQuestions((question, schema) => {
   switch (question.ask) {
     case 'complete':
-      return complete(question.text, question.at, question.manual, schema);
+      return complete(question, schema);
     case 'signature':
       return sign(question.text, question.at, schema);
     case 'format':
@@ -20,12 +23,17 @@ serveQuestions((question, schema) => {
   }
 });
 
-function complete(text: string, at: number, manual: boolean, schema: DbSchema): readonly Suggestion[] {
-  const items = autocomplete(text, schema, { caretPosition: at, manual });
+function complete({ text, at, manual, named }: Completing, schema: DbSchema): readonly Suggestion[] {
+  const known = { ...schema, parameters: { ...toParameters(named), ...schema.parameters } };
+  const items = autocomplete(text, known, { caretPosition: at, manual });
   return items.slice(0, MOST).map(({ label, detail, insertText, signature, documentation }) => ({
     label,
     detail: detail ?? '',
-    insert: insertText ?? label,
+    // The package leaves out a dollar sign that is there already, which is replaced with the letters after it.
+    insert:
+      label.startsWith('$') && insertText?.startsWith('$') === false
+        ? `$${insertText}`
+        : (insertText ?? label),
     info: [signature, typeof documentation === 'string' ? documentation : documentation?.value]
       .filter((each) => each !== undefined && each !== '')
       .join('\n'),

@@ -12,7 +12,7 @@ import { JsonView } from './json-view.tsx';
 import { PlanView } from './plan/plan-view.tsx';
 import { Remarks, RunFailure } from './remarks.tsx';
 import { ResultTable } from './result-table.tsx';
-import { writeState } from './run-state.ts';
+import { isOnlyPlanned, writeState } from './run-state.ts';
 import { RunWords } from './run-words.tsx';
 import { writeCounters } from './write-counters.ts';
 import { WriteQuestion } from './write-question.tsx';
@@ -122,7 +122,7 @@ function ViewOf({ run, view }: { run: Run; view: ResultView }): ReactNode {
 function NoRows({ run }: { run: Run }): ReactNode {
   return (
     <p className="result-none">
-      {/^EXPLAIN\b/i.test(run.text)
+      {isOnlyPlanned(run)
         ? 'It was planned, not run: see the plan.'
         : 'The statement ran, and nothing fits it.'}
     </p>

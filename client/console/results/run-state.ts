@@ -6,6 +6,13 @@ export function isNotRun({ status, rows, ended }: Run): boolean {
   return status === 'cancelled' && rows.length === 0 && ended === undefined;
 }
 
+/** Whether it was only planned, as EXPLAIN asks: there are no rows then, since nothing ran. */
+export function isOnlyPlanned({ status, text, summary }: Run): boolean {
+  return (
+    status === 'done' && (/^EXPLAIN\b/i.test(text) || (summary?.plan !== undefined && !summary.isProfiled))
+  );
+}
+
 /** What is said of it where only its text is shown; nothing of one that has answered. */
 export function writeState(run: Run): string | undefined {
   switch (run.status) {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Run } from '../console-state.ts';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { EngineNote } from './engine-note.tsx';
-import { isNotRun } from './run-state.ts';
+import { isNotRun, isOnlyPlanned } from './run-state.ts';
 import { countOf } from '../../views/parts/words.ts';
 
 /** Milliseconds without a row, after which it is said that it may be waiting for its turn. */
@@ -57,7 +57,7 @@ function describe(run: Run, taken: number): string {
     case 'asking':
       return 'Tried, not done yet';
     case 'done':
-      return `${rows} in ${time}`;
+      return isOnlyPlanned(run) ? `Planned in ${time}, not run` : `${rows} in ${time}`;
     case 'cancelled':
       return isNotRun(run) ? 'Not run' : `Cancelled after ${rows} and ${time}`;
     case 'failed':

@@ -68,6 +68,7 @@ function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
   const meaning = vocabulary?.statuses.find((each) => each.status === status)?.meaning;
   const isLasting = vocabulary && findRelation(vocabulary, edge.relation)?.duration === 'state';
   const when = writeWhen(edge.properties, isLasting === true);
+  const mayGoOn = isLasting === true && edge.properties.until !== undefined;
   return (
     <div className="edge-summary">
       <p className="counts">
@@ -98,7 +99,10 @@ function EdgeSummary({ edge }: { edge: GraphEdge }): ReactNode {
         {when !== undefined && (
           <>
             <dt>When</dt>
-            <dd>{when}</dd>
+            <dd>
+              {when}
+              {mayGoOn && <span className="quiet"> It may have begun before and gone on after.</span>}
+            </dd>
           </>
         )}
         {firstReported !== undefined && (

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { DocumentDetails, Relay } from '../../../server/model/answers.ts';
 import { EntityButton } from '../parts/entity-button.tsx';
 import { PageLink } from '../parts/page-link.tsx';
-import { groupRelays, writeBasis, writeNumbers } from './source-words.ts';
+import { capitalise, writeBasis } from '../parts/words.ts';
+import { groupRelays, writeNumbers } from './source-words.ts';
 
 /** The origins. */
 export function DocumentRelays({ document }: { document: DocumentDetails }): ReactNode {
@@ -24,7 +25,7 @@ export function DocumentRelays({ document }: { document: DocumentDetails }): Rea
                   ? 'is the origin of all of it'
                   : `is the origin of ${writeNumbers(numbers, claims.length)}`}
               </p>
-              <p className="quiet">{writeBasis(relay.basis)}</p>
+              <p className="quiet">{capitalise(writeBasis(relay.basis))}</p>
             </li>
           ))}
         </ul>

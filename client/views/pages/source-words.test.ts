@@ -5,7 +5,6 @@ import type { SourceDocument } from '../../../server/model/claim.ts';
 import {
   explainPublished,
   groupRelays,
-  writeBasis,
   writeDocumentKind,
   writeLanguage,
   writeNumbers,
@@ -33,11 +32,6 @@ describe('words of sources', () => {
     expect(writeLanguage('ar')).toBe('Arabic');
     expect(writeLanguage('not a code')).toBe('not a code');
     expect(writeDocumentKind('think-tank')).toBe('Think tank');
-  });
-
-  it('say a field of the seed in words', () => {
-    expect(writeBasis('reliability_reason: a mirror')).toBe('Reliability reason: a mirror');
-    expect(writeBasis('attributed in the claim')).toBe('Attributed in the claim');
   });
 
   it('say how exactly a day is known, and from where', () => {

@@ -33,11 +33,6 @@ export function explainPublished(document: SourceDocument): string {
   return `${writePublished(document)}${precision}: ${publishedBasis}`;
 }
 
-/** What shows an origin; what begins with the name of a field of the seed says so in words. */
-export function writeBasis(basis: string): string {
-  return capitalise(basis.replace(/^\w+(?=:)/, (field) => field.replaceAll('_', ' ')));
-}
-
 /** One origin of a document, and for which of its claims. */
 export interface RelayGroup {
   readonly relay: Relay;

@@ -4,6 +4,7 @@ import type { Claim } from '../../../server/model/claim.ts';
 import { VOCABULARY } from '../../testing/sample-graph.ts';
 import {
   countOf,
+  writeBasis,
   writeBytes,
   writeCoordinates,
   writeDay,
@@ -89,10 +90,20 @@ describe('words', () => {
     expect(writeRelation('SOMETHING_ELSE', 'in', vocabulary)).toBe('something else');
   });
 
+  it('say what shows an origin without the names of fields of the seed', () => {
+    expect(writeBasis('attributed in the claim')).toBe('attributed in the claim');
+    expect(writeBasis('reliability_reason: a mirror')).toBe('the note on its reliability says: a mirror');
+    expect(writeBasis('title: X says Y; reliability_reason: cites X; none shown')).toBe(
+      'its title says: X says Y; the note on its reliability says: cites X; none shown',
+    );
+  });
+
   it('write when an edge held', () => {
     expect(writeWhen({ since: '2023-09' }, true)).toBe('since Sep 2023');
     expect(writeWhen({ since: '2023-09' }, false)).toBe('from Sep 2023');
-    expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('Sep 2023 to 2024');
+    expect(writeWhen({ since: '2023-09', until: '2024' }, false)).toBe('Sep 2023 to 2024');
+    expect(writeWhen({ since: '2023-09', until: '2024' }, true)).toBe('dated Sep 2023 to 2024');
+    expect(writeWhen({ since: '2024-12-16', until: '2024-12-16' }, true)).toBe('dated 16 Dec 2024');
     expect(writeWhen({ until: '2024' }, true)).toBe('until 2024');
     expect(writeWhen({}, true)).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import { writeDay, writeNumber, writeSpan } from '../../../server/model/words.ts
 export {
   capitalise,
   countOf,
+  writeBasis,
   writeBytes,
   writeCoordinates,
   writeDay,
@@ -34,12 +35,16 @@ export function writeRelation(
   return direction === 'in' ? found.inverse : found.label;
 }
 
-/** When an edge is said to hold: `since Sep 2023` while it lasts, else the day or the span; undefined where nobody says. */
+/**
+ * When an edge is said to hold: `since Sep 2023` while it lasts, else the day or the span; undefined where nobody says. What lasts
+ * may have begun before the first day that a claim gives, and have gone on after the last: those are `dated`.
+ */
 export function writeWhen(
   { since, until }: { readonly since?: string; readonly until?: string },
   isLasting: boolean,
 ): string | undefined {
-  if (since !== undefined && until !== undefined) return writeSpan(since, until);
+  if (since !== undefined && until !== undefined)
+    return `${isLasting ? 'dated ' : ''}${writeSpan(since, until)}`;
   if (since !== undefined) return isLasting ? `since ${writeDay(since)}` : `from ${writeDay(since)}`;
   return until === undefined ? undefined : `until ${writeDay(until)}`;
 }

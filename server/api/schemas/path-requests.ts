@@ -31,8 +31,7 @@ const pathQuery = {
         'weakest edge is as well sourced as can be; or those whose steps can follow each other in time, each on a day of ' +
         'one of its claims.',
     }),
-  max: wholeNumber
-    .pipe(z.int().min(1, 'expected 1 or more').max(12, 'expected 12 or less'))
+  max: wholeNumber(1, 12)
     .optional()
     .meta({
       description:
@@ -47,8 +46,7 @@ const pathQuery = {
   until: day
     .optional()
     .meta({ description: 'With forward: no step after it; a day as YYYY, YYYY-MM or YYYY-MM-DD.' }),
-  gap: wholeNumber
-    .pipe(z.int().max(MOST_DAYS_BETWEEN, `expected ${String(MOST_DAYS_BETWEEN)} or less`))
+  gap: wholeNumber(0, MOST_DAYS_BETWEEN)
     .optional()
     .meta({
       description: 'With forward: greatest number of days from one step to the next.',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiOverride } from 'zod-openapi';
 import { firstDay, isDay, lastDay } from '../../model/day.ts';
 import { VIEW_LIMITS } from '../../model/view-content.ts';
+import { writeNumber } from '../../model/words.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { EdgeClaimsRequest, EntityIdsRequest, NamesRequest } from '../contract.ts';
 
@@ -29,11 +30,15 @@ export const id = z
   .regex(/^[^\p{Cc}]+$/u, 'expected an id without control characters');
 /** An id of an entity. */
 export const entityId = id.meta({ description: 'Id of an entity, as st-rus.' });
-/** A whole number as people write it: digits alone. */
-export const wholeNumber = z
-  .string()
-  .regex(/^\d{1,9}$/, 'expected a whole number')
-  .transform(Number);
+/** A whole number as people write it, digits alone, from a least to a greatest one; what is neither says which are taken. */
+export function wholeNumber(minimum: number, maximum: number) {
+  const expected = `expected a whole number from ${writeNumber(minimum)} to ${writeNumber(maximum)}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .pipe(z.int().min(minimum, expected).max(maximum, expected));
+}
 /** How such a number, up to a greatest one, is documented: as what it means, not as the text that carries it. */
 export function asInteger(maximum: number, minimum = 1): ZodOpenApiOverride {
   return ({ jsonSchema }) => {
@@ -42,20 +47,13 @@ export function asInteger(maximum: number, minimum = 1): ZodOpenApiOverride {
   };
 }
 /** The limit of a list. */
-export const limit = wholeNumber
-  .pipe(
-    z
-      .int()
-      .min(1, 'expected 1 or more')
-      .max(MAX_LIMIT, `expected ${String(MAX_LIMIT)} or less`),
-  )
+export const limit = wholeNumber(1, MAX_LIMIT)
   .default(100)
   .meta({
     description: `How many at most: 1 to ${String(MAX_LIMIT)}.`,
     override: asInteger(MAX_LIMIT),
   });
-const offset = wholeNumber
-  .pipe(z.int().max(MAX_OFFSET, `expected ${String(MAX_OFFSET)} or less`))
+const offset = wholeNumber(0, MAX_OFFSET)
   .default(0)
   .meta({
     description: `How many to skip: 0 to ${String(MAX_OFFSET)}.`,

@@ -25,7 +25,7 @@ export const viewParams = z.strictObject({ id: viewId });
 /** Path of a version. */
 export const versionParams = z.strictObject({
   id: viewId,
-  version: wholeNumber.meta({ description: 'Number of a version.' }),
+  version: wholeNumber(1, 999_999_999).meta({ description: 'Number of a version.' }),
 });
 
 /** `GET views` */

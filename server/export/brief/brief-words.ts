@@ -2,7 +2,15 @@
 import type { Dispute } from '../../model/claim.ts';
 import type { ReadClaim, ReadDocument, ReadEdge, Relayed } from '../../model/graph-reading.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { capitalise, countOf, writeDay, writeGrade, writeQuantity, writeTime } from '../../model/words.ts';
+import {
+  capitalise,
+  countOf,
+  writeBasis,
+  writeDay,
+  writeGrade,
+  writeQuantity,
+  writeTime,
+} from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
 import { relationWords } from '../../model/view-style/group-style.ts';
 import { sayName } from '../pictures/draw-edges.ts';
@@ -137,7 +145,7 @@ export function nameOf(brief: Brief, id: string): string {
 
 /** Where information comes from, and what says so. */
 function relayFact({ to, basis }: Relayed, brief: Brief): Fact {
-  return ['Has it from', `${nameSource(to, brief)} (${toOneLine(basis)})`];
+  return ['Has it from', `${nameSource(to, brief)} (${toOneLine(writeBasis(basis))})`];
 }
 
 function nameSource({ type, id }: Relayed['to'], brief: Brief): string {

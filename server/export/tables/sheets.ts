@@ -2,6 +2,7 @@
 import type { GraphReading } from '../../model/graph-reading.ts';
 import { relationWords } from '../../model/view-style/group-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { writeBasis } from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
 import { tablesOf, type Cell, type Table } from './tables.ts';
 
@@ -13,8 +14,11 @@ export interface Sheet extends Table {
   readonly isOptional: boolean;
 }
 
-/** What is written for the ids of a cell: the name of one, those of several, or the words of a relation. */
-type Words = 'name' | 'names' | 'relation';
+/**
+ * What is written for the ids of a cell: the name of one, those of several, the words of a relation, a claim's sentence; or in
+ * words, what shows an origin.
+ */
+type Words = 'name' | 'names' | 'relation' | 'basis' | 'sentence';
 
 /** A heading, and the column of the table below it. */
 type SheetColumn = readonly [heading: string, column: string, words?: Words];
@@ -48,7 +52,7 @@ const ENTITY_COLUMNS: readonly SheetColumn[] = [
 
 const RELAY_COLUMNS: readonly SheetColumn[] = [
   ['Has it from', 'Relays', 'names'],
-  ['As said by', 'RelaysBasis'],
+  ['As said by', 'RelaysBasis', 'basis'],
   ['Origin as said by', 'OriginBasis'],
 ];
 
@@ -159,6 +163,7 @@ const PLANS: readonly SheetPlan[] = [
       ['Why', 'Why'],
       ['Side', 'Side'],
       ['What this side says', 'SideLabel'],
+      ['Sentence', 'Claim', 'sentence'],
       ['Found by', 'Rule'],
       ['Claim (id)', 'Claim'],
       ['Dispute (id)', 'Dispute'],
@@ -187,13 +192,20 @@ const PLANS: readonly SheetPlan[] = [
 ];
 
 /** Tables with what others name, in which column: they are read before those. */
-const NAMES = { entities: 'Label', mentioned: 'Label', origins: 'Name', documents: 'Title' } as const;
+const NAMES = {
+  entities: 'Label',
+  mentioned: 'Label',
+  origins: 'Name',
+  documents: 'Title',
+  claims: 'Statement',
+} as const;
 const READ_FIRST: readonly string[] = Object.keys(NAMES);
 const ALWAYS = new Set(['entities', 'relations']);
 
-/** The sheets in the order in which they are to be read; names are held as they come. */
+/** The sheets in the order in which they are to be read; names are held as they come, and sentences that are in dispute. */
 export function sheetsOf(reading: GraphReading, context: ExportContext): readonly Sheet[] {
   const names = new Map<string, string>();
+  const disputed = (): Promise<ReadonlySet<string>> => readDisputed(reading);
   const rankOf = ({ name }: Table): number =>
     READ_FIRST.includes(name) ? READ_FIRST.indexOf(name) : READ_FIRST.length;
   return [...tablesOf(reading, context)]
@@ -201,15 +213,28 @@ export function sheetsOf(reading: GraphReading, context: ExportContext): readonl
     .flatMap((table) => {
       const tab = PLANS.findIndex((plan) => plan.table === table.name);
       const plan = PLANS[tab];
-      return plan ? [{ ...toSheet(table, plan, { names, vocabulary: context.vocabulary }), tab }] : [];
+      return plan
+        ? [{ ...toSheet(table, plan, { names, disputed, vocabulary: context.vocabulary }), tab }]
+        : [];
     });
 }
 
-function toSheet(
-  table: Table,
-  plan: SheetPlan,
-  known: { readonly names: Map<string, string>; readonly vocabulary: Vocabulary },
-): Omit<Sheet, 'tab'> {
+/** What sheets know of each other. */
+interface Known {
+  readonly names: Map<string, string>;
+  /** Ids of the claims in disputes: of the others no sentence is held, since there may be any number. */
+  readonly disputed: () => Promise<ReadonlySet<string>>;
+  readonly vocabulary: Vocabulary;
+}
+
+async function readDisputed(reading: GraphReading): Promise<ReadonlySet<string>> {
+  const claims = new Set<string>();
+  for await (const page of reading.disputes())
+    for (const { sides } of page) for (const side of sides) for (const id of side.claims) claims.add(id);
+  return claims;
+}
+
+function toSheet(table: Table, plan: SheetPlan, known: Known): Omit<Sheet, 'tab'> {
   const columns = plan.columns.flatMap(([heading, column, words]) => {
     const at = table.head.indexOf(column);
     return at < 0 ? [] : [{ heading, column, at, words }];
@@ -217,8 +242,9 @@ function toSheet(
   const { names } = known;
   const named = Object.entries(NAMES).find(([name]) => name === table.name)?.[1];
   const [id, name] = [table.head.indexOf('Id'), named === undefined ? -1 : table.head.indexOf(named)];
-  const hold = (row: readonly Cell[]): void => {
-    if (name >= 0) names.set(String(row[id]), String(row[name] ?? ''));
+  const hold = (row: readonly Cell[], disputed: ReadonlySet<string> | undefined): void => {
+    if (name >= 0 && (!disputed || disputed.has(String(row[id]))))
+      names.set(String(row[id]), String(row[name] ?? ''));
   };
   return {
     name: plan.title,
@@ -226,8 +252,9 @@ function toSheet(
     days: new Set(columns.flatMap(({ heading, column }) => (table.days?.has(column) ? [heading] : []))),
     isOptional: !ALWAYS.has(table.name),
     rows: async function* () {
+      const disputed = table.name === 'claims' ? await known.disputed() : undefined;
       for await (const page of table.rows()) {
-        page.forEach(hold);
+        for (const row of page) hold(row, disputed);
         yield page.map((row) => columns.map(({ at, words }) => toWords(row[at], words, known)));
       }
     },
@@ -237,10 +264,13 @@ function toSheet(
 function toWords(
   cell: Cell,
   words: Words | undefined,
-  { names, vocabulary }: { readonly names: ReadonlyMap<string, string>; readonly vocabulary: Vocabulary },
+  { names, vocabulary }: Pick<Known, 'names' | 'vocabulary'>,
 ): Cell {
   if (words === undefined || typeof cell !== 'string') return cell;
+  if (words === 'basis') return writeBasis(cell);
   if (words === 'relation') return relationWords(cell, vocabulary);
+  // A side may have claims that are on no edge of this part.
+  if (words === 'sentence') return names.get(cell);
   const ids = words === 'names' ? cell.split('; ') : [cell];
   return ids.map((id) => names.get(id) ?? id).join('; ');
 }

@@ -64,6 +64,21 @@ describe('the workbook', () => {
     facts = nastyFacts((await shippedSeed()).facts.vocabulary);
   });
 
+  it('has the sentence of each claim in a dispute beside its id, as far as it holds the claim', async () => {
+    const [dispute] = facts.disputes;
+    const sides = dispute?.sides.map((side) => ({ ...side, claims: [...side.claims, 'c-elsewhere'] })) ?? [];
+    const reading = readFacts({ ...facts, disputes: dispute ? [{ ...dispute, sides }] : [] });
+    const rows: (readonly Cell[])[] = [];
+    for (const sheet of sheetsOf(reading, exportContext(facts.vocabulary)))
+      for await (const page of sheet.rows()) {
+        const at = ['Sentence', 'Claim (id)'].map((heading) => sheet.head.indexOf(heading));
+        if (sheet.name === 'Disputes') rows.push(...page.map((row) => at.map((column) => row[column])));
+      }
+    const sentences = new Map(facts.claims.map(({ id, statement }) => [id, statement]));
+    expect(rows).toEqual(sides.flatMap(({ claims }) => claims.map((id) => [sentences.get(id), id])));
+    expect(rows.filter(([sentence]) => sentence !== undefined).length).toBeGreaterThan(1);
+  });
+
   it('goes on in another sheet where a table has more rows than one takes', async () => {
     async function* rows(): AsyncIterable<Cell[][]> {
       for (const page of [[1, 2, 3], [], [4, 5, 6, 7]])
@@ -133,7 +148,8 @@ describe('the workbook', () => {
       // Names beside the ids of subject, relation, object, document, speaker, instrument, place, event and relays.
       Claims: columnsOf('claims') + 9,
       Documents: columnsOf('documents') + 1,
-      Disputes: columnsOf('disputes'),
+      // The sentence beside the id of the claim.
+      Disputes: columnsOf('disputes') + 1,
       Names: columnsOf('names') + 1,
       Origins: columnsOf('origins'),
       'Mentioned only': columnsOf('mentioned'),

@@ -138,6 +138,11 @@ class FactCheck {
         wrong: `the id ${fact.id} was given to another ${type} before`,
         remedy: 'Give each its own id, or import without the second.',
       });
+    // Not so other records: what many name, as a document, may well be given along with each of them.
+    if (noted === 'again' && type === 'entity') {
+      const note = `${place}: given before in this file, just the same; taken once`;
+      this.#tally.add('left', type, () => ({ ...toSample(type, fact), note }));
+    }
     if (noted === 'first' && type === 'entity') this.#records.noteEntity(fact as FactOf['entity']);
     return noted === 'first';
   }

@@ -6,7 +6,7 @@ import { countOf } from '../../parts/words.ts';
 const HEADINGS = [
   { of: 'added', title: 'Added', words: 'new here' },
   { of: 'changed', title: 'Changed', words: 'there already, and given further claims' },
-  { of: 'left', title: 'Left alone', words: 'there already, just so' },
+  { of: 'left', title: 'Left alone', words: 'there already, or twice in the file, just so' },
   { of: 'ambiguous', title: 'Ambiguous', words: 'kept apart, kept as they are here, or taken in part' },
 ] as const;
 
@@ -52,7 +52,7 @@ function Samples({ count: { type, count, samples } }: { count: ImportCount }): R
   return (
     <ul className="import-samples" aria-label={PLURALS[type][1]}>
       {samples.map(({ id, name, note }) => (
-        <li key={id}>
+        <li key={`${id} ${note ?? ''}`}>
           <span dir="auto">{name}</span> {note !== undefined && <span className="quiet">{note}</span>}
         </li>
       ))}

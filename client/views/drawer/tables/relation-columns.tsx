@@ -76,7 +76,7 @@ export function relationColumns(vocabulary: Vocabulary | undefined): readonly Co
     {
       id: 'until',
       title: 'Until',
-      meaning: 'The latest day that it is said to hold; empty while it lasts',
+      meaning: 'The latest day on which it is said to hold, after which it may go on; empty while it lasts',
       type: 'day',
       width: 112,
       value: (row) => row.edge.properties.until,

@@ -15,7 +15,10 @@ describe('a folder', () => {
     ['EROFS', 'data-unwritable', 'read-only'],
     ['ENOTDIR', 'data-unwritable', 'is not a folder'],
     ['EEXIST', 'data-unwritable', 'a file, not a folder'],
-    ['EIO', 'data-unwritable', 'EIO'],
+    ['ENOENT', 'data-unwritable', '(no folder can be made in /srv)'],
+    ['ELOOP', 'data-unwritable', 'links lead in a circle'],
+    ['ENAMETOOLONG', 'data-unwritable', 'its name is too long'],
+    ['EIO', 'data-unwritable', 'the system refuses it with EIO'],
     ['ENOSPC', 'disk-full', 'no room'],
   ])('that the system refuses with %s is %s', (code, expected, words) => {
     const error = folderError('/srv/data', Object.assign(new Error('refused'), { code }));

@@ -72,7 +72,7 @@ export function folderError(folder: string, error: unknown): EntenteError {
   }
   return new EntenteError(
     'data-unwritable',
-    `The data folder ${folder} cannot be used (${reason(folder, code)}): mend that, or set ENTENTE_DATA to another folder.`,
+    `The data folder ${folder} cannot be used (${reason(folder, code)}): mend that, or set ENTENTE_DATA to another folder that this user can write.`,
     { cause: error },
   );
 }
@@ -88,10 +88,16 @@ function reason(folder: string, code: string | undefined): string {
     case 'EACCES':
     case 'EPERM':
       return 'this user may not write to it';
+    case 'ENOENT':
+      return `no folder can be made in ${dirname(folder)}`;
+    case 'ELOOP':
+      return 'its links lead in a circle';
+    case 'ENAMETOOLONG':
+      return 'its name is too long';
     case undefined:
       return 'the system refuses it';
     default:
-      return code;
+      return `the system refuses it with ${code}`;
   }
 }
 
