@@ -60,8 +60,6 @@ export function ResultGrid(props: ResultGridProps): ReactNode {
       aria-rowcount={shown.length + 1}
       aria-colcount={fields.length + 1}
       style={toStyle(columns)}
-      // A finger, unlike the mouse, leaves the keyboard where it was.
-      onClick={() => scroller.current?.focus({ preventScroll: true })}
       onKeyDown={onKeyDown}
     >
       <ResultHead {...props} columns={columns} />
