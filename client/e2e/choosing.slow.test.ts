@@ -86,6 +86,8 @@ describe.skipIf(withoutBrowser)(`choosing on the canvas (${withoutBrowser ?? 'in
 
   it('takes entities that have lost their edges, and drops them', async () => {
     const page = await open();
+    await runByName(page, 'Select entities without edges');
+    await page.getByText('Every entity that is drawn has an edge.').first().waitFor();
     await clickOn(page, REPORT);
     await page.keyboard.press('Delete');
     await page.keyboard.press('Escape');

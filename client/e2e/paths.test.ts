@@ -45,6 +45,11 @@ describe.skipIf(withoutBrowser)(`searching for paths (${withoutBrowser ?? 'in Ch
     );
     await expectSoon(() => plain(second)).toContain('Geran-2 is produced by North Korea');
     await expectSoon(() => plain(first)).toMatch(/\b20\d\d\b.*\b[A-F][1-6]\b/);
+    // As the picture has them, where the numbers stand at the entities.
+    const places = steps(page).locator('.found-place');
+    await expectSoon(() =>
+      places.evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::before').content)),
+    ).toEqual(['"1"', '"2"', '"2"', '"3"']);
     const link = steps(page).nth(0).getByRole('link').first();
     await expectSoon(() => link.getAttribute('href')).toMatch(/^https?:/);
     expect(faults).toEqual([]);

@@ -193,6 +193,24 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     expect((await boxOf(rows)).height).toBeGreaterThan(200);
   });
 
+  it('closes an open row of the console with Escape before the console, and goes on in its table', async () => {
+    const { page } = await product.openBare(PHONE);
+    await page.goto(`${product.address}/console`);
+    await editor(page).waitFor();
+    await run(page, 'MATCH (a:State) RETURN a.name LIMIT 5');
+    const profile = page.getByRole('button', { name: 'Profile' });
+    const { x, width } = await boxOf(profile);
+    expect(x + width).toBeLessThan(PHONE.viewport.width);
+    const rows = page.getByRole('grid', { name: 'Rows' });
+    await rows.getByRole('rowheader', { name: '2' }).tap();
+    const row = page.getByRole('region', { name: 'Row 2' });
+    await row.waitFor();
+    await page.keyboard.press('Escape');
+    await row.waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('region', { name: 'Row 1' }).waitFor();
+  });
+
   it('keeps the picture above the list of steps and above how it is drawn, and looks again at all of it below', async () => {
     const { page, faults } = await product.open(PHONE);
     await page.keyboard.press('4');

@@ -58,7 +58,7 @@ describe('an address', () => {
             rules: [{ when: { field: 'kind', is: 'equal', value: text }, scale: 2 }],
           },
           notes: [{ id: 'n1', x: 1, y: 2, width: 200, text }],
-          look: { x: 1, y: -2, zoom: 0.5 },
+          look: { x: 1, y: -2, zoom: 0.5, ...(on && { width: 1200, height: 700 }) },
           bundled: on,
           backdrop: on ? AXIS : MAP,
           selection: { nodes: kinds, edges },

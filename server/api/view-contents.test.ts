@@ -74,6 +74,11 @@ const REFUSED: readonly (readonly [what: string, path: string, content: object])
     'content.look.x',
     viewContent({ look: { x: Number.NaN, y: 0, zoom: 1 } }),
   ],
+  [
+    'a canvas without a size',
+    'content.look.width',
+    viewContent({ look: { x: 0, y: 0, zoom: 1, width: 0, height: 700 } }),
+  ],
   ['a node twice', 'content.nodes', viewContent({ nodes: many(2, () => ['a', 0, 0, 0]), ...bare })],
   ['an edge to no node', 'content.nodes', viewContent({ edges: [[0, 'SIGNS', 3, 1, 'denied', 0]] })],
   ['an expansion that holds no node', 'content.nodes', viewContent({ expansions: [[0, 1, 1, [3]]] })],

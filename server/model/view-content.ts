@@ -158,6 +158,9 @@ export interface Look {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** Pixels of the canvas then, by which one of another size shows as much; views that were kept earlier lack them. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** A node: id, place in whole units, and 1 for held plus 2 for pinned. */

@@ -26,7 +26,7 @@ export interface ResultGridProps extends Pick<Run, 'fields' | 'rows'> {
   readonly onCopy: () => void;
 }
 
-/** The grid; arrow keys open the next row, Escape closes it. */
+/** The grid; arrow keys open the next row. */
 export function ResultGrid(props: ResultGridProps): ReactNode {
   const { fields, rows, shown, open, onOpen, onCopy } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,8 +46,7 @@ export function ResultGrid(props: ResultGridProps): ReactNode {
       const next = Math.min(shown.length - 1, Math.max(0, at + step));
       onOpen(shown[next]);
       visible.scrollToIndex(next);
-    } else if (event.key === 'Escape' && open !== undefined) onOpen(undefined);
-    else return;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -60,7 +60,15 @@ export function ResultTable({ run }: { run: Run }): ReactNode {
         </span>
         <IconButton icon="copy" label="Copy these rows, for a spreadsheet" onPress={copy} />
       </div>
-      <div className="result-split">
+      <div
+        className="result-split"
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || open === undefined) return;
+          setOpen(undefined);
+          // The page, which the key would close, has it only when no row is open.
+          event.stopPropagation();
+        }}
+      >
         <ResultGrid
           fields={fields}
           rows={rows}

@@ -1,6 +1,7 @@
 /** One row in full, beside the table: each of its values unfolded. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { CypherValue } from '../../../server/model/cypher-value.ts';
+import { isAtMost } from '../../state/page-width.ts';
 import { IconButton } from '../../views/parts/icon-button.tsx';
 import { useExplorer } from '../../views/explorer-context.ts';
 import { toJsonText } from './export/json-text.ts';
@@ -17,8 +18,10 @@ export interface RowReaderProps {
 /** The row. */
 export function RowReader({ number, fields, row, onClose }: RowReaderProps): ReactNode {
   const { commands } = useExplorer();
+  const section = useRef<HTMLElement>(null);
+  useKeyboardInPlaceOfTable(section);
   return (
-    <section className="row-reader" aria-label={`Row ${String(number)}`}>
+    <section ref={section} className="row-reader" tabIndex={-1} aria-label={`Row ${String(number)}`}>
       <div className="row-reader-head">
         <h3>Row {number}</h3>
         <IconButton
@@ -47,4 +50,16 @@ export function RowReader({ number, fields, row, onClose }: RowReaderProps): Rea
       </dl>
     </section>
   );
+}
+
+/** Takes the keyboard where the row stands in the place of the table, which cannot keep it unseen, and gives it back. */
+function useKeyboardInPlaceOfTable(section: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const table = section.current?.parentElement?.querySelector<HTMLElement>('[role=grid]');
+    if (!table || !isAtMost('sheets')) return undefined;
+    section.current?.focus({ preventScroll: true });
+    return () => {
+      table.focus({ preventScroll: true });
+    };
+  }, [section]);
 }

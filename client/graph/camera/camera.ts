@@ -33,8 +33,7 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
     else parts.motion.glide(pose);
   };
   if (request.move === 'look') {
-    const { x, y, zoom } = request.look;
-    go({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } });
+    go(toLook(parts, request.look));
     return true;
   }
   const { move, ids } = request;
@@ -66,7 +65,25 @@ export function moveCamera(parts: CameraParts, request: CameraRequest): boolean 
 export function readLook(cy: Core): Look {
   const zoom = cy.zoom();
   const pan = cy.pan();
-  return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
+  const [width, height] = [cy.width(), cy.height()];
+  return { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom, zoom, width, height };
+}
+
+/**
+ * Looks where a kept picture did. A smaller canvas than it was kept on shows as much as was seen there: all of the picture
+ * where that was in sight, else the same part of it.
+ */
+function toLook({ cy, stage, places }: CameraParts, look: Look): Pose {
+  const { x, y, zoom, width = cy.width(), height = cy.height() } = look;
+  const smaller = Math.min(1, cy.width() / width, cy.height() / height);
+  const nodes = [...places().values()];
+  const isSeen = (node: NodeElement): boolean =>
+    Math.abs(node.x - x) * zoom <= width / 2 && Math.abs(node.y - y) * zoom <= height / 2;
+  if (smaller < 1 && nodes.length > 0 && nodes.every(isSeen)) {
+    return toFit(nodes, freeSight(stage), readNotes(stage, readPose(cy)));
+  }
+  const own = Math.max(ZOOM_RANGE.least, zoom * smaller);
+  return { zoom: own, pan: { x: cy.width() / 2 - x * own, y: cy.height() / 2 - y * own } };
 }
 
 /** The box around nodes with their names, and notes, in model units; it depends on the zoom, since names keep their size on the screen. */

@@ -11,6 +11,7 @@ import type { Target } from '../view/selection.ts';
 import type { Position, View } from '../view/view.ts';
 import type { HistoryCommands } from './history-commands.ts';
 import type { PanelCommands } from './panel-commands.ts';
+import { NONE_IS_LOOSE } from './selection-commands.ts';
 import { writeNumber } from '../../../server/model/words.ts';
 
 /** Commands that change the picture at once. */
@@ -37,7 +38,7 @@ export interface CanvasCommands {
 export function createCanvasCommands(
   store: ExplorerStore,
   { change }: HistoryCommands,
-  panels: Pick<PanelCommands, 'setPanel'>,
+  panels: Pick<PanelCommands, 'setPanel' | 'notify'>,
 ): CanvasCommands {
   const present = (): View => store.getState().history.present;
   const nameOf = (id: string): string => present().nodes.get(id)?.node.name ?? id;
@@ -73,6 +74,10 @@ export function createCanvasCommands(
     },
     dropLoose: () => {
       const loose = chooseIsolated(visibleNow(store.getState())).nodes;
+      if (loose.length === 0) {
+        panels.notify(NONE_IS_LOOSE);
+        return;
+      }
       change(`hide ${nameAll(loose)} without edges`, (view) => hide(view, new Set(loose), new Set()));
     },
     moveDrawn: (places) => {

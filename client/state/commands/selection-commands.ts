@@ -1,6 +1,6 @@
 /** The commands that choose entities and edges. */
 import type { GraphEdge } from '../../../server/model/graph.ts';
-import type { ExplorerStore } from '../store.ts';
+import type { ExplorerStore, Notice } from '../store.ts';
 import * as choosing from '../view/choosing.ts';
 import { sceneOf } from '../view/scene.ts';
 import { NO_SELECTION, selectOne, toggleAll, type Selection, type Target } from '../view/selection.ts';
@@ -19,14 +19,22 @@ export interface SelectionCommands {
   readonly selectKind: (kind: string) => void;
   /** Chooses the drawn edges that pass a test. */
   readonly selectEdges: (test: (edge: GraphEdge) => boolean) => void;
+  /** Chooses what has no drawn edge; says so where there is no such entity, and then leaves what is chosen. */
   readonly selectIsolated: () => void;
   readonly deselect: () => void;
 }
 
+/** What is said where nothing hangs loose. */
+export const NONE_IS_LOOSE: Notice = {
+  key: 'loose',
+  text: 'Every entity that is drawn has an edge.',
+  tone: 'plain',
+};
+
 /** The commands over one store. */
 export function createSelectionCommands(
   store: ExplorerStore,
-  panels: Pick<PanelCommands, 'setPanel'>,
+  panels: Pick<PanelCommands, 'setPanel' | 'notify'>,
 ): SelectionCommands {
   const visible = (): Visible => visibleNow(store.getState());
   const select = (selection: Selection): void => {
@@ -65,7 +73,9 @@ export function createSelectionCommands(
       select(choosing.chooseEdges(visible(), test));
     },
     selectIsolated: () => {
-      select(choosing.chooseIsolated(visible()));
+      const isolated = choosing.chooseIsolated(visible());
+      if (isolated.nodes.length > 0) select(isolated);
+      else panels.notify(NONE_IS_LOOSE);
     },
     deselect: () => {
       select(NO_SELECTION);

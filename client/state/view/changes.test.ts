@@ -92,6 +92,12 @@ describe('hide', () => {
     expect(hide(view, new Set(['x']), new Set(['y']))).toBe(view);
   });
 
+  it('leaves nothing of an answer that would lack edges, once all of it is gone', () => {
+    const answer: View = { ...makeView(['a', 'b']), isPartial: true };
+    expect(hide(answer, new Set(['a']), new Set()).isPartial).toBe(true);
+    expect(hide(answer, new Set(['a', 'b']), new Set())).not.toHaveProperty('isPartial');
+  });
+
   it('keeps only what is named', () => {
     expect(ids(keepOnly(makeView(['a', 'b', 'c']), new Set(['b'])))).toEqual(['b']);
   });

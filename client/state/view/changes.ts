@@ -160,7 +160,10 @@ function without(view: View, ids: ReadonlySet<string>): View {
   );
   const hiddenEdges = new Set([...view.hiddenEdges].filter((id) => edges.has(id)));
   const grouping = pruneGrouping(view.grouping, (id) => nodes.has(id));
-  return { ...view, nodes, edges, expansions, hiddenEdges, grouping };
+  const { isPartial, ...rest } = view;
+  // Of an answer that is all gone nothing is left that could lack edges.
+  const partial = isPartial && nodes.size > 0 && { isPartial };
+  return { ...rest, ...partial, nodes, edges, expansions, hiddenEdges, grouping };
 }
 
 function mapNodes(view: View, change: (shown: ShownNode, id: string) => ShownNode): View {

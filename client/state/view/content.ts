@@ -46,7 +46,9 @@ export function toContent(view: View, selection: Selection, look: Look | undefin
     bundled: view.bundled,
     style: view.style,
     notes: view.notes,
-    look: look ? { x: Math.round(look.x), y: Math.round(look.y), zoom: Number(look.zoom.toFixed(3)) } : null,
+    look: look
+      ? { ...look, x: Math.round(look.x), y: Math.round(look.y), zoom: Number(look.zoom.toFixed(3)) }
+      : null,
     selection: { nodes: [...selection.nodes], edges: [...selection.edges] },
   };
 }

@@ -164,8 +164,8 @@ function readNote(value: unknown): Note | undefined {
 
 function readLook(value: unknown): Look | undefined {
   if (!isRecord(value)) return undefined;
-  const { x, y, zoom } = value;
-  return isPlace(x) && isPlace(y) && typeof zoom === 'number' && zoom > 0 && zoom < 100
-    ? { x, y, zoom }
-    : undefined;
+  const { x, y, zoom, width, height } = value;
+  const isWhere = isPlace(x) && isPlace(y) && typeof zoom === 'number' && zoom > 0 && zoom < 100;
+  if (!isWhere) return undefined;
+  return { x, y, zoom, ...(isCount(width) && isCount(height) && width * height > 0 && { width, height }) };
 }

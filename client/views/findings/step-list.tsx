@@ -14,7 +14,10 @@ import { capitalise, countOf, writeTime } from '../parts/words.ts';
 import { FoundName } from './found-name.tsx';
 import { FoundSentence } from './found-sentence.tsx';
 
-/** The steps, each with what it rests on; in a sequence each has its number, and the weakest is named. */
+/**
+ * The steps, each with what it rests on. In a sequence the entities have the numbers that they have in the picture, and the
+ * weakest step is named.
+ */
 export function StepList({
   label,
   steps,
@@ -26,11 +29,12 @@ export function StepList({
 }): ReactNode {
   const weakest = isSequence ? weakestSteps(steps) : undefined;
   return (
-    <ol className="found-steps" aria-label={label} data-sequence={isSequence}>
-      {steps.map((step) => (
+    <ol className="found-steps" aria-label={label}>
+      {steps.map((step, at) => (
         <StepItem
           key={`${step.edge.id} ${step.claim ?? ''}`}
           step={step}
+          place={isSequence ? at + 1 : undefined}
           isWeakest={weakest?.has(step) === true}
         />
       ))}
@@ -38,7 +42,14 @@ export function StepList({
   );
 }
 
-function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): ReactNode {
+interface StepItemProps {
+  readonly step: PathStep;
+  /** The place on the path, from 1, of the entity that the step begins with. */
+  readonly place: number | undefined;
+  readonly isWeakest: boolean;
+}
+
+function StepItem({ step, place, isWeakest }: StepItemProps): ReactNode {
   const { api } = useExplorer();
   const vocabulary = useExplorerState((state) => state.vocabulary);
   const { from, to, words, edge } = step;
@@ -51,7 +62,10 @@ function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): 
   return (
     <li>
       <p className="found-step">
-        <FoundName id={from.id} name={from.name} /> <em>{words}</em> <FoundName id={to.id} name={to.name} />
+        {place !== undefined && <PlaceMark place={place} />}
+        <FoundName id={from.id} name={from.name} /> <em>{words}</em>{' '}
+        {place !== undefined && <PlaceMark place={place + 1} />}
+        <FoundName id={to.id} name={to.name} />
         {when !== undefined && <span className="found-when">{when}</span>}
       </p>
       <p className="found-rests">
@@ -63,6 +77,11 @@ function StepItem({ step, isWeakest }: { step: PathStep; isWeakest: boolean }): 
       {evidence.data && <StepMore step={step} total={evidence.data.total} />}
     </li>
   );
+}
+
+/** The number of an entity on the path, as it stands at it in the picture; no part of the sentence that is read or copied. */
+function PlaceMark({ place }: { place: number }): ReactNode {
+  return <span className="found-place" data-place={place} aria-hidden />;
 }
 
 /** What its edge rests on: the best grade there is, and how many independent origins. */

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { FilterChips, useChips } from '../legend/filter-chips.tsx';
 import { writeHidden } from '../legend/filter-words.ts';
+import { useWidth } from '../parts/use-width.ts';
 import { writeNumber } from '../parts/words.ts';
 
 /** How often it is asked whether an import is still being written. */
@@ -24,6 +25,7 @@ export function StatusLine(): ReactNode {
   });
   const { nodes, edges } = useVisible();
   const chips = useChips();
+  const isNarrow = useWidth('sheets');
   if (!ready) return null;
   const counts = overview.data?.counts;
   const of = (total: number | undefined): string => (total === undefined ? '' : ` of ${writeNumber(total)}`);
@@ -34,7 +36,8 @@ export function StatusLine(): ReactNode {
     byHand: view.hiddenEdges.size,
   });
   return (
-    <div className="canvas-foot">
+    // On a phone there is no room for names beside it.
+    <div className="canvas-foot" data-covers={isNarrow ? 'bottom' : undefined}>
       <FilterChips />
       <p className="status-line" data-solid>
         <span>

@@ -11,6 +11,7 @@ const term = z.string().min(1).max(100);
 const terms = z.array(term).max(500);
 const place = z.number().min(-VIEW_LIMITS.coordinate).max(VIEW_LIMITS.coordinate);
 const count = z.int().nonnegative();
+const pixels = z.int().positive().max(100_000);
 /** An entity as its place in the list of nodes. */
 const nodeIndex = count;
 const nodeIds = z.array(id).max(VIEW_LIMITS.nodes);
@@ -138,7 +139,15 @@ export const viewContent: z.ZodType<view.ViewContent> = z
     bundled: z.boolean(),
     style,
     notes,
-    look: z.strictObject({ x: place, y: place, zoom: z.number().positive().max(1_000) }).nullable(),
+    look: z
+      .strictObject({
+        x: place,
+        y: place,
+        zoom: z.number().positive().max(1_000),
+        width: pixels.exactOptional(),
+        height: pixels.exactOptional(),
+      })
+      .nullable(),
     selection: z.strictObject({ nodes: nodeIds, edges: edgeIds }),
   })
   .refine(({ nodes }) => new Set(nodes.map(([of]) => of)).size === nodes.length, {
