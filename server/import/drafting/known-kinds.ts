@@ -1,6 +1,6 @@
 /** Finds what nodes are that say no kind but have the name of a known entity. */
 import type { ReadingContext } from '../draft.ts';
-import { eachInSlices } from '../time-slices.ts';
+import { eachInSlices } from '../../time-slices.ts';
 import { kindWordsOf, nameOf } from './entity-of-node.ts';
 import type { RoughGraph } from './rough-graph.ts';
 
