@@ -11,11 +11,7 @@ export interface MeasureAnswer {
 }
 
 /** Computes a measure, or the communities, in a worker; rejects with `cancelled` where the signal is aborted. */
-export type Compute = (
-  what: Measurement,
-  graph: PlainGraph,
-  signal: AbortSignal,
-) => Promise<MeasureAnswer>;
+export type Compute = (what: Measurement, graph: PlainGraph, signal: AbortSignal) => Promise<MeasureAnswer>;
 
 /** What the measures are called and what they say. */
 export const MEASURES: Readonly<Record<Measure, { readonly name: string; readonly meaning: string }>> = {
