@@ -211,6 +211,20 @@ describe.skipIf(withoutBrowser)(`a phone (${withoutBrowser ?? 'in Chromium'})`, 
     await page.getByRole('region', { name: 'Row 1' }).waitFor();
   });
 
+  it('makes room for the chips of filters below the picture', async () => {
+    const { page } = await product.open(PHONE);
+    await page.getByRole('button', { name: 'Legend' }).tap();
+    await page.getByRole('button', { name: 'Events', exact: true }).tap();
+    await page.getByRole('button', { name: 'Close the legend' }).tap();
+    const chips = page.locator('.canvas-foot');
+    await chips.getByRole('button', { name: /lift this filter/ }).waitFor();
+    await until('all of the picture is above them', async () => {
+      const { y } = await boxOf(chips);
+      const places = await locateAll(page, await listedIds(page));
+      return places.every((place) => place.y + 20 < y);
+    });
+  });
+
   it('keeps the picture above the list of steps and above how it is drawn, and looks again at all of it below', async () => {
     const { page, faults } = await product.open(PHONE);
     await page.keyboard.press('4');

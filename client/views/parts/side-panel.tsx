@@ -68,15 +68,16 @@ const SLIP = 24;
 
 /**
  * The grip of the sheet: drag it, or press it, to make the sheet taller or lower; dragged down when low it closes. A press counts
- * once the click has come: a sheet that moved before would take the click with what lies under the finger by then.
+ * once the click has come: a sheet that moved before would take the click with what lies under the finger by then. For the same
+ * reason a click of a finger that came down elsewhere, before there was a sheet, does not count.
  */
 function SheetHandle({ tall, setTall, onClose }: SheetHandleProps): ReactNode {
   const start = useRef<number>(undefined);
-  const isDragged = useRef(false);
+  const pressed = useRef<'press' | 'drag'>(undefined);
   const onPointerUp = (event: PointerEvent): void => {
     const moved = event.clientY - (start.current ?? event.clientY);
     start.current = undefined;
-    isDragged.current = Math.abs(moved) > SLIP;
+    if (Math.abs(moved) > SLIP) pressed.current = 'drag';
     if (moved < -SLIP) setTall(true);
     else if (moved > SLIP && tall) setTall(false);
     else if (moved > SLIP) onClose();
@@ -89,13 +90,14 @@ function SheetHandle({ tall, setTall, onClose }: SheetHandleProps): ReactNode {
       aria-expanded={tall}
       onPointerDown={(event) => {
         start.current = event.clientY;
-        isDragged.current = false;
+        pressed.current = 'press';
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerUp={onPointerUp}
-      onClick={() => {
-        if (!isDragged.current) setTall(!tall);
-        isDragged.current = false;
+      onClick={({ detail }) => {
+        // Without a pointer it is a key.
+        if (pressed.current === 'press' || detail === 0) setTall(!tall);
+        pressed.current = undefined;
       }}
     >
       <span />

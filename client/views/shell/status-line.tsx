@@ -1,6 +1,6 @@
 /** The line below the picture: the filters as chips, how much of the whole graph is drawn, and what is hidden. */
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { FilterChips, useChips } from '../legend/filter-chips.tsx';
@@ -26,6 +26,7 @@ export function StatusLine(): ReactNode {
   const { nodes, edges } = useVisible();
   const chips = useChips();
   const isNarrow = useWidth('sheets');
+  useRoomForChips(isNarrow && chips.length > 0);
   if (!ready) return null;
   const counts = overview.data?.counts;
   const of = (total: number | undefined): string => (total === undefined ? '' : ` of ${writeNumber(total)}`);
@@ -65,4 +66,15 @@ export function StatusLine(): ReactNode {
       </p>
     </div>
   );
+}
+
+/** Fits a picture that is seen whole again, when the chips come to take room that names had, or leave it. */
+function useRoomForChips(areThere: boolean): void {
+  const { commands } = useExplorer();
+  const before = useRef(areThere);
+  useEffect(() => {
+    if (before.current === areThere) return;
+    before.current = areThere;
+    commands.aim({ move: 'refit', ids: [] });
+  }, [areThere, commands]);
 }
