@@ -47,7 +47,7 @@ export async function findPlace(path: string): Promise<SavingPlace> {
 
 /** Resolves with the number of bytes. The partial file, beside the other, goes whatever happens; an older file stays until the end. */
 export async function saveBody(reply: Response, { place, signal, tell }: Saving): Promise<number> {
-  const { path, file, way } = place;
+  const { file, way } = place;
   const partial = join(dirname(file), `.${String(process.pid)}.entente-part`);
   let bytes = 0;
   let told = Date.now();
@@ -71,16 +71,22 @@ export async function saveBody(reply: Response, { place, signal, tell }: Saving)
     const code = systemCodeOf(error);
     // Who reads a pipe may have read enough.
     if (code === 'EPIPE' && way !== 'beside') return bytes;
-    throw explain(code ?? '', path, error);
+    throw explain(code ?? '', place, error);
   } finally {
     if (way === 'beside') await rm(partial, { force: true });
   }
 }
 
-function explain(code: string, path: string, cause: unknown): EntenteError {
+function explain(code: string, { path, way }: SavingPlace, cause: unknown): EntenteError {
   if (code === 'ENOSPC') return new EntenteError('disk-full', 'There is no room left on the disk.');
   if (/^E(NOENT|ACCES|ISDIR|ROFS|PERM|NOTDIR)$/.test(code)) return unwritable(path, code);
-  return new EntenteError('store-unavailable', 'The server broke off before the file was whole.', { cause });
+  const left = {
+    beside: 'nothing of it was kept',
+    into: `what ${path} got is a part of it`,
+    'standard output': 'what was written is a part of it',
+  }[way];
+  const message = `The server broke off before the file was whole; ${left}.`;
+  return new EntenteError('store-unavailable', message, { cause });
 }
 
 function unwritable(path: string, why: string): EntenteError {

@@ -159,6 +159,8 @@ function describeChanges(
   ];
   const sentences = [
     ...(since.length > 0 ? [`Since this picture was made: ${since.join(', ')}.`] : []),
+    // The two are not told apart: what else there was among its entities when the question was asked is no part of its answer, so
+    // nobody knew it then, and to ask for it and keep it would make links of large answers too long.
     ...count(
       lackingEdges.length,
       'edge among its entities is not part of this answer, or is new: it is not drawn.',
