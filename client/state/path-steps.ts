@@ -2,7 +2,8 @@
 import type { Path } from '../../server/model/answers.ts';
 import type { Graph, GraphEdge, GraphNode } from '../../server/model/graph.ts';
 import { UNGRADED, weaknessOf } from '../../server/model/grade.ts';
-import { findRelation, type Vocabulary } from '../../server/model/vocabulary.ts';
+import type { Vocabulary } from '../../server/model/vocabulary.ts';
+import { writeRelation } from '../../server/model/words.ts';
 
 /** One step: `from` `words` `to`. */
 export interface PathStep {
@@ -17,9 +18,7 @@ export interface PathStep {
 
 /** The words that lead from an entity along an edge. */
 export function wordsAlong(edge: GraphEdge, from: string, vocabulary: Vocabulary): string {
-  const relation = findRelation(vocabulary, edge.relation);
-  if (!relation) return edge.relation.toLowerCase().replaceAll('_', ' ');
-  return edge.source === from ? relation.label : relation.inverse;
+  return writeRelation(edge.relation, edge.source === from ? 'out' : 'in', vocabulary);
 }
 
 /** The steps of a path. */

@@ -1,6 +1,7 @@
-/** How days, numbers, quantities and grades are written, on the page and in files: plainly, as in a newspaper. */
+/** How days, numbers, quantities, grades and relations are written, on the page and in files: plainly, as in a newspaper. */
+import type { Direction } from './answers.ts';
 import type { ClaimQualifiers } from './claim.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { findRelation, type Vocabulary } from './vocabulary.ts';
 
 /** Names of months as they are written everywhere. */
 export const MONTHS = [
@@ -112,4 +113,18 @@ export function writeGrade(grade: string, scales: Pick<Vocabulary, 'reliability'
     ? 'reliability of the source cannot be judged'
     : `${source} source`;
   return `${judged}, ${truth}`;
+}
+
+/**
+ * A relation's words as they read from the side of an entity: `supplies`, or `is supplied by` where the edge comes in. Its name in
+ * plain letters where the vocabulary has none, or is not there yet.
+ */
+export function writeRelation(
+  relation: string,
+  direction: Direction,
+  vocabulary: Vocabulary | undefined,
+): string {
+  const found = vocabulary && findRelation(vocabulary, relation);
+  if (!found) return relation.toLowerCase().replaceAll('_', ' ');
+  return direction === 'in' ? found.inverse : found.label;
 }

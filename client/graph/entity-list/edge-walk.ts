@@ -1,6 +1,7 @@
 /** Walking along edges with the keyboard: from edge to edge of an entity, and to the other end. */
 import type { GraphEdge } from '../../../server/model/graph.ts';
-import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
+import type { Vocabulary } from '../../../server/model/vocabulary.ts';
+import { writeRelation } from '../../../server/model/words.ts';
 import type { Position } from '../../state/view/view.ts';
 
 /** An edge of an entity. */
@@ -63,7 +64,5 @@ export function describeWay(
 }
 
 function toWords({ edge, other }: EdgeStep, vocabulary: Vocabulary | undefined): string {
-  const relation = vocabulary && findRelation(vocabulary, edge.relation);
-  const words = edge.target === other ? relation?.label : relation?.inverse;
-  return words ?? edge.relation.toLowerCase().replaceAll('_', ' ');
+  return writeRelation(edge.relation, edge.target === other ? 'out' : 'in', vocabulary);
 }

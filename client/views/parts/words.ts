@@ -1,6 +1,4 @@
 /** How measures, relations and spans are written on the page, and the words that it shares with files. */
-import type { Direction } from '../../../server/api/contract.ts';
-import { findRelation, type Vocabulary } from '../../../server/model/vocabulary.ts';
 import { writeDay, writeNumber, writeSpan } from '../../../server/model/words.ts';
 
 export {
@@ -14,6 +12,7 @@ export {
   writeKind,
   writeNumber,
   writeQuantity,
+  writeRelation,
   writeSpan,
   writeTime,
 } from '../../../server/model/words.ts';
@@ -22,17 +21,6 @@ export {
 export function writeMeasure(value: number): string {
   if (Number.isInteger(value)) return writeNumber(value);
   return value.toFixed(Math.abs(value) < 0.1 ? 4 : 3);
-}
-
-/** A relation's words as they read from the side of an entity: `supplies`, or `is supplied by` where the edge comes in. */
-export function writeRelation(
-  relation: string,
-  direction: Direction,
-  vocabulary: Vocabulary | undefined,
-): string {
-  const found = vocabulary && findRelation(vocabulary, relation);
-  if (!found) return relation.toLowerCase().replaceAll('_', ' ');
-  return direction === 'in' ? found.inverse : found.label;
 }
 
 /**

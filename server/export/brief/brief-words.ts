@@ -9,10 +9,10 @@ import {
   writeDay,
   writeGrade,
   writeQuantity,
+  writeRelation,
   writeTime,
 } from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
-import { relationWords } from '../../model/view-style/group-style.ts';
 import { sayName } from '../pictures/draw-edges.ts';
 import { toOneLine } from '../pictures/fit-words.ts';
 import { writeMoment } from '../written-moment.ts';
@@ -45,7 +45,7 @@ export function edgeTitle(
   brief: Brief,
   vocabulary: Vocabulary,
 ): string {
-  return `${nameOf(brief, source)} ${relationWords(relation, vocabulary)} ${nameOf(brief, target)}`;
+  return `${nameOf(brief, source)} ${writeRelation(relation, 'out', vocabulary)} ${nameOf(brief, target)}`;
 }
 
 /** Facts in one line: what has a label begins with it, and a dot parts them, as commas and semicolons stand within. */

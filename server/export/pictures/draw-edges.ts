@@ -2,9 +2,9 @@
 import type { GraphEdge } from '../../model/graph.ts';
 import type { DrawnLine } from '../../model/picture/drawn-scene.ts';
 import type { EdgeStyle } from '../../model/view-style/edge-style.ts';
-import { hasOneDirection, relationWords, wordsOfEdges } from '../../model/view-style/group-style.ts';
+import { hasOneDirection, wordsOfEdges } from '../../model/view-style/group-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { countOf } from '../../model/words.ts';
+import { countOf, writeRelation } from '../../model/words.ts';
 import {
   BAR_SHARE,
   barOf,
@@ -199,7 +199,7 @@ export function sayEdge(
     ...(grade === undefined ? [] : [`grade ${grade}`]),
     ...(contested ? ['contested'] : []),
   ];
-  return `${source} ${relationWords(relation, vocabulary)} ${target}: ${facts.join(', ')}`;
+  return `${source} ${writeRelation(relation, 'out', vocabulary)} ${target}: ${facts.join(', ')}`;
 }
 
 /** A name within a sentence: in one line, and not endless. */

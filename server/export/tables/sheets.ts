@@ -1,8 +1,7 @@
 /** The tables as sheets for people: headings in words, names where tables have ids, and the ids at the end. */
 import type { GraphReading } from '../../model/graph-reading.ts';
-import { relationWords } from '../../model/view-style/group-style.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { writeBasis } from '../../model/words.ts';
+import { writeBasis, writeRelation } from '../../model/words.ts';
 import type { ExportContext } from '../graph-writer.ts';
 import { tablesOf, type Cell, type Table } from './tables.ts';
 
@@ -268,7 +267,7 @@ function toWords(
 ): Cell {
   if (words === undefined || typeof cell !== 'string') return cell;
   if (words === 'basis') return writeBasis(cell);
-  if (words === 'relation') return relationWords(cell, vocabulary);
+  if (words === 'relation') return writeRelation(cell, 'out', vocabulary);
   // A side may have claims that are on no edge of this part.
   if (words === 'sentence') return names.get(cell);
   const ids = words === 'names' ? cell.split('; ') : [cell];

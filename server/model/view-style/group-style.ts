@@ -2,6 +2,7 @@
 import type { GraphEdge } from '../graph.ts';
 import type { Group } from '../view-content.ts';
 import { findKind, findRelation, type Vocabulary } from '../vocabulary.ts';
+import { writeRelation } from '../words.ts';
 import type { NodeStyle } from './node-style.ts';
 import { OTHER_COLOUR } from './palettes.ts';
 
@@ -28,16 +29,11 @@ export function toGroupStyle(
 
 /** Of one edge `supplies`, of a bundle `6 edges: supplies, trains, 2 more`. */
 export function wordsOfEdges(edges: readonly GraphEdge[], vocabulary: Vocabulary): string {
-  const words = [...new Set(edges.map(({ relation }) => relationWords(relation, vocabulary)))];
+  const words = [...new Set(edges.map(({ relation }) => writeRelation(relation, 'out', vocabulary)))];
   if (edges.length === 1) return words.join();
   const named = words.length > MOST_NAMED + 1 ? words.slice(0, MOST_NAMED) : words;
   const rest = words.length - named.length;
   return `${String(edges.length)} edges: ${[...named, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ')}`;
-}
-
-/** The words of a relation between its two names. */
-export function relationWords(relation: string, vocabulary: Vocabulary): string {
-  return findRelation(vocabulary, relation)?.label ?? relation.toLowerCase().replaceAll('_', ' ');
 }
 
 /** Whether an arrow says something: not for a relation without a direction, nor for a bundle that runs both ways. */

@@ -3,8 +3,9 @@ import type { Claim, SourceDocument } from '../../../../server/model/claim.ts';
 import { makeClaimTest, toTerms } from '../../../../server/model/picture-filter.ts';
 import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
 import type { ClaimIndex } from '../../../state/view/claim-index.ts';
+import { writeRelation } from '../../parts/words.ts';
 import type { Picture } from '../use-picture.ts';
-import { writeRelation, type EntityName } from './relation-rows.ts';
+import type { EntityName } from './relation-rows.ts';
 import type { TableRow } from './table-row.ts';
 
 /** A claim behind an edge on the canvas. */
@@ -44,7 +45,7 @@ export function buildClaimRows({ picture, claims, vocabulary }: ClaimSource): re
         isDrawn: drawn.has(edge) && passes(claim),
         claim,
         subject: nameOf(claim.subject),
-        relation: writeRelation(claim.relation, vocabulary),
+        relation: writeRelation(claim.relation, 'out', vocabulary),
         object: nameOf(claim.object),
         document: claims.documents.get(claim.document),
         speaker: attributedTo === undefined ? undefined : nameOf(attributedTo).name,

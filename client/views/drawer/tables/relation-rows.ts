@@ -1,6 +1,7 @@
 /** The rows of the table of relations: each edge with the names of its ends and the words of its relation. */
 import type { GraphEdge } from '../../../../server/model/graph.ts';
-import { findRelation, type Vocabulary } from '../../../../server/model/vocabulary.ts';
+import type { Vocabulary } from '../../../../server/model/vocabulary.ts';
+import { writeRelation } from '../../parts/words.ts';
 import type { Picture } from '../use-picture.ts';
 import type { TableRow } from './table-row.ts';
 
@@ -37,14 +38,7 @@ export function buildRelationRows(
     isDrawn: drawn.has(edge),
     edge,
     subject: nameOf(edge.source),
-    relation: writeRelation(edge.relation, vocabulary),
+    relation: writeRelation(edge.relation, 'out', vocabulary),
     object: nameOf(edge.target),
   }));
-}
-
-/** The words of a relation; its name in plain letters where the vocabulary has none. */
-export function writeRelation(relation: string, vocabulary: Vocabulary | undefined): string {
-  return (
-    (vocabulary && findRelation(vocabulary, relation)?.label) ?? relation.toLowerCase().replaceAll('_', ' ')
-  );
 }

@@ -6,7 +6,7 @@ import { makeClaimTest, toTerms } from '../../../../server/model/picture-filter.
 import { isSpeech } from '../../../../server/model/vocabulary.ts';
 import type { Selection } from '../../../state/view/selection.ts';
 import { useExplorerState } from '../../explorer-context.ts';
-import { writeRelation } from '../tables/relation-rows.ts';
+import { writeRelation } from '../../parts/words.ts';
 import { useUndatedPicture, type Picture } from '../use-picture.ts';
 import { dateClaims, type DatedBy, type DatedClaims } from './dated-claims.ts';
 import { factsOfEdges, factsOfEvents, type Fact } from './facts.ts';
@@ -45,7 +45,7 @@ export function useTimeline(by: DatedBy): TimelineData {
       claims,
       isLasting: terms.isLasting,
       isSpeech: (relation: string) => isSpeech(vocabulary, relation),
-      writeEdge: makeEdgeWriter(picture, selection, (relation) => writeRelation(relation, vocabulary)),
+      writeEdge: makeEdgeWriter(picture, selection, (relation) => writeRelation(relation, 'out', vocabulary)),
     };
     if (isEmpty(selection)) {
       const events = picture.nodes.filter((node) => node.kind === EVENT);
