@@ -1,4 +1,4 @@
-/** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed, a saved view. */
+/** What lasts is told of and can be given up: neighbours, an entity that is added, edges that are revealed, measures, a saved view. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { card, choose, openView, saveAs } from './keeping.ts';
@@ -54,6 +54,25 @@ describe.skipIf(withoutBrowser)(`waiting (${withoutBrowser ?? 'in Chromium'})`, 
     await page.getByRole('button', { name: 'Cancel', exact: true }).tap();
     await task.waitFor({ state: 'detached' });
     await expectSoon(() => drawn(page)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  it('for who is central can end before that is known, and is asked for again', async () => {
+    const { page, faults } = await product.open();
+    const goOn = await holdBack(page, /measures\.worker/);
+    await page.getByRole('button', { name: 'Who is central' }).click();
+    const central = page.getByRole('dialog', { name: 'Who is central' });
+    const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+    const given = central.getByText('Not computed.');
+    await until('both measures are given up', async () => {
+      if ((await cancel.count()) > 0) await cancel.first().click();
+      return (await given.count()) === 2;
+    });
+    await goOn();
+    await central.getByRole('button', { name: 'Compute it' }).first().click();
+    await central.getByRole('toolbar', { name: 'The most central' }).getByRole('button').first().waitFor();
+    await central.getByRole('button', { name: 'Compute it' }).click();
+    await central.getByRole('toolbar', { name: 'Communities' }).getByRole('button').first().waitFor();
     expect(faults).toEqual([]);
   });
 

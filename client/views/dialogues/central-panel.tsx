@@ -1,5 +1,5 @@
 /** Who is central in the picture, by a measure that is explained, and which communities the entities form. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Measure } from '../../../server/model/view-content.ts';
 import { MEASURES } from '../../state/measures.ts';
 import { rankBy, type Ranked } from '../../state/view/ranking.ts';
@@ -8,8 +8,10 @@ import { Choice } from '../parts/choice.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { Row, Rows } from '../parts/rows.tsx';
 import { writeMeasure } from '../parts/words.ts';
+import { BeingComputed } from './being-computed.tsx';
 import { CommunityList } from './community-list.tsx';
 import { Docked } from './docked.tsx';
+import { useMeasured } from './use-measured.ts';
 
 const MOST_RANKED = 20;
 const CHOICES = (Object.keys(MEASURES) as Measure[]).map((value) => ({ value, label: MEASURES[value].name }));
@@ -21,25 +23,15 @@ export function CentralPanel(): ReactNode {
   const [measure, setMeasure] = useState<Measure>(
     size === 'betweenness' || size === 'pagerank' ? size : 'degree',
   );
-  const values = useExplorerState((state) => state.measured[measure]);
+  const { values, ...pending } = useMeasured(measure);
   const { nodes } = useVisible();
-  // What is drawn has changed, or another measure was chosen: it is computed anew.
-  useEffect(() => {
-    if (!values) void commands.measure(measure);
-  }, [commands, measure, values]);
   const isSized = size === measure;
   return (
     <Docked title="Who is central">
       <section className="docked-section" aria-label="Measure">
         <Choice label="By" options={CHOICES} value={measure} onChoose={setMeasure} />
         <p className="quiet">{MEASURES[measure].meaning}</p>
-        {values ? (
-          <Ranking ranked={rankBy(values, nodes, MOST_RANKED)} />
-        ) : (
-          <p className="quiet" role="status">
-            Being computed …
-          </p>
-        )}
+        {values ? <Ranking ranked={rankBy(values, nodes, MOST_RANKED)} /> : <BeingComputed {...pending} />}
         {nodes.length > MOST_RANKED && (
           <p className="quiet">
             The first {MOST_RANKED} of {nodes.length} that are drawn.

@@ -1,34 +1,29 @@
 /** The communities that the entities of the picture form, with their sizes and their largest members. */
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { colourAt, OTHER_COLOUR } from '../../../server/model/view-style/palettes.ts';
 import { toCommunities } from '../../state/view/ranking.ts';
 import { useExplorer, useExplorerState, useVisible } from '../explorer-context.ts';
 import { KindDisc } from '../parts/icon.tsx';
 import { Row, Rows } from '../parts/rows.tsx';
 import { countOf } from '../parts/words.ts';
+import { BeingComputed } from './being-computed.tsx';
+import { useMeasured } from './use-measured.ts';
 
 const NAMED = 3;
 
 /** The list; an entity on its own is no community. */
 export function CommunityList(): ReactNode {
   const { commands } = useExplorer();
-  const numbers = useExplorerState((state) => state.measured.communities);
+  const { values: numbers, ...pending } = useMeasured('communities');
   const style = useExplorerState((state) => state.history.present.style);
   const { nodes } = useVisible();
-  useEffect(() => {
-    if (!numbers) void commands.measure('communities');
-  }, [commands, numbers]);
   const communities = numbers ? toCommunities(numbers, nodes) : [];
   const isColoured = style.colour === 'community';
   return (
     <section className="docked-section" aria-label="Communities">
       <h3>Communities</h3>
       <p className="quiet">Entities that have more edges with each other than with the rest (Louvain).</p>
-      {!numbers && (
-        <p className="quiet" role="status">
-          Being computed …
-        </p>
-      )}
+      {!numbers && <BeingComputed {...pending} />}
       <Rows label="Communities">
         {communities.map(({ number, members }) => {
           const named = members.slice(0, NAMED).map((node) => node.name);
