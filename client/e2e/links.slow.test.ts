@@ -75,7 +75,7 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
 
   it('that are damaged, or entered over a picture, leave what there is and say why', async () => {
     const whole = await writeAddress(saved.content);
-    const { page } = await product.open({}, whole.slice(0, -40));
+    const { page } = await product.open({}, whole.slice(0, 20));
     await notice(page, 'the link may have been cut off. This is the opening picture instead.').waitFor();
     const at = await locate(page, 'pe-lukin');
     await page.mouse.click(at.x, at.y);
@@ -90,6 +90,18 @@ describe.skipIf(withoutBrowser)(`links (${withoutBrowser ?? 'in Chromium'})`, ()
       Promise.resolve(page.url().includes('#v2.')),
     );
     await expectSoon(async () => (await drawn(page)).nodes).toBe(30);
+  });
+
+  it('that were cut off open as far as they go, and say what is missing', async () => {
+    const whole = await writeAddress(saved.content);
+    for (const share of [0.5, 0.97]) {
+      const { page, faults } = await product.open({}, whole.slice(0, Math.round(whole.length * share)));
+      await notice(page, 'could not be read: what stood behind the end of the link.').waitFor();
+      const { nodes } = await drawn(page);
+      expect(nodes).toBeGreaterThan(4);
+      if (share > 0.9) expect(nodes).toBe(saved.content.nodes.length);
+      expect(faults).toEqual([]);
+    }
   });
 
   it('of the first format open', async () => {

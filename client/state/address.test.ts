@@ -145,6 +145,25 @@ describe('an address', () => {
     });
   });
 
+  it('that was cut off opens what stands before the cut, wherever that is, and says so', async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `ev-"[{,é\\${String(at * 7919)}`);
+    const style = { ...makeView([]).style, icons: false };
+    const whole = toContent({ ...makeView(ids), style }, NO_SELECTION, undefined);
+    const hash = await writeAddress(whole);
+    const counts: number[] = [];
+    for (let length = Math.round(hash.length / 4); length < hash.length; length += 37) {
+      const address = await readAddress(hash.slice(0, length));
+      if (address?.type !== 'content') throw new Error(`Nothing was read of ${String(length)} letters.`);
+      const { content, leftOut } = address.read;
+      expect(content.nodes).toEqual(whole.nodes.slice(0, content.nodes.length));
+      expect(leftOut).toEqual(['what stood behind the end of the link']);
+      counts.push(content.nodes.length);
+    }
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(counts[0]).toBeLessThan(60);
+    expect(counts.at(-1)).toBe(whole.nodes.length);
+  });
+
   it('that has a backdrop which cannot be one opens without it', async () => {
     const whole = toContent(makeView(['a', 'b']), NO_SELECTION, undefined);
     const backwards = {
@@ -163,8 +182,8 @@ describe('an address', () => {
 
   it('is not read from anything else', async () => {
     const view = toContent(makeView(['a', 'b']), NO_SELECTION, undefined);
-    const cut = (await writeAddress(view)).slice(0, -4);
-    const others = ['', '#', '#v1.', '#v1.garbage', '#v2.AAAA', '#v3.AAAA', cut];
+    const cut = (await writeAddress(view)).slice(0, 12);
+    const others = ['', '#', '#v1.', '#v1.garbage', '#v2.AAAA', '#v3.AAAA', '#v2.%%', cut];
     const wrong = [1, null, {}, [], { nodes: 1 }, [[], [], [], [], [], []]];
     const packed = await Promise.all(
       wrong.flatMap((value) =>

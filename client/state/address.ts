@@ -1,5 +1,6 @@
 /** The picture as the part of the address behind `#`: written out and compressed, or as the name of a saved one. */
 import type { ViewContent } from '../../server/model/view-content.ts';
+import { readCutJson } from './cut-json.ts';
 import { packText, unpackText } from './packing.ts';
 import { readContent, readFirstFormat, type ReadContent } from './view/read-content.ts';
 
@@ -40,11 +41,15 @@ export async function readAddress(hash: string): Promise<Address | undefined> {
   if (hash.startsWith(DRAFT)) return { type: 'draft', key: decode(hash.slice(DRAFT.length)) };
   const isFirst = hash.startsWith(FIRST);
   if (!isFirst && !hash.startsWith(CONTENT)) return undefined;
-  const text = await unpackText(hash.slice(CONTENT.length));
-  if (text === undefined) return undefined;
-  const value = parse(text);
+  const unpacked = await unpackText(hash.slice(CONTENT.length));
+  if (!unpacked) return undefined;
+  const value = unpacked.isWhole ? parse(unpacked.text) : readCutJson(unpacked.text);
   const read = isFirst ? readFirstFormat(value) : readContent(value);
-  return read && { type: 'content', read };
+  if (!read) return undefined;
+  const leftOut = unpacked.isWhole
+    ? read.leftOut
+    : [...read.leftOut, 'what stood behind the end of the link'];
+  return { type: 'content', read: { ...read, leftOut } };
 }
 
 function parse(text: string): unknown {

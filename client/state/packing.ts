@@ -14,19 +14,25 @@ export async function packText(text: string): Promise<string> {
   return btoa(parts.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Reads what `packText` wrote; undefined where the text is damaged, or unpacks to more than 4 MB. */
-export async function unpackText(packed: string): Promise<string | undefined> {
+/** A text that was unpacked. */
+export interface Unpacked {
+  readonly text: string;
+  /** Whether it is all of it: what was cut off, or is damaged further on, gives its beginning. */
+  readonly isWhole: boolean;
+}
+
+/** Reads what `packText` wrote; undefined where nothing of it can be read, or it unpacks to more than 4 MB. */
+export async function unpackText(packed: string): Promise<Unpacked | undefined> {
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const feeding = feed(writable, toBytes(packed));
+  const reader = readable.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
   try {
-    const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-    const reader = stream.getReader();
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    let text = '';
-    let size = 0;
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
+      if (done) return { text: text + decoder.decode(), isWhole: true };
       size += value.byteLength;
       if (size > MOST_BYTES) {
         await reader.cancel();
@@ -35,6 +41,30 @@ export async function unpackText(packed: string): Promise<string | undefined> {
       text += decoder.decode(value, { stream: true });
     }
   } catch {
-    return undefined;
+    return text === '' ? undefined : { text, isWhole: false };
+  } finally {
+    await feeding;
   }
+}
+
+/** Bytes at a time: what was unpacked of a piece is read before the next can fail. */
+const PIECE = 64;
+
+/** Writes bytes piece by piece, as far as they are taken. */
+async function feed(writable: WritableStream<BufferSource>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const writer = writable.getWriter();
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) await writer.write(bytes.subarray(at, at + PIECE));
+    await writer.close();
+  } catch {
+    // Whoever reads is told.
+  }
+}
+
+/** The bytes that base64 stands for, as far as it is base64; a link that was cut may end within four letters. */
+function toBytes(packed: string): Uint8Array<ArrayBuffer> {
+  const [letters = ''] = /^[A-Za-z0-9_-]*/.exec(packed) ?? [];
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
+  const binary = atob(whole.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
