@@ -1,6 +1,6 @@
 /** The store on an engine: the questions of every topic, asked of `cypher/read` and decoded. */
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { SEARCH_LIMITS } from '../paths/search-budget.ts';
+import { SEARCH_LIMITS, type SearchLimits } from '../paths/search-budget.ts';
 import { createAsker } from './ask.ts';
 import type { Engine } from './engine.ts';
 import { readGraph } from './graph-reader.ts';
@@ -21,18 +21,26 @@ import { createSchemaQuestions } from './questions/schema-questions.ts';
 import { createSearchQuestions } from './questions/search-questions.ts';
 import { createSourceQuestions } from './questions/source-questions.ts';
 
-/** Makes the store of an engine, which stays the caller's to close; `now` is the clock that dates what is saved. */
+/** What a store can be given besides. */
+export interface StoreOptions {
+  /** The clock that dates what is saved. */
+  readonly now?: () => Date;
+  /** How much a search for paths may do. */
+  readonly searchLimits?: SearchLimits;
+}
+
+/** Makes the store of an engine, which stays the caller's to close. */
 export function createStore(
   engine: Engine,
   queries: Queries,
   vocabulary: Vocabulary,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), searchLimits = SEARCH_LIMITS }: StoreOptions = {},
 ): GraphStore {
   const context: QuestionContext = {
     asking: createAsker(engine, queries, vocabulary),
     vocabulary,
     symmetric: vocabulary.relations.filter((each) => each.symmetric).map((each) => each.relation),
-    searchLimits: SEARCH_LIMITS,
+    searchLimits,
   };
   const keeping: KeepingContext = { asking: context.asking, engine, queries, now };
   return {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Seed } from '../ingest/load-seed.ts';
+import { SEARCH_LIMITS } from '../paths/search-budget.ts';
 import { createStore } from '../store/cypher-store.ts';
 import type { Engine } from '../store/engine.ts';
 import { databaseFile } from '../store/engines/embedded/data-folder.ts';
@@ -33,7 +34,10 @@ export async function openSeeded(
 ): Promise<{ opened: TestEngine; store: GraphStore; queries: Queries; seed: Seed }> {
   const [queries, seed] = await Promise.all([testQueries(), shippedSeed()]);
   const opened = await openWithSeed(open, queries, seed);
-  return { opened, store: createStore(opened.engine, queries, seed.facts.vocabulary), queries, seed };
+  // What is found is not to depend on how much else the machine has to do; that searches end in time is tested by itself.
+  const searchLimits = { ...SEARCH_LIMITS, readingMs: Infinity, totalMs: Infinity };
+  const store = createStore(opened.engine, queries, seed.facts.vocabulary, { searchLimits });
+  return { opened, store, queries, seed };
 }
 
 async function openWithSeed(open: OpenTestEngine, queries: Queries, seed: Seed): Promise<TestEngine> {

@@ -31,7 +31,9 @@ export function describeViews(name: string, open: OpenTestEngine): void {
     beforeEach(async () => {
       await emptyStore(opened.engine, queries);
       minutes = 0;
-      store = createStore(opened.engine, queries, seed.facts.vocabulary, () => new Date(at(minutes)));
+      store = createStore(opened.engine, queries, seed.facts.vocabulary, {
+        now: () => new Date(at(minutes)),
+      });
     });
 
     it('gives back what was saved, and lists it without its content', async () => {
