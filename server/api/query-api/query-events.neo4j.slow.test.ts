@@ -24,7 +24,8 @@ describe.skipIf(reason)(`the Query API beside that of a newer Neo4j (${reason ??
     closing.push(server.stop);
     pair = await openPair(server);
     closing.push(pair.close);
-  }, 180_000);
+    // The first time that Neo4j is fetched, a hundred megabytes, while pages in browsers take both cores.
+  }, 600_000);
   afterAll(async () => {
     for (const close of closing.reverse()) await close();
   });
