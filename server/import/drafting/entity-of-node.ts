@@ -32,7 +32,7 @@ export function toEntity(
   kind: string,
 ): { readonly value: Readonly<Record<string, unknown>>; readonly unread: readonly string[] } {
   const attributes = readAttributes(node.attributes);
-  const name = nameOf(node);
+  const name = nameOf(node, attributes);
   const { place, unread } = readPlace(attributes);
   const texts = ['description', ...ENTITY_TEXTS].flatMap((key) => {
     const text = textOf(attributes, [key]);
@@ -71,8 +71,10 @@ function readPlace(attributes: ReadonlyMap<string, unknown>): {
 }
 
 /** What it is called; programs that were told no name or label write the id there. */
-export function nameOf({ id, label, attributes: rough }: RoughNode): string {
-  const attributes = readAttributes(rough);
+export function nameOf(
+  { id, label, attributes: rough }: RoughNode,
+  attributes: ReadonlyMap<string, unknown> = readAttributes(rough),
+): string {
   const words = [label, textOf(attributes, ['name']), textOf(attributes, ['label'])].filter(
     (word) => word !== undefined,
   );
