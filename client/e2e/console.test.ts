@@ -62,6 +62,7 @@ describe.skipIf(withoutBrowser)(`the console (${withoutBrowser ?? 'in Chromium'}
     await expectSoon(() => readRows(page)).toEqual([['2']]);
     await run(page, '// Nothing but a comment.');
     await expectSoon(() => page.getByRole('alert').innerText()).toContain('There is no statement to run.');
+    await expectSoon(() => page.getByRole('button', { name: 'Put it there' }).count()).toBe(0);
   });
 
   it('completes labels and properties from the graph itself', async () => {

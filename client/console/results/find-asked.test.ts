@@ -27,6 +27,12 @@ describe('a run', () => {
     expect(findAsked(list, { text: list.text, drafts: { n: number } })).toBe('other-values');
   });
 
+  it('of no statement is of none that stands elsewhere', () => {
+    const none = { text: '', parameters: {} };
+    expect(findAsked(none, { text: '// Nothing but a comment.', drafts: {} })).toBe('here');
+    expect(findAsked({ ...none, text: 'EXPLAIN ' }, { text: '', drafts: {} })).toBe('here');
+  });
+
   it('is of another statement once the text is another', () => {
     expect(findAsked(RUN, { text: `${RUN.text} LIMIT 1`, drafts: { id: DRAFT } })).toBe('elsewhere');
     expect(findAsked(RUN, { text: '', drafts: {} })).toBe('elsewhere');

@@ -13,6 +13,8 @@ export function findAsked(
   { text: editor, drafts }: Pick<ConsoleState, 'text' | 'drafts'>,
 ): Asked {
   const own = withoutPlan(text);
+  // Where no statement was found to run, there is none that could stand elsewhere.
+  if (own === '') return 'here';
   const statement = readStatements(editor).find((each) => withoutPlan(each.text) === own);
   if (!statement) return 'elsewhere';
   const made = toParameters(statement.parameters, drafts);
